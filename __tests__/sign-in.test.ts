@@ -6,6 +6,7 @@ import { aHash, anActionBody, anExecutionBody } from './fakes/builders.ts'
 import { createFakeClock, type FakeClock } from './fakes/clock.ts'
 import { createFakeBuddy, refused } from './fakes/exchange.ts'
 import { createFakeRunner, type FakeRunner } from './fakes/runner.ts'
+import { runs } from './fakes/runs.ts'
 
 const exchangePath = '/user/oidc/tokens'
 const minuteMs = 60_000
@@ -126,7 +127,7 @@ describe('a wait that outlives its token', () => {
           expect(Math.min(Infinity, ...gaps(exchangedAt).slice(1))).toBeGreaterThanOrEqual(minuteMs)
         },
       ),
-      { numRuns: 60 },
+      runs(),
     )
   })
 

@@ -6,6 +6,7 @@ import { aHash, anActionBody, anExecutionBody, type Fields } from './fakes/build
 import { createFakeClock } from './fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, refused } from './fakes/exchange.ts'
 import { createFakeRunner } from './fakes/runner.ts'
+import { runs } from './fakes/runs.ts'
 
 type Inputs = Readonly<Record<string, string>>
 
@@ -99,7 +100,7 @@ test('reaches the same verdict whatever the inputs about reports are', async () 
     fc.asyncProperty(anyCourse, anyPolicy, anyReport, async (course, policy, report) => {
       expect(await judgeRun({ ...policy, ...report }, course)).toEqual(await judgeRun({ ...policy, ...silent }, course))
     }),
-    { numRuns: 300 },
+    runs(),
   )
 })
 

@@ -7,6 +7,7 @@ import type { BuddyRequest, SendRequest } from '../../src/buddy/http/transport.t
 import { withOidcToken, withToken } from '../../src/buddy/oidc.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
 import { cut, refused } from '../fakes/exchange.ts'
+import { runs } from '../fakes/runs.ts'
 
 const tokensPath = '/user/oidc/tokens'
 const minute = 60_000
@@ -413,6 +414,6 @@ test('for any course of refusals: renewals but the first are a minute apart, and
         })
       },
     ),
-    { numRuns: 60 },
+    runs(),
   )
 })

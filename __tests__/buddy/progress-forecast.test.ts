@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { PollScheduler } from '../../src/buddy/poll-interval.ts'
 import { ProgressForecast } from '../../src/buddy/progress-forecast.ts'
+import { runs } from '../fakes/runs.ts'
 
 const second = 1000
 const minute = 60 * second
@@ -71,7 +72,7 @@ describe('with honest progress', () => {
         expect(predicted).toBeLessThan(65)
         expect(delayMs).toBeLessThan(30 * second)
       }),
-      { numRuns: 500 },
+      runs(),
     )
   })
 
@@ -110,7 +111,7 @@ describe('with honest progress', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      runs(),
     )
   })
 
@@ -132,7 +133,7 @@ describe('with honest progress', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      runs(),
     )
   })
 })

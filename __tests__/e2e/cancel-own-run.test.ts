@@ -1,33 +1,23 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
 import { after, type Fault, holdAfter, holdBefore, passAfter, refuse, resetBefore } from './support/front.ts'
-import { aFailedRun, longAction, operate, type OperateOptions, type OperateResult, start } from './support/operate.ts'
+import {
+  aFailedRun,
+  longAction,
+  operate,
+  type OperateOptions,
+  type OperateResult,
+  type RunControls,
+  start,
+} from './support/operate.ts'
 
 jest.setTimeout(60_000)
 
-/** The runner's own, and what a container or an operator sends. */
-const signals = ['SIGINT', 'SIGTERM'] as const
-
-/** The same step once for each signal. */
-function eachSignal(
-  cases: readonly (readonly [what: string, options: OperateOptions])[],
-): readonly (readonly [what: string, signal: string, options: OperateOptions])[] {
-  return cases.flatMap(([what, options]) =>
-    signals.map((firstSignal) => [what, firstSignal, { ...options, step: { firstSignal } }] as const),
-  )
-}
-
-/** Answers half a second after the workflow was cancelled: well after the signal, well before the step gives up on the answer. */
-function respondLate(signal: AbortSignal): Fault {
+/** Answers half a second after the workflow was cancelled, which is well before the step gives up on the answer. */
+function respondLate({ signal, startTimer }: RunControls): Fault {
   return passAfter(
     new Promise<void>((resolve) => {
-      signal.addEventListener(
-        'abort',
-        () => {
-          setTimeout(resolve, 500)
-        },
-        { once: true },
-      )
+      signal.addEventListener('abort', () => startTimer(500, resolve), { once: true })
     }),
   )
 }
@@ -85,7 +75,7 @@ const before: readonly (readonly [what: string, options: OperateOptions])[] = [
 ]
 
 describe('a signal before the run is started', () => {
-  test.each(eachSignal(before))('%s, by %s: nothing is started, nothing is cancelled', async (_, __, options) => {
+  test.each(before)('%s: nothing is started, nothing is cancelled', async (_, options) => {
     const result = await operate(options)
     expectCancelled(result)
     expect([result.changes, result.runs.length, result.inPost]).toEqual([[], 0, []])
@@ -110,7 +100,8 @@ const known: readonly (readonly [what: string, options: OperateOptions])[] = [
     'while the start is not answered, and it is half a second later',
     {
       ...endless,
-      handle: ({ kind }, { cancel, signal }) => (kind === 'start' ? (setImmediate(cancel), respondLate(signal)) : null),
+      handle: ({ kind }, controls) =>
+        kind === 'start' ? (setImmediate(controls.cancel), respondLate(controls)) : null,
     },
   ],
   [
@@ -150,7 +141,8 @@ const known: readonly (readonly [what: string, options: OperateOptions])[] = [
     'while the retry is not answered, and it is half a second later',
     {
       ...retryEndless,
-      handle: ({ kind }, { cancel, signal }) => (kind === 'RETRY' ? (setImmediate(cancel), respondLate(signal)) : null),
+      handle: ({ kind }, controls) =>
+        kind === 'RETRY' ? (setImmediate(controls.cancel), respondLate(controls)) : null,
     },
   ],
   [
@@ -169,7 +161,7 @@ const known: readonly (readonly [what: string, options: OperateOptions])[] = [
 ]
 
 describe('a signal when the run is known', () => {
-  test.each(eachSignal(known))('%s, by %s: the step cancels it within five seconds, once', async (_, __, options) => {
+  test.each(known)('%s: the step cancels it within five seconds, once', async (_, options) => {
     const result = await operate(options)
     expectCancelled(result)
     expect(result.changes.filter((kind) => kind === 'CANCEL')).toHaveLength(1)
@@ -185,11 +177,25 @@ describe('a signal when the run is known', () => {
     expect(result.warnings).toEqual([])
   })
 
+  test.each(['SIGINT', 'SIGTERM'] as const)('by %s, in a process: the step cancels it, once', async (firstSignal) => {
+    const result = await operate({
+      ...endless,
+      isBuilt: true,
+      step: { firstSignal },
+      onLine: (line, { cancel }) => {
+        if (line.includes('INPROGRESS')) cancel()
+      },
+    })
+    expectCancelled(result)
+    expect([result.changes, result.inPost]).toEqual([['start', 'CANCEL'], []])
+  })
+
   test('by SIGINT and at once SIGTERM: still one CANCEL', async () => {
     const result = await operate({
       ...endless,
       step: { delays: { interruptMs: 1 } },
-      handle: ({ kind }, { cancel, signal }) => (kind === 'start' ? (setImmediate(cancel), respondLate(signal)) : null),
+      handle: ({ kind }, controls) =>
+        kind === 'start' ? (setImmediate(controls.cancel), respondLate(controls)) : null,
     })
     expectCancelled(result)
     expect([result.changes, result.inPost]).toEqual([['start', 'CANCEL'], []])
@@ -212,17 +218,14 @@ const unknown: readonly (readonly [what: string, options: OperateOptions])[] = [
 ]
 
 describe('a signal when it is not known which run was started', () => {
-  test.each(eachSignal(unknown))(
-    '%s, by %s: the post step finds it by its marker, and cancels it once',
-    async (_, __, options) => {
-      const result = await operate(options)
-      expectCancelled(result)
-      expect([result.changes, result.runs.map(({ status }) => status)]).toEqual([['start', 'CANCEL'], ['TERMINATED']])
-      expect(result.inPost.map(({ kind }) => kind)).toEqual(['runs', 'run', 'CANCEL'])
-      expect(result.summary).toMatch(/it is looked for and cancelled/)
-      expect(result.post?.log).toContain('Cancelled run 1 in Buddy')
-    },
-  )
+  test.each(unknown)('%s: the post step finds it by its marker, and cancels it once', async (_, options) => {
+    const result = await operate(options)
+    expectCancelled(result)
+    expect([result.changes, result.runs.map(({ status }) => status)]).toEqual([['start', 'CANCEL'], ['TERMINATED']])
+    expect(result.inPost.map(({ kind }) => kind)).toEqual(['runs', 'run', 'CANCEL'])
+    expect(result.summary).toMatch(/it is looked for and cancelled/)
+    expect(result.post?.log).toContain('Cancelled run 1 in Buddy')
+  })
 
   test('and none was: the post step finds none, says so, and passes', async () => {
     const result = await start({ handle: ({ kind }, { cancel }) => (kind === 'start' ? (cancel(), holdBefore) : null) })
@@ -251,8 +254,8 @@ describe('cancel-on-abort: false', () => {
       'while the start is not answered yet',
       {
         ...leave,
-        handle: ({ kind }, { cancel, signal }) =>
-          kind === 'start' ? (setImmediate(cancel), respondLate(signal)) : null,
+        handle: ({ kind }, controls) =>
+          kind === 'start' ? (setImmediate(controls.cancel), respondLate(controls)) : null,
       },
     ],
   ])('%s: the run goes on, and the summary says so with its link', async (_, options) => {

@@ -85,7 +85,7 @@ const moments: readonly (readonly [what: string, play: () => Promise<GateResult>
         void reached.then(() => {
           cancel.abort()
         })
-        return runGate({ inputs: { 'api-url': apiUrl }, step: { signal: cancel.signal } })
+        return runGate({ isBuilt: true, inputs: { 'api-url': apiUrl }, step: { signal: cancel.signal } })
       }),
   ],
   [
@@ -191,7 +191,10 @@ describe('a step that is cancelled', () => {
 
 test.concurrent('a connection that is never made does not hold up a step whose time is over', async () => {
   await withSilence(async (apiUrl) => {
-    const { exitCode, output, durationMs } = await runGate({ inputs: { 'api-url': apiUrl, timeout: '1s' } })
+    const { exitCode, output, durationMs } = await runGate({
+      isBuilt: true,
+      inputs: { 'api-url': apiUrl, timeout: '1s' },
+    })
     expect([exitCode, output['outcome']]).toEqual([1, 'timed-out'])
     expect(durationMs).toBeLessThan(6_000)
   })

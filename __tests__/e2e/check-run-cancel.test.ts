@@ -1,7 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { demoToken } from '../../testing/fake-buddy/fake-buddy.ts'
 import { demoGitHubToken, type FakeGitHub, type GitHubOptions } from '../../testing/fake-github/fake-github.ts'
-import type { RunnerDelays } from '../../testing/fake-runner/process.ts'
 import {
   type AnnouncedOptions,
   type AnnouncedResult,
@@ -14,9 +13,6 @@ import {
 } from './support/github-gate.ts'
 
 jest.setTimeout(60_000)
-
-/** What the runner does to a step that it kills at once. */
-const atOnce: RunnerDelays = { interruptMs: 0, terminateMs: 0, streamsMs: 5_000 }
 
 /** Cancels the step once GitHub has this. */
 async function cancelOnce(
@@ -39,27 +35,24 @@ const isShown = ({ checkRuns }: FakeGitHub): boolean => checkRuns[0]?.status ===
 const states = ({ state }: AnnouncedResult): string => JSON.stringify([...state])
 
 describe('a step that is cancelled', () => {
-  test.concurrent(
-    'completes its check run as cancelled, and writes the comment, long before it would be killed',
-    async () => {
-      const { github, output, durationMs, exitCode, post, warnings } = await cancelOnce(isShown, { inputs: both })
-      expect([exitCode, output['outcome'], output['status']]).toEqual([1, 'cancelled', 'INPROGRESS'])
-      expect(github.checkRuns).toMatchObject([
-        { status: 'completed', conclusion: 'cancelled', details_url: output['url'] },
-      ])
-      expect(github.checkRuns[0]?.text).toContain('as far as it got')
-      expect(github.comments).toMatchObject([{ body: expect.stringContaining('Cancelled') }])
-      expect([github.creations, warnings, post?.rawStdout]).toEqual([2, [], ''])
-      expect(durationMs).toBeLessThan(10_000)
-    },
-  )
+  test('completes its check run as cancelled, and writes the comment, long before it would be killed', async () => {
+    const { github, output, durationMs, exitCode, post, warnings } = await cancelOnce(isShown, { inputs: both })
+    expect([exitCode, output['outcome'], output['status']]).toEqual([1, 'cancelled', 'INPROGRESS'])
+    expect(github.checkRuns).toMatchObject([
+      { status: 'completed', conclusion: 'cancelled', details_url: output['url'] },
+    ])
+    expect(github.checkRuns[0]?.text).toContain('as far as it got')
+    expect(github.comments).toMatchObject([{ body: expect.stringContaining('Cancelled') }])
+    expect([github.creations, warnings, post?.rawStdout]).toEqual([2, [], ''])
+    expect(durationMs).toBeLessThan(10_000)
+  })
 
-  test.concurrent('that waits for somebody still asks for that', async () => {
+  test('that waits for somebody still asks for that', async () => {
     const { github } = await cancelOnce(isShown, { watched: finished('WAITING_FOR_APPLY') })
     expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'action_required' }])
   })
 
-  test.concurrent.each<readonly [what: string, github: GitHubOptions, conclusion: string]>([
+  test.each<readonly [what: string, github: GitHubOptions, conclusion: string]>([
     [
       'whose creation is not answered',
       { faults: [{ on: 'POST check-runs', isCarriedOut: true, response: 'silence' }] },
@@ -82,7 +75,7 @@ describe('a step that is cancelled', () => {
     expect(durationMs).toBeLessThan(10_000)
   })
 
-  test.concurrent('before a GitHub that no longer answers ends in time, and post: completes it', async () => {
+  test('before a GitHub that no longer answers ends in time, and post: completes it', async () => {
     const { github, durationMs, endedBy, output, post } = await cancelOnce(isShown, {
       github: { faults: [{ on: 'PATCH', isCarriedOut: false, response: 'silence' }] },
     })
@@ -96,8 +89,8 @@ describe('a step that is cancelled', () => {
 })
 
 describe('a step that is killed', () => {
-  test.concurrent('has its check run completed as cancelled by post:', async () => {
-    const result = await cancelOnce(isShown, { step: { delays: atOnce } })
+  test('has its check run completed as cancelled by post:', async () => {
+    const result = await cancelOnce(isShown, { step: { firstSignal: 'SIGKILL' } })
     expect(result.endedBy).not.toBeNull()
     expect(result.github.checkRuns).toMatchObject([
       {
@@ -111,31 +104,31 @@ describe('a step that is killed', () => {
     expect(result.state.get('check-run')).toMatch(/^\{/)
   })
 
-  test.concurrent('before the creation was answered, too', async () => {
+  test('before the creation was answered, too', async () => {
     const { github, post } = await cancelOnce(({ checkRuns }) => checkRuns.length > 0, {
       github: { faults: [{ on: 'POST check-runs', isCarriedOut: true, response: 'silence' }] },
-      step: { delays: atOnce },
+      step: { firstSignal: 'SIGKILL' },
     })
     expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }])
     expect([github.creations, post?.exitCode, post?.annotations]).toEqual([1, 0, []])
   })
 
-  test.concurrent('before anything was created has nothing to complete', async () => {
+  test('before anything was created has nothing to complete', async () => {
     const { github, post } = await cancelOnce(({ asked }) => asked.length > 0, {
       github: { faults: [{ on: 'POST check-runs', isCarriedOut: false, response: 'silence' }] },
-      step: { delays: atOnce },
+      step: { firstSignal: 'SIGKILL' },
     })
     expect([github.checkRuns, github.creations, post?.exitCode, post?.annotations]).toEqual([[], 0, 0, []])
   })
 
-  test.concurrent('after it started a run has both ended by post:', async () => {
+  test('after it started a run has both ended by post:', async () => {
     const { github, post, buddyStatus } = await killedWithRun()
     expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }])
     expect(buddyStatus).toBe('TERMINATED')
     expect(post?.annotations).toEqual([])
   })
 
-  test.concurrent('with a post: that may not, or cannot: a warning, and the job goes on', async () => {
+  test('with a post: that may not, or cannot: a warning, and the job goes on', async () => {
     const { post } = await cancelOnce(isShown, {
       github: {
         faults: [
@@ -147,7 +140,7 @@ describe('a step that is killed', () => {
           },
         ],
       },
-      step: { delays: atOnce },
+      step: { firstSignal: 'SIGKILL' },
     })
     expect(post).toMatchObject({
       exitCode: 0,
@@ -163,7 +156,7 @@ async function killedWithRun(): Promise<AnnouncedResult & { readonly buddyStatus
   const result = await runAnnounced({
     watched: pending,
     inputs: { operation: 'run', 'execution-id': undefined, 'action-execution-id': undefined },
-    step: { signal: cancel.signal, delays: atOnce },
+    step: { signal: cancel.signal, firstSignal: 'SIGKILL' },
     onRequest: (github, buddy) => {
       status = () => buddy.runs.at(-1)?.status ?? ''
       if (isShown(github) && buddy.runs.length > 1) cancel.abort()
@@ -173,13 +166,13 @@ async function killedWithRun(): Promise<AnnouncedResult & { readonly buddyStatus
 }
 
 describe('what is left for post:', () => {
-  test.concurrent.each<readonly [what: string, play: () => Promise<AnnouncedResult>]>([
+  test.each<readonly [what: string, play: () => Promise<AnnouncedResult>]>([
     [
       'a step that was killed',
       () =>
         cancelOnce(isShown, {
           inputs: { 'secret-variables': 'A=a-secret-value', operation: 'watch' },
-          step: { delays: atOnce },
+          step: { firstSignal: 'SIGKILL' },
         }),
     ],
     [
@@ -195,7 +188,7 @@ describe('what is left for post:', () => {
     for (const secret of [demoToken, demoGitHubToken, 'a-secret-value']) expect(states(result)).not.toContain(secret)
   })
 
-  test.concurrent.each([
+  test.each([
     ['SUCCESSFUL', 0],
     ['FAILED', 1],
   ])('is nothing by a step that came to its end: %s', async (status, code) => {
@@ -211,7 +204,7 @@ describe('what is left for post:', () => {
     expect(asked).toBe(2)
   })
 
-  test.concurrent('is its end, where GitHub did not take that in time: post: says how it ended', async () => {
+  test('is its end, where GitHub did not take that in time: post: says how it ended', async () => {
     const { github, warnings, post } = await runAnnounced({
       watched: finished('FAILED'),
       github: {

@@ -18,7 +18,7 @@ jest.setTimeout(60_000)
 
 /** A step whose process is killed where its options cancel it, as where the machine or the runner's patience ends. */
 function killed(options: OperateOptions): Promise<OperateResult> {
-  return operate({ ...options, step: { firstSignal: 'SIGKILL' } })
+  return operate({ ...options, step: { ...options.step, firstSignal: 'SIGKILL' } })
 }
 
 const endless = { actions: [longAction()], inputs: { operation: 'run' } } as const
@@ -92,7 +92,7 @@ const leftBehind: readonly (readonly [what: string, options: OperateOptions, ask
 ]
 
 describe('a step that was killed', () => {
-  test.concurrent.each(leftBehind)('%s: the post step cancels what it left, once', async (_, options, asked) => {
+  test.each(leftBehind)('%s: the post step cancels what it left, once', async (_, options, asked) => {
     const result = await killed(options)
     expectCleaned(result)
     expect(result.inPost.map(({ kind }) => kind)).toEqual(asked)
@@ -103,22 +103,19 @@ describe('a step that was killed', () => {
     expect(result.post?.annotations).toEqual([])
   })
 
-  test.concurrent(
-    'before Buddy shows the retry: what it still shows is the former end, and the post step waits for more',
-    async () => {
-      const result = await killed({
-        ...retryEndless,
-        inputs: { ...retryEndless.inputs, 'appear-timeout': '10s' },
-        runs: [aFailedRun({ retryDelayMs: 2500 }, [{ afterMs: 0, status: 'INPROGRESS' }])],
-        handle: ({ kind, count }, { cancel }) => (kind === 'run' && count === 2 ? (cancel(), holdBefore) : null),
-      })
-      expectCleaned(result)
-      expect([result.changes, result.runs[0]?.status]).toEqual([['RETRY', 'CANCEL'], 'TERMINATED'])
-      expect(result.inPost.filter(({ kind }) => kind === 'run').length).toBeGreaterThan(1)
-    },
-  )
+  test('before Buddy shows the retry: what it still shows is the former end, and the post step waits for more', async () => {
+    const result = await killed({
+      ...retryEndless,
+      inputs: { ...retryEndless.inputs, 'appear-timeout': '10s' },
+      runs: [aFailedRun({ retryDelayMs: 2500 }, [{ afterMs: 0, status: 'INPROGRESS' }])],
+      handle: ({ kind, count }, { cancel }) => (kind === 'run' && count === 2 ? (cancel(), holdBefore) : null),
+    })
+    expectCleaned(result)
+    expect([result.changes, result.runs[0]?.status]).toEqual([['RETRY', 'CANCEL'], 'TERMINATED'])
+    expect(result.inPost.filter(({ kind }) => kind === 'run').length).toBeGreaterThan(1)
+  })
 
-  test.concurrent('before Buddy heard of the retry: the run stays as it was, and a warning says so', async () => {
+  test('before Buddy heard of the retry: the run stays as it was, and a warning says so', async () => {
     const result = await killed({
       ...retryEndless,
       handle: ({ kind }, { cancel }) => (kind === 'RETRY' ? (cancel(), holdBefore) : null),
@@ -137,7 +134,7 @@ describe('a step that was killed', () => {
     ['TERMINATING', /is being terminated/],
   ]
 
-  test.concurrent.each(gone)('leaves nothing to cancel where its run is %s by then', async (status, text) => {
+  test.each(gone)('leaves nothing to cancel where its run is %s by then', async (status, text) => {
     const kill = killAtFirstLook()
     const result = await killed({
       ...endless,
@@ -151,7 +148,7 @@ describe('a step that was killed', () => {
     expect(result.post?.log).toMatch(text)
   })
 
-  test.concurrent('with a CANCEL under way is not followed by another one', async () => {
+  test('with a CANCEL under way is not followed by another one', async () => {
     const result = await operate({
       ...endless,
       step: { delays: { interruptMs: 1000, terminateMs: 500 } },
@@ -163,7 +160,7 @@ describe('a step that was killed', () => {
     expect([result.changes, result.inPost.map(({ kind }) => kind)]).toEqual([['start', 'CANCEL'], ['run']])
   })
 
-  test.concurrent('with cancel-on-abort: false leaves its run as it is, and says so', async () => {
+  test('with cancel-on-abort: false leaves its run as it is, and says so', async () => {
     const result = await killed({
       ...endless,
       inputs: { ...endless.inputs, 'cancel-on-abort': 'false' },
@@ -174,7 +171,7 @@ describe('a step that was killed', () => {
     expect(result.post?.log).toMatch(/goes on in Buddy.*cancel-on-abort/)
   })
 
-  test.concurrent('before Buddy heard of it: no run is found, and none is cancelled', async () => {
+  test('before Buddy heard of it: no run is found, and none is cancelled', async () => {
     const result = await killed({
       ...endless,
       runs: [aRun({ comment: 'of others', actions: [longAction()] })],
@@ -187,7 +184,7 @@ describe('a step that was killed', () => {
     ])
   })
 
-  test.concurrent.each<readonly [string, OperateOptions, readonly string[]]>([
+  test.each<readonly [string, OperateOptions, readonly string[]]>([
     [
       'watched',
       {
@@ -223,7 +220,7 @@ describe('a step that was killed', () => {
 })
 
 describe('a CANCEL of the post step', () => {
-  test.concurrent('whose answer is lost is looked after, and not sent again', async () => {
+  test('whose answer is lost is looked after, and not sent again', async () => {
     const result = await killed({ ...endless, handle: killAtFirstLook({ CANCEL: resetAfter }) })
     expectCleaned(result)
     expect(result.inPost.map(({ kind }) => kind)).toEqual(['run', 'CANCEL', 'run'])
@@ -231,7 +228,7 @@ describe('a CANCEL of the post step', () => {
     expect(result.post?.annotations).toEqual([])
   })
 
-  test.concurrent.each<readonly [string, Fault]>([
+  test.each<readonly [string, Fault]>([
     ['that never arrives', resetBefore],
     ['that is refused', refuse(400)],
   ])('%s is sent once, and a warning says that the run may go on', async (_, fault) => {
@@ -243,7 +240,7 @@ describe('a CANCEL of the post step', () => {
     ])
   })
 
-  test.concurrent('waits for a Buddy that asks to wait', async () => {
+  test('waits for a Buddy that asks to wait', async () => {
     const result = await killed({
       ...endless,
       handle: (passage, runScenario) =>
@@ -262,7 +259,7 @@ describe('a step that came to its own end', () => {
     { cancel }: Parameters<NonNullable<OperateOptions['handle']>>[1],
   ): Fault | null => (kind === 'run' && count === 1 ? (cancel(), holdBefore) : null)
 
-  test.concurrent.each<readonly [string, OperateOptions]>([
+  test.each<readonly [string, OperateOptions]>([
     ['passed', { inputs: { operation: 'run' } }],
     ['failed', { actions: [longAction(0, 'FAILED')], inputs: { operation: 'run' } }],
     ['timed-out', { ...endless, inputs: { operation: 'run', timeout: '1s' } }],
@@ -279,7 +276,7 @@ describe('a step that came to its own end', () => {
   })
 })
 
-test.concurrent('what a step leaves for its post step holds no secret, and the post step shows none', async () => {
+test('what a step leaves for its post step holds no secret, and the post step shows none', async () => {
   const result = await killed({
     ...endless,
     inputs: {
@@ -313,50 +310,47 @@ test.concurrent('what a step leaves for its post step holds no secret, and the p
   expect(result.runs[0]?.status).toBe('TERMINATED')
 })
 
-test.concurrent(
-  'a step that is killed while GitHub is silent at its end leaves no run for the post step: it has seen how that ended',
-  async () => {
-    const runScenario: { cancel: () => void } = { cancel: () => undefined }
-    const github = createServer((request, response) => {
-      request.setEncoding('utf8')
-      let body = ''
-      request.on('data', (text: string) => {
-        body += text
-      })
-      request.on('end', () => {
-        // Only the end of the check run is met with silence.
-        if (body.includes('"completed"')) runScenario.cancel()
-        else if (request.method === 'GET') response.writeHead(404).end()
-        else
-          response
-            .writeHead(request.method === 'POST' ? 201 : 200, { 'content-type': 'application/json' })
-            .end('{"id":1000}')
-      })
+test('a step that is killed while GitHub is silent at its end leaves no run for the post step: it has seen how that ended', async () => {
+  const runScenario: { cancel: () => void } = { cancel: () => undefined }
+  const github = createServer((request, response) => {
+    request.setEncoding('utf8')
+    let body = ''
+    request.on('data', (text: string) => {
+      body += text
     })
-    github.listen(0, '127.0.0.1')
-    await once(github, 'listening')
-    const address = github.address()
-    const port = typeof address === 'object' && address !== null ? address.port : 0
-    try {
-      const result = await operate({
-        inputs: { operation: 'run', 'check-run': 'Buddy', 'github-token': 'github-token-0123' },
-        step: { firstSignal: 'SIGKILL', env: { GITHUB_API_URL: `http://127.0.0.1:${String(port)}` } },
-        onReady: async ({ cancel }) => {
-          runScenario.cancel = cancel
-        },
-      })
-      expect(result.endedBy).toBe('SIGKILL')
-      expect(result.runs.map(({ status }) => status)).toEqual(['SUCCESSFUL'])
-      expect([result.state.get('run'), result.inPost]).toEqual(['null', []])
-      expect(result.post).toMatchObject({ conclusion: 'success', exitCode: 0 })
-    } finally {
-      github.closeAllConnections()
-      github.close()
-    }
-  },
-)
+    request.on('end', () => {
+      // Only the end of the check run is met with silence.
+      if (body.includes('"completed"')) runScenario.cancel()
+      else if (request.method === 'GET') response.writeHead(404).end()
+      else
+        response
+          .writeHead(request.method === 'POST' ? 201 : 200, { 'content-type': 'application/json' })
+          .end('{"id":1000}')
+    })
+  })
+  github.listen(0, '127.0.0.1')
+  await once(github, 'listening')
+  const address = github.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  try {
+    const result = await operate({
+      inputs: { operation: 'run', 'check-run': 'Buddy', 'github-token': 'github-token-0123' },
+      step: { firstSignal: 'SIGKILL', env: { GITHUB_API_URL: `http://127.0.0.1:${String(port)}` } },
+      onReady: async ({ cancel }) => {
+        runScenario.cancel = cancel
+      },
+    })
+    expect(result.endedBy).toBe('SIGKILL')
+    expect(result.runs.map(({ status }) => status)).toEqual(['SUCCESSFUL'])
+    expect([result.state.get('run'), result.inPost]).toEqual(['null', []])
+    expect(result.post).toMatchObject({ conclusion: 'success', exitCode: 0 })
+  } finally {
+    github.closeAllConnections()
+    github.close()
+  }
+})
 
-test.concurrent('without a stored token, the post step signs in anew: the state has none', async () => {
+test('without a stored token, the post step signs in anew: the state has none', async () => {
   const github = createServer((_, response) => {
     response.end('{"value":"header.body.signature"}')
   })

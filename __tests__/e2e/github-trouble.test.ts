@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import { demoGitHubToken, type Fault, withoutPermission } from '../../testing/fake-github/fake-github.ts'
-import { response, findFreePort, withServer } from '../network/sockets.ts'
+import { findFreePort } from '../network/sockets.ts'
 import { printed, repository, withFolder } from './support/gate.ts'
 import {
   type AnnouncedOptions,
@@ -149,40 +149,24 @@ async function runWithRefusedWrite(): Promise<AnnouncedResult> {
   })
 }
 
-/** A GitHub that takes every request and answers none, until the main stage is over. */
-async function runWithHangingGitHub(): Promise<AnnouncedResult> {
-  let isHanging = true
-  return withServer(
-    ({ socket }) => {
-      if (!isHanging) socket.write(response({ message: 'Not Found' }, { status: '404 Not Found' }))
+/** A GitHub that takes every request and answers none. */
+function runWithHangingGitHub(): Promise<AnnouncedResult> {
+  return runAnnounced({
+    watched: {
+      timeline: [
+        { afterMs: 0, status: 'INPROGRESS' },
+        { afterMs: 2_500, status: 'SUCCESSFUL' },
+      ],
     },
-    ({ apiUrl }) =>
-      runAnnounced({
-        watched: {
-          timeline: [
-            { afterMs: 0, status: 'INPROGRESS' },
-            { afterMs: 2_500, status: 'SUCCESSFUL' },
-          ],
-        },
-        event: pullRequest(),
-        inputs: both,
-        step: {
-          env: { GITHUB_API_URL: apiUrl },
-          onLine: (line) => {
-            if (line === 'Post job cleanup.') isHanging = false
-          },
-        },
-      }),
-  )
+    event: pullRequest(),
+    inputs: both,
+    github: { faults: [{ on: '', times: Infinity, isCarriedOut: false, response: 'silence' }] },
+  })
 }
 
 describe('a GitHub that is not well does not change the verdict', () => {
-  // They take their time, so they begin before the others.
-  const refused = runWithRefusedWrite()
-  const hanging = runWithHangingGitHub()
-
   test('that refuses connections: a warning each, after at most about 30 seconds', async () => {
-    const result = await refused
+    const result = await runWithRefusedWrite()
     expectVerdict(result, 'FAILED', 1, 'failed')
     expect(result.warnings).toHaveLength(2)
     for (const what of ['The check run Buddy', 'The comment on the pull request']) {
@@ -194,7 +178,7 @@ describe('a GitHub that is not well does not change the verdict', () => {
   })
 
   test('that takes connections and never answers: the same, and Buddy is watched all the time', async () => {
-    const result = await hanging
+    const result = await runWithHangingGitHub()
     expectVerdict(result, 'SUCCESSFUL', 0, 'passed')
     expect(result.requests.length).toBeGreaterThan(2)
     expect(result.warnings).toHaveLength(2)

@@ -15,6 +15,7 @@ import type { Problem } from '../../src/inputs/problem.ts'
 import type { EventCommit } from '../../src/runner/runner.ts'
 import { aHash, revision } from '../fakes/builders.ts'
 import { createFakeRunner } from '../fakes/runner.ts'
+import { runs } from '../fakes/runs.ts'
 
 type Texts = Readonly<Record<string, string>>
 
@@ -490,7 +491,7 @@ describe('bad values', () => {
         const messages = (await problemsOf({ token: wrong, timeout: 'x' })).map(({ message }) => message).join('\n')
         expect(messages).not.toContain('hunter2')
       }),
-      { numRuns: 50 },
+      runs(),
     )
   })
 

@@ -9,6 +9,7 @@ import { createMasks } from '../../testing/fake-runner/masks.ts'
 import { anActionExecution } from '../fakes/builders.ts'
 import { createFakeRunner, type FakeRunner } from '../fakes/runner.ts'
 import { createFakeSinks, type FakeSinks } from '../fakes/outlets.ts'
+import { runs } from '../fakes/runs.ts'
 
 /** Tokens that no text can know: `resume-1`, `resume-2`, … */
 function aTokenSource(): () => string {
@@ -144,7 +145,7 @@ describe('foreign lines in the job log', () => {
         expect(new Set(tokens).size).toBe(tokens.length)
         expect(log.hasFailed).toBe(false)
       }),
-      { numRuns: 500 },
+      runs(),
     )
   })
 })
@@ -708,7 +709,7 @@ describe('what is printed of a log', () => {
           expect(scenario.log.lineCount).toBe(lines.length)
         },
       ),
-      { numRuns: 500 },
+      runs(),
     )
   })
 
@@ -769,7 +770,7 @@ describe('what is printed of a log', () => {
           expect(head.filter((line) => line.includes(token))).toEqual([])
         },
       ),
-      { numRuns: 2000 },
+      runs(),
     )
   })
 

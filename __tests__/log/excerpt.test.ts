@@ -9,6 +9,7 @@ import {
   measureLine,
   shrinkExcerpt,
 } from '../../src/log/excerpt.ts'
+import { runs } from '../fakes/runs.ts'
 
 function excerptOf(lines: readonly string[], bytes: number): Excerpt {
   const builder = new ExcerptBuilder(bytes)
@@ -173,7 +174,7 @@ describe('any log', () => {
           expect(number > head.length && number <= lineCount - tail.length).toBe(true)
         }
       }),
-      { numRuns: 500 },
+      runs(),
     )
   })
 
@@ -185,7 +186,7 @@ describe('any log', () => {
         expect([...head, ...tail]).toEqual(whole)
         expect(errors).toEqual([])
       }),
-      { numRuns: 500 },
+      runs(),
     )
   })
 
@@ -196,7 +197,7 @@ describe('any log', () => {
         const { head, tail } = excerptOf(lines, Math.ceil(measure(whole) * 1.25))
         expect([...head, ...tail]).toEqual(whole)
       }),
-      { numRuns: 500 },
+      runs(),
     )
   })
 })
@@ -272,7 +273,7 @@ describe('lines that are taken many at once', () => {
           expect(excerptOfParts(lines, bytes, sizes, isErrorBetween)).toEqual(excerptOf(lines, bytes))
         },
       ),
-      { numRuns: 2000 },
+      runs(),
     )
   })
 
@@ -286,7 +287,7 @@ describe('lines that are taken many at once', () => {
           expect(excerptOfParts(lines, bytes, sizes)).toEqual(excerptOf(lines, bytes))
         },
       ),
-      { numRuns: 2000 },
+      runs(),
     )
   })
 
@@ -304,7 +305,7 @@ describe('lines that are taken many at once', () => {
           expect(number > head.length && number <= lineCount - tail.length).toBe(true)
         }
       }),
-      { numRuns: 2000 },
+      runs(),
     )
   })
 
@@ -373,7 +374,7 @@ describe('an excerpt is made smaller', () => {
         expect(smaller.tail).toEqual(lines.slice(lines.length - smaller.tail.length))
         for (const { number, text } of smaller.errors) expect(text).toBe(lines[number - 1])
       }),
-      { numRuns: 500 },
+      runs(),
     )
   })
 })

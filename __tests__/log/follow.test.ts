@@ -10,6 +10,7 @@ import { aHash, anActionBody, anActionExecution, type Fields } from '../fakes/bu
 import { type Call, createFakeBuddy, cut, refused, silence } from '../fakes/exchange.ts'
 import { createFakeRunner, type FakeRunnerOptions } from '../fakes/runner.ts'
 import { createFakeSinks } from '../fakes/outlets.ts'
+import { runs } from '../fakes/runs.ts'
 
 const run = { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' }
 const address = { ...run, actionExecutionId: aHash(1) }
@@ -498,7 +499,7 @@ describe('the logs of a run', () => {
           counts.flatMap((count, index) => numbered(0, count).map((line) => `${index + 1} ${line}`)),
         )
       }),
-      { numRuns: 300 },
+      runs(),
     )
   })
 })

@@ -5,6 +5,7 @@ import { gatherBursts } from '../../src/log/gather-bursts.ts'
 import { splitLines } from '../../testing/fake-runner/lines.ts'
 import { StepLog } from '../../testing/fake-runner/log.ts'
 import { createMasks } from '../../testing/fake-runner/masks.ts'
+import { runs } from '../fakes/runs.ts'
 
 /** Text in pieces of these lengths, over and over. */
 async function* cut(text: string, lengths: readonly number[]): AsyncIterable<Uint8Array> {
@@ -87,7 +88,7 @@ describe('between two pieces of a log', () => {
         expect(pieces.filter((piece) => !piece.endsWith('\n'))).toEqual([])
         expect(hear(pieces)).toEqual(pieces.map(() => 'ours'))
       }),
-      { numRuns: 1000 },
+      runs(),
     )
   })
 
@@ -98,7 +99,7 @@ describe('between two pieces of a log', () => {
         expect(text.startsWith(pieces.join(''))).toBe(true)
         expect(hear([...pieces, ''])).toEqual([...pieces, ''].map(() => 'ours'))
       }),
-      { numRuns: 1000 },
+      runs(),
     )
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { Spool } from '../../src/log/spool.ts'
 import { createFakeRunner, type FakeRunner, type FakeRunnerOptions } from '../fakes/runner.ts'
+import { runs } from '../fakes/runs.ts'
 
 const mebibyte = 1024 * 1024
 const noPrefix = Buffer.alloc(0)
@@ -91,7 +92,7 @@ describe('what went in comes out, byte for byte', () => {
           await spool.close()
         },
       ),
-      { numRuns: 40, endOnFailure: true },
+      { ...runs(40), endOnFailure: true },
     )
   })
 

@@ -3,6 +3,7 @@ import { expect, jest, test } from '@jest/globals'
 import { BuddyError, type BuddyErrorDetails } from '../../src/buddy/errors.ts'
 import type { SendRequest } from '../../src/buddy/http/transport.ts'
 import { bodyFor, details, runTransport, type TransportRunOptions, runOf } from './play.ts'
+import { runs } from '../fakes/runs.ts'
 
 jest.setTimeout(60_000)
 
@@ -98,7 +99,7 @@ test('any schedule of faults that ends in a settled status within the tolerance 
         expect(errors).toHaveLength(status === 'SUCCESSFUL' ? 0 : 1)
       },
     ),
-    { numRuns: 300 },
+    runs(),
   )
 })
 
@@ -160,6 +161,6 @@ test('any schedule without a settled status never passes, and ends within its ti
       // The step's time, and a last look at the log.
       expect(tookMs).toBeLessThanOrEqual(30 * 60_000 + 70_000)
     }),
-    { numRuns: 500 },
+    runs(),
   )
 })

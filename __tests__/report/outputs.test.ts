@@ -12,6 +12,7 @@ import { toActionState, toRunState } from '../../src/run/state.ts'
 import { type Output, outputNames } from '../../src/runner/output-names.ts'
 import { readFileEntries, setIgnoringCase } from '../../testing/fake-runner/files.ts'
 import { aHash, anActionExecution, anExecution } from '../fakes/builders.ts'
+import { runs } from '../fakes/runs.ts'
 
 interface Named {
   readonly key: string
@@ -212,7 +213,7 @@ describe('written and read back as the runner does', () => {
           for (const [name, value] of own) expect(variables).toContainEqual({ key: name.slice(prefix.length), value })
         },
       ),
-      { numRuns: 1000 },
+      runs(),
     )
   })
 
@@ -226,7 +227,7 @@ describe('written and read back as the runner does', () => {
           all.map(({ key, value }) => [key, value]).toSorted(),
         )
       }),
-      { numRuns: 1000 },
+      runs(),
     )
   })
 })

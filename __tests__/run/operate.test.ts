@@ -13,6 +13,7 @@ import { createFakeClock } from '../fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, type FakeBuddy } from '../fakes/exchange.ts'
 import { createFakeRunner, type FakeRunner } from '../fakes/runner.ts'
 import { aContext } from '../fakes/operating.ts'
+import { runs } from '../fakes/runs.ts'
 
 type Texts = Readonly<Record<string, string>>
 
@@ -225,7 +226,7 @@ describe('secret variables', () => {
           variables: [{ key: 'S', value: secret, encrypted: true }],
         })
       }),
-      { numRuns: 100 },
+      runs(),
     )
   })
 

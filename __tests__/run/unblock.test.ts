@@ -15,6 +15,7 @@ import {
 import { aHash, anActionBody, anActionExecution, anExecution, anExecutionBody, type Fields } from '../fakes/builders.ts'
 import { type Call, cut, refused } from '../fakes/exchange.ts'
 import { aContext, type Operated, type OperatingOptions } from '../fakes/operating.ts'
+import { runs } from '../fakes/runs.ts'
 
 const finishedStatuses = ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'] as const
 const waitingStatuses = [
@@ -176,7 +177,7 @@ test('for any run: only an action that waits for just this is sent anything, and
       else if (who.actionExecutionId === null && !isOneOf(finishedStatuses, execution.status))
         expect(asking).toEqual([])
     }),
-    { numRuns: 500 },
+    runs(),
   )
 })
 

@@ -10,6 +10,7 @@ import {
   WrongProxy,
 } from '../../src/runner/proxy.ts'
 import { createFakeRunner } from '../fakes/runner.ts'
+import { runs } from '../fakes/runs.ts'
 
 function findFor(environment: Readonly<Record<string, string>>): {
   readonly hasProxy: boolean
@@ -262,7 +263,7 @@ describe('the address of a proxy', () => {
         const found = find('https://buddy.example', { https_proxy })
         if (found?.address != null) await createDispatcher(found.address, new AbortController().signal).destroy()
       }),
-      { numRuns: 500 },
+      runs(),
     )
   })
 })

@@ -10,6 +10,7 @@ import {
   withoutColours,
   withoutControls,
 } from '../../src/runner/safe-text.ts'
+import { runs } from '../fakes/runs.ts'
 
 // eslint-disable-next-line no-control-regex -- what must not be left is what this is about
 const colour = /\u001b\[[0-9;:]*m/g
@@ -144,7 +145,7 @@ describe('a line for the job log', () => {
           expect(line.includes('\u001b')).toBe(line.endsWith('\u001b[0m'))
         }
       }),
-      { numRuns: 2000 },
+      runs(),
     )
   })
 
@@ -197,7 +198,7 @@ describe('a line for the summary', () => {
         expect(line).not.toMatch(invisible)
         expect(cleanLine(line)).toBe(line)
       }),
-      { numRuns: 2000 },
+      runs(),
     )
   })
 })
@@ -297,7 +298,7 @@ describe('a text without its colours', () => {
           expect(plain.replaceAll('\n', '')).toBe(withoutControls(text))
         },
       ),
-      { numRuns: 2000 },
+      runs(),
     )
   })
 })

@@ -114,7 +114,7 @@ export function createCheckRuns(access: GitHubAccess): CheckRuns {
     },
     find: async ({ name, commit, externalId }, options) => {
       const route = 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs'
-      return await withTimeout(options, route, async (shared) => {
+      return await withTimeout(access, options, route, async (shared) => {
         for (let page = 1; page <= pageCount; page++) {
           // The filter's default shows only the latest run of each name.
           const response = await ask(

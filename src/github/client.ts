@@ -1,5 +1,5 @@
 import { rejectOnAbort } from '../runner/abort.ts'
-import { longestTimerMs } from '../runner/clock.ts'
+import { startTimer as startRealTimer, type StartTimer } from '../runner/clock.ts'
 import type { Fetch } from '../runner/connections.ts'
 import { field, isCertificateError, readCode } from '../runner/network-error.ts'
 import { GitHubError, type GitHubErrorDetails } from './errors.ts'
@@ -18,6 +18,8 @@ export interface GitHubAccess {
   readonly repository: string
   /** Milliseconds since 1970, for the time at which a rate limit ends. */
   readonly wallTime: () => number
+  /** Bounds each attempt; the machine's timer unless given. */
+  readonly startTimer?: StartTimer
 }
 
 /** What bounds one attempt. */
@@ -63,7 +65,7 @@ export async function requestGitHub(
 ): Promise<unknown> {
   options.signal.throwIfAborted()
   const where = route.includes('{owner}') ? { owner: access.owner, repo: access.repository } : {}
-  return await withTimeout(options, route, async ({ signal }) => {
+  return await withTimeout(access, options, route, async ({ signal }) => {
     try {
       const response = await rejectOnAbort(
         client.request(route, { ...where, ...parameters, request: { signal } }),
@@ -89,21 +91,19 @@ export async function requestGitHub(
 
 /** Bounds an attempt of several exchanges as if it were one: the signal that they get is aborted when their time is over together, with the {@link GitHubError} that says so. */
 export async function withTimeout<T>(
+  { startTimer = startRealTimer }: Pick<GitHubAccess, 'startTimer'>,
   { timeoutMs, signal }: RequestOptions,
   route: string,
   attempt: (shared: RequestOptions) => Promise<T>,
 ): Promise<T> {
   const stop = new AbortController()
-  const timer = setTimeout(
-    () => {
-      stop.abort(new GitHubError({ kind: 'timeout', afterMs: timeoutMs }, route))
-    },
-    Math.min(Math.max(timeoutMs, 1), longestTimerMs),
-  )
+  const stopTimer = startTimer(timeoutMs, () => {
+    stop.abort(new GitHubError({ kind: 'timeout', afterMs: timeoutMs }, route))
+  })
   try {
     return await attempt({ timeoutMs, signal: AbortSignal.any([signal, stop.signal]) })
   } finally {
-    clearTimeout(timer)
+    stopTimer()
   }
 }
 

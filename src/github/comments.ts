@@ -73,7 +73,7 @@ export function createComments(access: GitHubAccess): Comments {
       await ask('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id, body }, options)
     },
     whoAmI: async (options) =>
-      await withTimeout(options, 'GET /user', async (shared) => {
+      await withTimeout(access, options, 'GET /user', async (shared) => {
         // An app's token, such as a workflow's, may not ask for its user.
         const login = access.token.startsWith('ghs_')
           ? ''

@@ -29,3 +29,14 @@ async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', stop, { once: true })
   })
 }
+
+/** Calls the action after this many milliseconds, unless the returned function is called before. */
+export type StartTimer = (milliseconds: number, action: () => void) => () => void
+
+/** Starts a timer of the machine. */
+export const startTimer: StartTimer = (milliseconds, action) => {
+  const timer = setTimeout(action, Math.min(Math.max(milliseconds, 1), longestTimerMs))
+  return () => {
+    clearTimeout(timer)
+  }
+}

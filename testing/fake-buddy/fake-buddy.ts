@@ -45,6 +45,8 @@ export interface BuddyOptions {
   readonly headers?: Readonly<Record<string, string>>
   /** The clock, in epoch milliseconds; `Date.now` unless given. */
   readonly now?: () => number
+  /** Gets each request that `intercept` took and left without the end of a response, until its connection ends. */
+  readonly onHeld?: (request: IncomingMessage) => void
   /** What `html_url` fields begin with; the server's own address unless given. */
   readonly webUrl?: string
   /** What comes before every path, such as `/api` on premises. */
@@ -102,7 +104,10 @@ export async function startBuddy(options: BuddyOptions): Promise<FakeBuddy> {
     requests.push({ method: request.method ?? '', path: request.url ?? '', headers: request.headers, body, at: now() })
     const headers = { 'X-Rate-Limit-Limit': '1000', 'X-Rate-Limit-Remaining': '999', ...options.headers }
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-    if (await options.intercept?.(request, response, body, requests.length)) return
+    if (await options.intercept?.(request, response, body, requests.length)) {
+      if (!response.writableEnded && !response.destroyed) options.onHeld?.(request)
+      return
+    }
     if (response.writableEnded || response.destroyed) return
     try {
       sendJson(response, 200, respond(request, body))

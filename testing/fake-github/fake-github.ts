@@ -55,6 +55,8 @@ export interface GitHubOptions {
   readonly longestText?: number
   /** The clock, in epoch milliseconds; `Date.now` unless given. */
   readonly now?: () => number
+  /** Gets each request that is met with silence. */
+  readonly onHeld?: (request: IncomingMessage) => void
 }
 
 /** A GitHub that listens on loopback. */
@@ -153,7 +155,8 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<FakeGitH
       if (met.fault.isCarriedOut) carryOut(request, url, short, text)
       const { response: plannedResponse } = met.fault
       if (plannedResponse === 'reset') request.socket.resetAndDestroy()
-      else if (plannedResponse !== 'silence') {
+      else if (plannedResponse === 'silence') options.onHeld?.(request)
+      else {
         for (const [name, value] of Object.entries(plannedResponse.headers ?? {})) response.setHeader(name, value)
         sendJson(response, plannedResponse.status, plannedResponse.body ?? { message: 'Server Error' })
       }

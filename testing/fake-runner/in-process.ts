@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { accessSync, appendFileSync, writeFileSync } from 'node:fs'
 import { readFile, realpath, stat } from 'node:fs/promises'
-import { basename, join, resolve, sep } from 'node:path'
-import { BuddyError, Cancelled } from '../../src/buddy/errors.ts'
+import { basename, join, resolve as resolvePath, sep } from 'node:path'
+import { Cancelled } from '../../src/buddy/errors.ts'
 import { createTransport } from '../../src/buddy/http/transport.ts'
 import { runPostStep } from '../../src/cleanup.ts'
 import type { Dependencies } from '../../src/connect.ts'
@@ -19,6 +19,17 @@ import type { ProcessEnd, ProcessOptions } from './process.ts'
 
 type Environment = ProcessOptions['env']
 
+/** A stage that runs inside this process. */
+interface Stage {
+  readonly env: Environment
+  readonly clock: VirtualClock
+  /** Aborted when the workflow is cancelled. */
+  readonly signal: AbortSignal
+  /** Aborted when the stage is killed: nothing of the stage goes on after that. */
+  readonly killed: AbortSignal
+  readonly write: (text: string | Uint8Array) => void
+}
+
 /** Returns what runs a stage inside this process, from src, on a clock that takes no time. It stands for `runProcess`. */
 export function createInProcessStage(clock: VirtualClock): (options: ProcessOptions) => Promise<ProcessEnd> {
   return async ({ arguments: [script = ''], env, onLine, signal, firstSignal = 'SIGINT' }) => {
@@ -29,25 +40,53 @@ export function createInProcessStage(clock: VirtualClock): (options: ProcessOpti
       chunks.push(chunk)
       splitter.push(chunk)
     }
-    const cancel = new AbortController()
+    const [cancel, kill] = [new AbortController(), new AbortController()]
     const abort = (): void => {
-      cancel.abort(new Cancelled(firstSignal))
+      if (firstSignal === 'SIGKILL') kill.abort(new Error('killed'))
+      else cancel.abort(new Cancelled(firstSignal))
     }
     if (signal.aborted) abort()
     else signal.addEventListener('abort', abort, { once: true })
     const startedAt = clock.now()
-    const deps = connectDependencies(createRunner(env, write, clock), env, clock, cancel.signal)
-    const outcome = basename(script) === 'post.js' ? await runPost(deps, env) : await main(deps)
+    const stage = { env, clock, signal: cancel.signal, killed: kill.signal, write }
+    const deps = connectDependencies(stage)
+    const work = basename(script) === 'post.js' ? runPost(deps, env) : main(deps)
+    const outcome = await Promise.race([work, untilAborted(kill.signal)])
     signal.removeEventListener('abort', abort)
     splitter.end()
     return {
-      exitCode: ['passed', 'missing'].includes(outcome) ? 0 : 1,
-      endedBy: null,
+      exitCode: outcome === 'killed' ? null : ['passed', 'missing'].includes(outcome) ? 0 : 1,
+      endedBy: outcome === 'killed' ? 'SIGKILL' : null,
       stdout: Buffer.concat(chunks).toString('utf8'),
       stderr: '',
       durationMs: clock.now() - startedAt,
     }
   }
+}
+
+function untilAborted(signal: AbortSignal): Promise<'killed'> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      resolve('killed')
+    }
+    if (signal.aborted) end()
+    else signal.addEventListener('abort', end, { once: true })
+  })
+}
+
+/** Does the work and settles as the work does; neither once the stage is killed. */
+function unlessKilled<T>(killed: AbortSignal, work: () => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    if (killed.aborted) return
+    work().then(
+      (value) => {
+        if (!killed.aborted) resolve(value)
+      },
+      (error: unknown) => {
+        if (!killed.aborted) reject(toError(error))
+      },
+    )
+  })
 }
 
 /** Does what post.js does: nothing where the step has left nothing. */
@@ -57,53 +96,67 @@ async function runPost(deps: Dependencies, env: Environment): Promise<'passed'> 
   return 'passed'
 }
 
-function connectDependencies(runner: Runner, env: Environment, clock: VirtualClock, signal: AbortSignal): Dependencies {
-  const direct = (until: AbortSignal): ReturnType<typeof createDispatcher> => createDispatcher(null, until)
+function connectDependencies(stage: Stage): Dependencies {
+  const { env, clock, signal, killed } = stage
+  const whileAlive = <T>(work: () => Promise<T>): Promise<T> => unlessKilled(killed, work)
+  const shared = { wallTime: () => clock.wallTime(), startTimer: clock.startTimer }
   return {
-    runner,
-    clock,
+    runner: createRunner(stage),
+    clock: {
+      now: () => clock.now(),
+      wallTime: () => clock.wallTime(),
+      sleep: (milliseconds, until) => whileAlive(() => clock.sleep(milliseconds, AbortSignal.any([until, killed]))),
+    },
     signal,
     random: Math.random,
     randomId: randomUUID,
     connect: (apiUrl, redact) => {
-      const send = createTransport({ apiUrl, redact, createDispatcher: direct, wallTime: () => clock.wallTime() })
-      return async (request) => {
-        try {
-          return await clock.during(send(request))
-        } catch (error) {
-          // The timer of a request is the machine's: the clock stood still while a server held its response back.
-          if (error instanceof BuddyError && error.details.kind === 'timeout') clock.advance(error.details.afterMs)
-          throw error
-        }
-      }
+      const send = createTransport({ ...shared, apiUrl, redact, createDispatcher: direct })
+      return (request) =>
+        whileAlive(() => {
+          const work = send({ ...request, signal: AbortSignal.any([request.signal, killed]) })
+          return clock.during(nameRequest(request.method, `${apiUrl}${request.path}`), work)
+        })
     },
     connectGitHub: (job, token) => {
       const connections = openConnections(direct)
-      const options = {
-        apiUrl: env['GITHUB_API_URL'] ?? '',
-        token,
-        owner: job.owner,
-        repository: job.repository,
-        wallTime: () => clock.wallTime(),
+      const end = (): void => {
+        connections.end()
       }
+      killed.addEventListener('abort', end, { once: true })
+      const { owner, repository } = job
+      const options = { ...shared, apiUrl: env['GITHUB_API_URL'] ?? '', token, owner, repository }
       return connectGitHub(options, {
-        fetch: (address, init) => clock.during(connections.fetch(address, init)),
-        end: () => {
-          connections.end()
-        },
+        fetch: (address, init) =>
+          whileAlive(() => clock.during(nameRequest(init.method, address), connections.fetch(address, init))),
+        end,
       })
     },
   }
 }
 
-function createRunner(env: Environment, write: (text: string | Uint8Array) => void, clock: VirtualClock): Runner {
+function direct(until: AbortSignal): ReturnType<typeof createDispatcher> {
+  return createDispatcher(null, until)
+}
+
+/** Returns the name under which the clock knows a request, as a server sees the request. */
+function nameRequest(method: string | undefined, address: string): string {
+  const { pathname, search } = new URL(address)
+  return `${method ?? 'GET'} ${pathname}${search}`
+}
+
+function createRunner({ env, clock, killed, write: print }: Stage): Runner {
+  const write = (text: string | Uint8Array): void => {
+    if (!killed.aborted) print(text)
+  }
   const variable = (name: string): string => (env[name] ?? '').trim()
   const command = (name: string, text: string, title?: string): void => {
     const properties = title === undefined || title === '' ? '' : ` title=${escapeProperty(title)}`
     write(`::${name}${properties}::${escapeData(text)}\n`)
   }
   const set = (file: string, name: string, value: string): void => {
-    // The runner makes the file: one that is missing is trouble, as it is to `@actions/core`.
+    if (killed.aborted) return
+    // The runner makes the file; `@actions/core` throws where the file is missing.
     accessSync(env[file] ?? '')
     const delimiter = `ghadelimiter_${randomUUID()}`
     appendFileSync(env[file] ?? '', `${name}<<${delimiter}\n${value}\n${delimiter}\n`)
@@ -128,8 +181,12 @@ function createRunner(env: Environment, write: (text: string | Uint8Array) => vo
       const address = variable('ACTIONS_ID_TOKEN_REQUEST_URL')
       if (address === '') throw new Error('the runner names no address for it')
       const requestToken = variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN')
-      const connections = openConnections((until) => createDispatcher(null, until))
-      return await clock.during(requestIdentityToken({ address, requestToken, audience }, connections, signal))
+      const url = new URL(address)
+      if (audience !== '') url.searchParams.set('audience', audience)
+      return await unlessKilled(killed, () => {
+        const work = requestIdentityToken({ address, requestToken, audience }, openConnections(direct), signal)
+        return clock.during(nameRequest('GET', url.href), work)
+      })
     },
     state: (name) => variable(`STATE_${name}`),
     saveState: (name, value) => {
@@ -140,6 +197,7 @@ function createRunner(env: Environment, write: (text: string | Uint8Array) => vo
     },
     write: async (text) => {
       write(text)
+      await unlessKilled(killed, () => Promise.resolve())
     },
     setDeadline: () => undefined,
     flush: async () => true,
@@ -160,10 +218,11 @@ function createRunner(env: Environment, write: (text: string | Uint8Array) => vo
       set('GITHUB_ENV', name, value)
     },
     writeSummary: async (markdown) => {
+      if (killed.aborted) return
       accessSync(env['GITHUB_STEP_SUMMARY'] ?? '')
       writeFileSync(env['GITHUB_STEP_SUMMARY'] ?? '', markdown)
     },
-    createFile: (path) => disk.createFile(resolve(workspace, path)),
+    createFile: (path) => disk.createFile(resolvePath(workspace, path)),
     createTemporaryFile: () => disk.createTemporaryFile(),
   }
 }
@@ -178,4 +237,8 @@ function escapeData(text: string): string {
 
 function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}
+
+function toError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason))
 }

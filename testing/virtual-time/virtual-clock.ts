@@ -1,13 +1,14 @@
+import { startTimer as startRealTimer, type StartTimer } from '../../src/runner/clock.ts'
 import type { Clock } from '../../src/runner/runner.ts'
 
 /** A clock that moves on by itself, as soon as nothing else can happen. */
 export interface VirtualClock extends Clock {
-  /** Counts work that the clock waits for, such as a request that is on its way. */
-  during<T>(work: Promise<T>): Promise<T>
-  /** Plans something for a time on the clock, as `now()` has it. */
-  at(time: number, action: () => void): void
-  /** Moves the clock on, for time that has passed elsewhere. */
-  advance(milliseconds: number): void
+  /** Waits for a request that is under way: until it ends, or a server holds its response, the clock stands still. */
+  during<T>(request: string, work: Promise<T>): Promise<T>
+  /** Lets the clock move on although this request has no response yet. Returns what ends that. */
+  hold(request: string): () => void
+  /** Calls the action when this much time has passed on the clock, or on the machine's: whichever comes first. */
+  readonly startTimer: StartTimer
   /** Ends the clock: no sleep ends any more. */
   stop(): void
 }
@@ -26,24 +27,26 @@ function countFileOperations(): number {
 }
 
 /**
- * Returns a clock on which an hour takes no time. The clock moves on to the next time that somebody waits for when, for
- * some turns of the event loop, no request and no file operation was under way. So the order of events does not depend
- * on how fast the machine is.
+ * Returns a clock on which an hour takes no time. The clock moves on to the next time that is waited for when, for some
+ * turns of the event loop, no request and no file operation was under way. A request whose response a server holds back
+ * does not count. So the order of events does not depend on how fast the machine is.
  */
 export function createVirtualClock(wallTimeAtStart = Date.now()): VirtualClock {
   const sleepers = new Set<Sleeper>()
+  const underWay: string[] = []
+  const held: string[] = []
   let now = 0
-  let working = 0
   let quiet = 0
   let isTurning = false
   let isStopped = false
 
   const turn = (): void => {
-    if (isStopped || sleepers.size === 0) {
+    // Whatever ends this starts the turns again.
+    if (isStopped || sleepers.size === 0 || underWay.length > held.length) {
       isTurning = false
       return
     }
-    quiet = working === 0 && countFileOperations() === 0 ? quiet + 1 : 0
+    quiet = countFileOperations() === 0 ? quiet + 1 : 0
     if (quiet > quietTurns) {
       quiet = 0
       const next = [...sleepers].reduce((first, one) => (one.time < first.time ? one : first))
@@ -54,12 +57,15 @@ export function createVirtualClock(wallTimeAtStart = Date.now()): VirtualClock {
     // A turn after which the loop may sleep: what is awaited may come from a socket.
     setImmediate(turn)
   }
-  const add = (sleeper: Sleeper): void => {
-    sleepers.add(sleeper)
+  const startTurning = (): void => {
+    quiet = 0
     if (isTurning) return
     isTurning = true
-    quiet = 0
     setImmediate(turn)
+  }
+  const add = (sleeper: Sleeper): void => {
+    sleepers.add(sleeper)
+    startTurning()
   }
 
   return {
@@ -83,26 +89,56 @@ export function createVirtualClock(wallTimeAtStart = Date.now()): VirtualClock {
         signal.addEventListener('abort', abort, { once: true })
         add(sleeper)
       }),
-    during: async (work) => {
-      working += 1
+    during: async (request, work) => {
+      underWay.push(request)
       try {
         return await work
       } finally {
-        working -= 1
+        remove(underWay, request)
+        // A request that ends without its response is held no longer.
+        if (count(held, request) > count(underWay, request)) remove(held, request)
+        startTurning()
+      }
+    },
+    hold: (request) => {
+      // A response may be held after its request was given up.
+      if (count(held, request) < count(underWay, request)) held.push(request)
+      startTurning()
+      return () => {
+        remove(held, request)
         quiet = 0
       }
     },
-    advance: (milliseconds) => {
-      now += milliseconds
-    },
-    at: (time, action) => {
-      add({ time, wake: action })
+    startTimer: (milliseconds, action) => {
+      const time = now + milliseconds
+      const end = (): void => {
+        stopTimer()
+        now = Math.max(now, time)
+        action()
+      }
+      const sleeper = { time, wake: end }
+      const stopRealTimer = startRealTimer(milliseconds, end)
+      const stopTimer = (): void => {
+        stopRealTimer()
+        sleepers.delete(sleeper)
+      }
+      add(sleeper)
+      return stopTimer
     },
     stop: () => {
       isStopped = true
       sleepers.clear()
     },
   }
+}
+
+function count(list: readonly string[], name: string): number {
+  return list.filter((one) => one === name).length
+}
+
+function remove(list: string[], name: string): void {
+  const index = list.indexOf(name)
+  if (index >= 0) list.splice(index, 1)
 }
 
 function toError(reason: unknown): Error {

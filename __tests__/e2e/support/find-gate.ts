@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import {
   type BuddyOptions,
   demoToken,
@@ -10,12 +9,10 @@ import {
   startBuddy,
 } from '../../../testing/fake-buddy/fake-buddy.ts'
 import { anAction, aRun, type FakeAction, type FakeRun } from '../../../testing/fake-buddy/scenario.ts'
-import { runStep, type StepOptions, type StepResult } from '../../../testing/fake-runner/fake-runner.ts'
+import type { StepOptions, StepResult } from '../../../testing/fake-runner/fake-runner.ts'
 import type { StepAnnotation } from '../../../testing/fake-runner/log.ts'
 import { ampleLimit } from './gate.ts'
-import { stageStep } from './stage.ts'
-
-const repository = fileURLToPath(new URL('../../..', import.meta.url))
+import { runStaged, stageStep } from './stage.ts'
 
 /** When the runs of a small Buddy with a clock of its own begin. */
 const beginning = Date.parse('2026-01-05T08:00:00Z')
@@ -67,13 +64,12 @@ export async function runFind(options: FindOptions): Promise<FindResult> {
     return (await options.buddy?.intercept?.(request, response, body, count)) ?? false
   }
   const staged = stageStep(options.step, options.isBuilt)
-  const clock = options.clock === undefined ? staged.buddyClock : { now: () => nowMs }
+  const clock = { ...staged.serverClock, ...(options.clock === undefined ? {} : { now: () => nowMs }) }
   const buddy = await startBuddy({ headers: ampleLimit, ...clock, ...options.buddy, runs: options.runs, intercept })
   try {
     const given = typeof options.inputs === 'function' ? options.inputs(buddy.apiUrl) : options.inputs
     const inputs = { token: demoToken, 'api-url': buddy.apiUrl, timeout: '30s', 'poll-interval': '1s', ...given }
-    const result = await runStep({ action: repository, ...staged.step, inputs: withoutUndefined(inputs) })
-    staged.clock?.stop()
+    const result = await runStaged(staged, { inputs: withoutUndefined(inputs) })
     const pick = (level: string): readonly StepAnnotation[] =>
       result.annotations.filter((annotation) => annotation.level === level)
     return {

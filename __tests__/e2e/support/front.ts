@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { sendJson } from '../../../testing/fake-buddy/fake-buddy.ts'
+import type { StagedStep } from './stage.ts'
 
 /** What a request asks for: to start a run, an operation, the pipeline's runs, one run, or anything else. */
 export type RequestKind = 'start' | 'CANCEL' | 'RETRY' | 'APPLY' | 'runs' | 'run' | 'other'
@@ -29,6 +30,8 @@ export interface Way {
   readonly reach: () => Promise<{ readonly status: number; readonly text: string }>
   readonly response: ServerResponse
   readonly socket: Socket
+  /** Reports that the response is held back, so that time may pass. Returns what ends that. */
+  readonly hold: () => () => void
 }
 
 /** What happens to a request on its way. */
@@ -48,7 +51,10 @@ export interface Front {
 }
 
 /** Starts a front; `choose` says what happens to a request: null lets it through. */
-export async function startFront(choose: (passage: Passage) => Fault | null, now: () => number): Promise<Front> {
+export async function startFront(
+  choose: (passage: Passage) => Fault | null,
+  { now, hold: holdRequest }: Pick<StagedStep, 'now' | 'hold'>,
+): Promise<Front> {
   const passages: Passage[] = []
   const connections = new Map<Socket, { readonly number: number; count: number }>()
   let target = ''
@@ -78,7 +84,9 @@ export async function startFront(choose: (passage: Passage) => Fault | null, now
       const buddyResponse = await fetch(`${target}${path}`, { method, headers, ...(text === '' ? {} : { body: text }) })
       return { status: buddyResponse.status, text: await buddyResponse.text() }
     }
-    await (choose(passage) ?? pass)({ reach, response, socket })
+    const hold = (): (() => void) => holdRequest(request)
+    await (choose(passage) ?? pass)({ reach, response, socket, hold })
+    if (!response.writableEnded && !response.destroyed && !socket.destroyed) hold()
   }
   const server = createServer((request, response) => {
     // The other side may have gone away; that is no concern of this one.
@@ -139,9 +147,11 @@ export const holdAfter: Fault = async ({ reach }) => {
 /** Buddy does what was asked and answers when the event has come. */
 export function passAfter(event: Promise<unknown>): Fault {
   return async (way) => {
-    const answered = way.reach()
+    const answered = await way.reach()
+    const release = way.hold()
     await event
-    await pass({ ...way, reach: () => answered })
+    release()
+    await pass({ ...way, reach: async () => answered })
   }
 }
 
@@ -170,9 +180,10 @@ export function respond(text: string, contentType = 'application/json'): Fault {
 }
 
 /** The beginning of an answer with 200, and then the end of the connection. */
-export const cutShort: Fault = ({ response }) => {
+export const cutShort: Fault = async ({ response }) => {
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' })
-  response.write('{"id":2,"status":', () => response.destroy())
+  await new Promise((resolve) => response.write('{"id":2,"status":', resolve))
+  response.destroy()
 }
 
 async function readAll(request: IncomingMessage): Promise<string> {

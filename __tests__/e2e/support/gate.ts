@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import {
   type BuddyOptions,
   demoToken,
@@ -10,17 +9,16 @@ import {
   startBuddy,
 } from '../../../testing/fake-buddy/fake-buddy.ts'
 import type { ActionChange } from '../../../testing/fake-buddy/live-action.ts'
-import { type StagedStep, stageStep } from './stage.ts'
+import { runStaged, type StagedStep, stageStep } from './stage.ts'
 import { anAction, aRun, type FakeAction, type FakeRun } from '../../../testing/fake-buddy/scenario.ts'
-import { runStep, type StepOptions, type StepResult } from '../../../testing/fake-runner/fake-runner.ts'
-
-/** The repository: its action.yml and the dist that stands in it are what is run. */
-export const repository = fileURLToPath(new URL('../../..', import.meta.url))
+import type { StepOptions, StepResult } from '../../../testing/fake-runner/fake-runner.ts'
 
 /** A rate limit that is far away, however quickly a test looks. */
 export const ampleLimit = { 'X-Rate-Limit-Limit': '1000000', 'X-Rate-Limit-Remaining': '999999' } as const
 
-/** A step that runs the built action against a small Buddy. */
+export { repository } from './stage.ts'
+
+/** A step that runs the action against a small Buddy. */
 export interface GateOptions {
   /** What is watched differs in this from a successful action. */
   readonly watched?: Partial<FakeAction>
@@ -60,15 +58,14 @@ export interface GateResult extends StepResult {
 export async function runGate(options: GateOptions = {}): Promise<GateResult> {
   const run = aRun({ actions: [anAction(options.watched)], ...options.run })
   const watched = run.actions[0] ?? anAction()
-  const { step, clock, buddyClock } = options.staged ?? stageStep(options.step, options.isBuilt)
+  const staged = options.staged ?? stageStep(options.step, options.isBuilt)
   return withBuddy(
-    { runs: [run, ...(options.more ?? [])], headers: ampleLimit, ...buddyClock, ...options.buddy },
+    { runs: [run, ...(options.more ?? [])], headers: ampleLimit, ...staged.serverClock, ...options.buddy },
     options,
     async (buddy) => {
       const given = typeof options.inputs === 'function' ? options.inputs(buddy.apiUrl) : options.inputs
       const inputs = { token: demoToken, 'api-url': buddy.apiUrl, ...idsOf(run, watched), timeout: '30s', ...given }
-      const result = await runStep({ action: repository, ...step, inputs: withoutUndefined(inputs) })
-      clock?.stop()
+      const result = await runStaged(staged, { inputs: withoutUndefined(inputs) })
       return describe(result, buddy, run, watched)
     },
   )

@@ -69,7 +69,7 @@ export async function runAnnounced(options: AnnouncedOptions = {}): Promise<Anno
     { ...(event === undefined ? {} : { event: event.event }), ...step, env: { ...event?.env, ...step?.env } },
     rest.isBuilt,
   )
-  const github = isOpen ? given : await startGitHub({ ...staged.buddyClock, ...given })
+  const github = isOpen ? given : await startGitHub({ ...staged.serverClock, ...given })
   try {
     const result = await runGate({
       ...rest,

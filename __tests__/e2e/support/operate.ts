@@ -1,3 +1,4 @@
+import type { StartTimer } from '../../../src/runner/clock.ts'
 import { type BuddyOptions, demoToken, type FakeBuddy, startBuddy } from '../../../testing/fake-buddy/fake-buddy.ts'
 import type { LiveRun } from '../../../testing/fake-buddy/live-run.ts'
 import {
@@ -7,11 +8,10 @@ import {
   type FakeRun,
   type TimelineStep,
 } from '../../../testing/fake-buddy/scenario.ts'
-import { runStep, type StepOptions, type StepResult } from '../../../testing/fake-runner/fake-runner.ts'
+import type { StepOptions, StepResult } from '../../../testing/fake-runner/fake-runner.ts'
 import { type Fault, type Front, type Passage, type RequestKind, startFront } from './front.ts'
-import { ampleLimit, repository } from './gate.ts'
-
-import { stageStep } from './stage.ts'
+import { ampleLimit } from './gate.ts'
+import { runStaged, stageStep } from './stage.ts'
 
 /** What a test can do while the step goes on. */
 export interface RunControls {
@@ -20,6 +20,8 @@ export interface RunControls {
   readonly front: Front
   readonly buddy: FakeBuddy
   readonly signal: AbortSignal
+  /** Of the clock that the step goes by. */
+  readonly startTimer: StartTimer
 }
 
 /** A step that does something in a small Buddy, with a front between them. */
@@ -75,11 +77,11 @@ export async function operate(options: OperateOptions): Promise<OperateResult> {
   const cancel = new AbortController()
   const staged = stageStep(options.step, options.isBuilt)
   const seen = { cancelledAt: NaN, requestsOfMain: Infinity }
-  const now = (): number => staged.clock?.now() ?? performance.now()
-  const front = await startFront((passage) => options.handle?.(passage, controls) ?? null, now)
+  const { now } = staged
+  const front = await startFront((passage) => options.handle?.(passage, controls) ?? null, staged)
   const buddy = await startBuddy({
     headers: ampleLimit,
-    ...staged.buddyClock,
+    ...staged.serverClock,
     ...options.buddy,
     webUrl: front.url,
     runs: options.runs ?? [],
@@ -89,6 +91,7 @@ export async function operate(options: OperateOptions): Promise<OperateResult> {
     front,
     buddy,
     signal: cancel.signal,
+    startTimer: staged.startTimer,
     cancel: () => {
       seen.cancelledAt = now()
       cancel.abort()
@@ -97,9 +100,7 @@ export async function operate(options: OperateOptions): Promise<OperateResult> {
   front.setTarget(buddy.apiUrl)
   try {
     await options.onReady?.(controls)
-    const result = await runStep({
-      action: repository,
-      ...staged.step,
+    const result = await runStaged(staged, {
       signal: cancel.signal,
       onLine: (line) => {
         // The runner prints this between the two stages.
@@ -119,7 +120,6 @@ export async function operate(options: OperateOptions): Promise<OperateResult> {
         ...options.inputs,
       },
     })
-    staged.clock?.stop()
     const texts = (level: string): readonly string[] =>
       result.annotations
         .filter((annotation) => annotation.level === level)

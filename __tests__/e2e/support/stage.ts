@@ -1,4 +1,7 @@
-import type { StepOptions } from '../../../testing/fake-runner/fake-runner.ts'
+import type { IncomingMessage } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { startTimer, type StartTimer } from '../../../src/runner/clock.ts'
+import { runStep, type StepOptions, type StepResult } from '../../../testing/fake-runner/fake-runner.ts'
 import { createInProcessStage } from '../../../testing/fake-runner/in-process.ts'
 import { createVirtualClock, type VirtualClock } from '../../../testing/virtual-time/virtual-clock.ts'
 
@@ -6,25 +9,54 @@ import { createVirtualClock, type VirtualClock } from '../../../testing/virtual-
 export interface StagedStep {
   readonly step: Partial<StepOptions>
   readonly clock: VirtualClock | null
-  /** What a fake Buddy goes by, so that it has the time of the step. */
-  readonly buddyClock: { readonly now?: () => number }
+  /** Options of the fake servers: they have the time of the step, and report responses that they hold back. */
+  readonly serverClock: ServerClock
+  /** Reports that the response to a request is held back. Returns what ends that. */
+  readonly hold: (request: IncomingMessage) => () => void
+  readonly now: () => number
+  readonly startTimer: StartTimer
 }
+
+interface ServerClock {
+  readonly now?: () => number
+  readonly onHeld?: (request: IncomingMessage) => void
+}
+
+/** The repository: its action.yml is what is run, with src or the dist that stands in it. */
+export const repository = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** Variables that only a process reads, or that Node itself reads. */
 const processVariables = /^(?:https?_proxy|no_proxy|all_proxy|NODE_.*)$/i
 
 /**
  * Decides where a step runs. A step that nothing but a process could show something of runs the built dist in one:
- * `isBuilt`, a Node of its own, signals, proxies. All others run inside this process, from
- * src, on a clock that takes no time.
+ * `isBuilt`, a Node of its own, more than one signal, proxies. All others run inside this process, from src, on a clock
+ * that takes no time.
  */
 export function stageStep(step: Partial<StepOptions> = {}, isBuilt = false): StagedStep {
   const needsProcess =
     isBuilt ||
-    step.firstSignal === 'SIGKILL' ||
-    ['node', 'signal', 'cancelAfterMs', 'action', 'delays'].some((name) => name in step) ||
+    ['node', 'cancelAfterMs', 'action', 'delays'].some((name) => name in step) ||
     Object.keys(step.env ?? {}).some((name) => processVariables.test(name))
-  if (needsProcess) return { step, clock: null, buddyClock: {} }
+  if (needsProcess) {
+    const hold = (): (() => void) => () => undefined
+    return { step, clock: null, serverClock: {}, hold, now: () => performance.now(), startTimer }
+  }
   const clock = createVirtualClock()
-  return { step: { ...step, run: createInProcessStage(clock) }, clock, buddyClock: { now: () => clock.wallTime() } }
+  const hold: StagedStep['hold'] = ({ method = '', url = '' }) => clock.hold(`${method} ${url}`)
+  return {
+    step: { ...step, run: createInProcessStage(clock) },
+    clock,
+    serverClock: { now: () => clock.wallTime(), onHeld: hold },
+    hold,
+    now: () => clock.now(),
+    startTimer: clock.startTimer,
+  }
+}
+
+/** Runs a step to its end. `durationMs` is 0 for a process, because no test may depend on the speed of the machine. */
+export async function runStaged({ step, clock }: StagedStep, options: Partial<StepOptions>): Promise<StepResult> {
+  const result = await runStep({ action: repository, ...step, ...options })
+  clock?.stop()
+  return { ...result, durationMs: clock === null ? 0 : result.durationMs }
 }

@@ -11,8 +11,8 @@ import { ExcerptBuilder, logBudgetBytes } from '../../../src/log/excerpt.ts'
 import type { GateResult, LogExcerpt } from '../../../src/report/result.ts'
 import { renderSummary } from '../../../src/report/summary/summary.ts'
 import { toActionState, toRunState } from '../../../src/run/state.ts'
-import { manyRuns } from '../../support/runs.ts'
 import { aHash, anActionExecution, anExecution, anExecutionState, aGateResult } from '../../fakes/builders.ts'
+import { runs } from '../../fakes/runs.ts'
 
 /** GitHub's Markdown without its sanitiser, which would hide what has broken out. */
 const renderer = unified()
@@ -199,7 +199,7 @@ describe('no text of Buddy’s becomes markup', () => {
         expect(await structureOf(summary)).toEqual(harmless[kind])
         expect(await isClosed(summary)).toBe(true)
       }),
-      { numRuns: manyRuns(20) },
+      runs(40),
     )
   })
 
@@ -212,7 +212,7 @@ describe('no text of Buddy’s becomes markup', () => {
         expect(await structureOf(reported(lines))).toEqual(await structureOf(reported(plain)))
         expect(await isClosed(reported(lines))).toBe(true)
       }),
-      { numRuns: manyRuns(20) },
+      runs(40),
     )
   })
 

@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici'
 import { rejectOnAbort } from '../../runner/abort.ts'
-import { longestTimerMs } from '../../runner/clock.ts'
+import { startTimer as startRealTimer, type StartTimer } from '../../runner/clock.ts'
 import { request as sendHttp } from '../../runner/undici/client.ts'
 import { BuddyError } from '../errors.ts'
 import type { OnLines } from './json-stream.ts'
@@ -46,19 +46,19 @@ export interface TransportOptions {
   readonly redact: (text: string) => string
   /** Milliseconds since 1970, for dates in headers where the server does not tell its own time. */
   readonly wallTime: () => number
+  /** Bounds each exchange; the machine's timer unless given. */
+  readonly startTimer?: StartTimer
 }
 
 /** The real exchange, over undici. */
 export function createTransport(options: TransportOptions): SendRequest {
+  const { startTimer = startRealTimer } = options
   let shared: HttpConnections | null = null
   return async (request) => {
     const stop = new AbortController()
-    const timer = setTimeout(
-      () => {
-        stop.abort()
-      },
-      Math.min(Math.max(request.timeoutMs, 1), longestTimerMs),
-    )
+    const stopTimer = startTimer(request.timeoutMs, () => {
+      stop.abort()
+    })
     const signal = AbortSignal.any([stop.signal, request.signal])
     const name = requestName(request)
     // An operation has its own connection: on one that the server is just closing it could be lost unnoticed.
@@ -82,7 +82,7 @@ export function createTransport(options: TransportOptions): SendRequest {
       if (error instanceof BuddyError) throw error
       throw new BuddyError(classifyNetworkError(error, options.apiUrl, options.redact), name, tracker.wasSent)
     } finally {
-      clearTimeout(timer)
+      stopTimer()
       if (!isRead) connections?.end()
     }
   }
