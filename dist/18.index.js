@@ -310,39 +310,71 @@ const id = 18, ids = [18], modules = {
         const response = `HTTP ${String(httpStatus)}${message === "" ? "" : `: ${(0, safe_text.ol)(message, 300)}`}`;
         return isRateLimit ? `GitHub's rate limit was reached (${response}).` : httpStatus === 401 ? `GitHub does not accept 'github-token' (${response}).` : httpStatus !== 403 && httpStatus !== 404 ? `GitHub did not take it (${response}).` : `'github-token' may not do that (${response}). It needs the permission '${permission}', under 'permissions' of the job.${isForkToken ? " This pull request comes from a fork, whose token may only read, whatever 'permissions' says." : " The token of a fork's pull request, and of Dependabot's, may only read."}`;
       }
-      var redact_result = __webpack_require__(7195), markdown = __webpack_require__(3308);
-      const annotationCount = 50, questionCount = 5e3, deepestPath = 64;
-      async function resolveToCheckout(problems, isInCheckout) {
-        const placed = /* @__PURE__ */ new Map(), places = /* @__PURE__ */ new Map();
+      var redact_result = __webpack_require__(7195), markdown = __webpack_require__(3308), any_of = __webpack_require__(5102);
+      const annotationCount = 50, questionCount = 5e3, deepestPath = 64, foreignFolders = new Set("node_modules bower_components jspm_packages site-packages dist-packages vendor .cargo .rustup .rbenv .rvm .pyenv .nvm .venv .tox .nox __pypackages__ .m2 .gradle .ivy2 .sbt .coursier .nuget .pub-cache .konan .pnpm-store .pnpm .yarn .npm .bundle .gem Pods DerivedData hostedtoolcache .sdkman .terraform .swiftpm _deps .cache .local".split(" ")), isOfSystem = (0, any_of.E)(/^\/(?:usr\/(?!src\/(?!linux))|lib(?:32|64|exec)?\/|s?bin\/|etc\/|proc\/|sys\/|dev\/|run\/|nix\/|snap\/|boot\/)/, /^\/(?:System|Library|Applications|rustc)\/|^\/var\/(?:lib|cache|lang|task)\//, /^\/opt\/(?:rh|homebrew|hostedtoolcache|java|jdk|go|rust|python|gradle|maven|intel|gcc|llvm)\b/, /^[A-Z]:\/(?:Windows|Program Files|ProgramData|hostedtoolcache)\b/i), isOfDependency = (0, any_of.E)(/\/pkg\/mod\/|@v\d+\.\d|\/go\/src\/(?:cmd|runtime|testing)\/|\/lib\/python\d|\/gems\/[^/]{1,100}-\d/, /(?:^|\/)\.build\/checkouts\/|\/toolchains\/[^/]{1,100}\/(?:bin|include|lib)\//);
+      async function resolveToCheckout(problems, isInCheckout, checkouts = [""]) {
+        const resolved = /* @__PURE__ */ new Map(), places = /* @__PURE__ */ new Map();
         let questions = 0;
         const ask = async (path) => ++questions <= questionCount && await isInCheckout(path);
         for (const problem of [
           ...problems.filter(({ level }) => level === "error"),
           ...problems.filter(({ level }) => level === "warning")
         ]) {
-          if (placed.size >= annotationCount)
+          if (resolved.size >= annotationCount)
             break;
-          const place = places.has(problem.path) ? places.get(problem.path) ?? null : await findPlace(problem.path, ask);
-          if (places.set(problem.path, place), place === null)
+          const id2 = JSON.stringify([problem.path, problem.folder]), place = places.has(id2) ? places.get(id2) ?? null : await findPlace(problem, checkouts, ask);
+          if (places.set(id2, place), place === null)
             continue;
           const key = `${place}
 ${String(problem.line)}
 ${problem.message}`;
-          placed.has(key) || placed.set(key, { ...problem, path: place });
+          resolved.has(key) || resolved.set(key, { ...problem, path: place });
         }
-        return [...placed.values()];
+        return [...resolved.values()];
       }
-      async function findPlace(path, isThere) {
-        for (const candidate of listCandidates(path))
-          if (await isThere(candidate))
-            return candidate;
+      async function findPlace(problem, checkouts, isThere) {
+        for (const candidate of listCandidates(problem))
+          for (const checkout of checkouts) {
+            const place = checkout === "" ? candidate : `${checkout}/${candidate}`;
+            if (await isThere(place))
+              return candidate;
+            if (checkout !== "" && candidate.startsWith(`${checkout}/`) && await isThere(candidate))
+              return candidate.slice(checkout.length + 1);
+          }
         return null;
       }
-      function listCandidates(path) {
-        const local = path.replace(/^[A-Za-z]:(?=[/\\])/, "").replaceAll("\\", "/"), segments = local.split("/").filter((segment) => segment !== "" && segment !== ".");
-        return segments.length === 0 || segments.length > deepestPath || segments.some((segment) => segment === ".." || segment.includes("\0") || segment.includes(":")) ? [] : local.startsWith("/") ? segments.map((_, first) => segments.slice(first).join("/")) : [segments.join("/")];
+      function listCandidates({ path, folder }) {
+        if (isForeign(path))
+          return [];
+        if (isAbsolute(path) || folder == null)
+          return isAbsolute(path) ? listEndings(path, 2) : listRelative(path);
+        if (isForeign(folder.path))
+          return [];
+        const joined = `${folder.path}/${path}`;
+        return folder.kind === "go-package" ? [...listEndings(joined, folder.mayBeRoot ? 1 : 2), ...path.startsWith("./") ? listRelative(path) : []] : [...isAbsolute(joined) ? listEndings(joined, 2) : listEndings(joined, 1 / 0), ...listRelative(path)];
       }
-      var actions = __webpack_require__(107), buddy_status = __webpack_require__(5876), verdict = __webpack_require__(5446), explain = __webpack_require__(9132), summary = __webpack_require__(4606), trusted_link = __webpack_require__(5658);
+      function listRelative(path) {
+        return !/[/\\]/.test(path) ? [] : listEndings(path, 1 / 0);
+      }
+      function listEndings(path, fewest) {
+        const segments = splitPath(path);
+        if (segments.length === 0)
+          return [];
+        const count = fewest === 1 / 0 ? 1 : Math.max(0, segments.length - fewest + 1);
+        return segments.slice(0, count).map((_, first) => segments.slice(first).join("/"));
+      }
+      function splitPath(path) {
+        const segments = path.replace(/^[A-Za-z]:(?=[/\\])/, "").replaceAll("\\", "/").split("/").filter((segment) => segment !== "" && segment !== ".");
+        return segments.some((segment) => segment === ".." || segment.includes("\0") || segment.includes(":")) || segments.length > deepestPath ? [] : segments;
+      }
+      function isAbsolute(path) {
+        return /^[/\\]|^[A-Za-z]:[/\\]/.test(path);
+      }
+      function isForeign(path) {
+        const local = path.replaceAll("\\", "/");
+        return isOfSystem(local) || isOfDependency(local) ? !0 : local.split("/").some((segment) => foreignFolders.has(segment));
+      }
+      var actions = __webpack_require__(107), buddy_status = __webpack_require__(5876), verdict = __webpack_require__(5446), explain = __webpack_require__(3481), summary = __webpack_require__(986), trusted_link = __webpack_require__(5658);
       const textCapBytes = 65535, longestTitle = 255, longestMessage = 1e3;
       function renderWaiting(url) {
         return { title: "Waiting for Buddy", summary: `The gate waits for Buddy. ${url === null ? "The run has not been found yet." : `${(0, markdown.nf)(url, "Open it in Buddy")}.`}`, text: "" };

@@ -61,7 +61,7 @@ const id = 579, ids = [579], modules = {
       async function requestGitHub(client, access, route, parameters, options) {
         options.signal.throwIfAborted();
         const where = route.includes("{owner}") ? { owner: access.owner, repo: access.repository } : {};
-        return await withTimeout(options, route, async ({ signal }) => {
+        return await withTimeout(access, options, route, async ({ signal }) => {
           try {
             const response = await (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_3__.d)(client.request(route, { ...where, ...parameters, request: { signal } }), signal);
             if (response.status < 300)
@@ -78,14 +78,14 @@ const id = 579, ids = [579], modules = {
           }
         });
       }
-      async function withTimeout({ timeoutMs, signal }, route, attempt) {
-        const stop = new AbortController(), timer = setTimeout(() => {
+      async function withTimeout({ startTimer = _runner_clock_js__WEBPACK_IMPORTED_MODULE_0__.Ip }, { timeoutMs, signal }, route, attempt) {
+        const stop = new AbortController(), stopTimer = startTimer(timeoutMs, () => {
           stop.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({ kind: "timeout", afterMs: timeoutMs }, route));
-        }, Math.min(Math.max(timeoutMs, 1), _runner_clock_js__WEBPACK_IMPORTED_MODULE_0__.s));
+        });
         try {
           return await attempt({ timeoutMs, signal: AbortSignal.any([signal, stop.signal]) });
         } finally {
-          clearTimeout(timer);
+          stopTimer();
         }
       }
       function readList(value, name, route) {
@@ -163,7 +163,7 @@ const id = 579, ids = [579], modules = {
           update: async (id2, body, options) => {
             await ask("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", { comment_id: id2, body }, options);
           },
-          whoAmI: async (options) => await (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.wj)(options, "GET /user", async (shared) => {
+          whoAmI: async (options) => await (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.wj)(access, options, "GET /user", async (shared) => {
             const login = access.token.startsWith("ghs_") ? "" : await emptyIfForbidden(async () => (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.yR)(await ask("GET /user", {}, shared), "login"));
             if (login !== "")
               return login;

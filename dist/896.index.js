@@ -51,7 +51,7 @@ const id = 896, ids = [896], modules = {
           },
           find: async ({ name, commit, externalId }, options) => {
             const route = "GET /repos/{owner}/{repo}/commits/{ref}/check-runs";
-            return await (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.wj)(options, route, async (shared) => {
+            return await (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.wj)(access, options, route, async (shared) => {
               for (let page = 1; page <= pageCount; page++) {
                 const response = await ask(route, { ref: commit, check_name: name, filter: "all", per_page: pageSize, page }, shared), runs = (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.LD)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "check_runs"), "check_runs", route), found = runs.find((run) => (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.yR)(run, "external_id") === externalId && (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.yR)(run, "name") === name);
                 if (found !== void 0)
@@ -145,7 +145,7 @@ const id = 896, ids = [896], modules = {
       async function requestGitHub(client, access, route, parameters, options) {
         options.signal.throwIfAborted();
         const where = route.includes("{owner}") ? { owner: access.owner, repo: access.repository } : {};
-        return await withTimeout(options, route, async ({ signal }) => {
+        return await withTimeout(access, options, route, async ({ signal }) => {
           try {
             const response = await (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_3__.d)(client.request(route, { ...where, ...parameters, request: { signal } }), signal);
             if (response.status < 300)
@@ -162,14 +162,14 @@ const id = 896, ids = [896], modules = {
           }
         });
       }
-      async function withTimeout({ timeoutMs, signal }, route, attempt) {
-        const stop = new AbortController(), timer = setTimeout(() => {
+      async function withTimeout({ startTimer = _runner_clock_js__WEBPACK_IMPORTED_MODULE_0__.Ip }, { timeoutMs, signal }, route, attempt) {
+        const stop = new AbortController(), stopTimer = startTimer(timeoutMs, () => {
           stop.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({ kind: "timeout", afterMs: timeoutMs }, route));
-        }, Math.min(Math.max(timeoutMs, 1), _runner_clock_js__WEBPACK_IMPORTED_MODULE_0__.s));
+        });
         try {
           return await attempt({ timeoutMs, signal: AbortSignal.any([signal, stop.signal]) });
         } finally {
-          clearTimeout(timer);
+          stopTimer();
         }
       }
       function readList(value, name, route) {

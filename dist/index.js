@@ -6006,11 +6006,12 @@ ${len.toString(16)}\r
         return `${method} ${path.split("?")[0] ?? ""}`;
       }
       function createTransport(options) {
+        const { startTimer = clock.Ip } = options;
         let shared = null;
         return async (request) => {
-          const stop = new AbortController(), timer = setTimeout(() => {
+          const stop = new AbortController(), stopTimer = startTimer(request.timeoutMs, () => {
             stop.abort();
-          }, Math.min(Math.max(request.timeoutMs, 1), clock.s)), signal = AbortSignal.any([stop.signal, request.signal]), name = requestName(request), isRead = request.method === "GET", tracker = { wasSent: !1 };
+          }), signal = AbortSignal.any([stop.signal, request.signal]), name = requestName(request), isRead = request.method === "GET", tracker = { wasSent: !1 };
           let connections = null;
           try {
             connections = (isRead ? shared : null) ?? new HttpConnections(options), isRead && (shared = connections);
@@ -6019,7 +6020,7 @@ ${len.toString(16)}\r
           } catch (error) {
             throw signal.aborted && isRead && (connections?.end(), shared === connections && (shared = null)), request.signal.aborted ? request.signal.reason : stop.signal.aborted ? new errors.V7({ kind: "timeout", afterMs: request.timeoutMs }, name, tracker.wasSent) : error instanceof errors.V7 ? error : new errors.V7(classifyNetworkError(error, options.apiUrl, options.redact), name, tracker.wasSent);
           } finally {
-            clearTimeout(timer), isRead || connections?.end();
+            stopTimer(), isRead || connections?.end();
           }
         };
       }
@@ -6874,7 +6875,7 @@ ${len.toString(16)}\r
         async #getIdentityToken(timeoutMs, signal) {
           const stop = new AbortController(), timer = setTimeout(() => {
             stop.abort();
-          }, Math.min(timeoutMs, clock.s)), either = AbortSignal.any([stop.signal, signal]);
+          }, Math.min(timeoutMs, clock.ss)), either = AbortSignal.any([stop.signal, signal]);
           try {
             return await (0, abort.d)(this.#options.getIdentityToken(either), either);
           } catch (error) {
@@ -6958,7 +6959,7 @@ ${len.toString(16)}\r
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(6387), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8098), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5473), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(8043), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
+          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(6387), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(7386), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5473), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(8043), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
           process.exitCode = 1;
           let isConcluded = !1;
           const crashes = [], stop = new AbortController(), runner = (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.g)({ connectTo: (address) => (0, _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(address)), signal: stop.signal });
@@ -6977,7 +6978,7 @@ ${len.toString(16)}\r
           });
           const deps = {
             runner,
-            clock: _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__.d,
+            clock: _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__.dQ,
             connect: (apiUrl, redact) => (0, _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__.o)({ apiUrl, redact, createDispatcher: reach(new URL(apiUrl)), wallTime: () => Date.now() }),
             connectGitHub: (job, token) => {
               const apiUrl = runner.environment("GITHUB_API_URL") || "https://api.github.com", connections = (0, _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(new URL(apiUrl))), access = { apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() };
@@ -7992,7 +7993,29 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  8098: (
+  5102: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        E: () => (
+          /* binding */
+          anyOf
+        )
+        /* harmony export */
+      });
+      function anyOf(...patterns) {
+        const exact = join(patterns, ""), ignoringCase = join(patterns, "i");
+        return (text) => exact?.test(text) === !0 || ignoringCase?.test(text) === !0;
+      }
+      function join(patterns, flags) {
+        const sources = patterns.filter((pattern) => pattern.flags === flags).map(({ source }) => `(?:${source})`);
+        return sources.length === 0 ? null : new RegExp(sources.join("|"), flags);
+      }
+    })
+  ),
+  /***/
+  7386: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -8083,8 +8106,8 @@ ${len.toString(16)}\r
             const follower = this.follow(action.id ?? "", this.#open);
             if (follower.isDone)
               continue;
-            const before = follower.log.lineCount, isOver = (0, buddy_status.xo)(action.status) === "finished";
-            if (await follower.log.startStreaming(action), follower.isDone = await follower.poll(client2, nowMs, isOver) && isOver, hasNews ||= follower.log.lineCount !== before, !follower.isDone)
+            const before = follower.log.lineCount, isOver2 = (0, buddy_status.xo)(action.status) === "finished";
+            if (await follower.log.startStreaming(action), follower.isDone = await follower.poll(client2, nowMs, isOver2) && isOver2, hasNews ||= follower.log.lineCount !== before, !follower.isDone)
               return hasNews;
           }
           return hasNews;
@@ -8114,11 +8137,11 @@ ${len.toString(16)}\r
           const details = await budget.attempt((deadline) => client2.withLimits({ deadline }).getActionExecution(address, log.startResponse()), fallbackTimeoutMs);
           return await readToEnd(source, address, { ...last, action: details, includesLog: !0 }, partial);
         } catch (error) {
-          const failure = (0, errors.lx)(error) ?? new errors.V7({ kind: "timeout", afterMs: 0 }, "the log");
-          return await readToEnd(source, address, last, { ...partial, failure });
+          const failure2 = (0, errors.lx)(error) ?? new errors.V7({ kind: "timeout", afterMs: 0 }, "the log");
+          return await readToEnd(source, address, last, { ...partial, failure: failure2 });
         }
       }
-      async function readToEnd({ client: client2, open }, address, { action, logsRemoved, includesLog }, { log, isPaged, failure, budget }) {
+      async function readToEnd({ client: client2, open }, address, { action, logsRemoved, includesLog }, { log, isPaged, failure: failure2, budget }) {
         const isWhole2 = includesLog && action.hasLog && action.logUrl === null && !log.isShorterThanBefore;
         if (!isPaged && isWhole2)
           return { action, log, note: "" };
@@ -8131,7 +8154,7 @@ ${len.toString(16)}\r
           return pages !== log && await log.close(), { action, log: pages, note: describeMissing(missing) };
         } catch (error) {
           pages !== log && await pages.close();
-          const reason = isLateResponse ? "Buddy's last answer had fewer lines of it than an earlier one" : describeFailure(failure ?? (0, errors.lx)(error), action.logUrl !== null);
+          const reason = isLateResponse ? "Buddy's last answer had fewer lines of it than an earlier one" : describeFailure(failure2 ?? (0, errors.lx)(error), action.logUrl !== null);
           return { action, log, note: `The log may be incomplete: ${reason}.` };
         }
       }
@@ -8424,10 +8447,10 @@ ${len.toString(16)}\r
           await this.#saved.close();
         }
         async #receive(lines, position) {
-          const known = Math.min(lines.length, Math.max(0, this.#lineCount - position)), place = known === 0 ? -1 : lines.slice(0, known).findIndex((line, index) => this.#differs(position + index, line));
-          if (place >= 0) {
-            const beginning = this.#beginning.slice(0, position + place);
-            this.#lineCount = 0, this.#beginning = [], await this.#store(["\u2500\u2500 Buddy has replaced the log: it begins anew \u2500\u2500"]), await this.#take([...beginning, ...lines.slice(place)]);
+          const known = Math.min(lines.length, Math.max(0, this.#lineCount - position)), place2 = known === 0 ? -1 : lines.slice(0, known).findIndex((line, index) => this.#differs(position + index, line));
+          if (place2 >= 0) {
+            const beginning = this.#beginning.slice(0, position + place2);
+            this.#lineCount = 0, this.#beginning = [], await this.#store(["\u2500\u2500 Buddy has replaced the log: it begins anew \u2500\u2500"]), await this.#take([...beginning, ...lines.slice(place2)]);
           } else
             await this.#take(known === 0 ? lines : lines.slice(known));
         }
@@ -8529,13 +8552,428 @@ ${text}::${token}::
           this.#hasFailed = !0, this.#onFailure(error instanceof Error ? error.message : String(error));
         }
       }
-      const maxProblems = 500, longestLine = 4e3, longestPath = 500, longestMessage = 2e3, rustHeader = /^(error|warning)(?:\[([\w:]{1,100})\])?: (\S.*)/, rustPlace = /^\s*--> (\S.*):(\d{1,7}):\d{1,7}$/, pytestMessage = /^E {2,}(\S.*)/, eslintRow = /^\s+(\d{1,7}):\d{1,7}\s+(error|warning)\s+(\S.*)/, tscPlace = /\((\d{1,7}),\d{1,7}\): (error|warning) (TS\d{1,6}): (.*)/, anyPlace = /:(\d{1,7})(?::\d{1,7})?(: | - )(.*)/, gccWords = /^(fatal error|error|warning): (.*)/, gccFlag = /\[(?:-Werror,)?(-W[\w=+-]{1,100})(?:,[^\]]*)?\]$/, tscWords = /^(error|warning) (TS\d{1,6}): (.*)/, exceptionName = /^[A-Za-z_][\w.]{0,200}$/, pathLike = /^[^\s"<>|*?:][^"<>|*?:]*\.[A-Za-z0-9_+]{1,10}$/;
+      const longestMessage = 2e3;
+      function readLevel(word) {
+        return /^warn|^w$/i.test(word) ? "warning" : "error";
+      }
+      function errorAt(path, line, title, message2) {
+        return path === void 0 || line === void 0 ? [] : [{ path, line: Number(line), level: "error", title, message: message2 }];
+      }
+      const longestPath = 500, pathLike = /^[^\s"<>|*?:][^"<>|*?:]*\.(?=[\d+]{0,9}[A-Za-z_])[A-Za-z0-9_+]{1,10}$/;
+      function isPathLike(path) {
+        return path.length <= longestPath && pathLike.test(path.replace(/^[A-Za-z]:(?=[/\\])/, ""));
+      }
+      const anyPlace = /:(\d{1,7})(?::\d{1,7})?(: | - )(.*)/, gccWords = /^(fatal error|error|warning|Error|Warning|ERROR|WARNING): (.*)/, gccFlag = /\[(?:-Werror,)?(-W[\w=+-]{1,100})(?:,[^\]]*)?\]$/, tscWords = /^(error|warning) (TS\d{1,6}): (.*)/, lintWords = /^([A-Z]{1,5}\d{2,5}) (?:\[\*\] )?(\S.*)/, msbuildPlace = /\((\d{1,7})(?:,\d{1,7}){0,3}\): (error|warning) ([A-Z]{1,6}\d{1,6}): (.*)/, msbuildProject = / \[[^[\]]{1,400}proj(?:::[^[\]]{1,100})?\]$/, mavenPlace = /^\[(ERROR|WARNING)\] (.{1,400}):\[(\d{1,7}),\d{1,7}\] (?:error: |warning: )?(\S.*)/, scalaPlace = /^\[(error|warn)\] ([^\s:]{1,400}):(\d{1,7})(?::\d{1,7})?: (\S.*)/, kotlinPlace = /^([ew]): (?:file:\/\/)?(\S{1,400}\.kts?)(?::(\d{1,7}):\d{1,7}:? |: \((\d{1,7}), \d{1,7}\): )(\S.*)/, phpWords = /^(?:PHP )?(Fatal error|Parse error|Compile error|Warning|Deprecated): {1,4}(\S.*)/, phpPlace = / in (\S{1,400}) on line (\d{1,7})$/, phpUncaught = / in (\S{1,400}\.php):(\d{1,7})$/;
+      class CompilerMatcher {
+        read(line) {
+          const found = readMsbuild(line) ?? readLevelFirst(line) ?? readPhp(line) ?? readLocated(line);
+          return found === null ? [] : [found];
+        }
+      }
+      function readMsbuild(line) {
+        if (!line.includes("): "))
+          return null;
+        const match = msbuildPlace.exec(line);
+        if (match === null)
+          return null;
+        const [, number, level = "", title = "", message2 = ""] = match;
+        return { path: line.slice(0, match.index).trimStart(), line: Number(number), level: readLevel(level), title, message: message2.replace(msbuildProject, "") };
+      }
+      function readLevelFirst(line) {
+        const first = line.charCodeAt(0);
+        if (first !== 91 && first !== 101 && first !== 119)
+          return null;
+        const [, level, path, number, message2 = ""] = mavenPlace.exec(line) ?? scalaPlace.exec(line) ?? [];
+        if (level !== void 0 && path !== void 0 && number !== void 0)
+          return { path, line: Number(number), level: readLevel(level), title: readLevel(level), message: message2 };
+        const kotlin = kotlinPlace.exec(line);
+        if (kotlin === null)
+          return null;
+        const [, word = "", file = "", newNumber, oldNumber, said = ""] = kotlin, lineNumber = Number(newNumber ?? oldNumber);
+        return { path: file, line: lineNumber, level: readLevel(word), title: readLevel(word), message: said };
+      }
+      function readPhp(line) {
+        const first = line.charCodeAt(0);
+        if (first !== 80 && first !== 70 && first !== 67 && first !== 87 && first !== 68)
+          return null;
+        const [, word, text = ""] = phpWords.exec(line) ?? [];
+        if (word === void 0)
+          return null;
+        const place2 = phpPlace.exec(text) ?? phpUncaught.exec(text);
+        if (place2 === null)
+          return null;
+        const level = word.endsWith("error") ? "error" : "warning";
+        return { path: place2[1] ?? "", line: Number(place2[2]), level, title: word, message: text.slice(0, place2.index) };
+      }
+      function readLocated(line) {
+        const match = anyPlace.exec(line);
+        if (match === null)
+          return null;
+        const [whole, number, separator, words = ""] = match, path = line.slice(0, match.index).trimStart().replace(/^vet: /, ""), place2 = { path, line: Number(number) };
+        if (separator === " - ") {
+          const [, level2, title = "", message3 = ""] = tscWords.exec(words) ?? [];
+          return level2 === void 0 ? null : { ...place2, level: readLevel(level2), title, message: message3 };
+        }
+        const [, level, message2 = ""] = gccWords.exec(words) ?? [];
+        if (level !== void 0) {
+          const title = gccFlag.exec(message2)?.[1] ?? level.toLowerCase();
+          return { ...place2, level: readLevel(level), title, message: message2 };
+        }
+        const hasColumn = /^:\d+:\d/.test(whole);
+        if (hasColumn && path.endsWith(".go"))
+          return { ...place2, level: "error", title: "error", message: words };
+        const [, code, said = ""] = hasColumn ? lintWords.exec(words) ?? [] : [];
+        return code === void 0 ? null : { ...place2, level: "error", title: code, message: said };
+      }
+      var any_of = __nccwpck_require__2(5102);
+      const pendingCount = 500, packageCount = 200, started = /^=== (?:RUN|CONT|NAME|PAUSE) {1,4}(\S{1,400})$/, ended = /^ {0,40}--- (FAIL|PASS|SKIP): (\S{1,400}) \(/, message = /^ {4,44}([\w.-]{1,200}\.go):(\d{1,7}):(.*)/, packageEnded = /^(FAIL|ok {0,2}|\?\s{0,3})\t(\S{1,400})(?:\t|\s\[|$)/, packageHeader = /^# \[?([\w.~-]{1,100}(?:\/[\w.~-]{1,100}){0,20})\]?(?: \[.{1,300}\])?$/, testifyError = /^\s+Error:\s+(\S.*)/, testifyValue = /^\s+((?:expected|actual)\s{0,3}:.*)/, failureWords = (0, any_of.E)(/\b(?:got|want|wanted|expected|unexpected|should|must|fail(?:ed|s|ure)?|errors?|err|mismatch|missing|invalid)\b/i, /\b(?:not|nil|panic|timeout|timed out|diff)\b|!=|\u2260/i), forge = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|[\w.-]*\bgit[\w-]*\.[\w.-]+)\//;
+      class GoMatcher {
+        #running = /* @__PURE__ */ new Map();
+        #failed = [];
+        #test = "";
+        #isBelowFailure = !1;
+        #last = null;
+        #count = 0;
+        #header = "";
+        #packages = /* @__PURE__ */ new Set();
+        get package() {
+          return this.#header;
+        }
+        read(line) {
+          const first = line.charCodeAt(0);
+          if (first === 32 || first === 9)
+            return this.#readIndented(line), [];
+          if (first === 61)
+            this.#start(line);
+          else if (first === 45)
+            this.#end(line);
+          else if (first === 35)
+            this.#header = packageHeader.exec(line)?.[1] ?? "";
+          else if (first === 70 || first === 111 || first === 63)
+            return this.#endPackage(line);
+          return [];
+        }
+        folderOf(path) {
+          return { kind: "go-package", path, mayBeRoot: this.#mayBeRoot(path) };
+        }
+        #start(line) {
+          const test = started.exec(line)?.[1];
+          test !== void 0 && (this.#test = test, this.#isBelowFailure = !1, this.#last = null);
+        }
+        #end(line) {
+          const [, verdict2, test] = ended.exec(line) ?? [];
+          if (verdict2 === void 0 || test === void 0)
+            return;
+          const messages = this.#running.get(test) ?? [];
+          this.#running.delete(test), this.#isBelowFailure = verdict2 === "FAIL", this.#test = "", this.#last = null, verdict2 === "FAIL" && this.#take(messages);
+        }
+        #readIndented(line) {
+          if (line.includes("--- ")) {
+            this.#end(line);
+            return;
+          }
+          const [, file, number, text = ""] = message.exec(line) ?? [];
+          if (file !== void 0) {
+            this.#add({ file, line: Number(number), text: text.trim() });
+            return;
+          }
+          if (this.#last === null)
+            return;
+          const [, error] = testifyError.exec(line) ?? [], [, value] = testifyValue.exec(line) ?? [], more = error ?? value;
+          more !== void 0 && this.#last.text.length < longestMessage && (this.#last.text = `${this.#last.text} ${more.trim()}`.trim());
+        }
+        #add(said) {
+          if (!(this.#count >= pendingCount)) {
+            if (this.#isBelowFailure)
+              this.#failed.push(said);
+            else if (this.#test !== "")
+              this.#running.set(this.#test, [...this.#running.get(this.#test) ?? [], said]);
+            else
+              return;
+            this.#count++, this.#last = said;
+          }
+        }
+        #take(messages) {
+          this.#failed.push(...messages);
+        }
+        #endPackage(line) {
+          const [, verdict2, path] = packageEnded.exec(line) ?? [];
+          if (verdict2 === void 0 || path === void 0)
+            return [];
+          this.#packages.size < packageCount && this.#packages.add(path);
+          const failed = verdict2 === "FAIL" ? this.#failed : [];
+          return this.#failed = [], this.#running = /* @__PURE__ */ new Map(), this.#isBelowFailure = !1, this.#test = "", this.#last = null, this.#count = 0, chooseErrors(failed).map(({ file, line: number, text }) => ({
+            path: file,
+            line: number,
+            level: "error",
+            title: "go test",
+            message: text,
+            folder: this.folderOf(path)
+          }));
+        }
+        #mayBeRoot(path) {
+          const segments = path.replace(/\/v\d+$/, "").split("/");
+          return this.#packages.size > 1 && [...this.#packages].every((one) => one === path || one.startsWith(`${path}/`)) || segments.length === 1 ? !0 : forge.test(path) ? segments.length === 3 : segments.length === 2 && segments[0]?.includes(".") === !0;
+        }
+      }
+      function chooseErrors(messages) {
+        const telling = messages.filter(({ text }) => failureWords(text));
+        return telling.length > 0 ? telling : messages.slice(-1);
+      }
+      const longestExtension = 11, eslintRow = /^\s+(\d{1,7}):\d{1,7}\s+(error|warning)\s+(\S.*)/, phpstanHeader = /^ {1,4}Line {2,8}(\S.*)/, phpstanRow = /^ {1,8}(\d{1,7}) {2,8}(\S.*)/, phpstanIdentifier = /^ {4,20}\ud83e\udeaa {1,4}(\S{1,100})$/, terraformError = /^(Error|Warning): (\S.*)/, terraformPlace = /^ {2}on (\S{1,400}\.\w{1,10}) line (\d{1,7})(?:,|:|$)/;
+      class EslintMatcher {
+        #path = "";
+        read(line) {
+          if (line === "" ? this.#path = "" : !line.startsWith(" ") && endsLikeFile(line) && /[/\\]/.test(line) && isPathLike(line) && (this.#path = line), this.#path === "" || !line.startsWith(" "))
+            return [];
+          const [, number, level = "", words = ""] = eslintRow.exec(line) ?? [];
+          if (number === void 0)
+            return [];
+          const gap = words.lastIndexOf("  "), rule = gap < 0 ? "" : words.slice(gap).trim(), isRule = rule !== "" && !rule.includes(" ");
+          return [
+            {
+              path: this.#path,
+              line: Number(number),
+              level: readLevel(level),
+              title: isRule ? rule : level,
+              message: isRule ? words.slice(0, gap).trimEnd() : words
+            }
+          ];
+        }
+      }
+      class PhpstanMatcher {
+        #path = "";
+        #row = null;
+        read(line) {
+          const [, path] = phpstanHeader.exec(line) ?? [];
+          if (path !== void 0)
+            return this.#path = path.trimEnd(), [];
+          if (this.#path === "")
+            return [];
+          const [, identifier] = phpstanIdentifier.exec(line) ?? [];
+          if (identifier !== void 0)
+            return this.#take(identifier);
+          const [, number, message2] = phpstanRow.exec(line) ?? [];
+          if (number === void 0 || message2 === void 0) {
+            if (line === "" || line.startsWith(" ---")) {
+              const rest = this.#take("error");
+              return line === "" && (this.#path = ""), rest;
+            }
+            return this.#continue(line), [];
+          }
+          const before = this.#take("error");
+          return this.#row = { path: this.#path, line: Number(number), level: "error", title: "error", message: message2 }, before;
+        }
+        #continue(line) {
+          this.#row !== null && line.startsWith("   ") && (this.#row = { ...this.#row, message: `${this.#row.message.trimEnd()} ${line.trim()}`.slice(0, 2e3) });
+        }
+        #take(title) {
+          const row = this.#row;
+          return this.#row = null, row === null ? [] : [{ ...row, title, message: row.message.trimEnd() }];
+        }
+      }
+      class TerraformMatcher {
+        #said = null;
+        read(line) {
+          const first = line.charCodeAt(0);
+          if (first === 69 || first === 87) {
+            const [, level, message2] = terraformError.exec(line) ?? [];
+            return level !== void 0 && message2 !== void 0 && (this.#said = { level: readLevel(level), title: level.toLowerCase(), message: message2 }), [];
+          }
+          if (this.#said === null || !line.startsWith("  on "))
+            return [];
+          const [, path, number] = terraformPlace.exec(line) ?? [];
+          if (path === void 0)
+            return [];
+          const said = this.#said;
+          return this.#said = null, [{ path: path.includes("/") ? path : `./${path}`, line: Number(number), ...said }];
+        }
+      }
+      function endsLikeFile(line) {
+        const dot = line.lastIndexOf(".");
+        return dot > 0 && dot >= line.length - longestExtension;
+      }
+      const pytest_message = /^E {2,}(\S.*)/, section = /^={5,} (.{1,100}?) ={5,}$/, failure = /^_{4,} \S.* _{4,}$/, captured = /^-{3,} Captured /, pytest_frame = /^(\S.{0,400}\.py):(\d{1,7}): in \S/, place = /^(\S.{0,400}\.py):(\d{1,7}): (\S.*)/, exceptionName = /^[A-Za-z_][\w.]{0,200}$/, namedException = /^([A-Za-z_][\w.]{0,200}): (\S.*)/, errorName = /(?:Error|Exception|Failed|Exit|Interrupt|Timeout)$/, foreign = /site-packages|dist-packages|\/lib\/python\d/;
+      class PytestMatcher {
+        #message = "";
+        #frame = null;
+        #isInFailures = !1;
+        #isCaptured = !1;
+        read(line) {
+          const first = line.charCodeAt(0);
+          return first === 61 ? this.#readSection(line) : first === 95 && failure.test(line) ? this.#beginFailure() : first === 45 && captured.test(line) && (this.#isCaptured = !0), this.#isCaptured ? [] : first === 69 ? this.#readMessage(line) : line.includes(".py:") ? this.#readPlace(line) : [];
+        }
+        #readSection(line) {
+          const name = section.exec(line)?.[1];
+          name !== void 0 && (this.#beginFailure(), this.#isInFailures = name === "FAILURES" || name === "ERRORS");
+        }
+        #beginFailure() {
+          this.#message = "", this.#frame = null, this.#isCaptured = !1;
+        }
+        #readMessage(line) {
+          const said = pytest_message.exec(line)?.[1];
+          if (said === void 0 || this.#message !== "")
+            return [];
+          this.#message = said;
+          const at = this.#frame;
+          return at === null ? [] : (this.#frame = null, errorAt(at[0], at[1], nameOf(said), said));
+        }
+        #readPlace(line) {
+          const [, framePath, frameLine] = pytest_frame.exec(line) ?? [];
+          if (framePath !== void 0 && frameLine !== void 0)
+            return (this.#frame === null || !foreign.test(framePath)) && (this.#frame = [framePath, frameLine]), this.#message = "", [];
+          const [, path, number, words = ""] = place.exec(line) ?? [];
+          if (path === void 0)
+            return [];
+          const said = this.#message;
+          if (exceptionName.test(words))
+            return said === "" && !this.#isInFailures && !errorName.test(words) ? [] : (this.#message = "", errorAt(path, number, words, said === "" ? words : said));
+          if (!this.#isInFailures || said !== "" || this.#frame !== null)
+            return [];
+          const [, name] = namedException.exec(words) ?? [];
+          return name?.endsWith("Warning") === !0 ? [] : errorAt(path, number, nameOf(words), words);
+        }
+      }
+      function nameOf(said) {
+        const name = namedException.exec(said)?.[1];
+        return name !== void 0 && errorName.test(name) ? name : "AssertionError";
+      }
+      const header = /^(error|warning)(?:\[([\w:]{1,100})\])?: (\S.*)/, rust_place = /^\s*--> (\S.*):(\d{1,7}):\d{1,7}$/, panic = /^thread '.{0,200}' (?:\(\d{1,10}\) )?panicked at (\S{1,400}\.rs):(\d{1,7}):\d{1,7}:$/, ruffHeader = /^([A-Z]{1,5}\d{3,4}) (?:\[\*\] )?(\S.*)/;
+      class RustMatcher {
+        #said = null;
+        #panic = null;
+        read(line) {
+          if (this.#panic !== null && line !== "") {
+            const [path, number] = this.#panic;
+            return this.#panic = null, errorAt(path, number, "panic", line);
+          }
+          const first = line.charCodeAt(0);
+          if (first === 116 && this.#readPanic(line), first === 101 || first === 119) {
+            const [, level, code = "", message2 = ""] = header.exec(line) ?? [];
+            level !== void 0 && (this.#said = { level: readLevel(level), title: code === "" ? level : code, message: message2 });
+          } else if (first >= 65 && first <= 90) {
+            const [, code, message2 = ""] = ruffHeader.exec(line) ?? [];
+            code !== void 0 && (this.#said = { level: "error", title: code, message: message2 });
+          }
+          return this.#readPlace(line);
+        }
+        #readPanic(line) {
+          const [, path, number] = panic.exec(line) ?? [];
+          path !== void 0 && number !== void 0 && (this.#panic = [path, number]);
+        }
+        #readPlace(line) {
+          if (this.#said === null || !line.includes("--> "))
+            return [];
+          const [, path, number] = rust_place.exec(line) ?? [];
+          if (path === void 0)
+            return [];
+          const said = this.#said;
+          return this.#said = null, [{ path, line: Number(number), ...said }];
+        }
+      }
+      const searchedLines = 60, numbered = /^\s{0,6}\d{1,5}\) (\S.*)/, rspecError = /^\s{2,10}Failure\/Error: (\S.*)|^Failure\/Error: (\S.*)/, rspecPlace = /^\s{0,10}# (\S{1,400}\.(?:rb|rake|feature)):(\d{1,7})(?::in |$)/, phpunitTitle = /^[\w\\]{1,300}::\w{1,300}/, phpunitPlace = /^((?:[A-Za-z]:)?[\w./\\ @-]{1,400}\.(?:php|phpt)):(\d{1,7})$/, test_reports_foreign = /\/vendor\/|\\vendor\\|\/gems\/|\/rubygems\//, dotnetFailed = /^\s{0,4}(?:Failed|X) (\S.{0,300}?) \[(?:< )?[\d.,]{1,12} ?m?s\]$/, dotnetPlace = /^\s{2,10}at .{1,1000}\) in (.{1,400}):line (\d{1,7})$/;
+      class RspecMatcher {
+        #title = "";
+        #report = null;
+        read(line) {
+          const title = numbered.exec(line)?.[1];
+          title !== void 0 && (this.#title = title);
+          const match = rspecError.exec(line);
+          if (match !== null)
+            return this.#report = {
+              title: this.#title === "" ? "RSpec" : this.#title,
+              message: match[1] ?? match[2] ?? "",
+              searched: 0
+            }, [];
+          const report = this.#report;
+          if (report === null || isOver(report))
+            return [];
+          const [, path, number] = rspecPlace.exec(line) ?? [];
+          return path === void 0 ? (/^\s*(?:#|\(compared|Diff:|$)/.test(line) || addTo(report, line), []) : test_reports_foreign.test(path) ? [] : (this.#report = null, this.#title = "", errorAt(path, number, report.title, report.message));
+        }
+      }
+      class PhpunitMatcher {
+        #report = null;
+        read(line) {
+          const title = numbered.exec(line)?.[1];
+          if (title !== void 0)
+            return this.#report = phpunitTitle.test(title) ? { title, message: "", searched: 0 } : null, [];
+          const report = this.#report;
+          if (report === null || isOver(report))
+            return [];
+          const [, path, number] = phpunitPlace.exec(line) ?? [];
+          return path === void 0 ? (report.searched < 8 && addTo(report, line), []) : test_reports_foreign.test(path) ? [] : (this.#report = null, errorAt(path, number, report.title, report.message === "" ? report.title : report.message));
+        }
+      }
+      class DotnetMatcher {
+        #report = null;
+        read(line) {
+          const title = line.includes("[") ? dotnetFailed.exec(line)?.[1] : void 0;
+          if (title !== void 0)
+            return this.#report = { title, message: "", searched: 0 }, [];
+          const report = this.#report;
+          if (report === null || isOver(report))
+            return [];
+          const [, path, number] = dotnetPlace.exec(line) ?? [];
+          return path === void 0 ? (/^\s*(?:Error Message:|Stack Trace:|at )/.test(line) || addTo(report, line), []) : (this.#report = null, errorAt(path, number, report.title, report.message === "" ? report.title : report.message));
+        }
+      }
+      function isOver(report) {
+        return ++report.searched > searchedLines;
+      }
+      function addTo(report, line) {
+        const text = line.trim();
+        text !== "" && report.message.length < longestMessage && (report.message = `${report.message} ${text}`.trimStart());
+      }
+      const longestPrefix = 200, prefixCount = 3, prefixes = [
+        /^\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[+-]\d\d:?\d\d)?\]?:?[\t ]/,
+        /^(?:\[\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]|\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)[\t ]/,
+        /^#\d{1,5} (?:\d{1,6}\.\d{1,4} )?/,
+        /^\d{1,6}\.\d{2,4} /,
+        /^[\w.-]{1,60}[-_]\d{1,4} {1,30}\| ?/,
+        /^[\u2502\u2577\u2575] ?/,
+        /^\[\d{1,3}\] /,
+        /^[@\w./-]{1,80}:[a-z][\w-]{0,40}(?::[a-z][\w-]{0,40}){0,3}: /
+      ], scripts = "build|bundle|check|ci|compile|e2e|format|generate|install|lint|prepare|start|test|tsc|type|unit", pnpmPrefix = new RegExp(`^(?:[\\w@.-]{1,60}\\/[\\w@./-]{1,100}|\\.) (?:pre|post)?(?:${scripts})[\\w:-]{0,40}: `), anyPrefix = new RegExp([...prefixes, pnpmPrefix].map(({ source }) => source).join("|"));
+      function readPrefixFolder(line) {
+        let text = line.slice(0, longestPrefix);
+        for (let count = 0; count < prefixCount; count++) {
+          if (pnpmPrefix.test(text))
+            return text.slice(0, text.indexOf(" "));
+          const length = anyPrefix.exec(text)?.[0].length ?? 0;
+          if (length === 0)
+            return "";
+          text = text.slice(length);
+        }
+        return "";
+      }
+      function withoutPrefix(line) {
+        let text = line;
+        for (let count = 0; count < prefixCount; count++) {
+          const head = text.length > longestPrefix ? text.slice(0, longestPrefix) : text, length = anyPrefix.exec(head)?.[0].length ?? 0;
+          if (length === 0)
+            return text;
+          text = text.slice(length);
+        }
+        return text;
+      }
+      const maxProblems = 500, longestLine = 4e3, folderCount = 50, makeFolder = /^(?:g?make(?:\[\d{1,3}\])?|ninja): (Entering|Leaving) directory ['`"\u201c](.{1,400})['`"\u201d]$/;
       class ProblemMatchers {
         #errors = /* @__PURE__ */ new Map();
         #warnings = /* @__PURE__ */ new Map();
-        #eslintPath = "";
-        #rust = null;
-        #pytest = "";
+        #pytest = new PytestMatcher();
+        #go = new GoMatcher();
+        #compilers = new CompilerMatcher();
+        #matchers = [
+          new RustMatcher(),
+          new EslintMatcher(),
+          new PhpstanMatcher(),
+          new TerraformMatcher(),
+          new RspecMatcher(),
+          new PhpunitMatcher(),
+          new DotnetMatcher()
+        ];
+        #folders = [];
         addAll(lines) {
           for (const line of lines)
             if (!line.includes(`
@@ -8550,260 +8988,117 @@ ${text}::${token}::
           return [...this.#errors.values(), ...this.#warnings.values()];
         }
         #add(raw) {
-          const line = (0, safe_text.Ow)(raw.length > longestLine ? (0, safe_text.og)(raw, longestLine) : raw).trimEnd();
-          if (line === "") {
-            this.#eslintPath = "";
+          const whole = (0, safe_text.Ow)(raw.length > longestLine ? (0, safe_text.og)(raw, longestLine) : raw).trimEnd(), line = withoutPrefix(whole), prefixFolder = line === whole ? "" : readPrefixFolder(whole), found = this.#pytest.read(line);
+          for (const problem of found)
+            this.#keep(problem, prefixFolder);
+          if (!line.startsWith("E  ")) {
+            line.includes("ing directory ") && this.#readFolder(line);
+            for (const problem of this.#go.read(line))
+              this.#keep(problem, prefixFolder);
+            for (const matcher of this.#matchers)
+              for (const problem of matcher.read(line))
+                this.#keep(problem, prefixFolder);
+            for (const problem of this.#compilers.read(line))
+              this.#keep(this.#addGoPackage(problem), prefixFolder);
+          }
+        }
+        #readFolder(line) {
+          const [, verb, folder] = makeFolder.exec(line) ?? [];
+          folder !== void 0 && (verb === "Entering" && this.#folders.length < folderCount ? this.#folders.push(folder) : verb === "Leaving" && this.#folders.splice(this.#folders.lastIndexOf(folder) >>> 0, 1));
+        }
+        #addGoPackage(problem) {
+          return /^(?:\.\/)?[^/\\]+\.go$/.test(problem.path) && this.#go.package !== "" ? { ...problem, folder: this.#go.folderOf(this.#go.package) } : problem;
+        }
+        #keep(found, prefixFolder) {
+          const kept = found.level === "error" ? this.#errors : this.#warnings, path = found.path.replace(/^file:\/\/(?=\/)/, "");
+          if (kept.size >= maxProblems || !(found.line >= 1) || found.message.trim() === "" || !isPathLike(path))
             return;
-          }
-          if (this.#takePreparation(line))
-            return;
-          const found = this.#readRust(line) ?? this.#readEslint(line) ?? readTsc(line) ?? this.#readLocated(line);
-          found !== null && this.#keep(found);
-        }
-        #takePreparation(line) {
-          const first = line.charCodeAt(0);
-          if (first === 69) {
-            const message = pytestMessage.exec(line)?.[1];
-            return message === void 0 ? this.#takePath(line) : (this.#pytest === "" && (this.#pytest = message), !0);
-          }
-          if (first === 95 && line.startsWith("____") && (this.#pytest = ""), first === 101 || first === 119) {
-            const [, level, code = "", message = ""] = rustHeader.exec(line) ?? [];
-            return level === void 0 ? this.#takePath(line) : (this.#rust = { level: readLevel(level), title: code === "" ? level : code, message }, !0);
-          }
-          return first !== 32 && this.#takePath(line);
-        }
-        #takePath(line) {
-          return !/[/\\]/.test(line) || !isPathLike(line) ? !1 : (this.#eslintPath = line, !0);
-        }
-        #readRust(line) {
-          const rust = this.#rust;
-          if (rust === null || !line.includes("--> "))
-            return null;
-          const [, path = "", number = ""] = rustPlace.exec(line) ?? [];
-          return path === "" ? null : (this.#rust = null, { path, line: Number(number), ...rust });
-        }
-        #readEslint(line) {
-          if (this.#eslintPath === "" || !line.startsWith(" "))
-            return null;
-          const [, number, level = "", words = ""] = eslintRow.exec(line) ?? [];
-          if (number === void 0)
-            return null;
-          const gap = words.lastIndexOf("  "), rule = gap < 0 ? "" : words.slice(gap).trim(), isRule = rule !== "" && !rule.includes(" ");
-          return {
-            path: this.#eslintPath,
-            line: Number(number),
-            level: readLevel(level),
-            title: isRule ? rule : level,
-            message: isRule ? words.slice(0, gap).trimEnd() : words
+          const folder = found.folder ?? directory(prefixFolder) ?? directory(this.#folders.at(-1) ?? ""), problem = {
+            ...found,
+            path,
+            message: (0, safe_text.og)(found.message, longestMessage),
+            ...folder === null ? {} : { folder }
           };
-        }
-        #readLocated(line) {
-          const match = anyPlace.exec(line);
-          if (match === null)
-            return null;
-          const [, number, separator, words = ""] = match, place = { path: line.slice(0, match.index).trimStart(), line: Number(number) };
-          if (separator === " - ") {
-            const [, level2, code = "", message2 = ""] = tscWords.exec(words) ?? [];
-            return level2 === void 0 ? null : { ...place, level: readLevel(level2), title: code, message: message2 };
-          }
-          const [, level, message = ""] = gccWords.exec(words) ?? [];
-          if (level !== void 0)
-            return { ...place, level: readLevel(level), title: gccFlag.exec(message)?.[1] ?? level, message };
-          if (place.path.endsWith(".go"))
-            return { ...place, level: "error", title: "error", message: words };
-          if (!place.path.endsWith(".py") || !exceptionName.test(words))
-            return null;
-          const summary2 = this.#pytest;
-          return this.#pytest = "", { ...place, level: "error", title: words, message: summary2 === "" ? words : summary2 };
-        }
-        #keep(found) {
-          const kept = found.level === "error" ? this.#errors : this.#warnings;
-          if (kept.size >= maxProblems || found.line < 1 || found.message.trim() === "" || !isPathLike(found.path))
-            return;
-          const problem = { ...found, message: (0, safe_text.og)(found.message, longestMessage) }, key = `${problem.path}
+          kept.set(`${folder?.path ?? ""}
+${path}
 ${String(problem.line)}
-${problem.message}`;
-          kept.set(key, problem);
+${problem.message}`, problem);
         }
       }
-      function readTsc(line) {
-        if (!line.includes("): "))
-          return null;
-        const match = tscPlace.exec(line);
-        if (match === null)
-          return null;
-        const [, number, level = "", code = "", message = ""] = match;
-        return {
-          path: line.slice(0, match.index).trimStart(),
-          line: Number(number),
-          level: readLevel(level),
-          title: code,
-          message
-        };
+      function directory(path) {
+        return path === "" ? null : { kind: "directory", path, mayBeRoot: !0 };
       }
-      function readLevel(word) {
-        return word === "warning" ? "warning" : "error";
-      }
-      function isPathLike(path) {
-        return path.length <= longestPath && pathLike.test(path.replace(/^[A-Za-z]:(?=[/\\])/, ""));
-      }
-      var verdict = __nccwpck_require__2(5446), duration = __nccwpck_require__2(136), buddy_error = __nccwpck_require__2(4041), explain = __nccwpck_require__2(9132), target_text = __nccwpck_require__2(4101), outputs = __nccwpck_require__2(8568);
-      const dangerousNames = /* @__PURE__ */ new Set([
-        "PATH",
-        "PATHEXT",
-        "COMSPEC",
-        "SHELL",
-        "ENV",
-        "BASH_ENV",
-        "IFS",
-        "PS4",
-        "PROMPT_COMMAND",
-        "BASHOPTS",
-        "SHELLOPTS",
-        "CDPATH",
-        "GLOBIGNORE",
-        "HOME",
-        "USER",
-        "USERPROFILE",
-        "APPDATA",
-        "LOCALAPPDATA",
-        "PROGRAMFILES",
-        "SYSTEMROOT",
-        "WINDIR",
-        "TMP",
-        "TEMP",
-        "TMPDIR",
-        "PWD",
-        "EDITOR",
-        "VISUAL",
-        "PAGER",
-        "BROWSER",
-        "PERL5OPT",
-        "PERL5LIB",
-        "PERL5DB",
-        "RUBYOPT",
-        "RUBYLIB",
-        "GEM_HOME",
-        "GEM_PATH",
-        "BUNDLE_GEMFILE",
-        "CLASSPATH",
-        "MAVEN_OPTS",
-        "MAVEN_ARGS",
-        "GRADLE_OPTS",
-        "SBT_OPTS",
-        "ANT_OPTS",
-        "JAVA_TOOL_OPTIONS",
-        "_JAVA_OPTIONS",
-        "JDK_JAVA_OPTIONS",
-        "JAVA_OPTS",
-        "JAVA_HOME",
-        "PHPRC",
-        "PHP_INI_SCAN_DIR",
-        "LUA_INIT",
-        "RUSTC",
-        "RUSTC_WRAPPER",
-        "RUSTFLAGS",
-        "CC",
-        "CXX",
-        "MAKEFLAGS",
-        "MAKEFILES",
-        "GOPATH",
-        "GOROOT",
-        "GOBIN",
-        "GOFLAGS",
-        "GOENV",
-        "GOPROXY",
-        "GOPRIVATE",
-        "GONOPROXY",
-        "GOSUMDB",
-        "GONOSUMDB",
-        "GONOSUMCHECK",
-        "GOINSECURE",
-        "GOTOOLCHAIN",
-        "GOWORK",
-        "GOCACHE",
-        "GOMODCACHE",
-        "GOTMPDIR",
-        "GODEBUG",
-        "GOEXPERIMENT",
-        "GOAUTH",
-        "GOVCS",
-        "GOOS",
-        "GOARCH",
-        "GOCACHEPROG",
-        "SSH_ASKPASS",
-        "SSH_AUTH_SOCK",
-        "SUDO_ASKPASS",
-        "KUBECONFIG",
-        "CI",
-        "GH_HOST",
-        "GH_TOKEN",
-        "OPENSSL_CONF",
-        "SSL_CERT_FILE",
-        "SSL_CERT_DIR",
-        "REQUESTS_CA_BUNDLE",
-        "CURL_CA_BUNDLE",
-        "CURL_HOME",
-        "WGETRC",
-        "HTTP_PROXY",
-        "HTTPS_PROXY",
-        "ALL_PROXY",
-        "NO_PROXY",
-        "FTP_PROXY",
-        "BUDDY_TOKEN",
-        "BUDDY_API_ENDPOINT",
-        "BUDDY_API_URL",
-        "BUDDY_BASE_URL",
-        "BUDDY_REGION",
-        "BUDDY_WORKSPACE",
-        "BUDDY_PROJECT",
-        "BUDDY_INSECURE"
-      ]), dangerousPrefixes = [
-        "LD_",
-        "DYLD_",
-        "NODE_",
-        "NPM_",
-        "YARN_",
-        "PNPM_",
-        "COREPACK_",
-        "PYTHON",
-        "PIP_",
-        "UV_",
-        "POETRY_",
-        "GIT_",
-        "GITHUB_",
-        "RUNNER_",
-        "ACTIONS_",
-        "INPUT_",
-        "STATE_",
-        "DOTNET_",
-        "CORECLR_",
-        "COMPLUS_",
-        "MSBUILD",
-        "NUGET_",
-        "CARGO_",
-        "DOCKER_",
-        "BASH_FUNC_",
-        "PS_MODULE",
-        "PSMODULE",
-        "DENO_",
-        "BUN_",
-        "ELECTRON_",
-        "GCONV_",
-        "MALLOC_",
-        "GLIBC_",
-        "TF_CLI_",
-        "HELM_",
-        "AWS_",
-        "AZURE_",
-        "GOOGLE_",
-        "CLOUDSDK_"
-      ];
+      var verdict = __nccwpck_require__2(5446), duration = __nccwpck_require__2(136), buddy_error = __nccwpck_require__2(4041), explain = __nccwpck_require__2(3481), target_text = __nccwpck_require__2(4101), outputs = __nccwpck_require__2(8568);
+      const matchers = [
+        {
+          of: "shells and the system",
+          names: "PATH PATHEXT COMSPEC SHELL ENV IFS PS4 PROMPT_COMMAND SHELLOPTS CDPATH GLOBIGNORE FPATH ZDOTDIR INPUTRC HOME USER LOGNAME USERPROFILE APPDATA LOCALAPPDATA PROGRAMFILES PROGRAMDATA SYSTEMROOT WINDIR TMP TEMP TMPDIR PWD OLDPWD EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE BROWSER HOSTALIASES LOCPATH NLSPATH TZDIR TERMINFO SUDO_ASKPASS",
+          prefixes: "BASH XDG_ PSMODULE PS_MODULE",
+          suffixes: ""
+        },
+        {
+          of: "the linker and the C library",
+          names: "",
+          prefixes: "LD_ DYLD_ GCONV_ MALLOC_ GLIBC_ RES_OPTIONS",
+          suffixes: ""
+        },
+        {
+          of: "compilers and build tools",
+          names: "CC CXX CPP LD AR AS CPATH C_INCLUDE_PATH CPLUS_INCLUDE_PATH LIBRARY_PATH INCLUDE LIB LIBPATH CL _CL_ LINK _LINK_ MAKEFILES MAKE RUSTC CMAKE_TOOLCHAIN_FILE",
+          prefixes: "RUSTC_ RUSTDOC CMAKE_ PKG_CONFIG MSBUILD VCPKG_",
+          suffixes: "FLAGS"
+        },
+        {
+          of: "language runtimes",
+          names: "JAVA_HOME JDK_JAVA_OPTIONS _JAVA_OPTIONS CLASSPATH PHPRC ERL_LIBS ERL_AFLAGS GOPATH GOROOT GOBIN GOENV GOPROXY GOPRIVATE GONOPROXY GOSUMDB GONOSUMDB GONOSUMCHECK GOINSECURE GOTOOLCHAIN GOWORK GOCACHE GOMODCACHE GOTMPDIR GODEBUG GOEXPERIMENT GOAUTH GOVCS GOOS GOARCH GOCACHEPROG VIRTUAL_ENV R_PROFILE R_ENVIRON R_HOME JULIA_LOAD_PATH JULIA_DEPOT_PATH",
+          prefixes: "NODE_ PYTHON PERL5 PERLLIB RUBY JAVA_ PHP_INI LUA_ DOTNET_ CORECLR_ COMPLUS_ DENO_ BUN_ ELECTRON_ R_LIBS",
+          suffixes: "_OPTS"
+        },
+        {
+          of: "package managers",
+          names: "",
+          prefixes: "NPM_ YARN_ PNPM_ COREPACK_ PIP_ PIPX_ UV_ POETRY_ CONDA_ GEM_ BUNDLE_ CARGO_ RUSTUP_ MAVEN_ GRADLE_ NUGET_ COMPOSER_ HOMEBREW_ APT_",
+          suffixes: ""
+        },
+        {
+          of: "git and SSH",
+          names: "HGRCPATH GNUPGHOME",
+          prefixes: "GIT_ SSH_",
+          suffixes: ""
+        },
+        {
+          of: "proxies and certificates",
+          names: "OPENSSL_CONF OPENSSL_MODULES REQUESTS_CA_BUNDLE CURL_CA_BUNDLE CURL_HOME WGETRC",
+          prefixes: "SSL_",
+          suffixes: "_PROXY"
+        },
+        {
+          of: "containers and clouds",
+          names: "KUBECONFIG BOTO_CONFIG",
+          prefixes: "DOCKER_ BUILDKIT_ CONTAINER_ CONTAINERS_ HELM_ AWS_ AZURE_ ARM_ GOOGLE_ GCLOUD_ CLOUDSDK_ TF_ PULUMI_ VAULT_",
+          suffixes: ""
+        },
+        {
+          of: "CI systems",
+          names: "CI GH_HOST GH_TOKEN GH_ENTERPRISE_TOKEN GH_CONFIG_DIR",
+          prefixes: "GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_ GITLAB_ JENKINS_ CIRCLE_ BUILDKITE_ TRAVIS_",
+          suffixes: ""
+        },
+        {
+          of: "this action, whose token would go where they say",
+          names: "BUDDY_TOKEN BUDDY_API_ENDPOINT BUDDY_API_URL BUDDY_BASE_URL BUDDY_REGION BUDDY_WORKSPACE BUDDY_PROJECT BUDDY_INSECURE",
+          prefixes: "",
+          suffixes: ""
+        }
+      ].map(({ of, names, prefixes: prefixes2, suffixes }) => {
+        const split = (text) => text.split(" ").filter((word) => word !== "");
+        return { of, names: new Set(split(names)), prefixes: split(prefixes2), suffixes: split(suffixes) };
+      });
       function unsafeVariableReason(name) {
         if (!/^[A-Za-z_][A-Za-z0-9_]{0,254}$/.test(name))
           return "its name is not one that an environment variable can have";
-        const upper = name.toUpperCase();
-        return dangerousNames.has(upper) || dangerousPrefixes.some((prefix) => upper.startsWith(prefix)) ? "a variable of that name changes what later steps run or trust" : null;
+        const upper = name.toUpperCase(), refused = matchers.find(({ names, prefixes: prefixes2, suffixes }) => names.has(upper) || prefixes2.some((prefix) => upper.startsWith(prefix)) || suffixes.some((suffix) => upper.endsWith(suffix)));
+        return refused === void 0 ? null : `it is a variable of ${refused.of}, and changes what later steps run or trust`;
       }
       function exportVariables(writer, variables) {
         const refused = [];
@@ -8834,8 +9129,8 @@ ${problem.message}`;
         #titleOf({ actionName }, key) {
           const name = (0, safe_text.ol)(actionName ?? ""), keys = this.#executions.get(name) ?? /* @__PURE__ */ new Set();
           this.#executions.set(name, keys.add(key));
-          const place = [...keys].indexOf(key);
-          return `Buddy's log${name === "" ? "" : ` of ${name}`}${place === 0 ? "" : ` (execution ${String(place + 1)})`}`;
+          const place2 = [...keys].indexOf(key);
+          return `Buddy's log${name === "" ? "" : ` of ${name}`}${place2 === 0 ? "" : ` (execution ${String(place2 + 1)})`}`;
         }
       }
       var run_state = __nccwpck_require__2(1176), state_text = __nccwpck_require__2(179), trusted_link = __nccwpck_require__2(5658);
@@ -8865,8 +9160,8 @@ ${problem.message}`;
         }
         #logProgress(before, state) {
           for (const action of state.kind === "run" ? state.actions : []) {
-            const place = action.id ?? String(action.actionId), logged = this.#loggedActions.get(place);
-            this.#loggedActions.set(place, action.status), logged !== action.status && !(logged === void 0 && (0, buddy_status.vb)(action.status)) && this.#writer.progress(`${(0, safe_text.ol)(action.actionName ?? place)}: ${(0, safe_text.ol)(action.status)}`);
+            const place2 = action.id ?? String(action.actionId), logged = this.#loggedActions.get(place2);
+            this.#loggedActions.set(place2, action.status), logged !== action.status && !(logged === void 0 && (0, buddy_status.vb)(action.status)) && this.#writer.progress(`${(0, safe_text.ol)(action.actionName ?? place2)}: ${(0, safe_text.ol)(action.status)}`);
           }
           const progress = state.progress ?? 0;
           if (before?.status === state.status && progress - this.#loggedProgress < progressStep)
@@ -8887,7 +9182,7 @@ ${problem.message}`;
         const built = execution === null ? "" : (0, buddy_actions.XT)(execution), commit = built === "" ? "" : ` (${(0, safe_text.ol)(built)})`;
         return `${kind === "run" ? "Run of" : "Action"} ${(0, safe_text.ol)(name ?? "")}${commit}${htmlUrl === null || htmlUrl.length > trusted_link.N ? "" : `: ${(0, safe_text.ol)(htmlUrl, 500)}`}`;
       }
-      var redact_result = __nccwpck_require__2(7195), step_writer = __nccwpck_require__2(4860), summary = __nccwpck_require__2(4606);
+      var redact_result = __nccwpck_require__2(7195), step_writer = __nccwpck_require__2(4860), summary = __nccwpck_require__2(986);
       class Reporter {
         #writer;
         #redactor;
@@ -8899,17 +9194,19 @@ ${problem.message}`;
         #matchers = [];
         #ids = null;
         #state = null;
+        #lastSeenAt = null;
+        #clock;
         #progress;
         #operationNotes = [];
         #redact;
         constructor(runner, redactor, clock, randomId, maskRedactor = redactor) {
-          this.#redact = (text) => maskRedactor.redact(redactor.redact(text)), this.#writer = new step_writer.S(runner, clock), this.#redactor = redactor, this.#printer = new LogPrinter(this.#writer), this.#randomId = randomId, this.#progress = new ProgressLog(this.#writer);
+          this.#redact = (text) => maskRedactor.redact(redactor.redact(text)), this.#writer = new step_writer.S(runner, clock), this.#redactor = redactor, this.#clock = clock, this.#printer = new LogPrinter(this.#writer), this.#randomId = randomId, this.#progress = new ProgressLog(this.#writer);
         }
         begin(inputs, publisher = null) {
           this.#inputs = inputs, this.#publisher = publisher;
           const { logFile } = inputs.results;
-          logFile !== "" && (this.#logFile = new LogFile(this.#writer.runner, logFile, (failure) => {
-            this.#writer.warn(`The log could not be written to ${(0, safe_text.ol)(logFile)}: ${(0, safe_text.ol)(failure)}. The outcome does not depend on it.`);
+          logFile !== "" && (this.#logFile = new LogFile(this.#writer.runner, logFile, (failure2) => {
+            this.#writer.warn(`The log could not be written to ${(0, safe_text.ol)(logFile)}: ${(0, safe_text.ol)(failure2)}. The outcome does not depend on it.`);
           }));
           const { workspace, project, pipeline, run } = inputs.target;
           this.#ids = {
@@ -8925,12 +9222,12 @@ ${problem.message}`;
           this.#writeKnown();
         }
         openLog = () => {
-          const file = this.#logFile, matchers = this.#publisher?.wantsProblems === !0 ? new ProblemMatchers() : null;
-          return matchers !== null && this.#matchers.push(matchers), new ActionLog(this.#writer.runner, this.#redactor, {
+          const file = this.#logFile, matchers2 = this.#publisher?.wantsProblems === !0 ? new ProblemMatchers() : null;
+          return matchers2 !== null && this.#matchers.push(matchers2), new ActionLog(this.#writer.runner, this.#redactor, {
             randomId: this.#randomId,
-            ...matchers === null ? {} : {
+            ...matchers2 === null ? {} : {
               toMatchers: (lines) => {
-                matchers.addAll(lines);
+                matchers2.addAll(lines);
               }
             },
             toFile: file === null ? null : (action, text) => file.write(action, text, this.#state?.kind === "run"),
@@ -8945,7 +9242,7 @@ ${problem.message}`;
         };
         onState = (unmasked) => {
           const state = (0, redact_result.A0)(unmasked, this.#inputs?.operation ?? { kind: "watch" }, this.#redactor), before = this.#state;
-          this.#state = state, this.#writer.maskSecrets([...state.outputtedVariables, ...state.passedVariables], this.#inputs?.results.mask ?? []), this.#writeKnown(), (state.statusClass !== "finished" || state.isStale) && this.#publisher?.show((0, trusted_link.$)(state.htmlUrl, this.#inputs?.apiUrl ?? "")), this.#progress.log(before, state, {
+          this.#state = state, this.#lastSeenAt = this.#clock.now(), this.#writer.maskSecrets([...state.outputtedVariables, ...state.passedVariables], this.#inputs?.results.mask ?? [], this.#ids === null ? [] : (0, outputs.Z6)(this.#ids, state)), this.#writeKnown(), (state.statusClass !== "finished" || state.isStale) && this.#publisher?.show((0, trusted_link.$)(state.htmlUrl, this.#inputs?.apiUrl ?? "")), this.#progress.log(before, state, {
             apiUrl: this.#inputs?.apiUrl ?? "",
             approvalTimeoutMs: this.#inputs?.policy.approvalTimeoutMs ?? 1 / 0
           });
@@ -8962,8 +9259,8 @@ ${problem.message}`;
         onNotice = (sentence) => {
           this.#operationNotes.push((0, safe_text.ol)(sentence, 1e3)), this.#writer.annotate("notice", (0, safe_text.ol)(sentence, 1e3), "Buddy Gate");
         };
-        warn = (message) => {
-          this.#writer.warn(message);
+        warn = (message2) => {
+          this.#writer.warn(message2);
         };
         onWarning = (sentence) => {
           this.#operationNotes.push((0, safe_text.ol)(sentence, 1e3)), this.#writer.warn((0, safe_text.ol)(sentence, 1e3));
@@ -8977,7 +9274,7 @@ ${problem.message}`;
         onRecovered = (attempts) => {
           this.#writer.progress(`Buddy answers again (attempt ${String(attempts)})`);
         };
-        async finish(outcome, end, logs, cancel = nothingStarted) {
+        async finish(decided, reason, logs, cancel = nothingStarted) {
           const results = this.#inputs?.results, state = this.#state;
           for (const { action, log } of logs)
             await this.#writer.tryAsync("the log", () => log.save(action));
@@ -8988,7 +9285,9 @@ ${problem.message}`;
             await this.#writer.tryAsync("the log", () => log.startStreaming(action));
           logs.some(({ log }) => log.isBroken) && this.#warnOfDisk();
           const logFile = state === null ? "" : await this.#logFile?.finish() ?? "";
-          if ((0, outputs.Kn)(this.#writer, outcome, this.#ids, state, results?.outputPrefix ?? "", logFile), results?.exportVariables === !0 && exportVariables(this.#writer, state?.outputtedVariables ?? []), this.#warnOfIgnored(outcome), end.kind === "decided")
+          (0, outputs.Kn)(this.#writer, decided, this.#ids, state, results?.outputPrefix ?? "", logFile);
+          const problem = this.#writer.outputError, isUnwritten = (0, verdict.W)(decided) && problem !== null, outcome = isUnwritten ? "unknown" : decided, end = isUnwritten ? { kind: "outputs-not-written", problem } : reason;
+          if (problem !== null && !isUnwritten && this.#writer.warn(`Could not write the output ${problem}.`), isUnwritten && this.#writer.setOutputs([["outcome", outcome]]), results?.exportVariables === !0 && exportVariables(this.#writer, state?.outputtedVariables ?? []), this.#warnOfIgnored(outcome), end.kind === "decided")
             for (const { action, note } of logs)
               note !== "" && this.#writer.warn(`Log of ${(0, safe_text.ol)(action.actionName ?? "the action")}: ${note}`);
           const result = this.#toResult(outcome, end, logs, cancel.runEnd);
@@ -8998,8 +9297,8 @@ ${problem.message}`;
           for (const { log } of logs)
             await this.#writer.tryAsync("the log", () => log.close());
           this.#conclude(result);
-          const problems = this.#matchers.flatMap((matchers) => matchers.problems);
-          await this.#publisher?.finish({ result, problems });
+          const problems = this.#matchers.flatMap((matchers2) => matchers2.problems);
+          return await this.#publisher?.finish({ result, problems }), outcome;
         }
         #warnOfDisk() {
           this.#logFile === null ? this.#writer.warn("The job log does not have all of Buddy's log: the disk could not hold it. The outcome does not depend on it.") : this.#logFile.abandon("the disk could not hold the log");
@@ -9024,6 +9323,7 @@ ${problem.message}`;
             otherRegion: inputs?.otherRegion ?? null,
             isDefaultRegion: inputs?.isDefaultRegion ?? !1,
             state: this.#state,
+            lastSeenAgoMs: this.#lastSeenAt === null ? null : this.#clock.now() - this.#lastSeenAt,
             logs: logs.map(({ action, log, note }) => ({
               action: this.#state?.actions.find(({ id }) => id !== null && id === action.id) ?? action,
               excerpt: log.excerpt,
@@ -9316,8 +9616,8 @@ ${end}`;
       }
       var send_once = __nccwpck_require__2(5337);
       async function retryRun(resolved, context) {
-        const { client: client2, listener, startedRun } = context, beforeRetry = resolved.execution ?? await (0, retry.bD)(() => client2.getExecution(resolved.run), resolved.stage, context), state = (0, run_state.Y8)(beforeRetry, resolved), isOver = (0, buddy_status.xo)(beforeRetry.status) === "finished";
-        if (state !== null && listener.onState({ ...state, isStale: isOver }), !isOver)
+        const { client: client2, listener, startedRun } = context, beforeRetry = resolved.execution ?? await (0, retry.bD)(() => client2.getExecution(resolved.run), resolved.stage, context), state = (0, run_state.Y8)(beforeRetry, resolved), isOver2 = (0, buddy_status.xo)(beforeRetry.status) === "finished";
+        if (state !== null && listener.onState({ ...state, isStale: isOver2 }), !isOver2)
           return listener.onWarning(`The run is not retried, since it has not ended: it is ${beforeRetry.status}. It is only watched.`), { ...resolved, execution: beforeRetry, stage: "seen" };
         const isStale = (0, stale.e1)(beforeRetry), listed = beforeRetry.actionExecutions.find(({ id }) => id !== null && id.toLowerCase() === resolved.actionExecutionId?.toLowerCase()), actionNotInRun = listed === void 0 && resolved.actionExecutionId !== null && resolved.actionId === null ? await readActionNotInRun({ ...resolved.run, actionExecutionId: resolved.actionExecutionId }, context) : null;
         try {
@@ -9391,19 +9691,19 @@ ${end}`;
         }
       }
       function decideUnblock(execution, { actionExecutionId, actionId }, kind) {
-        const wanted = operations[kind], isOver = (0, buddy_status.xo)(execution.status) === "finished";
+        const wanted = operations[kind], isOver2 = (0, buddy_status.xo)(execution.status) === "finished";
         if (actionExecutionId === null) {
           const asking = execution.actionExecutions.filter(({ status }) => wanted.has(status)), [action2, ...more] = asking;
-          return action2 === void 0 || isOver ? isOver ? {
+          return action2 === void 0 || isOver2 ? isOver2 ? {
             kind: "skip",
             why: `no action waits for ${awaitedThing[kind]}, and the run has ended as ${execution.status}.`
           } : { kind: "wait" } : more.length > 0 ? { kind: "ambiguous", actions: asking } : send(action2, wanted);
         }
         const action = (0, run_state.C3)(execution, actionExecutionId, actionId);
-        if (action !== null && wanted.has(action.status) && !isOver)
+        if (action !== null && wanted.has(action.status) && !isOver2)
           return send(action, wanted);
         const state = action === null ? "is not in the run" : `is ${action.status}${action.approverId === null ? "" : `, approved by member ${String(action.approverId)}`}`;
-        if (isOver)
+        if (isOver2)
           return { kind: "skip", why: `the run has ended as ${execution.status}, and the action ${state}.` };
         if (action === null)
           return { kind: "wait" };
@@ -9454,7 +9754,7 @@ ${end}`;
             return await unblock(resolved, operation, context);
         }
       }
-      var started_run = __nccwpck_require__2(2220), redacting_runner = __nccwpck_require__2(1485), secrets_redactor = __nccwpck_require__2(8013), register = __nccwpck_require__2(7396);
+      var started_run = __nccwpck_require__2(2220), redacting_runner = __nccwpck_require__2(1485), secrets_redactor = __nccwpck_require__2(681), register = __nccwpck_require__2(7396);
       const maxRunEndpointFailures = 3, maxOlderResponses = 3;
       function createStatePoller(target, client2, receiveLog) {
         const { run, execution, actionExecutionId, actionId, beforeRetry, actionBeforeRetry } = target, poller = actionExecutionId === null ? new RunPoller(client2, run, execution) : new ActionPoller(client2, { ...run, actionExecutionId }, receiveLog, {
@@ -9567,14 +9867,16 @@ ${end}`;
         try {
           for (const name of postStateNames)
             deps.runner.saveState(name, "");
-          (0, register.hA)(deps.runner, redactor, (0, inputs_inputs.JR)(deps.runner));
+          (0, register.hA)(runner, redactor, (0, inputs_inputs.JR)(deps.runner));
           const inputs = await (0, inputs_inputs.Ko)(deps.runner);
           deps.runner.setDeadline(startedAt + inputs.timeoutMs);
           const redact = (text) => maskRedactor.redact(redactor.redact(text));
-          return reporter.begin(inputs, await createPublisher(inputs.github, deps, redact, reporter.warn)), await gate(inputs, createContext(inputs, deps, startedAt, reporter, redactor), reporter);
+          reporter.begin(inputs, await createPublisher(inputs.github, deps, redact, reporter.warn));
+          const context = createContext(inputs, deps, startedAt, reporter, redactor), outcome = await gate(inputs, context, reporter);
+          return context.onDecision?.("end"), outcome;
         } catch (error) {
           const end = error instanceof inputs_inputs.dz ? { kind: "wrong-inputs", problems: error.problems } : { kind: "broken", error };
-          return await reporter.finish("unknown", end, []), "unknown";
+          return await reporter.finish("unknown", end, []);
         }
       }
       async function gate(inputs, context, reporter) {
@@ -9586,9 +9888,10 @@ ${end}`;
           const latest = cancel.execution === null ? null : readCancelled(cancel.execution, inputs, poller);
           latest !== null && reporter.onState(latest);
           const outcome = (0, verdict.S)(result);
-          return reporter.onOutcome(outcome), await reporter.finish(outcome, result.stopReason, await logs?.collect(result) ?? [], cancel), outcome;
+          return reporter.onOutcome(outcome), await reporter.finish(outcome, result.stopReason, await logs?.collect(result) ?? [], cancel);
         } catch (error) {
-          return await reporter.finish("unknown", { kind: "broken", error }, [], cancel ?? leaveToPost(startedRun, inputs)), "unknown";
+          const post = cancel ?? leaveToPost(startedRun, inputs);
+          return await reporter.finish("unknown", { kind: "broken", error }, [], post);
         }
       }
       async function findAndWatch(inputs, context, reporter) {
@@ -9927,7 +10230,7 @@ ${end}`;
     })
   ),
   /***/
-  9132: (
+  3481: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -10059,36 +10362,7 @@ ${end}`;
         const status = state?.execution?.status ?? "";
         return status === "TERMINATING" || (0, buddy_status.xo)(status) === "finished" ? `The run is ${status} now` : "";
       }
-      var state_text = __nccwpck_require__2(179), log_excerpt = __nccwpck_require__2(5283);
-      const endLineCount = 15, errorLineCount = 40;
-      function findJudgedAction({ state }) {
-        return state === null ? null : state.kind === "action" ? state.action : (0, actions.Xf)(state.actions);
-      }
-      function findLog({ logs }, action) {
-        return (action === null ? void 0 : logs.find((log) => log.action.id === action.id)) ?? null;
-      }
-      function findCause(result, action) {
-        const message = (0, safe_text.ol)(action?.errorMessage ?? "", 1e3);
-        if (message !== "")
-          return { source: "message", text: message };
-        const log = findLog(result, action);
-        if (log === null || action === null || !(0, actions.WN)(action))
-          return null;
-        const line = findCauseLine(log);
-        return line === null ? null : { source: "log", text: line };
-      }
-      function findErrorLines({ excerpt }) {
-        const { lineCount, head, errors, tail } = excerpt;
-        return [
-          ...head.map((text, index) => ({ number: index + 1, text })).filter(({ text }) => (0, log_excerpt.Br)(text)),
-          ...errors,
-          ...tail.map((text, index) => ({ number: lineCount - tail.length + index + 1, text })).filter(({ text }) => (0, log_excerpt.Br)(text))
-        ].slice(0, errorLineCount);
-      }
-      function findCauseLine(log) {
-        const { head, tail } = log.excerpt, line = findErrorLines(log)[0]?.text ?? [...head, ...tail].findLast((text) => text.trim() !== "");
-        return line === void 0 ? null : line.trim();
-      }
+      var state_text = __nccwpck_require__2(179), failure_cause = __nccwpck_require__2(906);
       const quotedEndCount = 5, quotedErrorCount = 3;
       function explainStatus(result) {
         const { state } = result, isRun = (0, state_text.a2)(state) === "run";
@@ -10126,18 +10400,18 @@ ${end}`;
         }
       }
       function describeFailure(result, verb) {
-        const action = findJudgedAction(result), subject = `${(0, safe_text.ol)(action?.actionName ?? "") || (action === null ? `The ${(0, state_text.a2)(result.state)}` : "An action")} ${verb}`;
+        const action = (0, failure_cause.NY)(result), subject = `${(0, safe_text.ol)(action?.actionName ?? "") || (action === null ? `The ${(0, state_text.a2)(result.state)}` : "An action")} ${verb}`;
         if (action === null && result.state?.kind === "run")
           return `${subject}. Buddy names no action that failed.`;
-        const cause = findCause(result, action);
+        const cause = (0, failure_cause.lO)(result, action);
         if (cause?.source === "message")
           return `${subject}: ${cause.text}`;
         if (!result.showLogInError)
           return `${subject}. Buddy gave no message, and the log is not quoted because of 'stream-log: false'.`;
-        const log = findLog(result, action);
+        const log = (0, failure_cause.ID)(result, action);
         if (cause === null || log === null)
           return `${subject}. Buddy gave no message and no log.`;
-        const end = [...log.excerpt.head, ...log.excerpt.tail].filter((line) => line.trim() !== "").slice(-quotedEndCount), errors = findErrorLines(log).map(({ text }) => text).filter((line) => !end.includes(line) && line.trim() !== cause.text).slice(0, quotedErrorCount), quote = (lines) => lines.map((line) => (0, safe_text.ol)(line, 300)).join(`
+        const end = [...log.excerpt.head, ...log.excerpt.tail].filter((line) => line.trim() !== "").slice(-quotedEndCount), errors = (0, failure_cause.tB)(log).map(({ text }) => text).filter((line) => !end.includes(line) && line.trim() !== cause.text).slice(0, quotedErrorCount), quote = (lines) => lines.map((line) => (0, safe_text.ol)(line, 300)).join(`
 `);
         return [
           `${subject}: ${(0, safe_text.ol)(cause.text, 300)}`,
@@ -10221,6 +10495,12 @@ ${quote(end)}`
             return explainWrongInputs(end.problems);
           case "broken":
             return explainInternalError(result, end.error);
+          case "outputs-not-written":
+            return {
+              title: titles.Y.outputsNotWritten,
+              cause: `The output ${end.problem}. Later steps would go on without it. ${(0, state_text.Jw)(state)}.`,
+              nextStep: "Check the disk of the runner and the file in GITHUB_OUTPUT, then run the step again."
+            };
           case "decided":
             return explainStatus(result);
           case "not-waiting":
@@ -10306,6 +10586,83 @@ ${quote(end)}`
       }
       function failureUrl(state) {
         return (state?.kind === "run" && state.statusClass === "finished" ? (0, actions.Xf)(state.actions) : null)?.htmlUrl ?? state?.htmlUrl ?? null;
+      }
+    })
+  ),
+  /***/
+  906: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        ID: () => (
+          /* binding */
+          findLog
+        ),
+        /* harmony export */
+        NY: () => (
+          /* binding */
+          findJudgedAction
+        ),
+        /* harmony export */
+        lO: () => (
+          /* binding */
+          findCause
+        ),
+        /* harmony export */
+        tB: () => (
+          /* binding */
+          findErrorLines
+        ),
+        /* harmony export */
+        zt: () => (
+          /* binding */
+          listShownLines
+        )
+        /* harmony export */
+      });
+      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _log_excerpt_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5283), _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9209);
+      const endLineCount = 15, errorLineCount = 40, shownErrorCount = 10, followingCount = 5;
+      function findJudgedAction({ state }) {
+        return state === null ? null : state.kind === "action" ? state.action : (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.Xf)(state.actions);
+      }
+      function findLog({ logs }, action) {
+        return (action === null ? void 0 : logs.find((log) => log.action.id === action.id)) ?? null;
+      }
+      function findCause(result, action) {
+        const message = (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__.ol)(action?.errorMessage ?? "", 1e3);
+        if (message !== "")
+          return { source: "message", text: message };
+        const log = findLog(result, action);
+        if (log === null || action === null || !(0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.WN)(action))
+          return null;
+        const line = findCauseLine(log);
+        return line === null ? null : { source: "log", text: line };
+      }
+      function findErrorLines({ excerpt }) {
+        const { lineCount, head, errors, tail } = excerpt;
+        return [
+          ...head.map((text, index) => ({ number: index + 1, text })).filter(({ text }) => (0, _log_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.Br)(text)),
+          ...errors,
+          ...tail.map((text, index) => ({ number: lineCount - tail.length + index + 1, text })).filter(({ text }) => (0, _log_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.Br)(text))
+        ].slice(0, errorLineCount);
+      }
+      function listShownLines(log) {
+        const { lineCount, head, errors, tail } = log.excerpt, kept = new Map([
+          ...errors,
+          ...head.map((text, index) => ({ number: index + 1, text })),
+          ...tail.map((text, index) => ({ number: lineCount - tail.length + index + 1, text }))
+        ].map((line) => [line.number, line])), chosen = /* @__PURE__ */ new Set();
+        for (const { number } of findErrorLines(log).slice(0, shownErrorCount))
+          for (let next = number; next <= number + followingCount && (kept.get(next)?.text.trim() ?? "") !== ""; next++)
+            chosen.add(next);
+        for (let next = lineCount - endLineCount + 1; next <= lineCount; next++)
+          chosen.add(next);
+        return [...chosen].sort((one, other) => one - other).flatMap((number) => kept.get(number) ?? []);
+      }
+      function findCauseLine(log) {
+        const { head, tail } = log.excerpt, line = findErrorLines(log)[0]?.text ?? [...head, ...tail].findLast((text) => text.trim() !== "");
+        return line === void 0 ? null : line.trim();
       }
     })
   ),
@@ -10447,6 +10804,11 @@ ${quote(end)}`
         Y: () => (
           /* binding */
           titles
+        ),
+        /* harmony export */
+        r: () => (
+          /* binding */
+          missingTitle
         )
         /* harmony export */
       });
@@ -10518,6 +10880,11 @@ ${quote(end)}`
           listOutputs
         ),
         /* harmony export */
+        Z6: () => (
+          /* binding */
+          listIds
+        ),
+        /* harmony export */
         kQ: () => (
           /* binding */
           nameVariable
@@ -10557,6 +10924,17 @@ ${quote(end)}`
           ...state === null || state.isStale ? [] : stateOutputs(state)
         ].flatMap(([name, value]) => value === null || name === "action-execution-id" && value === "" ? [] : [[name, String(value)]]);
       }
+      const idNames = /* @__PURE__ */ new Set([
+        "workspace",
+        "project",
+        "pipeline-id",
+        "execution-id",
+        "action-execution-id",
+        "action-id"
+      ]);
+      function listIds(ids, state) {
+        return listOutputs(ids, state).flatMap(([name, value]) => idNames.has(name) ? [value] : []);
+      }
       function listActions({ actions }) {
         return actions.map((one) => ({
           id: one.actionId,
@@ -10567,6 +10945,26 @@ ${quote(end)}`
           url: one.htmlUrl,
           durationSeconds: measureSeconds(one.startDate, one.finishDate)
         }));
+      }
+      const longestField = 1e3, longestActions = 256 * 1024;
+      function renderActionsOutput(state, writer) {
+        const bound = (text) => text === null ? null : (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.og)(text, longestField), rendered = [];
+        let length = 2;
+        const actions = listActions(state);
+        for (const action of actions) {
+          const { name, type, url, status } = action, text = JSON.stringify({
+            ...action,
+            name: bound(name),
+            type: bound(type),
+            status: (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.og)(status, longestField),
+            url: url !== null && url.length > longestField ? null : url
+          });
+          if (length += text.length + 1, length > longestActions)
+            break;
+          rendered.push(text);
+        }
+        const leftOut = actions.length - rendered.length;
+        return leftOut > 0 && writer.warn(`The output actions has the first ${String(rendered.length)} actions only, ${String(leftOut)} did not fit.`), actions.some(({ name, type }) => (name?.length ?? 0) > longestField || (type?.length ?? 0) > longestField) && writer.warn(`In the output actions, names longer than ${String(longestField)} characters are cut.`), `[${rendered.join(",")}]`;
       }
       function toJsonObject(variables) {
         return `{${variables.map(({ key, value }) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(",")}}`;
@@ -10595,15 +10993,14 @@ ${quote(end)}`
       const warningCount = 5;
       function writeOutputs(writer, outcome, ids, state, prefix, logFile) {
         const outputted = selectVariableOutputs(state?.outputtedVariables ?? [], prefix), passed = selectVariableOutputs(state?.passedVariables ?? [], ""), passedKeys = new Set(passed.all.map(({ key }) => key));
+        writer.clearOutputError();
         for (const [name, value] of outputted.own)
-          writer.attempt(`the output ${name}`, () => {
-            writer.runner.setOutput(name, value);
-          });
+          writer.setOutput(name, value);
         writer.setOutputsAnew([
           ...state === null ? [] : [
             ["variables", toJsonObject(outputted.all)],
             ["passed-variables", toJsonObject(passed.all)],
-            ["actions", JSON.stringify(listActions(state))]
+            ["actions", renderActionsOutput(state, writer)]
           ],
           ...ids === null ? [] : listOutputs(ids, state),
           ...logFile === "" ? [] : [["log-file", logFile]],
@@ -10642,7 +11039,7 @@ ${quote(end)}`
         )
         /* harmony export */
       });
-      var _inputs_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7784), _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(8013);
+      var _inputs_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7784), _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(681);
       function redactResult(result, redact) {
         const redactText = (text) => text === null ? null : redact(text), redactVariable = ({ key, value }) => ({ key: redact(key), value: redact(value) }), redactAction = (action) => ({
           ...action,
@@ -10717,6 +11114,7 @@ ${quote(end)}`
         /* harmony export */
       });
       var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209), _secrets_masking_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5413), _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(136);
+      const longestOutput = 32 * 1024, jsonOutputs = /* @__PURE__ */ new Set(["variables", "passed-variables", "actions"]);
       class StepWriter {
         runner;
         #clock;
@@ -10726,11 +11124,15 @@ ${quote(end)}`
         #masked = /* @__PURE__ */ new Set();
         #maskedVariables = /* @__PURE__ */ new Set();
         #openGroup = null;
+        #outputError = null;
         constructor(runner, clock) {
           this.runner = runner, this.#clock = clock, this.#startedAt = clock.now();
         }
         get maskedVariables() {
           return this.#maskedVariables;
+        }
+        get outputError() {
+          return this.#outputError;
         }
         info(line) {
           this.attempt("the job log", () => {
@@ -10754,21 +11156,33 @@ ${quote(end)}`
         async writeInGroup(title, text) {
           this.#openGroup !== title && (this.#closeGroup(), this.runner.startGroup(title), this.#openGroup = title), await this.runner.write(text);
         }
+        clearOutputError() {
+          this.#outputError = null;
+        }
         setOutputs(outputs) {
           for (const [name, value] of outputs)
-            this.#written.get(name) !== value && (this.#written.set(name, value), this.attempt(`the output ${name}`, () => {
-              this.runner.setOutput(name, value);
-            }));
+            this.#written.get(name) !== value && (this.#written.set(name, value), this.setOutput(name, jsonOutputs.has(name) ? value : this.#bound(name, value)));
+        }
+        setOutput(name, value) {
+          try {
+            this.runner.setOutput(name, value);
+          } catch (error) {
+            this.#outputError ??= `${name}: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(error instanceof Error ? error.message : String(error))}`;
+          }
+        }
+        #bound(name, value) {
+          return value.length <= longestOutput ? value : (this.warn(`The output ${name} is cut to ${String(longestOutput)} characters, because Buddy sent ${String(value.length)}.`), (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.og)(value, longestOutput));
         }
         setOutputsAnew(outputs) {
           this.#written.clear(), this.setOutputs(outputs);
         }
-        maskSecrets(variables, patterns) {
+        maskSecrets(variables, patterns, ids = []) {
           for (const variable of variables.filter((candidate) => (0, _secrets_masking_js__WEBPACK_IMPORTED_MODULE_1__.$f)(candidate, patterns))) {
             this.#maskedVariables.add(variable.key);
-            for (const line of (0, _secrets_masking_js__WEBPACK_IMPORTED_MODULE_1__.Wi)(variable.value))
+            const { maskable, hasOwnWord } = (0, _secrets_masking_js__WEBPACK_IMPORTED_MODULE_1__.jW)(variable.value, ids);
+            for (const line of maskable)
               this.#masked.has(line) || this.runner.mask(line), this.#masked.add(line);
-            (0, _secrets_masking_js__WEBPACK_IMPORTED_MODULE_1__.ph)(variable.value) && this.warn(`Buddy gives variable ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(variable.key)} only in encrypted form: its value is of no use here.`);
+            hasOwnWord && this.warn(`Variable ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(variable.key)} is not masked completely: a line of its value is also an outcome, a status, the name of an output or an id of the run. Use a value that is harder to guess.`), (0, _secrets_masking_js__WEBPACK_IMPORTED_MODULE_1__.ph)(variable.value) && this.warn(`Buddy gives variable ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(variable.key)} only in encrypted form: its value is of no use here.`);
           }
         }
         attempt(what, write) {
@@ -10804,11 +11218,27 @@ ${quote(end)}`
         G: () => (
           /* binding */
           renderActions
+        ),
+        /* harmony export */
+        b: () => (
+          /* binding */
+          renderActionsFold
         )
         /* harmony export */
       });
       var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5876), _duration_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(136), _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(8568), _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5658), _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(3308);
-      const actionCount = 100, barLength = 24;
+      const actionCount = 100, barLength = 24, openCount = 8;
+      function renderActionsFold(actions, apiUrl) {
+        if (actions.length === 0)
+          return "";
+        const title = `${String(actions.length)} ${actions.length === 1 ? "action" : "actions"}: ${countKinds(actions)}`;
+        return [
+          `<details${actions.length <= openCount ? " open" : ""}><summary>${title}</summary>`,
+          renderActions(actions, apiUrl),
+          "</details>"
+        ].join(`
+`);
+      }
       function renderActions(actions, apiUrl) {
         if (actions.length === 0)
           return "";
@@ -10821,7 +11251,18 @@ ${quote(end)}`
             renderBar(action, span)
           ];
         }), more = actions.length > actionCount ? [[`and ${String(actions.length - actionCount)} more, in the output <code>actions</code>`]] : [];
-        return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.tp)([...rows, ...more], ["Action", "Status", "Duration", "When"]);
+        return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.tp)([...rows, ...more], ["Action", "Status", "Duration", "When"], " nowrap");
+      }
+      function countKinds(actions) {
+        const counts = /* @__PURE__ */ new Map();
+        for (const action of actions) {
+          const kind = kindOf(action);
+          counts.set(kind, (counts.get(kind) ?? 0) + 1);
+        }
+        return [...counts].map(([kind, count]) => `${String(count)} ${kind}`).join(", ");
+      }
+      function kindOf(action) {
+        return (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.WN)(action) ? action.ignoreErrors ? "failed and ignored" : "failed" : action.status === "SUCCESSFUL" ? "passed" : { finished: "not run", pending: "not finished", waiting: "waiting", unknown: "unknown" }[(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(action.status)];
       }
       function measureSpan(actions) {
         const starts = actions.map(({ startDate }) => (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(startDate)).filter((time) => !Number.isNaN(time)), ends = actions.map(({ finishDate }) => (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(finishDate)).filter((time) => !Number.isNaN(time));
@@ -10860,6 +11301,16 @@ ${quote(end)}`
           escapedText
         ),
         /* harmony export */
+        kD: () => (
+          /* binding */
+          measureText
+        ),
+        /* harmony export */
+        lt: () => (
+          /* binding */
+          countLines
+        ),
+        /* harmony export */
         nf: () => (
           /* binding */
           link
@@ -10892,13 +11343,9 @@ ${quote(end)}`
       function link(href, text) {
         return `<a href="${escapeHtml(href)}">${text}</a>`;
       }
-      function table(rows, head) {
-        return [
-          "<table>",
-          ...head.length === 0 ? [] : [`<tr>${head.map((cell) => `<th align="left">${cell}</th>`).join("")}</tr>`],
-          ...rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`),
-          "</table>"
-        ].join(`
+      function table(rows, head, attributes = "") {
+        const headRow = head.length === 0 ? [] : [`<tr>${head.map((cell) => `<th align="left">${cell}</th>`).join("")}</tr>`], cells = (row) => row.map((cell) => `<td${attributes}>${cell}</td>`).join("");
+        return ["<table>", ...headRow, ...rows.map((row) => `<tr>${cells(row)}</tr>`), "</table>"].join(`
 `);
       }
       function codeBlock(lines) {
@@ -10914,6 +11361,12 @@ ${marks}`;
       function formatCount(count) {
         return count < 1e3 ? String(count) : `${formatCount(Math.floor(count / 1e3))},${String(count).slice(-3)}`;
       }
+      function countLines(count) {
+        return `${formatCount(count)} ${count === 1 ? "line" : "lines"}`;
+      }
+      function measureText(text) {
+        return Buffer.byteLength(text) + (text.match(/\n/g) ?? []).length;
+      }
       const mark = /(<[^<>]*>|^`{3,}(?:text)?$)/m;
       function measureBackticks(line) {
         return line.includes("`") ? (line.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0) : 0;
@@ -10924,7 +11377,7 @@ ${marks}`;
     })
   ),
   /***/
-  4606: (
+  986: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -10937,7 +11390,7 @@ ${marks}`;
           renderExplanation
         ),
         X5: () => (
-          /* binding */
+          /* reexport */
           renderHeading
         ),
         Br: () => (
@@ -10945,14 +11398,151 @@ ${marks}`;
           renderSummary
         )
       });
-      var actions = __nccwpck_require__2(107), log_excerpt = __nccwpck_require__2(5283), run_state = __nccwpck_require__2(1176), duration = __nccwpck_require__2(136), explain = __nccwpck_require__2(9132), outputs = __nccwpck_require__2(8568), trusted_link = __nccwpck_require__2(5658), summary_actions = __nccwpck_require__2(5346), safe_text = __nccwpck_require__2(9209), markdown = __nccwpck_require__2(3308);
-      const errorBudgetBytes = 48 * 1024, longestErrorLine = 500, frameBytes = 256, leastBytes = 512;
-      function renderLogs(logs, isWholeRun, hasPassed, budget) {
-        const errorBudget = Math.floor(Math.min(errorBudgetBytes, budget) / Math.max(1, logs.length)), shown = allotRoom(logs, budget), leftOut = logs.length - shown.length, folds = shown.map((log) => {
-          const title = isWholeRun ? `${(0, markdown.ti)(log.action.actionName ?? "Action")}, ${(0, markdown.ti)(log.action.status)}: ` : "Log: ", isOpen = isWholeRun ? (0, actions.FR)(log.action) : !hasPassed;
-          return renderLog(log, title, isOpen, errorBudget);
-        }), rest = leftOut === 1 ? "The log of one more action" : `The logs of ${String(leftOut)} more actions`;
-        return [...folds, ...leftOut > 0 ? [`${rest} did not fit here.`] : []].join(`
+      var log_excerpt = __nccwpck_require__2(5283), explain = __nccwpck_require__2(3481), summary_actions = __nccwpck_require__2(5346), actions = __nccwpck_require__2(107), run_state = __nccwpck_require__2(1176), failure_cause = __nccwpck_require__2(906), trusted_link = __nccwpck_require__2(5658), report_duration = __nccwpck_require__2(136), titles = __nccwpck_require__2(4903), outputs = __nccwpck_require__2(8568), markdown = __nccwpck_require__2(3308);
+      const icons = { passed: "\u2705", missing: "\u2705", failed: "\u274C", "timed-out": "\u23F1\uFE0F", cancelled: "\u{1F6AB}", unknown: "\u2753" }, verbs = /* @__PURE__ */ new Map([
+        ["FAILED", "failed"],
+        ["TERMINATED", "was terminated"],
+        ["SKIPPED", "was skipped"],
+        ["NOT_EXECUTED", "never ran"]
+      ]);
+      function renderHeading(result) {
+        const place = renderPlace(result);
+        return `<h3>${icons[result.outcome]} ${renderVerdict(result)}${place === "" ? "" : ` \xB7 ${place}`}</h3>`;
+      }
+      function formatDate(date) {
+        const time = (0, actions._U)(date);
+        return Number.isNaN(time) ? "" : `${new Date(time).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+      }
+      function renderVerdict(result) {
+        const { outcome, state } = result, name = (0, markdown.ti)(state?.name ?? "") || `The ${state?.kind ?? "run"}`, status = state?.effectiveStatus ?? "";
+        if (outcome === "passed")
+          return `${name} passed${status === "SUCCESSFUL" ? "" : ` with ${(0, markdown.ti)(status)}`}`;
+        if (outcome === "missing")
+          return titles.r;
+        if (outcome !== "failed" || state === null)
+          return (0, explain.WE)(result)?.title ?? "";
+        const verb = verbs.get(status);
+        if (verb === void 0)
+          return `${name} is ${(0, markdown.ti)(status)}`;
+        const failed = (0, markdown.ti)((0, failure_cause.NY)(result)?.actionName ?? "");
+        return `${(status === "FAILED" || status === "TERMINATED") && failed || name} ${verb}`;
+      }
+      function renderPlace(result) {
+        const { ids, state, outcome } = result, execution = state?.execution ?? null, pipeline = state?.kind === "run" && (outcome === "passed" || (0, failure_cause.NY)(result) === null) ? "" : (0, markdown.ti)(execution?.pipelineName ?? (state?.kind === "run" ? state.name : null) ?? ""), of = [ids?.executionId == null ? "" : `run #\u200B${ids.executionId}`, pipeline].filter((part) => part !== "").join(" of "), seconds = (0, outputs.KG)(execution?.startDate ?? state?.startDate ?? null, execution?.finishDate ?? state?.finishDate ?? null), duration = seconds === null || seconds < 0 ? "" : (0, report_duration.a)(seconds * 1e3);
+        return [of, duration].filter((part) => part !== "").join(", ");
+      }
+      function renderFacts(result) {
+        const facts = [
+          renderLink(result),
+          renderCommit(result),
+          renderStart(result),
+          renderProject(result),
+          renderVerbatim(result)
+        ].filter(isThere);
+        return facts.length === 0 ? "" : `<p>${facts.join(" \xB7 ")}</p>`;
+      }
+      function renderNotes(result) {
+        const notes = [
+          ...result.operationNotes.map(markdown.T7),
+          renderStatus(result),
+          renderExecutions(result),
+          renderApproval(result)
+        ].filter(isThere);
+        return notes.length === 0 ? "" : `<p>${notes.join("<br>")}</p>`;
+      }
+      function isThere(text) {
+        return text !== "";
+      }
+      function renderLink(result) {
+        const { state, apiUrl, ids } = result, judged = result.outcome === "failed" ? (0, failure_cause.NY)(result) : state?.action ?? null, address = judged?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null, url = (0, trusted_link.$)(address, apiUrl);
+        if (url === null)
+          return (0, markdown.ti)(address ?? "");
+        const name = judged?.htmlUrl == null ? "" : (0, markdown.ti)(judged.actionName ?? "");
+        return (0, markdown.nf)(url, `Open ${name || (state?.kind === "action" ? "this action" : "this run")} in Buddy`);
+      }
+      function renderCommit({ state }) {
+        const revision = (0, markdown.ti)((0, actions.pV)(state?.execution?.revision ?? state?.action?.revision ?? null)), ref = (0, markdown.ti)(state?.execution?.tag ?? state?.execution?.branch ?? "");
+        return `${revision === "" ? "" : `commit ${revision}`}${ref === "" ? "" : ` on ${ref}`}`.trim();
+      }
+      function renderStart({ state }) {
+        const creator = (0, markdown.ti)(state?.execution?.creatorName ?? ""), date = formatDate(state?.execution?.startDate ?? state?.startDate ?? null);
+        return creator === "" ? date === "" ? "" : `started ${date}` : `started by ${creator}${date === "" ? "" : `, ${date}`}`;
+      }
+      function renderProject({ target, ids }) {
+        if (target === null)
+          return "";
+        const pipeline = ids?.pipelineId == null ? "" : `, pipeline ${ids.pipelineId}`;
+        return `${(0, markdown.ti)(`${target.workspace}/${target.project}`)}${pipeline}`;
+      }
+      function renderVerbatim({ state }) {
+        return state === null ? "" : `status ${(0, markdown.ti)(state.status)}`;
+      }
+      function renderStatus({ state }) {
+        if (state === null)
+          return "";
+        const { status, effectiveStatus, execution, kind } = state, run = execution === null || execution.status === status || kind === "run" ? "" : `, the run is ${(0, markdown.ti)(execution.status)}`;
+        return status !== effectiveStatus ? `The action is ${(0, markdown.ti)(status)}${run}: it is judged ${(0, markdown.ti)(effectiveStatus)}.` : run === "" ? "" : `The action is ${(0, markdown.ti)(status)}${run}.`;
+      }
+      function renderExecutions({ state }) {
+        const count = state === null ? 1 : (0, run_state.V$)(state);
+        return count > 1 ? `The action has ${String(count)} executions in this run; the one that started last counts.` : "";
+      }
+      function renderApproval({ state }) {
+        const action = state?.action ?? null;
+        if (action?.approverId == null)
+          return "";
+        const name = action.outputtedVariables.find(({ key }) => key === "BUDDY_APPROVING_ACTOR")?.value ?? "", member = `member ${String(action.approverId)}`, date = formatDate(action.approvalDate);
+        return `Approved by ${name === "" ? member : `${(0, markdown.ti)(name)} (${member})`}${date === "" ? "" : `, ${date}`}.`;
+      }
+      var safe_text = __nccwpck_require__2(9209);
+      const shortLogLines = 40, longestLine = 500;
+      function renderCause(result) {
+        const cause = (0, failure_cause.lO)(result, (0, failure_cause.NY)(result));
+        return cause === null ? "Buddy gave no message and no log." : (0, markdown.DV)(cause.text.split(`
+`).map(cutLine));
+      }
+      function renderFailureLog(result) {
+        const action = (0, failure_cause.NY)(result), log = (0, failure_cause.ID)(result, action);
+        if (log === null || log.excerpt.lineCount === 0)
+          return { markdown: "", whole: null };
+        const { lineCount, head, tail } = log.excerpt, name = (0, markdown.ti)(log.action.actionName ?? "") || "the action", lines = [...head, ...tail];
+        if (lineCount <= shortLogLines && lines.length === lineCount && log.note === "" && lines.every(isShort))
+          return { markdown: openFold(`Log of ${name} (${(0, markdown.lt)(lineCount)})`, (0, markdown.DV)(lines)), whole: log };
+        const title = `Error lines in the log of ${name} (${(0, markdown.lt)(lineCount)})`;
+        return { markdown: openFold(title, (0, markdown.DV)(renderLines((0, failure_cause.zt)(log)))), whole: null };
+      }
+      function openFold(title, inside) {
+        return `<details open><summary>${title}</summary>
+
+${inside}
+
+</details>`;
+      }
+      function renderLines(lines) {
+        const width = String(lines.at(-1)?.number ?? 0).length;
+        return lines.flatMap(({ number, text }, index) => {
+          const before = lines[index - 1]?.number ?? number - 1, line = `${String(number).padStart(width)}: ${cutLine(text)}`;
+          return number - before > 1 ? [`${" ".repeat(width)}\u22EE`, line] : [line];
+        });
+      }
+      function isShort(line) {
+        return line.length <= longestLine;
+      }
+      function cutLine(line) {
+        return isShort(line) ? line : `${(0, safe_text.og)(line, longestLine)}\u2026`;
+      }
+      const errorBudgetBytes = 48 * 1024, longestErrorLine = 500, frameBytes = 256, leastBytes = 512, separateCount = 3;
+      function renderLogs(logs, budget) {
+        const errorBudget = Math.floor(Math.min(errorBudgetBytes, budget) / Math.max(1, logs.length)), shown = allotRoom(logs, budget), leftOut = logs.length - shown.length, failed = shown.filter(({ action }) => (0, actions.WN)(action)).map((log) => renderLog(log, errorBudget)), others = shown.filter(({ action }) => !(0, actions.WN)(action)).map((log) => renderLog(log, errorBudget)), rest = leftOut === 1 ? "The log of one more action" : `The logs of ${String(leftOut)} more actions`, joined = others.length <= separateCount ? others : [
+          `<details><summary>Logs of the other ${String(others.length)} actions</summary>
+
+${others.join(`
+
+`)}
+
+</details>`
+        ];
+        return [...failed, ...joined, ...leftOut > 0 ? [`${rest} did not fit here.`] : []].join(`
 
 `);
       }
@@ -10969,18 +11559,15 @@ ${marks}`;
           room >= leastBytes && allot(log, room);
         return inTime.flatMap((log) => allotted.get(log) ?? []);
       }
-      function renderLog({ excerpt, note }, title, isOpen, errorBudget) {
-        const { lineCount, head, tail } = excerpt, notes = note === "" ? "" : `<p>${(0, markdown.T7)(note)}</p>
+      function renderLog({ action, excerpt, note }, errorBudget) {
+        const { lineCount, head, tail } = excerpt, name = (0, markdown.ti)(action.actionName ?? "") || "the action", notes = note === "" ? "" : `<p>${(0, markdown.T7)(note)}</p>
 
-`;
-        if (lineCount === 0 && title === "Log: ")
-          return note === "" ? "Buddy has no log of this action." : `<p>${(0, markdown.T7)(note)}</p>`;
-        const shownCount = head.length + tail.length, count = countLines(lineCount), shown = shownCount === lineCount ? count : shownCount === 0 ? `${count}, which did not fit here` : `${count}, ${(0, markdown.B4)(shownCount)} of them here`;
-        return `<details${isOpen ? " open" : ""}><summary>${title}${shown}</summary>
+`, shownCount = head.length + tail.length, count = (0, markdown.lt)(lineCount), shown = shownCount === lineCount ? count : shownCount === 0 ? `${count}, which did not fit here` : `${count}, ${(0, markdown.B4)(shownCount)} of them here`, status = action.status === "SUCCESSFUL" ? "" : `, ${(0, markdown.ti)(action.status)}`;
+        return `<details><summary>Log of ${name}${status}: ${shown}</summary>
 
-${notes}${renderLines(excerpt, errorBudget)}</details>`;
+${notes}${logs_renderLines(excerpt, errorBudget)}</details>`;
       }
-      function renderLines({ lineCount, head, errors, tail }, errorBudget) {
+      function logs_renderLines({ lineCount, head, errors, tail }, errorBudget) {
         const leftOut = lineCount - head.length - tail.length;
         if (lineCount === 0 || head.length + tail.length === 0)
           return "";
@@ -10988,19 +11575,16 @@ ${notes}${renderLines(excerpt, errorBudget)}</details>`;
           return `${(0, markdown.DV)([...head, ...tail])}
 
 `;
-        const first = head.length === 0 ? "" : `The first ${head.length === 1 ? "line" : countLines(head.length)}:
+        const first = head.length === 0 ? "" : `The first ${head.length === 1 ? "line" : (0, markdown.lt)(head.length)}:
 
 ${(0, markdown.DV)(head)}
 
-`, gap = `${countLines(leftOut)} before ${tail.length === 1 ? "it" : "them"} ${leftOut === 1 ? "is" : "are"} left out here`;
-        return `${first}${renderErrors(errors, errorBudget)}The last ${tail.length === 1 ? "line" : countLines(tail.length)} (${gap}):
+`, gap = `${(0, markdown.lt)(leftOut)} before ${tail.length === 1 ? "it" : "them"} ${leftOut === 1 ? "is" : "are"} left out here`;
+        return `${first}${renderErrors(errors, errorBudget)}The last ${tail.length === 1 ? "line" : (0, markdown.lt)(tail.length)} (${gap}):
 
 ${(0, markdown.DV)(tail)}
 
 `;
-      }
-      function countLines(count) {
-        return `${(0, markdown.B4)(count)} ${count === 1 ? "line" : "lines"}`;
       }
       function renderErrors(errors, budget) {
         const lines = [];
@@ -11017,27 +11601,59 @@ ${(0, markdown.DV)(lines)}
 
 `;
       }
-      const summaryCapBytes = 900 * 1024, variableCount = 100, leastLogBytes = 1024, verdicts = {
-        passed: "\u2705 Passed",
-        missing: "\u2705 No run for the commit",
-        failed: "\u274C Failed",
-        "timed-out": "\u23F1\uFE0F Timed out",
-        cancelled: "\u{1F6AB} Cancelled",
-        unknown: "\u2753 Unknown"
-      };
+      var buddy_status = __nccwpck_require__2(5876), state_text = __nccwpck_require__2(179);
+      const namedCount = 10;
+      function renderPending(result) {
+        const { state, outcome } = result;
+        if (state === null || outcome === "passed" || state.statusClass === "finished")
+          return "";
+        const lines = [...renderWaiting(result), ...renderRunning(result), ...renderLastSeen(result)];
+        return lines.length === 0 ? "" : `<p>${lines.join("<br>")}</p>`;
+      }
+      function renderWaiting({ state, apiUrl }) {
+        if (state?.waitingFor == null)
+          return [];
+        const { action, status } = state.waitingFor, name = (0, markdown.ti)(action?.actionName ?? "") || "the run", url = (0, trusted_link.$)(action?.htmlUrl ?? state.htmlUrl, apiUrl);
+        return [
+          `<strong>Waiting:</strong> ${url === null ? name : (0, markdown.nf)(url, name)} is ${(0, markdown.ti)(status)}, ${(0, state_text.w2)(status)}.`
+        ];
+      }
+      function renderRunning({ state, apiUrl }) {
+        return (state?.kind === "action" ? [state.action] : state?.actions ?? []).flatMap((action) => action !== null && action.startDate !== null && (0, buddy_status.xo)(action.status) === "pending" ? [action] : []).slice(0, namedCount).map((action) => renderRunningAction(action, apiUrl));
+      }
+      function renderRunningAction(action, apiUrl) {
+        const { actionName, htmlUrl, startDate, progress, status } = action, name = (0, markdown.ti)(actionName ?? "") || "an action", url = (0, trusted_link.$)(htmlUrl, apiUrl), since = formatDate(startDate), amount = progress === null ? "" : `, ${String(progress)} %`;
+        return `<strong>Still running:</strong> ${url === null ? name : (0, markdown.nf)(url, name)}${since === "" ? "" : `, since ${since}`}${amount} (${(0, markdown.ti)(status)})`;
+      }
+      function renderLastSeen({ outcome, state, lastSeenAgoMs }) {
+        return outcome !== "unknown" || state === null || lastSeenAgoMs === null ? [] : [
+          `<strong>Last seen:</strong> ${(0, markdown.ti)(state.status)}, ${(0, report_duration.a)(lastSeenAgoMs)} before this step ended.`
+        ];
+      }
+      const variableCount = 100;
+      function renderVariables({ state, maskedVariables, outcome }) {
+        const variables = state?.outputtedVariables ?? [];
+        if (variables.length === 0)
+          return "";
+        const rows = variables.slice(0, variableCount).map(({ key, value }) => [
+          (0, markdown.ti)(key),
+          maskedVariables.has(key) ? "<em>hidden</em>" : (0, markdown.ti)(value) || "<em>empty</em>"
+        ]), more = variables.length > variableCount ? [[`and ${String(variables.length - variableCount)} more, in the output <code>variables</code>`]] : [], title = variables.length === 1 ? "1 variable" : `${String(variables.length)} variables`;
+        return [
+          `<details${outcome === "passed" ? " open" : ""}><summary>${title}</summary>`,
+          (0, markdown.tp)([...rows, ...more], ["Variable", "Value"]),
+          "</details>"
+        ].join(`
+`);
+      }
+      const summaryCapBytes = 900 * 1024, leastLogBytes = 1024;
       function renderSummary(result, capBytes = summaryCapBytes) {
-        const { state, logs, outcome } = result, isWholeRun = state?.kind === "run", facts = joinParts([
-          renderHeading(result),
-          renderExplanation((0, explain.WE)(result)),
-          renderFacts(result),
-          isWholeRun ? (0, summary_actions.G)(state.actions, result.apiUrl) : "",
-          renderVariables(result)
-        ], capBytes - leastLogBytes);
-        for (let budget = Math.min(log_excerpt.TG, capBytes - measureText(facts)); budget >= leastLogBytes; budget = Math.floor(budget * 3 / 4)) {
+        const failure = hasFailure(result) ? renderFailureLog(result) : { markdown: "", whole: null }, facts = joinParts(listParts(result, failure.markdown), capBytes - leastLogBytes), logs = result.logs.filter((log) => log !== failure.whole);
+        for (let budget = Math.min(log_excerpt.TG, capBytes - (0, markdown.kD)(facts)); budget >= leastLogBytes; budget = Math.floor(budget * 3 / 4)) {
           const whole = `${facts}
 
-${renderLogs(logs, isWholeRun, outcome === "passed", budget)}`.trimEnd();
-          if (measureText(whole) < capBytes)
+${renderLogs(logs, budget)}`.trimEnd();
+          if ((0, markdown.kD)(whole) < capBytes)
             return `${whole}
 `;
         }
@@ -11050,7 +11666,7 @@ The logs did not fit into this summary.
         const fitting = [];
         let room = capBytes;
         for (const part of parts.filter((one) => one !== "")) {
-          if (room -= measureText(part) + measureText(`
+          if (room -= (0, markdown.kD)(part) + (0, markdown.kD)(`
 
 `), room < 0)
             break;
@@ -11060,84 +11676,35 @@ The logs did not fit into this summary.
 
 `);
       }
-      function renderHeading({ outcome, state }) {
-        const name = (0, markdown.ti)(state?.name ?? ""), what = state === null ? "" : `: ${state.kind === "run" ? "run of " : ""}${name === "" ? `the ${state.kind}` : name} is ${(0, markdown.ti)(state.effectiveStatus)}`;
-        return `<h3>${verdicts[outcome]}${what}</h3>`;
-      }
       function renderExplanation(explanation) {
+        return explanation === null ? "" : renderReason(`<strong>${(0, markdown.T7)(explanation.title)}.</strong> `, explanation);
+      }
+      function renderReason(title, { cause, nextStep, request }) {
+        return `<blockquote>${[
+          `${title}${cause.split(`
+`).map(markdown.T7).join("<br>")}`,
+          `<em>What to do:</em> ${(0, markdown.T7)(nextStep)}`,
+          ...request === null ? [] : [`<em>Request:</em> ${(0, markdown.T7)(request)}`]
+        ].join("<br>")}</blockquote>`;
+      }
+      function hasFailure({ outcome, state }) {
+        return outcome === "failed" && state !== null && ["FAILED", "TERMINATED"].includes(state.effectiveStatus);
+      }
+      function listParts(result, failureLog) {
+        const { state, apiUrl } = result, explanation = (0, explain.WE)(result), actions2 = state?.kind === "run" ? (0, summary_actions.b)(state.actions, apiUrl) : "", heading = renderHeading(result);
         if (explanation === null)
-          return "";
-        const lines = explanation.cause.split(`
-`).map(markdown.T7).join("<br>");
-        return `<blockquote><strong>${(0, markdown.T7)(explanation.title)}.</strong> ${lines}<br><em>What to do:</em> ${(0, markdown.T7)(explanation.nextStep)}</blockquote>`;
-      }
-      function renderFacts(result) {
-        const { state, apiUrl, ids } = result, seconds = (0, outputs.KG)(state?.startDate ?? null, state?.finishDate ?? null), url = (0, trusted_link.$)(state?.htmlUrl ?? ids?.htmlUrl ?? null, apiUrl), shown = [
-          ["Action", withNote((0, markdown.ti)(state?.action?.actionName ?? ""), (0, markdown.ti)(state?.action?.actionType ?? ""))],
-          ["Executions", renderExecutions(result)],
-          ["Status", renderStatus(result)],
-          ["This step", result.operationNotes.map(markdown.T7).join("<br>")],
-          ["Pipeline", renderPipeline(result)],
-          ["Run", renderRun(result)],
-          ["Commit", renderCommit(result)],
-          ["Started", (0, markdown.ti)(state?.startDate ?? "")],
-          ["Duration", seconds === null || seconds < 0 ? "" : (0, duration.a)(seconds * 1e3)],
-          ["Approved", renderApproval(result)],
-          [
-            "In Buddy",
-            url === null ? (0, markdown.ti)(state?.htmlUrl ?? "") : (0, markdown.nf)(url, `Open this ${state?.kind === "action" ? "action" : "run"} in Buddy`)
-          ]
-        ].filter(([, value]) => value !== "");
-        return shown.length === 0 ? "" : (0, markdown.tp)(shown.map(([name, value]) => [`<strong>${name}</strong>`, value]), []);
-      }
-      function renderStatus({ state }) {
-        if (state === null)
-          return "";
-        const { status, effectiveStatus, progress, execution, kind } = state, judged = status === effectiveStatus ? "" : ` (judged ${(0, markdown.ti)(effectiveStatus)}: the run has ended)`, amount = progress === null || state.statusClass === "finished" ? "" : `, ${String(progress)} %`, run = execution === null || execution.status === status || kind === "run" ? "" : `; the run is ${(0, markdown.ti)(execution.status)}`;
-        return `${(0, markdown.ti)(status)}${amount}${judged}${run}`;
-      }
-      function renderExecutions({ state }) {
-        const count = state === null ? 1 : (0, run_state.V$)(state);
-        return count > 1 ? `${String(count)} of this action in the run; the one that started last counts` : "";
-      }
-      function renderPipeline({ target, ids, state }) {
-        if (target === null)
-          return "";
-        const number = ids?.pipelineId == null ? "" : `number ${ids.pipelineId}`, name = (0, markdown.ti)(state?.execution?.pipelineName ?? (target.pipeline.by === "identifier" ? target.pipeline.identifier : ""));
-        return [(0, markdown.ti)(`${target.workspace}/${target.project}`), name === "" ? number : withNote(name, number)].filter((part) => part !== "").join(" \xB7 ");
-      }
-      function renderRun({ ids, state }) {
-        if (ids?.executionId == null)
-          return "";
-        const creator = (0, markdown.ti)(state?.execution?.creatorName ?? "");
-        return `number ${ids.executionId}${creator === "" ? "" : `, started by ${creator}`}`;
-      }
-      function renderCommit({ state }) {
-        const revision = (0, actions.pV)(state?.execution?.revision ?? state?.action?.revision ?? null), ref = state?.execution?.tag ?? state?.execution?.branch ?? "";
-        return [(0, markdown.ti)(revision), ref === "" ? "" : `on ${(0, markdown.ti)(ref)}`].filter((part) => part !== "").join(" ");
-      }
-      function renderApproval({ state }) {
-        const action = state?.action ?? null;
-        if (action?.approverId == null)
-          return "";
-        const name = action.outputtedVariables.find(({ key }) => key === "BUDDY_APPROVING_ACTOR")?.value ?? "", member = `member ${String(action.approverId)}`, when = (0, markdown.ti)(action.approvalDate ?? "");
-        return `by ${name === "" ? member : withNote((0, markdown.ti)(name), member)}${when === "" ? "" : `, ${when}`}`;
-      }
-      function renderVariables({ state, maskedVariables }) {
-        const variables = state?.outputtedVariables ?? [];
-        if (variables.length === 0)
-          return "";
-        const rows = variables.slice(0, variableCount).map(({ key, value }) => [
-          (0, markdown.ti)(key),
-          maskedVariables.has(key) ? "<em>hidden</em>" : (0, markdown.ti)(value) || "<em>empty</em>"
-        ]), more = variables.length > variableCount ? [[`and ${String(variables.length - variableCount)} more, in the output <code>variables</code>`]] : [];
-        return (0, markdown.tp)([...rows, ...more], ["Variable", "Value"]);
-      }
-      function withNote(text, note) {
-        return text === "" || note === "" ? text : `${text} (${note})`;
-      }
-      function measureText(text) {
-        return Buffer.byteLength(text) + (text.match(/\n/g) ?? []).length;
+          return [heading, renderVariables(result), actions2, renderFacts(result), renderNotes(result)];
+        const cause = hasFailure(result) ? renderCause(result) : renderReason("", explanation);
+        return [
+          heading,
+          cause,
+          renderPending(result),
+          renderFacts(result),
+          renderNotes(result),
+          failureLog,
+          actions2,
+          renderVariables(result)
+        ];
       }
     })
   ),
@@ -12154,7 +12721,6 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return yield OidcClient.getIDToken(aud);
         });
       }
-      var external_node_events_ = __nccwpck_require__2(8474);
       const external_node_fs_namespaceObject = requireBuiltin("node:fs"), promises_namespaceObject = requireBuiltin("node:fs/promises"), external_node_os_namespaceObject = requireBuiltin("node:os"), external_node_path_namespaceObject = requireBuiltin("node:path");
       var network_error = __nccwpck_require__2(967);
       class EventFileError extends Error {
@@ -12344,7 +12910,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         }
       }
       function createActionsRunner({ connectTo, signal: stop }) {
-        const jobLog = new JobLog(process.stdout, stop, clock.d), saved = /* @__PURE__ */ new Set(), environment = (name) => (process.env[name] ?? "").trim(), event = { environment, readFile: (path) => (0, promises_namespaceObject.readFile)(path, "utf8") };
+        const jobLog = new JobLog(process.stdout, stop, clock.dQ), saved = /* @__PURE__ */ new Set(), environment = (name) => (process.env[name] ?? "").trim(), event = { environment, readFile: (path) => (0, promises_namespaceObject.readFile)(path, "utf8") };
         return {
           input: (name) => getInput(name),
           givenInputs: () => Object.entries(process.env).flatMap(([name, value = ""]) => /^INPUT_./i.test(name) && value.trim() !== "" ? [name.slice(6).toUpperCase()] : []),
@@ -12395,9 +12961,9 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           writeSummary: async (markdown) => {
             await summary.addRaw(markdown).write({ overwrite: !0 });
           },
-          createFile: async (path) => {
-            const absolute = (0, external_node_path_namespaceObject.resolve)(process.env.GITHUB_WORKSPACE ?? ".", path);
-            return await makeFolder((0, external_node_path_namespaceObject.dirname)(absolute)), await refusePipe(absolute), await openFile(absolute);
+          createFile: (path) => {
+            const workspace = (0, external_node_path_namespaceObject.resolve)(process.env.GITHUB_WORKSPACE ?? ".");
+            return createFile((0, external_node_path_namespaceObject.resolve)(workspace, path), workspace);
           },
           createTemporaryFile: async () => {
             const folder = await makeTemporaryFolder(process.env.RUNNER_TEMP ?? ""), file = await openFile((0, external_node_path_namespaceObject.join)(folder, "log.txt"));
@@ -12416,7 +12982,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return !1;
         try {
           const root = await (0, promises_namespaceObject.realpath)(workspace), place = await (0, promises_namespaceObject.realpath)((0, external_node_path_namespaceObject.join)(root, path));
-          return place.startsWith(root.endsWith(external_node_path_namespaceObject.sep) ? root : `${root}${external_node_path_namespaceObject.sep}`) && (await (0, promises_namespaceObject.stat)(place)).isFile();
+          return isInside(place, root) && (await (0, promises_namespaceObject.stat)(place)).isFile();
         } catch {
           return !1;
         }
@@ -12472,32 +13038,44 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         if (found?.isFIFO() === !0 || found?.isSocket() === !0)
           throw new Error(`${path} is a pipe, not a file`);
       }
-      async function openFile(path) {
-        const stream = (0, external_node_fs_namespaceObject.createWriteStream)(path, { encoding: "utf8" });
-        await (0, external_node_events_.once)(stream, "open");
-        let failure = null;
-        return stream.on("error", (error2) => {
-          failure = error2;
-        }), {
-          path,
-          write: async (text) => {
-            await writeToStream(stream, text);
-          },
-          read: () => readPieces(path),
-          close: async () => {
-            if (!stream.closed && (stream.end(), await new Promise((resume) => {
-              stream.once("close", resume);
-            }), failure !== null))
-              throw failure;
-          }
-        };
+      async function createFile(path, workspace) {
+        const root = await (0, promises_namespaceObject.realpath)(workspace).catch(() => workspace);
+        await resolveFolder((0, external_node_path_namespaceObject.dirname)(path), root), await makeFolder((0, external_node_path_namespaceObject.dirname)(path));
+        const place = (0, external_node_path_namespaceObject.join)(await resolveFolder((0, external_node_path_namespaceObject.dirname)(path), root), (0, external_node_path_namespaceObject.basename)(path));
+        if (await refusePipe(place), !isInside(place, root))
+          return { ...await openFile(place), path };
+        if (refuseGitFolder(place, root), (await (0, promises_namespaceObject.lstat)(place).catch(() => null))?.isSymbolicLink() === !0)
+          throw new Error(`${place} is a symbolic link in the workspace`);
+        return { ...await openFile(place, external_node_fs_namespaceObject.constants.O_NOFOLLOW), path };
       }
-      async function writeToStream(stream, text) {
-        await new Promise((resume, fail) => {
-          stream.write(text, (error2) => {
-            error2 == null ? resume() : fail(error2);
-          });
-        });
+      async function resolveFolder(folder, workspace) {
+        let place = (0, external_node_path_namespaceObject.parse)(folder).root;
+        for (const name of (0, external_node_path_namespaceObject.relative)(place, folder).split(external_node_path_namespaceObject.sep)) {
+          const next = (0, external_node_path_namespaceObject.join)(place, name), real = await (0, promises_namespaceObject.realpath)(next).catch(() => next);
+          if (isInside(next, workspace)) {
+            if (!isInside(real, workspace) && real !== workspace)
+              throw new Error(`${next} is a symbolic link that leads out of the workspace`);
+            refuseGitFolder(real, workspace);
+          }
+          place = real;
+        }
+        return place;
+      }
+      function refuseGitFolder(path, workspace) {
+        if ((0, external_node_path_namespaceObject.relative)(workspace, path).toLowerCase().split(external_node_path_namespaceObject.sep).includes(".git"))
+          throw new Error(`${path} is in the folder of Git`);
+      }
+      function isInside(path, folder) {
+        return path.startsWith(folder.endsWith(external_node_path_namespaceObject.sep) ? folder : `${folder}${external_node_path_namespaceObject.sep}`);
+      }
+      async function openFile(path, extraFlags = 0) {
+        const file = await (0, promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_TRUNC | extraFlags);
+        return {
+          path,
+          write: (text) => file.appendFile(text),
+          read: () => readPieces(path),
+          close: () => file.close()
+        };
       }
       async function* readPieces(path) {
         for await (const chunk of (0, external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: 256 * 1024 }))
@@ -12511,12 +13089,17 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        d: () => (
+        Ip: () => (
+          /* binding */
+          startTimer
+        ),
+        /* harmony export */
+        dQ: () => (
           /* binding */
           realClock
         ),
         /* harmony export */
-        s: () => (
+        ss: () => (
           /* binding */
           longestTimerMs
         )
@@ -12542,6 +13125,12 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           signal.addEventListener("abort", stop, { once: !0 });
         });
       }
+      const startTimer = (milliseconds, action) => {
+        const timer = setTimeout(action, Math.min(Math.max(milliseconds, 1), longestTimerMs));
+        return () => {
+          clearTimeout(timer);
+        };
+      };
     })
   ),
   /***/
@@ -12910,9 +13499,9 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           isSecret
         ),
         /* harmony export */
-        Wi: () => (
+        jW: () => (
           /* binding */
-          maskableLines
+          splitSecret
         ),
         /* harmony export */
         ph: () => (
@@ -12921,26 +13510,32 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         )
         /* harmony export */
       });
-      var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876);
-      const shortestMask = 4, longestPlainNumber = 5, commonWords = /* @__PURE__ */ new Set([
-        "true",
-        "false",
-        "null",
-        "none",
+      var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876), _runner_output_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(4628);
+      const shortestMask = 4, longestPlainNumber = 5, commonWords = /* @__PURE__ */ new Set(["true", "false", "null", "none"]), ownValues = [
+        "passed",
+        "failed",
+        "timed-out",
+        "cancelled",
+        "unknown",
+        "missing",
         ..._buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.sC.map((status) => status.toLowerCase())
-      ]), encryptedMark = "!encrypted ";
+      ], ownNames = new Set(_runner_output_names_js__WEBPACK_IMPORTED_MODULE_1__.g), encryptedMark = "!encrypted ";
       function isSecret({ key, value }, patterns) {
         return isEncrypted(value) || patterns.some((pattern) => matchesName(key, pattern));
       }
       function isEncrypted(value) {
         return value.startsWith(encryptedMark);
       }
-      function maskableLines(value) {
-        const lines = value.split(/\r\n|\r|\n/).map((line) => line.trim());
-        return [...new Set(lines)].filter((line) => line.length >= shortestMask && !isTooCommonToMask(line));
+      function splitSecret(value, ids = []) {
+        const worthMasking = [...new Set(value.split(/\r\n|\r|\n/).map((line) => line.trim()))].filter((line) => line.length >= shortestMask && !isCommon(line)), maskable = worthMasking.filter((line) => !isOwnWord(line, ids));
+        return { maskable, hasOwnWord: maskable.length < worthMasking.length };
       }
-      function isTooCommonToMask(line) {
+      function isCommon(line) {
         return !/[\p{L}\p{N}]/u.test(line) || /^<\/?[a-z][^<>]*>$/i.test(line) ? !0 : commonWords.has(line.toLowerCase()) || /^\d+$/.test(line) && line.length <= longestPlainNumber;
+      }
+      function isOwnWord(line, ids) {
+        const word = line.toLowerCase();
+        return ownNames.has(word) || ownValues.some((own) => own.includes(word)) || ids.some((id) => id.includes(line));
       }
       function matchesName(name, pattern) {
         const [first = "", ...parts] = pattern.toLowerCase().split("*"), last = parts.pop();
@@ -12972,51 +13567,33 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         )
         /* harmony export */
       });
-      var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876), _runner_output_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(4628);
-      const fixedNames = new Set(_runner_output_names_js__WEBPACK_IMPORTED_MODULE_1__.g);
-      function redactingRunner(runner, redactor, maskRedactor = null) {
-        const redact = (text) => redactor.redact(text);
+      var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876), _runner_output_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(4628), _redactor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(681);
+      const mostMasks = 1e3, fixedNames = new Set(_runner_output_names_js__WEBPACK_IMPORTED_MODULE_2__.g);
+      function redactingRunner(runner, redactor, maskRedactor = new _redactor_js__WEBPACK_IMPORTED_MODULE_1__.p()) {
+        const surplus = new _redactor_js__WEBPACK_IMPORTED_MODULE_1__.p(), masked = /* @__PURE__ */ new Set(), redact = (text) => redactor.redact(text), redactShown = (text) => surplus.redact(redactor.redact(text));
         return {
-          input: (name) => runner.input(name),
-          environment: (name) => runner.environment(name),
-          givenInputs: () => runner.givenInputs(),
-          eventCommit: () => runner.eventCommit(),
-          jobContext: () => runner.jobContext(),
-          isInCheckout: (path) => runner.isInCheckout(path),
+          ...runner,
           mask: (secret) => {
-            maskRedactor?.add(secret), runner.mask(secret);
+            masked.has(secret) || (masked.add(secret), maskRedactor.add(secret), masked.size <= mostMasks ? runner.mask(secret) : surplus.add(secret), masked.size === mostMasks + 1 && runner.annotate("warning", `The secrets have more than ${String(mostMasks)} lines. Buddy Gate hides all of them. In later steps GitHub hides only the first ${String(mostMasks)}. Keep the other lines out of the job log.`, "Buddy Gate"));
           },
-          identityToken: (audience, signal) => runner.identityToken(audience, signal),
-          state: (name) => runner.state(name),
-          saveState: (name, value) => {
-            runner.saveState(name, value);
-          },
-          write: (text) => runner.write(typeof text == "string" ? redact(text) : text),
-          setDeadline: (deadline) => {
-            runner.setDeadline(deadline);
-          },
-          flush: () => runner.flush(),
+          write: (text) => typeof text == "string" ? runner.write(redactShown(text)) : runner.write(masked.size > mostMasks ? surplus.redact(Buffer.from(text).toString()) : text),
           debug: (message) => {
-            runner.debug(redact(message));
+            runner.debug(redactShown(message));
           },
           annotate: (level, message, title) => {
-            runner.annotate(level, redact(message), title);
+            runner.annotate(level, redactShown(message), title);
           },
           startGroup: (title) => {
-            runner.startGroup(redact(title));
-          },
-          endGroup: () => {
-            runner.endGroup();
+            runner.startGroup(redactShown(title));
           },
           setOutput: (name, value) => {
-            runner.setOutput(fixedNames.has(name) ? name : redact(name), fixedNames.has(name) ? redactFixed(name, value, redact) : redact(value));
+            const isFixed = fixedNames.has(name);
+            runner.setOutput(isFixed ? name : redact(name), isFixed ? redactFixed(name, value, redact) : redact(value));
           },
           exportVariable: (name, value) => {
             runner.exportVariable(redact(name), redact(value));
           },
-          writeSummary: (markdown) => runner.writeSummary(redact(markdown)),
-          createFile: (path) => runner.createFile(path),
-          createTemporaryFile: () => runner.createTemporaryFile()
+          writeSummary: (markdown) => runner.writeSummary(redactShown(markdown))
         };
       }
       function redactFixed(name, value, redact) {
@@ -13028,68 +13605,241 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     })
   ),
   /***/
-  8013: (
+  681: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        I: () => (
-          /* binding */
-          redacted
-        ),
-        /* harmony export */
         p: () => (
           /* binding */
           Redactor
+        ),
+        I: () => (
+          /* binding */
+          redacted
         )
-        /* harmony export */
       });
-      var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209);
-      const shortestEncoded = 8, shortestSecret = 4, redacted = "***";
+      var safe_text = __nccwpck_require__2(9209);
+      const deepestNesting = 2, entities = /* @__PURE__ */ new Map([
+        ["&amp;", "&"],
+        ["&lt;", "<"],
+        ["&gt;", ">"],
+        ["&quot;", '"'],
+        ["&apos;", "'"],
+        ["&nbsp;", "\xA0"]
+      ]), controls = /* @__PURE__ */ new Map([
+        ["\\n", `
+`],
+        ["\\r", "\r"],
+        ["\\t", "	"],
+        ["\\b", "\b"],
+        ["\\f", "\f"]
+      ]), percentPattern = /%[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](?:%[89ab][\da-f]){2}|%f[0-4](?:%[89ab][\da-f]){3}/gi, formPattern = new RegExp(`${percentPattern.source}|\\+`, "gi"), families = [
+        { pattern: percentPattern, decode: decodePercent },
+        { pattern: formPattern, decode: (escape) => escape === "+" ? " " : decodePercent(escape) },
+        { pattern: /&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[\da-f]{1,6});/gi, decode: decodeEntity },
+        { pattern: /\\(?:u[\da-f]{4}|u\{[\da-f]{1,6}\}|x[\da-f]{2}|[nrtbf]|[^\da-z])/gi, decode: decodeBackslash },
+        { pattern: /'\\''|'"'"'|''/g, decode: () => "'" },
+        { pattern: /""/g, decode: () => '"' }
+      ];
+      function decodeEscapes(text) {
+        return decodeNested({ text, origins: () => identity(text.length) }, 1, /* @__PURE__ */ new Set([text]));
+      }
+      function* decodeNested(outer, depth, known) {
+        for (const family of families) {
+          const text = outer.text.replace(family.pattern, family.decode);
+          if (known.has(text))
+            continue;
+          known.add(text);
+          const decoded = { text, origins: () => locate(outer, family, text.length) };
+          yield decoded, depth < deepestNesting && (yield* decodeNested(decoded, depth + 1, known));
+        }
+      }
+      function identity(length) {
+        const origins = new Uint32Array(length + 1);
+        for (let index = 0; index < origins.length; index++)
+          origins[index] = index;
+        return origins;
+      }
+      function locate(outer, { pattern, decode }, length) {
+        const outerOrigins = outer.origins(), origins = new Uint32Array(length + 1);
+        let end = 0, used = 0;
+        const copyUntil = (start) => {
+          for (; end < start; )
+            origins[used++] = outerOrigins[end++] ?? 0;
+        };
+        for (const { 0: escape, index } of outer.text.matchAll(pattern)) {
+          copyUntil(index);
+          for (let count = decode(escape).length; count > 0; count--)
+            origins[used++] = outerOrigins[index] ?? 0;
+          end = index + escape.length;
+        }
+        return copyUntil(outer.text.length + 1), origins;
+      }
+      function decodePercent(escape) {
+        return Buffer.from(escape.replaceAll("%", ""), "hex").toString();
+      }
+      function decodeEntity(entity) {
+        const name = entity.toLowerCase();
+        return name.startsWith("&#") ? fromCodePoint(name.startsWith("&#x") ? Number.parseInt(name.slice(3), 16) : Number.parseInt(name.slice(2), 10)) : entities.get(name) ?? entity;
+      }
+      function decodeBackslash(escape) {
+        const code = /^\\[ux]\{?([\da-f]{2,6}|[\da-f])/i.exec(escape)?.[1];
+        return code === void 0 ? controls.get(escape) ?? escape.slice(1) : fromCodePoint(Number.parseInt(code, 16));
+      }
+      function fromCodePoint(code) {
+        return code <= 1114111 ? String.fromCodePoint(code) : "\uFFFD";
+      }
+      const fewNeedles = 64, shortestNeedle = 4, filterBits = 18;
+      class Needles {
+        #sorted;
+        #parents;
+        #filter = new Uint8Array(1 << filterBits);
+        constructor(needles) {
+          this.#sorted = [...new Set(needles)].sort(compareUnits), this.#parents = new Int32Array(this.#sorted.length).fill(-1), this.#sorted.forEach((needle, index) => {
+            this.#filter[hashAt(needle, 0)] = 1;
+            let parent = index - 1;
+            for (; parent >= 0 && !needle.startsWith(this.#sorted[parent] ?? ""); )
+              parent = this.#parents[parent] ?? -1;
+            this.#parents[index] = parent;
+          });
+        }
+        get isEmpty() {
+          return this.#sorted.length === 0;
+        }
+        isIn(text) {
+          return this.#sorted.length <= fewNeedles ? this.#sorted.some((needle) => text.includes(needle)) : this.#findFrom(text, 0) !== null;
+        }
+        findAll(text) {
+          const found = [];
+          for (let range = this.#findFrom(text, 0); range !== null; range = this.#findFrom(text, range.start + 1))
+            found.push(range);
+          return found;
+        }
+        #findFrom(text, from) {
+          const last = text.length - shortestNeedle;
+          for (let start = from; start <= last; start++) {
+            if (this.#filter[hashAt(text, start)] !== 1)
+              continue;
+            const length = this.#measureAt(text, start);
+            if (length > 0)
+              return { start, end: start + length };
+          }
+          return null;
+        }
+        #measureAt(text, start) {
+          let low = 0, high = this.#sorted.length;
+          for (; low < high; ) {
+            const middle = low + high >> 1, needle = this.#sorted[middle] ?? "";
+            needle <= text.slice(start, start + needle.length) ? low = middle + 1 : high = middle;
+          }
+          for (let index = low - 1; index >= 0; index = this.#parents[index] ?? -1) {
+            const needle = this.#sorted[index] ?? "";
+            if (text.startsWith(needle, start))
+              return needle.length;
+          }
+          return 0;
+        }
+      }
+      function compareUnits(one, other) {
+        return one < other ? -1 : one > other ? 1 : 0;
+      }
+      function hashAt(text, start) {
+        const first = text.charCodeAt(start) << 12 ^ text.charCodeAt(start + 1) << 8, second = text.charCodeAt(start + 2) << 4 ^ text.charCodeAt(start + 3);
+        return (first ^ second) & (1 << filterBits) - 1;
+      }
+      const shortestEncoded = 8, encodedSecrets = 2e3, shortestCore = 3, mostCores = 64, redacted = "***";
       class Redactor {
-        #needles = [];
+        #secrets = /* @__PURE__ */ new Set();
+        #index = null;
         add(secret) {
-          if (secret.length < shortestSecret)
-            return;
-          const encoded = encodings(secret).filter((form) => form.length >= shortestEncoded);
-          this.#needles = [.../* @__PURE__ */ new Set([...this.#needles, secret, ...escapes(secret), ...encoded])];
+          secret.length < shortestNeedle || this.#secrets.has(secret) || (this.#secrets.add(secret), this.#index = null);
         }
         redact(text) {
-          if (this.#needles.length === 0)
+          if (this.#secrets.size === 0)
             return text;
           const replaced = this.#replace(text);
-          return (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.$i)(replaced) ? replaced : replaced.split(/(\r\n|\r|\n)/).map((part) => {
-            const plain = (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.DJ)(part), redactedPart = this.#replace(plain);
+          return (0, safe_text.$i)(replaced) ? replaced : replaced.split(/(\r\n|\r|\n)/).map((part) => {
+            const plain = (0, safe_text.DJ)(part), redactedPart = this.#replace(plain);
             return redactedPart === plain ? part : redactedPart;
           }).join("");
         }
         redactLines(lines) {
-          return this.#needles.length === 0 ? lines : lines.map((line) => this.redact(line));
+          return this.#secrets.size === 0 ? lines : lines.map((line) => this.redact(line));
         }
         hasNoSecret(plain) {
-          return !this.#needles.some((needle) => plain.includes(needle));
+          if (this.#secrets.size === 0)
+            return !0;
+          const index = this.#buildIndex();
+          if (index.needles.isIn(plain))
+            return !1;
+          if (!mayBeEscaped(plain, index))
+            return !0;
+          for (const { text } of decodeEscapes(plain))
+            if (index.escaped.isIn(text))
+              return !1;
+          return !0;
         }
         #replace(text) {
-          const found = this.#needles.flatMap((needle) => findAll(text, needle)).sort((one, other) => one.start - other.start);
+          if (this.hasNoSecret(text))
+            return text;
           let result = "", end = 0;
-          for (const { start, end: needleEnd } of found)
-            start >= end && (result += text.slice(end, start) + redacted), end = Math.max(end, needleEnd);
-          return found.length === 0 ? text : result + text.slice(end);
+          for (const range of this.#findAll(text))
+            range.start >= end && (result += text.slice(end, range.start) + redacted), end = Math.max(end, range.end);
+          return result + text.slice(end);
+        }
+        #findAll(text) {
+          const index = this.#buildIndex(), found = [...index.needles.findAll(text)];
+          if (!mayBeEscaped(text, index))
+            return found;
+          const known = /* @__PURE__ */ new Set();
+          for (const decoded of decodeEscapes(text)) {
+            const ranges = index.escaped.findAll(decoded.text);
+            if (ranges.length === 0)
+              continue;
+            const origins = decoded.origins();
+            for (const range of ranges) {
+              const [start, end] = [origins[range.start] ?? 0, origins[range.end] ?? 0], keys = [
+                `${String(start)}+${String(range.end - range.start)}`,
+                `${String(end)}-${String(range.end - range.start)}`
+              ];
+              if (!keys.some((key) => known.has(key))) {
+                for (const key of keys)
+                  known.add(key);
+                found.push({ start, end });
+              }
+            }
+          }
+          return found.sort((one, other) => one.start - other.start);
+        }
+        #buildIndex() {
+          return this.#index ??= createIndex([...this.#secrets]), this.#index;
         }
       }
-      function findAll(text, needle) {
-        const places = [];
-        for (let start = text.indexOf(needle); start >= 0; start = text.indexOf(needle, start + 1))
-          places.push({ start, end: start + needle.length });
-        return places;
+      function createIndex(secrets) {
+        const escapable = secrets.filter(isEscapable), cores = escapable.map(findCore);
+        return {
+          needles: new Needles([...secrets, ...secrets.slice(0, encodedSecrets).flatMap(encodings)]),
+          escaped: new Needles(escapable),
+          cores: cores.length > mostCores || cores.some((core) => core.length < shortestCore) ? null : cores
+        };
+      }
+      function mayBeEscaped(text, { escaped, cores }) {
+        return escaped.isEmpty || !/[%&\\'"+]/.test(text) ? !1 : cores?.some((core) => text.includes(core)) ?? !0;
+      }
+      function isEscapable(secret) {
+        return !/^\w*$/.test(secret);
+      }
+      function findCore(secret) {
+        return secret.split(/\W+/).reduce((longest, part) => part.length > longest.length ? part : longest, "");
       }
       function encodings(secret) {
-        const base64 = [0, 1, 2].map((shift) => encodeAt(secret, shift));
-        return [...base64, ...base64.map((form) => form.replaceAll("+", "-").replaceAll("/", "_"))];
-      }
-      function escapes(secret) {
-        const json = JSON.stringify(secret).slice(1, -1);
-        return [encodeURIComponent(secret.toWellFormed()), json, json.replaceAll("/", "\\/")];
+        const base64 = [0, 1, 2].map((shift) => encodeAt(secret, shift)), hex = Buffer.from(secret).toString("hex");
+        return [
+          ...base64,
+          ...base64.map((form) => form.replaceAll("+", "-").replaceAll("/", "_")),
+          hex,
+          hex.toUpperCase()
+        ].filter((form) => form.length >= shortestEncoded);
       }
       function encodeAt(secret, shift) {
         const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)]), first = Math.ceil(shift * 8 / 6), end = Math.floor(bytes.length * 8 / 6);
@@ -13122,7 +13872,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       function registerSecretTexts(runner, redactor, texts) {
         for (const text of texts) {
-          for (const line of (0, _masking_js__WEBPACK_IMPORTED_MODULE_0__.Wi)(text))
+          for (const line of (0, _masking_js__WEBPACK_IMPORTED_MODULE_0__.jW)(text).maskable)
             runner.mask(line);
           for (const line of [text, ...text.split(/\r\n|\r|\n/)])
             for (const form of [line, line.trim()])
