@@ -33,7 +33,7 @@ const quiet = { 'stream-log': 'false', 'poll-interval': '1s' } as const
 const oneRound = { changes: [{ status: 'INPROGRESS' }, { status: 'INPROGRESS' }, { status: 'SUCCESSFUL' }] }
 
 test.concurrent.each<[string, Answer]>([
-  ...[400, 404, 421, 501, 507, 599].map((status) => [String(status), refuse(status)] as [string, Answer]),
+  ...[400, 404, 421, 501, 507, 599].map((status): [string, Answer] => [String(status), refuse(status)]),
   ['302', refuse(302, {}, { location: 'https://login.example.com/' })],
   ['a page of HTML', page],
 ])('bears one odd answer in mid-wait: %s', async (_, answer) => {

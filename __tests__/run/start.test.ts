@@ -74,7 +74,7 @@ const nameOf = ({ details }: BuddyError): string =>
 const byName = (errors: readonly BuddyError[]): readonly (readonly [string, BuddyError])[] =>
   errors.map((error) => [nameOf(error), error])
 
-const aPage = (...runs: readonly Fields[]): Fields => ({ executions: runs, total_page_count: 1 })
+const aPage = (...listed: readonly Fields[]): Fields => ({ executions: listed, total_page_count: 1 })
 const marked = (id: number): Fields => anExecutionBody({ id, status: 'ENQUEUED', comment: `Nightly ${marker}` })
 
 interface RunResult<T> extends Operated {
