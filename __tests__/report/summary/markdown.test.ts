@@ -27,6 +27,16 @@ describe('foreign text', () => {
     ['with signs of HTML', signs, escaped],
     ['that mentions somebody', 'by @octocat', 'by @\u200boctocat'],
     ['that names issues', '#1 and #2', '#\u200b1 and #\u200b2'],
+    ['that names an issue of another repository', 'a/b#1', 'a/b#\u200b1'],
+    ['that names an issue by GH-', 'GH-1, gh-2', 'GH-\u200b1, gh-\u200b2'],
+    ['that names a ticket of another tracker', 'JIRA-12 and A1-3', 'JIRA-\u200b12 and A1-\u200b3'],
+    ['that names an advisory', 'GHSA-abcd-efgh-ijkl', 'GHSA-\u200babcd-efgh-ijkl'],
+    ['that has an address', 'see https://a.example/b', 'see https:\u200b//a.example/b'],
+    ['that has an address without a scheme', 'www.a.example', 'www\u200b.a.example'],
+    ['that names a commit', 'at abcdef1.', 'at abcdef\u200b1.'],
+    ['that names a whole commit', 'a'.repeat(40), `${'aaaaaa\u200b'.repeat(6)}aaaa`],
+    ['that names a commit of a repository', 'a/b@abcdef1', 'a/b@\u200babcdef\u200b1'],
+    ['that has words like these', 'defac-ed x-ray abcdef httpd', 'defac-ed x-ray abcdef httpd'],
   ])('in a sentence: %s', (_, text, html) => {
     expect(escapedText(text)).toBe(html)
   })

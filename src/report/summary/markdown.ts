@@ -6,10 +6,21 @@ export function inlineCode(text: string): string {
   return line === '' ? '' : `<code>${escapeHtml(line)}</code>`
 }
 
-/** Escapes a sentence that may quote foreign text, so that GitHub makes no mention or issue link of it. */
+/** Escapes a sentence that may quote foreign text, so that GitHub makes no mention, reference or link of it. */
 export function escapedText(text: string): string {
-  return escapeHtml(text.replace(/[@#]/g, '$&\u200b'))
+  // Six digits are too few for a commit, so a break after each six leaves none.
+  const withoutCommits = text.replace(commit, (digits) => digits.replace(/.{6}(?=.)/g, '$&\u200b'))
+  return escapeHtml(withoutCommits.replace(reference, '$&\u200b'))
 }
+
+/** Commit as GitHub links one in plain text: 7 to 40 hexadecimal digits. */
+const commit = /(?<![a-z\d])[a-f\d]{7,40}(?![a-z\d])/gi
+
+/**
+ * Starts of what GitHub links in plain text: `@name`, `#1`, `GH-1`, `GHSA-…` and other prefixes of trackers, and
+ * addresses. A zero-width space after the start leaves plain text.
+ */
+const reference = /[@#]|(?<=[a-z\d])-(?=\d)|\bGHSA-|\b(?:https?|ftp):(?=\/\/)|\bwww(?=\.)/gi
 
 /** Renders a link to a checked address. Its text is ours, or made by {@link inlineCode}. */
 export function link(href: string, text: string): string {
