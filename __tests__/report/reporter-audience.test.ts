@@ -119,18 +119,20 @@ describe('who is told beside the runner', () => {
       ],
     ],
     [false, []],
-  ] as const)('is told what the logs name of files, if it wants that: %j', async (wantsProblems, found) => {
+  ] as const)('gets the problems in the logs of failed actions, if it wants them: %j', async (wantsProblems, found) => {
     const { reporter, ends } = await publish({}, wantsProblems)
     reporter.onState(pending)
-    const logs = [['a.c:3:1: error: no'], ['ok', 'b.c:4:1: error: no']].map((lines) => ({
-      lines,
-      log: reporter.openLog(),
-    }))
+    const outputs = [
+      { status: 'FAILED', lines: ['a.c:3:1: error: no'] },
+      { status: 'TERMINATED', lines: ['ok', 'b.c:4:1: error: no'] },
+      { status: 'SUCCESSFUL', lines: ['c.c:5:1: error: no'] },
+    ]
+    const logs = outputs.map((output) => ({ ...output, log: reporter.openLog() }))
     for (const { lines, log } of logs) await log.startResponse()(lines)
     await reporter.finish(
       'failed',
       { kind: 'decided' },
-      logs.map(({ log }) => ({ action: anActionExecution(), log, note: '' })),
+      logs.map(({ log, status }) => ({ action: anActionExecution({ id: null, status }), log, note: '' })),
     )
     expect(ends[0]?.published.problems.map(({ path, line }) => [path, line])).toEqual(found)
   })

@@ -1,4 +1,5 @@
 import { failsRun, hasFailed, latestExecutions } from '../buddy/actions.ts'
+import type { ActionExecution } from '../buddy/model.ts'
 import type { BuddyError } from '../buddy/errors.ts'
 import { type Inputs, readSummaryMode } from '../inputs/inputs.ts'
 import type { OperationKind } from '../inputs/operation.ts'
@@ -40,7 +41,7 @@ export class Reporter implements GateListener {
   #logFile: LogFile | null = null
   #inputs: Inputs | null = null
   #publisher: Publisher | null = null
-  readonly #matchers: ProblemMatchers[] = []
+  readonly #matchers = new Map<ActionLog, ProblemMatchers>()
   #ids: ResolvedIds | null = null
   #state: ExecutionState | null = null
   #lastSeenAt: number | null = null
@@ -98,8 +99,7 @@ export class Reporter implements GateListener {
   readonly openLog = (): ActionLog => {
     const file = this.#logFile
     const matchers = this.#publisher?.wantsProblems === true ? new ProblemMatchers() : null
-    if (matchers !== null) this.#matchers.push(matchers)
-    return new ActionLog(this.#writer.runner, this.#redactor, {
+    const log = new ActionLog(this.#writer.runner, this.#redactor, {
       randomId: this.#randomId,
       ...(matchers === null
         ? {}
@@ -115,6 +115,8 @@ export class Reporter implements GateListener {
               this.#writer.tryAsync('the log', () => this.#printer.print(action, text, lineCount))
           : null,
     })
+    if (matchers !== null) this.#matchers.set(log, matchers)
+    return log
   }
 
   /** A number that the inputs do not have has been found. */
@@ -248,7 +250,9 @@ export class Reporter implements GateListener {
     for (const { log } of logs) await this.#writer.tryAsync('the log', () => log.close())
     this.#conclude(result)
     // Last: the runner may end the process before GitHub has answered, and all else is written by then.
-    const problems = this.#matchers.flatMap((matchers) => matchers.problems)
+    const problems = logs
+      .filter(({ action }) => hasFailed(this.#latest(action)))
+      .flatMap(({ log }) => this.#matchers.get(log)?.problems ?? [])
     await this.#publisher?.finish({ result, problems })
     return outcome
   }
@@ -288,7 +292,7 @@ export class Reporter implements GateListener {
       state: this.#state,
       lastSeenAgoMs: this.#lastSeenAt === null ? null : this.#clock.now() - this.#lastSeenAt,
       logs: logs.map(({ action, log, note }) => ({
-        action: this.#state?.actions.find(({ id }) => id !== null && id === action.id) ?? action,
+        action: this.#latest(action),
         excerpt: log.excerpt,
         note,
       })),
@@ -299,6 +303,11 @@ export class Reporter implements GateListener {
       appearTimeoutMs: inputs?.appearTimeoutMs ?? Infinity,
       maskedVariables: this.#writer.maskedVariables,
     }
+  }
+
+  /** Returns an action as it was last seen. */
+  #latest(action: ActionExecution): ActionExecution {
+    return this.#state?.actions.find(({ id }) => id !== null && id === action.id) ?? action
   }
 
   #conclude(result: GateResult): void {
