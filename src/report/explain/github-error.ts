@@ -1,7 +1,7 @@
 import type { GitHubErrorDetails } from '../../github/errors.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 
-/** What could not be written, and what the token needs for it. */
+/** Failed write to GitHub. */
 export interface GitHubWrite {
   /** Such as `The comment on the pull request`. */
   readonly what: string
@@ -10,9 +10,10 @@ export interface GitHubWrite {
   readonly isForkToken: boolean
 }
 
-/** Why something was not written to GitHub, as a warning. */
+/** Explains as a warning why a write to GitHub failed. */
 export function explainGitHub({ what, permission, isForkToken }: GitHubWrite, details: GitHubErrorDetails): string {
-  return `${what} could not be written: ${explainGitHubErrorDetails(details, permission, isForkToken)} The outcome does not depend on it.`
+  const cause = explainGitHubErrorDetails(details, permission, isForkToken)
+  return `${what} could not be written: ${cause} The outcome does not depend on it.`
 }
 
 function explainGitHubErrorDetails(details: GitHubErrorDetails, permission: string, isForkToken: boolean): string {
@@ -22,11 +23,14 @@ function explainGitHubErrorDetails(details: GitHubErrorDetails, permission: stri
     case 'connection':
       return `GitHub could not be reached (${quoteText(details.code)}).`
     case 'certificate':
-      return `GitHub's certificate is not trusted here (${quoteText(details.code)}). NODE_EXTRA_CA_CERTS can name a file with further authorities.`
+      return (
+        `GitHub's certificate is not trusted here (${quoteText(details.code)}). ` +
+        'NODE_EXTRA_CA_CERTS can name a file with further authorities.'
+      )
     case 'timeout':
       return 'GitHub did not answer in time.'
     case 'invalid-response':
-      return `GitHub's answer was not as it should be (${quoteText(details.problem)}).`
+      return `GitHub's response was invalid (${quoteText(details.problem)}).`
   }
 }
 
@@ -38,9 +42,16 @@ function explainGitHubHttpError(
   const response = `HTTP ${String(httpStatus)}${message === '' ? '' : `: ${quoteText(message, 300)}`}`
   if (isRateLimit) return `GitHub's rate limit was reached (${response}).`
   if (httpStatus === 401) return `GitHub does not accept 'github-token' (${response}).`
-  if (httpStatus !== 403 && httpStatus !== 404) return `GitHub did not take it (${response}).`
+  if (httpStatus === 403 && /\barchived\b/i.test(message))
+    return `The repository is archived, so GitHub refuses every write (${response}).`
+  if (httpStatus === 403 && /\blocked\b/i.test(message))
+    return `The pull request is locked, so 'github-token' may not comment there (${response}).`
+  if (httpStatus !== 403 && httpStatus !== 404) return `GitHub refused the request (${response}).`
   const fork = isForkToken
     ? ` This pull request comes from a fork, whose token may only read, whatever 'permissions' says.`
     : ` The token of a fork's pull request, and of Dependabot's, may only read.`
-  return `'github-token' may not do that (${response}). It needs the permission '${permission}', under 'permissions' of the job.${fork}`
+  return (
+    `'github-token' may not do that (${response}). ` +
+    `It needs the permission '${permission}', under 'permissions' of the job.${fork}`
+  )
 }
