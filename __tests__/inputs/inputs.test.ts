@@ -74,7 +74,7 @@ const defaults = {
     streamLog: true,
     logFile: '',
   },
-  github: { token: '', checkRun: '', comment: false, leg: '' },
+  github: { token: '', checkRun: '', comment: false, commit: '', leg: '' },
 }
 
 describe('defaults', () => {
@@ -674,14 +674,17 @@ describe('what is to be written to GitHub', () => {
       token: 'ghs_1',
       checkRun: 'Buddy',
       comment: true,
+      commit: '',
       leg: '',
     })
     expect((await read({ 'github-token': 'ghs_1' })).github).toEqual({
       token: 'ghs_1',
       checkRun: '',
       comment: false,
+      commit: '',
       leg: '',
     })
+    expect((await read({ commit: 'abcdef1' })).github.commit).toBe('abcdef1')
     expect((await read({ matrix: '{"os":"ubuntu"}' })).github.leg).toBe('os: ubuntu')
   })
 

@@ -4,20 +4,18 @@ import type { RequestOptions } from './client.ts'
 import { GitHubError } from './errors.ts'
 import type { GitHubRetry } from './retry.ts'
 
-/** What was created may be missing from the list for a moment. */
-const lookupDelaysMs = [0, 1_000, 2_000, 4_000, 8_000]
-/** Between two attempts at an end whose annotations may be there already. */
+/** Delay before a completion is checked, 1 s, because GitHub may show the annotations late. */
 const endPauseMs = 1_000
 
-/** What is known of a check run that is not completed yet: enough to complete it from another process, and nothing secret. */
+/** A check run that is not completed: enough to complete it from another process, and nothing secret. */
 export interface PendingCheckRun extends Pick<CheckRunDraft, 'name' | 'commit' | 'externalId'> {
-  /** null where it is not known whether there is one. */
+  /** null if GitHub has not confirmed the creation. */
   readonly id: number | null
-  /** How it is to end; null while that is not known. */
+  /** null while the conclusion is not known. */
   readonly conclusion: Conclusion | null
 }
 
-/** The check run as it ends. */
+/** Final state of a check run. */
 export interface CheckRunResult {
   readonly conclusion: Conclusion
   readonly text: CheckText
@@ -25,7 +23,10 @@ export interface CheckRunResult {
   readonly annotations: readonly CheckAnnotation[]
 }
 
-/** The one check run of a gate, from its creation to its end. Its methods reject with a GitHubError, or with the reason of the attempts' signal. */
+/**
+ * The one check run of a gate, from its creation to its end. Methods reject with a GitHubError, or with the reason of
+ * the retry's signal.
+ */
 export class CheckRunPublisher {
   readonly #checkRuns: CheckRuns
   readonly #saveState: (pending: PendingCheckRun | null) => void
@@ -34,12 +35,12 @@ export class CheckRunPublisher {
   #id: number | null = null
   #shownUrl: string | null = null
   #conclusion: Conclusion | null = null
-  /** Whether a creation went out of which nothing is known. There is never a second one. */
+  /** Set while a creation was sent and not confirmed. A second creation is never sent. */
   #isAmbiguous = false
 
   /**
-   * `remember` is told of a check run that another process would have to complete, before it is created; null once it
-   * is completed. `renderWaiting` gives the text of a check run in progress.
+   * `saveState` gets the check run before its creation, so that another process can complete it, and null after the
+   * completion. `renderWaiting` returns the text of a check run in progress.
    */
   constructor(
     checkRuns: CheckRuns,
@@ -53,7 +54,7 @@ export class CheckRunPublisher {
     this.#renderWaiting = renderWaiting
   }
 
-  /** Sees to it that there is a check run in progress, with this page of Buddy's as its link. */
+  /** Creates the check run if there is none, and links it to a page of Buddy. */
   async show(url: string | null, retry: GitHubRetry): Promise<void> {
     const id = await this.#ensure(url, retry)
     if (url === null || url === this.#shownUrl) return
@@ -67,7 +68,7 @@ export class CheckRunPublisher {
     this.#shownUrl = url
   }
 
-  /** Completes it. The annotations are left out where GitHub does not take them; false then. */
+  /** Completes the check run. Returns false if GitHub refused the annotations, which are then left out. */
   async end({ conclusion, text, url, annotations: wanted }: CheckRunResult, retry: GitHubRetry): Promise<boolean> {
     this.#conclusion = conclusion
     if (this.#isAmbiguous) this.#savePending()
@@ -82,7 +83,7 @@ export class CheckRunPublisher {
       } catch (error) {
         if (!(error instanceof GitHubError) || annotations.length === 0) throw error
         if (error.isAmbiguous) {
-          // GitHub adds annotations to those that are there, so the same ones must not be sent again.
+          // GitHub appends annotations, so a second request would show them twice.
           await retry.pause(endPauseMs)
           const { isCompleted, annotationCount } = await retry.retry((options) => this.#checkRuns.read(id, options))
           if (isCompleted) break
@@ -104,7 +105,7 @@ export class CheckRunPublisher {
     const found = await this.#findCreated(retry)
     if (found !== null) return this.#useId(found.id)
     throw new GitHubError(
-      { kind: 'invalid-response', problem: 'it is not known whether it was created' },
+      { kind: 'invalid-response', problem: 'the creation is not confirmed' },
       'POST /repos/{owner}/{repo}/check-runs',
     )
   }
@@ -126,7 +127,7 @@ export class CheckRunPublisher {
   }
 
   async #attemptCreation(draft: CheckRunDraft, options: RequestOptions): Promise<number> {
-    // If it is broken off, what becomes of it is not known.
+    // An aborted request may still have created it.
     this.#isAmbiguous = true
     try {
       return await this.#checkRuns.create(draft, options)
@@ -137,12 +138,7 @@ export class CheckRunPublisher {
   }
 
   async #findCreated(retry: GitHubRetry): Promise<FoundCheckRun | null> {
-    for (const pauseMs of lookupDelaysMs) {
-      await retry.pause(pauseMs)
-      const found = await retry.retry((options) => this.#checkRuns.find(this.#identity, options))
-      if (found !== null) return found
-    }
-    return null
+    return await retry.findCreated(() => retry.retry((options) => this.#checkRuns.find(this.#identity, options)))
   }
 
   #useId(id: number): number {
@@ -156,7 +152,7 @@ export class CheckRunPublisher {
   }
 }
 
-/** Completes, with this text, a check run that another process left in progress. Where it was not created, or is completed, nothing is done. */
+/** Completes a check run that another process left in progress, if it exists. */
 export async function completePendingCheckRun(
   pending: PendingCheckRun,
   checkRuns: CheckRuns,
@@ -178,7 +174,7 @@ export async function completePendingCheckRun(
 
 const conclusions: readonly Conclusion[] = ['success', 'failure', 'cancelled', 'timed_out', 'action_required']
 
-/** What was remembered of a check run; null for any other text. */
+/** Reads a saved check run; null for any other text. */
 export function parsePendingCheckRun(text: string): PendingCheckRun | null {
   const value = parseJson(text)
   const [name, commit, externalId, id] = ['name', 'commit', 'externalId', 'id'].map((key) => field(value, key))

@@ -11,18 +11,19 @@ import {
   type RequestOptions,
 } from './client.ts'
 
-/** GitHub takes this many in one request. */
+/** Annotations of one request, 50, because GitHub refuses more. */
 export const annotationsPerRequest = 50
+/** Check runs of one page, 100, because GitHub lists no more at once. */
 const pageSize = 100
-/** One commit has no more runs of one check in good faith. */
+/** Pages that are read, 5, because a commit has at most some dozens of runs of one check. */
 const pageCount = 5
 
-/** How a check run ends. The other conclusions that GitHub has count as green for a required check. */
+/** Conclusion of a check run. GitHub's others count as green for a required check. */
 export type Conclusion = 'success' | 'failure' | 'cancelled' | 'timed_out' | 'action_required'
 
-/** A line of the repository with what is wrong there. */
+/** Annotation of a line of the repository. */
 export interface CheckAnnotation {
-  /** From the root of the repository. */
+  /** Relative to the root of the repository. */
   readonly path: string
   readonly line: number
   readonly level: 'failure' | 'warning'
@@ -30,59 +31,62 @@ export interface CheckAnnotation {
   readonly message: string
 }
 
-/** What a check run shows; GitHub takes 65,535 bytes each of `summary` and `text`. */
+/** Content of a check run. GitHub takes 65,535 bytes each of `summary` and `text`. */
 export interface CheckOutput {
   readonly title: string
   readonly summary: string
   /** '' for none. */
   readonly text: string
-  /** At most {@link annotationsPerRequest}. GitHub adds them to those that are there. */
+  /** At most {@link annotationsPerRequest}. GitHub appends them to earlier ones. */
   readonly annotations: readonly CheckAnnotation[]
 }
 
-/** What a check run is begun with. */
+/** Check run to create. */
 export interface CheckRunDraft {
   readonly name: string
   readonly commit: string
-  /** By which it is found again. */
+  /** Unique text by which the check run is found again. */
   readonly externalId: string
   /** https, or null for none. */
   readonly detailsUrl: string | null
   readonly output: CheckOutput
 }
 
-/** What changes in one; what is left out stays. */
+/** Change of a check run. */
 export interface CheckRunChange {
   readonly detailsUrl: string | null
-  /** null while it goes on. */
+  /** null while the check run is in progress. */
   readonly conclusion: Conclusion | null
   readonly output: CheckOutput
 }
 
-/** A check run as GitHub has it. */
+/** Check run that GitHub has. */
 export interface FoundCheckRun {
   readonly id: number
   readonly isCompleted: boolean
   readonly annotationCount: number
 }
 
-/** The check runs of a repository. Each method is one attempt that keeps to its terms as a whole, and rejects with a GitHubError or the signal's reason. */
+/**
+ * Check runs of a repository. Each method is one attempt, bounded by its options as a whole, and rejects with a
+ * GitHubError or the signal's reason.
+ */
 export interface CheckRuns {
-  /** Begins one, in progress; its number. */
+  /** Creates a check run in progress. Returns its id. */
   create(draft: CheckRunDraft, options: RequestOptions): Promise<number>
   update(id: number, change: CheckRunChange, options: RequestOptions): Promise<void>
   read(id: number, options: RequestOptions): Promise<FoundCheckRun>
-  /** The one of this name and external id on the commit; null for none. */
+  /** Finds the check run of this name and external id on the commit; null for none. */
   find(
     wanted: Pick<CheckRunDraft, 'name' | 'commit' | 'externalId'>,
     options: RequestOptions,
   ): Promise<FoundCheckRun | null>
 }
 
-/** Check runs over GitHub's REST API. */
+/** Creates a client for check runs over GitHub's REST API. */
 export function createCheckRuns(access: GitHubAccess): CheckRuns {
   const client = new GitHub(getOctokitOptions(access.token, octokitOptions(access)))
-  const ask = async (
+  const request = async (
     route: string,
     parameters: Readonly<Record<string, unknown>>,
     options: RequestOptions,
@@ -98,11 +102,11 @@ export function createCheckRuns(access: GitHubAccess): CheckRuns {
         ...renderLink(detailsUrl),
         output: renderOutput(output),
       }
-      return readId(await ask(route, body, options), route)
+      return readId(await request(route, body, options), route)
     },
     update: async (id, { detailsUrl, conclusion, output }, options) => {
       const end = conclusion === null ? {} : { status: 'completed', conclusion }
-      await ask(
+      await request(
         'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}',
         { check_run_id: id, ...end, ...renderLink(detailsUrl), output: renderOutput(output) },
         options,
@@ -110,14 +114,14 @@ export function createCheckRuns(access: GitHubAccess): CheckRuns {
     },
     read: async (id, options) => {
       const route = 'GET /repos/{owner}/{repo}/check-runs/{check_run_id}'
-      return decode(await ask(route, { check_run_id: id }, options), route)
+      return decode(await request(route, { check_run_id: id }, options), route)
     },
     find: async ({ name, commit, externalId }, options) => {
       const route = 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs'
       return await withTimeout(access, options, route, async (shared) => {
         for (let page = 1; page <= pageCount; page++) {
-          // The filter's default shows only the latest run of each name.
-          const response = await ask(
+          // By default GitHub lists only the latest check run of each name.
+          const response = await request(
             route,
             { ref: commit, check_name: name, filter: 'all', per_page: pageSize, page },
             shared,
@@ -165,9 +169,9 @@ function renderOutput({ title, summary, text, annotations }: CheckOutput): Reado
   }
 }
 
-/** The texts of a check run. */
+/** Texts of a check run. */
 export interface CheckText {
-  /** Plain. */
+  /** Plain text. */
   readonly title: string
   /** Markdown, as is `text`. */
   readonly summary: string

@@ -4,32 +4,33 @@ import type { Fetch } from '../runner/connections.ts'
 import { field, isCertificateError, readCode } from '../runner/network-error.ts'
 import { GitHubError, type GitHubErrorDetails } from './errors.ts'
 
+/** 500 characters of GitHub's message, because a warning quotes them. */
 const longestMessage = 500
-/** GitHub asks to wait at least this where a secondary limit says no more. */
+/** Wait after a secondary rate limit without `Retry-After`, 60 s, because GitHub's documentation asks for it. */
 const secondaryLimitMs = 60_000
 
-/** Where GitHub is, and who asks. */
+/** Address of GitHub's API, and the token. */
 export interface GitHubAccess {
-  /** REST base, such as https://api.github.com; without a slash at its end. */
+  /** REST base, such as https://api.github.com, without a slash at the end. */
   readonly apiUrl: string
   readonly token: string
   readonly fetch: Fetch
   readonly owner: string
   readonly repository: string
-  /** Milliseconds since 1970, for the time at which a rate limit ends. */
+  /** Returns milliseconds since 1970, for the time at which a rate limit ends. */
   readonly wallTime: () => number
   /** Bounds each attempt; the machine's timer unless given. */
   readonly startTimer?: StartTimer
 }
 
-/** What bounds one attempt. */
+/** Limits of one attempt. */
 export interface RequestOptions {
-  /** For the whole of it, the bodies of its answers included. */
+  /** Limit of the whole attempt, bodies of responses included. */
   readonly timeoutMs: number
   readonly signal: AbortSignal
 }
 
-/** What is asked of GitHub's client: one request. */
+/** Part of GitHub's client that sends one request. */
 export interface OctokitRequest {
   request(
     route: string,
@@ -37,7 +38,10 @@ export interface OctokitRequest {
   ): Promise<{ readonly status: number; readonly data: unknown }>
 }
 
-/** The options of GitHub's client. It follows no redirect, since a POST would be repeated as another request, and prints nothing, since the runner reads commands in what it prints. */
+/**
+ * Returns the options of GitHub's client. It follows no redirect, because a POST would be repeated as another request,
+ * and prints nothing, because the runner reads commands in what is printed.
+ */
 export function octokitOptions({ apiUrl, fetch }: GitHubAccess): {
   readonly baseUrl: string
   readonly userAgent: string
@@ -55,7 +59,10 @@ export function octokitOptions({ apiUrl, fetch }: GitHubAccess): {
 const ignore = (): void => undefined
 const silence = { debug: ignore, info: ignore, warn: ignore, error: ignore }
 
-/** One exchange with GitHub; the body of its success, not yet decoded. Rejects with a {@link GitHubError}, or with the signal's reason. It repeats nothing. */
+/**
+ * Sends one request to GitHub, and returns the body of the success, not yet decoded. Rejects with a
+ * {@link GitHubError}, or with the signal's reason.
+ */
 export async function requestGitHub(
   client: OctokitRequest,
   access: GitHubAccess,
@@ -89,7 +96,7 @@ export async function requestGitHub(
   })
 }
 
-/** Bounds an attempt of several exchanges as if it were one: the signal that they get is aborted when their time is over together, with the {@link GitHubError} that says so. */
+/** Bounds an attempt of several requests as a whole: at the end of the time its signal aborts with a {@link GitHubError}. */
 export async function withTimeout<T>(
   { startTimer = startRealTimer }: Pick<GitHubAccess, 'startTimer'>,
   { timeoutMs, signal }: RequestOptions,
@@ -107,20 +114,20 @@ export async function withTimeout<T>(
   }
 }
 
-/** A list in an answer. Throws {@link GitHubError}. */
+/** Reads a list of a response. Throws {@link GitHubError}. */
 export function readList(value: unknown, name: string, route: string): readonly unknown[] {
   if (Array.isArray(value)) return value
   throw new GitHubError({ kind: 'invalid-response', problem: `${name} is not a list` }, route)
 }
 
-/** The number by which GitHub knows a thing. Throws {@link GitHubError}. */
+/** Reads the `id` of an object. Throws {@link GitHubError}. */
 export function readId(value: unknown, route: string): number {
   const id = field(value, 'id')
   if (typeof id === 'number' && Number.isSafeInteger(id) && id > 0) return id
   throw new GitHubError({ kind: 'invalid-response', problem: 'id is not a number' }, route)
 }
 
-/** A text in an answer; '' where there is none. */
+/** Reads a text of a response; '' for none. */
 export function readText(value: unknown, name: string): string {
   const found = field(value, name)
   return typeof found === 'string' ? found : ''
@@ -142,14 +149,14 @@ function readGitHubErrorResponse(response: unknown, { token, wallTime }: GitHubA
   const header = (name: string): string => readText(headers, name).trim()
   const data = field(response, 'data')
   const details = field(data, 'errors')
-  const words = [
+  const messages = [
     readText(data, 'message'),
     ...(Array.isArray(details)
       ? details.map((detail) => (typeof detail === 'string' ? detail : readText(detail, 'message')))
       : []),
   ]
-  const message = words
-    .filter((word) => word !== '')
+  const message = messages
+    .filter((text) => text !== '')
     .join(': ')
     .replaceAll(token, '***')
     .slice(0, longestMessage)

@@ -2,20 +2,26 @@ import type { Comment, Comments } from './comments.ts'
 import { GitHubError } from './errors.ts'
 import type { GitHubRetry } from './retry.ts'
 
-/** A pull request with more comments than 100 pages of them is none that people read. */
+/** Pages of comments that are read, 100, because nobody reads a pull request with 10,000 comments. */
 const pageCount = 100
-/** What was written may be missing from the list for a moment. */
-const lookupDelaysMs = [0, 1_000, 2_000, 4_000, 8_000]
+
+/** Hidden lines by which a comment is found again. */
+export interface CommentMarker {
+  /** First line of the comment. */
+  readonly text: string
+  /** Second line, which tells gates with the same first line apart; '' if not known. */
+  readonly detail: string
+}
 
 /**
- * Writes the one comment of a gate: edits the one that carries the marker and was written under the token's own name, or
- * creates it. Where a creation may have come off it is looked for, and never repeated. Rejects with a GitHubError.
+ * Writes the one comment of a gate: edits the comment that has the marker and the token's own author, or creates it.
+ * An ambiguous creation is looked up and never repeated. Rejects with a GitHubError.
  */
 export async function writeComment(
   comments: Comments,
   retry: GitHubRetry,
   pullRequest: number,
-  marker: string,
+  marker: CommentMarker,
   body: string,
 ): Promise<void> {
   const known = await findOwn(comments, retry, pullRequest, marker)
@@ -24,16 +30,15 @@ export async function writeComment(
     await retry.retryIfNotSent((options) => comments.create(pullRequest, body, options))
   } catch (error) {
     if (!(error instanceof GitHubError) || !error.isAmbiguous) throw error
-    for (const pauseMs of lookupDelaysMs) {
-      await retry.pause(pauseMs)
-      const written = await findOwn(comments, retry, pullRequest, marker)
-      if (written !== null && written.id !== known?.id) return
-    }
-    throw error
+    const written = await retry.findCreated(async () => {
+      const found = await findOwn(comments, retry, pullRequest, marker)
+      return found?.id === known?.id ? null : found
+    })
+    if (written === null) throw error
   }
 }
 
-/** False where it has been deleted since. */
+/** Edits a comment. Returns false if the comment has been deleted. */
 async function edit(comments: Comments, retry: GitHubRetry, id: number, body: string): Promise<boolean> {
   try {
     await retry.retry((options) => comments.update(id, body, options))
@@ -49,17 +54,23 @@ async function findOwn(
   comments: Comments,
   retry: GitHubRetry,
   pullRequest: number,
-  marker: string,
+  { text, detail }: CommentMarker,
 ): Promise<Comment | null> {
   const marked: Comment[] = []
   for (let page = 1; page <= pageCount; page++) {
     const list = await retry.retry((options) => comments.list(pullRequest, page, options))
-    // A quotation has something before it.
-    marked.push(...list.comments.filter(({ body }) => body.startsWith(marker)))
+    // A quotation begins with another character.
+    marked.push(...list.comments.filter(({ body }) => body.startsWith(`${text}\n`)))
     if (list.isLast) break
   }
   if (marked.length === 0) return null
-  // Anybody can write the marker; and a token that may edit other people's comments should not.
+  // Anybody can write the marker, and some tokens may edit the comments of other people.
   const self = await retry.retry((options) => comments.whoAmI(options))
-  return marked.find(({ author }) => author === self) ?? null
+  const own = marked.filter(({ author }) => author === self)
+  const secondLine = ({ body }: Comment): string => body.split('\n', 2)[1] ?? ''
+  return (
+    own.find((comment) => secondLine(comment) === detail) ??
+    own.find((comment) => detail === '' || secondLine(comment) === '') ??
+    null
+  )
 }

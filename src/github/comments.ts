@@ -12,40 +12,43 @@ import {
 } from './client.ts'
 import { GitHubError } from './errors.ts'
 
-/** As many as GitHub gives. */
+/** Comments of one page, 100, because GitHub lists no more at once. */
 const pageSize = 100
-/** Who writes with the token of a workflow. Nobody can register a name with brackets. */
+/** Author of comments written with a workflow's token. Nobody can register a name with brackets. */
 const actionsBot = 'github-actions[bot]'
 
-/** A comment as GitHub has it. */
+/** Comment of a pull request. */
 export interface Comment {
   readonly id: number
-  /** Login of who wrote it; '' where that account is gone. */
+  /** Login of the author; '' if the account is deleted. */
   readonly author: string
   readonly body: string
 }
 
-/** A part of a list of comments. */
+/** Page of a list of comments. */
 export interface CommentPage {
   /** Oldest first. */
   readonly comments: readonly Comment[]
   readonly isLast: boolean
 }
 
-/** The comments on the pull requests of a repository. Each method is one attempt that keeps to its terms as a whole, and rejects with a GitHubError or the signal's reason. */
+/**
+ * Comments on the pull requests of a repository. Each method is one attempt, bounded by its options as a whole, and
+ * rejects with a GitHubError or the signal's reason.
+ */
 export interface Comments {
-  /** One page, counted from 1. */
+  /** Lists one page; the first is 1. */
   list(pullRequest: number, page: number, options: RequestOptions): Promise<CommentPage>
   create(pullRequest: number, body: string, options: RequestOptions): Promise<void>
   update(id: number, body: string, options: RequestOptions): Promise<void>
-  /** Login under which the token writes. */
+  /** Returns the login of the token. */
   whoAmI(options: RequestOptions): Promise<string>
 }
 
-/** Comments over GitHub's REST API. */
+/** Creates a client for comments over GitHub's REST API. */
 export function createComments(access: GitHubAccess): Comments {
   const client = new GitHub(getOctokitOptions(access.token, octokitOptions(access)))
-  const ask = async (
+  const request = async (
     route: string,
     parameters: Readonly<Record<string, unknown>>,
     options: RequestOptions,
@@ -54,8 +57,8 @@ export function createComments(access: GitHubAccess): Comments {
     list: async (pullRequest, page, options) => {
       const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments'
       const list = readList(
-        await ask(route, { issue_number: pullRequest, per_page: pageSize, page }, options),
-        'the answer',
+        await request(route, { issue_number: pullRequest, per_page: pageSize, page }, options),
+        'the response',
         route,
       )
       const comments = list.map((comment) => ({
@@ -67,20 +70,20 @@ export function createComments(access: GitHubAccess): Comments {
     },
     create: async (pullRequest, body, options) => {
       const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments'
-      readId(await ask(route, { issue_number: pullRequest, body }, options), route)
+      readId(await request(route, { issue_number: pullRequest, body }, options), route)
     },
     update: async (id, body, options) => {
-      await ask('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id, body }, options)
+      await request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id, body }, options)
     },
     whoAmI: async (options) =>
       await withTimeout(access, options, 'GET /user', async (shared) => {
-        // An app's token, such as a workflow's, may not ask for its user.
+        // GitHub refuses this request to the token of an app, such as a workflow's.
         const login = access.token.startsWith('ghs_')
           ? ''
-          : await emptyIfForbidden(async () => readText(await ask('GET /user', {}, shared), 'login'))
+          : await emptyIfForbidden(async () => readText(await request('GET /user', {}, shared), 'login'))
         if (login !== '') return login
         const viewer = await emptyIfForbidden(async () => {
-          const response = await ask(
+          const response = await request(
             `POST ${graphqlAddress(access.apiUrl)}`,
             { query: 'query { viewer { login } }' },
             shared,
@@ -92,15 +95,15 @@ export function createComments(access: GitHubAccess): Comments {
   }
 }
 
-/** On a GitHub of one's own it stands beside the REST API, not below it. */
+/** Returns the address of the GraphQL API. GitHub Enterprise Server has it next to `/v3`, not below. */
 function graphqlAddress(apiUrl: string): string {
   return `${apiUrl.replace(/\/v3$/, '')}/graphql`
 }
 
-/** '' where GitHub does not let this token ask that way. */
-async function emptyIfForbidden(ask: () => Promise<string>): Promise<string> {
+/** Returns '' if GitHub refuses the request to this token. */
+async function emptyIfForbidden(request: () => Promise<string>): Promise<string> {
   try {
-    return await ask()
+    return await request()
   } catch (error) {
     const isClosed =
       error instanceof GitHubError &&

@@ -3,15 +3,15 @@ import type { CheckRuns } from './check-runs.ts'
 import type { GitHubAccess } from './client.ts'
 import type { Comments } from './comments.ts'
 
-/** A repository on GitHub, as far as the action writes to it. */
+/** Parts of a GitHub repository that the action writes to. */
 export interface GitHub {
   readonly checkRuns: CheckRuns
   readonly comments: Comments
-  /** Ends every connection. */
+  /** Closes every connection. */
   close(): void
 }
 
-/** GitHub's client is loaded here and nowhere else, so that a gate that does not write to GitHub does not pay for it. */
+/** Loads GitHub's client, here alone, so that a gate without a check run and a comment starts faster. */
 export async function connectGitHub(access: Omit<GitHubAccess, 'fetch'>, connections: Connections): Promise<GitHub> {
   const [{ createCheckRuns }, { createComments }] = await Promise.all([
     import('./check-runs.ts'),

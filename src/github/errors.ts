@@ -1,29 +1,29 @@
-/** What can go wrong in one exchange with GitHub. Texts in it are GitHub's or the network's. */
+/** Details of a failed request to GitHub. Its texts are GitHub's or the network's. */
 export type GitHubErrorDetails =
-  /** An answer with a status that is no success. */
+  /** Response with a status other than success. */
   | {
       readonly kind: 'http-error'
       readonly httpStatus: number
-      /** GitHub's words, at most 500 characters; '' for none. */
+      /** GitHub's message, at most 500 characters; '' for none. */
       readonly message: string
-      /** What GitHub asks to wait; null where it does not. */
+      /** Wait that GitHub asks for, in milliseconds; null for none. */
       readonly retryAfterMs: number | null
-      /** One of GitHub's rate limits, which pass by themselves. */
+      /** Set if one of GitHub's rate limits refused the request. */
       readonly isRateLimit: boolean
     }
-  /** The connection failed or was cut. */
+  /** Connection that failed or was cut. */
   | { readonly kind: 'connection'; readonly code: string }
-  /** The certificate is not trusted. */
+  /** Certificate that is not trusted. */
   | { readonly kind: 'certificate'; readonly code: string }
-  /** The exchange, its body included, took longer than it may. */
+  /** Exchange, body included, that took longer than its limit. */
   | { readonly kind: 'timeout'; readonly afterMs: number }
-  /** A success whose body is not what it should be; `problem` names the field. */
+  /** Success with an unexpected body; `problem` names the field. */
   | { readonly kind: 'invalid-response'; readonly problem: string }
 
-/** An exchange with GitHub that came to nothing. It holds no token and no header. */
+/** Failed request to GitHub, without token and headers. */
 export class GitHubError extends Error {
   readonly details: GitHubErrorDetails
-  /** What was asked, as `POST /repos/{owner}/{repo}/check-runs`. */
+  /** Route of the request, such as `POST /repos/{owner}/{repo}/check-runs`. */
   readonly request: string
 
   constructor(details: GitHubErrorDetails, request: string) {
@@ -33,7 +33,7 @@ export class GitHubError extends Error {
     this.request = request
   }
 
-  /** Whether GitHub may have done what was asked, although it did not say so. */
+  /** Set if GitHub may have carried out the request without confirming it. */
   get isAmbiguous(): boolean {
     switch (this.details.kind) {
       case 'http-error':
@@ -49,7 +49,7 @@ export class GitHubError extends Error {
   }
 }
 
-/** Failures from before there is a connection on which anything could be sent. */
+/** Codes of failures before a connection exists, so that nothing was sent. */
 const unsent: ReadonlySet<string> = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',

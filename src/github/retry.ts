@@ -1,28 +1,32 @@
-import type { BuddyErrorDetails } from '../buddy/errors.ts'
-import { decideRetry } from '../buddy/retry-policy.ts'
 import type { Clock } from '../runner/runner.ts'
 import type { RequestOptions } from './client.ts'
 import { GitHubError, type GitHubErrorDetails } from './errors.ts'
 
-/** One attempt at GitHub, which answers within a second. */
+/** Longest attempt, 10 s, because GitHub answers within a second. */
 const attemptMs = 10_000
-/** A thing is tried for so long in a row. */
+/** Longest row of failed attempts, 30 s, because the end of the step waits for them. */
 const maxRetryMs = 30_000
+/** First delay between attempts, 1 s, because most failures are over by then. */
+const baseDelayMs = 1_000
+/** Attempts at a success with an unreadable body, 3, because what lasts comes again. */
+const invalidResponseAttempts = 3
+/** Delays in milliseconds before each lookup, 15 s in all, because GitHub may list a new object late. */
+const lookupDelaysMs = [0, 1_000, 2_000, 4_000, 8_000]
 
-/** What attempts are made with. */
+/** Clock, signals and limits of the attempts. */
 export interface GitHubRetryOptions {
   readonly clock: Clock
-  /** In [0, 1). */
+  /** Returns [0, 1). */
   readonly random: () => number
-  /** Ends every exchange and every pause. */
+  /** Ends every request and every pause. */
   readonly signal: AbortSignal
-  /** Ends every pause, and no attempt is begun after it; one that is under way goes on. */
+  /** Ends every pause and prevents a further attempt; a request in progress goes on. */
   readonly finishing: AbortSignal
-  /** On the clock; Infinity for none. */
+  /** Time on the clock after which no attempt begins; Infinity for none. */
   readonly deadline: number
 }
 
-/** Attempts at GitHub, as the policy for Buddy has them: what passes is tried again, what GitHub asks to wait is waited, nothing after the deadline. */
+/** Attempts at GitHub: temporary errors are retried, `Retry-After` is kept, and nothing begins after the deadline. */
 export class GitHubRetry {
   readonly #options: GitHubRetryOptions
 
@@ -30,17 +34,27 @@ export class GitHubRetry {
     this.#options = options
   }
 
-  /** Attempts a thing that may be done twice. Rejects with the last {@link GitHubError}, or with the signal's reason. */
+  /** Retries a request that may be repeated. Rejects with the last {@link GitHubError}, or with the signal's reason. */
   async retry<T>(attempt: (options: RequestOptions) => Promise<T>): Promise<T> {
-    return await this.#run(attempt, () => true)
+    return await this.#run(attempt, isRetryable)
   }
 
-  /** Attempts a thing that may be done only once: again only where GitHub has certainly not done it. */
+  /** Retries a request that may take effect only once: never after an ambiguous error. */
   async retryIfNotSent<T>(attempt: (options: RequestOptions) => Promise<T>): Promise<T> {
-    return await this.#run(attempt, (error) => !error.isAmbiguous)
+    return await this.#run(attempt, (error, attempts) => !error.isAmbiguous && isRetryable(error, attempts))
   }
 
-  /** Waits. Rejects with the signal's reason. */
+  /** Looks up a created object until GitHub lists it. Returns null if GitHub never does. */
+  async findCreated<T>(find: () => Promise<T | null>): Promise<T | null> {
+    for (const delayMs of lookupDelaysMs) {
+      await this.pause(delayMs)
+      const found = await find()
+      if (found !== null) return found
+    }
+    return null
+  }
+
+  /** Waits, at most until the deadline. Rejects with the signal's reason. */
   async pause(milliseconds: number): Promise<void> {
     const { clock, signal, finishing } = this.#options
     if (milliseconds > 0)
@@ -53,64 +67,50 @@ export class GitHubRetry {
 
   async #run<T>(
     attempt: (options: RequestOptions) => Promise<T>,
-    mayRepeat: (error: GitHubError) => boolean,
+    mayRetry: (error: GitHubError, attempts: number) => boolean,
   ): Promise<T> {
     const { clock, random, signal, finishing } = this.#options
     const startedAt = clock.now()
-    let totalRetryAfterMs = 0
-    let previousDelayMs = 0
+    let requestedMs = 0
+    let previousDelayMs = baseDelayMs
     for (let attempts = 1; ; attempts++) {
       finishing.throwIfAborted()
       if (this.#remainingMs <= 0) throw new GitHubError({ kind: 'timeout', afterMs: 0 }, 'nothing')
       try {
         return await attempt({ timeoutMs: Math.min(attemptMs, this.#remainingMs), signal })
       } catch (error) {
-        if (!(error instanceof GitHubError) || !mayRepeat(error)) throw error
-        const failingForMs = clock.now() - startedAt - totalRetryAfterMs
-        const retryState = {
-          stage: 'first-contact',
-          attempts,
-          failingForMs,
-          previousDelayMs,
-          outageToleranceMs: maxRetryMs,
-          remainingMs: this.#remainingMs,
-        } as const
-        const decision = decideRetry(toBuddyErrorDetails(error.details), retryState, random)
-        // An attempt for which no time is left says less than the one before.
-        if (!decision.retry || decision.delayMs >= this.#remainingMs) throw error
-        previousDelayMs = decision.delayMs
-        totalRetryAfterMs += decision.retryAfterMs
-        await this.pause(decision.delayMs)
+        if (!(error instanceof GitHubError) || !mayRetry(error, attempts)) throw error
+        const leftMs = maxRetryMs - (clock.now() - startedAt - requestedMs)
+        const backoffMs = baseDelayMs + random() * (previousDelayMs * 3 - baseDelayMs)
+        const retryAfterMs = requestedWait(error.details)
+        // The last attempt comes at the end of the allowed time, not after it.
+        const delayMs = Math.max(retryAfterMs, Math.min(backoffMs, leftMs))
+        // An attempt without time says less than the attempt before.
+        if (leftMs <= 0 || delayMs >= this.#remainingMs) throw error
+        previousDelayMs = Math.max(baseDelayMs, Math.min(backoffMs, leftMs))
+        requestedMs += retryAfterMs
+        await this.pause(delayMs)
       }
     }
   }
 }
 
-/** GitHub's trouble in the words of the policy. */
-function toBuddyErrorDetails(details: GitHubErrorDetails): BuddyErrorDetails {
+/** Tells whether a further attempt may succeed. */
+function isRetryable({ details }: GitHubError, attempts: number): boolean {
   switch (details.kind) {
-    case 'http-error': {
-      const { httpStatus, message, retryAfterMs, isRateLimit } = details
-      return {
-        kind: 'http-error',
-        httpStatus,
-        apiMessages: [message],
-        scopes: '',
-        acceptedScopes: '',
-        retryAfterMs,
-        rateLimitExhausted: isRateLimit,
-        isHtml: false,
-      }
-    }
-    case 'connection':
-      return details.code === 'ENOTFOUND'
-        ? { kind: 'host-not-found', host: '' }
-        : { kind: 'connection', code: details.code, detail: '' }
+    case 'http-error':
+      return details.isRateLimit || details.httpStatus >= 500 || [408, 425].includes(details.httpStatus)
     case 'certificate':
-      return { kind: 'certificate', code: details.code, detail: '' }
-    case 'timeout':
-      return { kind: 'timeout', afterMs: details.afterMs }
+      return false
     case 'invalid-response':
-      return { kind: 'invalid-response', problem: details.problem, httpStatus: 200, contentType: '', excerpt: '' }
+      return attempts < invalidResponseAttempts
+    case 'connection':
+    case 'timeout':
+      return true
   }
+}
+
+/** Returns how long GitHub asks to wait, in milliseconds; 0 if GitHub does not ask. */
+function requestedWait(details: GitHubErrorDetails): number {
+  return details.kind === 'http-error' ? (details.retryAfterMs ?? 0) : 0
 }

@@ -301,6 +301,7 @@ function readGitHubOptions(reader: InputReader): GitHubOptions {
     token: readGitHubToken(runner),
     checkRun: runner.input('check-run'),
     comment: reader.boolean('pr-comment', false),
+    commit: runner.input('commit'),
     leg: readMatrixLeg(runner.input('matrix')),
   }
   for (const input of ['check-run', 'pr-comment'] as const) {

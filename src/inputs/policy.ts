@@ -20,6 +20,8 @@ export interface PublishOptions {
   readonly checkRun: string
   /** Whether a pull request gets a comment. */
   readonly comment: boolean
+  /** Commit of the check run as the input `commit` names it; '' for the commit of the event. */
+  readonly commit: string
   /** Leg of the job's matrix, a short text that no other leg has; '' outside of a matrix. */
   readonly leg: string
 }

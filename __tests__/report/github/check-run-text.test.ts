@@ -34,13 +34,27 @@ function isBalanced(markdown: string): boolean {
 describe('the texts of a check run', () => {
   test('say the verdict, its cause and the job summary', () => {
     const { title, summary, text } = renderCheckText(aGateResult())
-    expect(title).toBe('Buddy run failed')
+    expect(title).toBe('Build failed: last line')
     expect(summary).toContain('❌ <code>Build</code> failed')
     expect(summary).toContain('https://app.buddy.works/')
     expect(text).toContain('last line')
     expect(renderCheckText(aGateResult({ outcome: 'passed', state: anExecutionState() })).title).toBe(
       'Passed: Deploy is SUCCESSFUL',
     )
+  })
+
+  test('say verdict and cause once', () => {
+    const action = anActionExecution({ status: 'FAILED', errorMessage: 'Exit code 77' })
+    const state = toActionState(action, null, true)
+    const { title, summary, text } = renderCheckText(aGateResult({ state, logs: [] }))
+    expect(title).toContain('Exit code 77')
+    expect(`${summary}${text}`.split('Exit code 77')).toHaveLength(2)
+    expect(`${summary}${text}`.split('❌ Failed')).toHaveLength(2)
+  })
+
+  test('say that there was no run, if the step passes without one', () => {
+    const { title } = renderCheckText(aGateResult({ outcome: 'missing', state: null, end: { kind: 'decided' } }))
+    expect(title).toBe('No Buddy run for this commit')
   })
 
   test('have the page in Buddy, where it is known and trusted', () => {
@@ -81,12 +95,12 @@ describe('the texts of a check run', () => {
   test('where the step was stopped', () => {
     expect(renderInterrupted(false)).toEqual({
       title: 'The gate was stopped',
-      summary: expect.stringContaining('before it could say how Buddy ended. Run it again.'),
+      summary: expect.stringContaining('Run the job again'),
       text: '',
     })
     expect(renderInterrupted(true)).toEqual({
       title: 'The gate has ended',
-      summary: expect.stringContaining('its job log and its job summary have it'),
+      summary: expect.stringContaining('job summary'),
       text: '',
     })
   })
@@ -100,7 +114,7 @@ describe('the texts of a check run', () => {
   ])('are never too long nor cut open: %s', (_, text, actionCount, lineCount) => {
     const result = aVerboseGateResult(text, actionCount, lineCount)
     const check = renderCheckText(result)
-    for (const one of [check.summary, check.text, renderComment(result, '<!-- marker -->')]) {
+    for (const one of [check.summary, check.text, renderComment(result, { text: '<!-- marker -->', detail: '' })]) {
       expect(Buffer.byteLength(one)).toBeLessThanOrEqual(textCapBytes)
       expect(Buffer.byteLength(one)).toBeGreaterThan(0)
       expect(one.isWellFormed()).toBe(true)

@@ -20,7 +20,7 @@ const target: Target = {
   gate: { by: 'run' },
 }
 
-const marker = '<!-- marker -->'
+const marker = { text: '<!-- marker -->', detail: '' }
 const page = 'https://app.buddy.works/w/p/x'
 
 describe('a comment', () => {
@@ -51,13 +51,13 @@ describe('a comment', () => {
     ],
   ])('%s', (_, more, rest) => {
     const comment = renderComment(aGateResult(more), marker)
-    expect(comment.slice(0, marker.length + 2)).toBe(`${marker}\n\n`)
-    expect(comment.slice(marker.length + 2)).toMatch(rest)
+    expect(comment.slice(0, marker.text.length + 2)).toBe(`${marker.text}\n\n`)
+    expect(comment.slice(marker.text.length + 2)).toMatch(rest)
   })
 
   test('has the marker, the verdict, the cause, the link and the actions', () => {
     const comment = renderComment(aGateResult(), marker)
-    expect(comment.startsWith(`${marker}\n\n<h3>❌ <code>Build</code> failed`)).toBe(true)
+    expect(comment.startsWith(`${marker.text}\n\n<h3>❌ <code>Build</code> failed`)).toBe(true)
     for (const part of [
       'Build failed: last line',
       'Open it in Buddy',
@@ -80,7 +80,7 @@ describe('a comment', () => {
           )
           .map((parts) => parts.join('')),
         (text) => {
-          const comment = renderComment(aVerboseGateResult(text, 2, 1), marker).slice(marker.length)
+          const comment = renderComment(aVerboseGateResult(text, 2, 1), marker).slice(marker.text.length)
           expect(comment).not.toMatch(/<img|<!--|-->|\n\n(?!<)/)
           expect(comment.replaceAll(/<code>[^<]*<\/code>/g, '')).not.toMatch(/@\w|#\d(?!\d*;)/)
         },
@@ -89,72 +89,74 @@ describe('a comment', () => {
   })
 })
 
+describe('the variables of a comment', () => {
+  test('are the first ten that are not masked', () => {
+    const outputtedVariables = Array.from({ length: 13 }, (_, index) => ({ key: `KEY_${String(index)}`, value: 'v' }))
+    const state = anExecutionState({ outputtedVariables })
+    const comment = renderComment(aGateResult({ state, maskedVariables: new Set(['KEY_1']) }), marker)
+    const shown = [...comment.matchAll(/<code>KEY_(\d+)<\/code>/g)].map(([, number]) => Number(number))
+    expect(shown).toEqual([0, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+  })
+
+  test('are none if all are masked', () => {
+    const state = anExecutionState({ outputtedVariables: [{ key: 'KEY', value: 'hidden-value' }] })
+    const comment = renderComment(aGateResult({ state, maskedVariables: new Set(['KEY']) }), marker)
+    expect(comment).not.toContain('Variable')
+    expect(comment).not.toContain('hidden-value')
+  })
+})
+
 describe('the marker', () => {
-  // Made in the tests, so that a fault in it fails one.
-  const renderOwn = (): string => renderMarker({ workflow: 'Gate', job: 'gate' }, target, null)
-  const renderVariants = (): readonly string[] => [
-    renderOwn(),
-    renderMarker({ workflow: 'Other', job: 'gate' }, target, null),
-    renderMarker({ workflow: 'Gate', job: 'other' }, target, null),
-    renderMarker({ workflow: 'Gate","gate', job: '' }, target, null),
-    renderMarker({ workflow: 'Gate', job: 'gate' }, { ...target, workspace: 'x' }, null),
-    renderMarker({ workflow: 'Gate', job: 'gate' }, { ...target, project: 'x' }, null),
-    renderMarker(
-      { workflow: 'Gate', job: 'gate' },
-      { ...target, pipeline: { by: 'identifier', identifier: '2' } },
-      null,
-    ),
-    renderMarker({ workflow: 'Gate', job: 'gate' }, { ...target, gate: { by: 'action', action: 'run' } }, 1),
-    renderMarker(
-      { workflow: 'Gate', job: 'gate' },
-      { ...target, gate: { by: 'hash', actionExecutionId: '68e60c55592ab1f800000001' } },
-      1,
-    ),
-    renderMarker(
-      { workflow: 'Gate', job: 'gate' },
-      { ...target, gate: { by: 'hash', actionExecutionId: '68e60c55592ab1f800000001' } },
-      2,
-    ),
-    renderMarker(
-      { workflow: 'Gate', job: 'gate' },
-      { ...target, gate: { by: 'hash', actionExecutionId: '68e60c55592ab1f800000001' } },
-      null,
-    ),
-  ]
+  const place = { workflow: 'Gate', job: 'gate', leg: '' }
+  const byHash: Target = { ...target, gate: { by: 'hash', actionExecutionId: '68e60c55592ab1f800000001' } }
+  const variants = (): readonly string[] =>
+    [
+      renderMarker(place, target, null),
+      renderMarker({ ...place, workflow: 'Other' }, target, null),
+      renderMarker({ ...place, job: 'other' }, target, null),
+      renderMarker({ ...place, leg: 'os: ubuntu' }, target, null),
+      renderMarker({ ...place, leg: 'os: macos' }, target, null),
+      renderMarker({ ...place, workflow: 'Gate","gate', job: '' }, target, null),
+      renderMarker(place, { ...target, workspace: 'x' }, null),
+      renderMarker(place, { ...target, project: 'x' }, null),
+      renderMarker(place, { ...target, pipeline: { by: 'identifier', identifier: '2' } }, null),
+      renderMarker(place, { ...target, gate: { by: 'action', action: 'run' } }, 1),
+      renderMarker(place, byHash, null),
+    ].map(({ text }) => text)
 
-  test('stays what it is: by it older versions of this action have marked their comments', () => {
-    const decode = (text: string): unknown =>
-      JSON.parse(Buffer.from(text.slice('<!-- buddy-gate '.length, -' -->'.length), 'base64').toString())
+  test('encodes workflow, job, target and leg', () => {
+    const decoded = variants().map((text): unknown =>
+      JSON.parse(Buffer.from(text.slice('<!-- buddy-gate '.length, -' -->'.length), 'base64').toString()),
+    )
     const where = ['Gate', 'gate', 'w', 'p']
-    const [run, , , , , , byIdentifier, byName, byHash, , unseen] = renderVariants().map(decode)
-    expect(run).toEqual([...where, ['number', '2'], ['run']])
-    expect(byIdentifier).toEqual([...where, ['identifier', '2'], ['run']])
-    expect(byName).toEqual([...where, ['number', '2'], ['name', 'run']])
-    expect(byHash).toEqual([...where, ['number', '2'], ['action', '1']])
-    expect(unseen).toEqual([...where, ['number', '2'], ['action', '']])
+    expect(decoded[0]).toEqual([...where, ['number', '2'], ['run']])
+    expect(decoded[3]).toEqual([...where, ['number', '2'], ['run'], 'os: ubuntu'])
+    expect(decoded[8]).toEqual([...where, ['identifier', '2'], ['run']])
+    expect(decoded[9]).toEqual([...where, ['number', '2'], ['name', 'run']])
+    expect(decoded[10]).toEqual([...where, ['number', '2'], ['action']])
   })
 
-  test('tells workflows, jobs and targets apart', () => {
-    expect(new Set(renderVariants()).size).toBe(11)
+  test('tells workflows, jobs, legs and targets apart', () => {
+    expect(new Set(variants()).size).toBe(variants().length)
   })
 
-  test('is the same for another run', () => {
-    expect(
-      renderMarker({ workflow: 'Gate', job: 'gate' }, { ...target, run: { by: 'number', number: '3' } }, null),
-    ).toBe(renderOwn())
-    expect(
-      renderMarker(
-        { workflow: 'Gate', job: 'gate' },
-        { ...target, gate: { by: 'hash', actionExecutionId: '68e60c55592ab1f800000009' } },
-        1,
-      ),
-    ).toBe(renderVariants()[8])
+  test('is the same for another run, and before and after the action was seen', () => {
+    const nextRun: Target = { ...target, run: { by: 'number', number: '3' } }
+    expect(renderMarker(place, nextRun, null)).toEqual(renderMarker(place, target, null))
+    const nextHash: Target = { ...target, gate: { by: 'hash', actionExecutionId: '68e60c55592ab1f800000009' } }
+    expect(renderMarker(place, nextHash, 1).text).toBe(renderMarker(place, byHash, null).text)
   })
 
-  test('is one comment of HTML, whatever the names', () => {
+  test('names the action of a hash in its second line', () => {
+    expect(renderMarker(place, byHash, 5).detail).toBe('<!-- action 5 -->')
+    expect([renderMarker(place, byHash, null).detail, renderMarker(place, target, 5).detail]).toEqual(['', ''])
+  })
+
+  test('is one HTML comment, whatever the names', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (workflow, job) => {
-        expect(renderMarker({ workflow, job }, target, null)).toMatch(/^<!-- buddy-gate [A-Za-z0-9+/=]+ -->$/)
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string(), fc.string(), (workflow, job, leg) => {
+        const { text } = renderMarker({ workflow, job, leg }, target, null)
+        expect(text).toMatch(/^<!-- buddy-gate [A-Za-z0-9+/=]+ -->$/)
       }),
     )
   })

@@ -3,7 +3,7 @@ import { knownStatuses } from '../../../src/buddy/status.ts'
 import { concludeCheck } from '../../../src/report/github/check-run-text.ts'
 import type { Outcome } from '../../../src/watch/verdict.ts'
 
-const outcomes: readonly Outcome[] = ['passed', 'failed', 'timed-out', 'cancelled', 'unknown']
+const outcomes: readonly Outcome[] = ['passed', 'missing', 'failed', 'timed-out', 'cancelled', 'unknown']
 const waiting = { status: 'WAITING_FOR_APPLY', action: null }
 
 describe('a check run ends as', () => {
@@ -41,7 +41,9 @@ describe('a check run ends as', () => {
     for (const outcome of outcomes)
       for (const status of [...knownStatuses, 'SOMETHING_NEW'])
         for (const waitingFor of [null, waiting]) {
-          expect(concludeCheck(outcome, { status, waitingFor }) === 'success').toBe(outcome === 'passed')
+          expect(concludeCheck(outcome, { status, waitingFor }) === 'success').toBe(
+            outcome === 'passed' || outcome === 'missing',
+          )
         }
   })
 })

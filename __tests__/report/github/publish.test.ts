@@ -9,7 +9,7 @@ import {
   completeCheckRunFromState,
 } from '../../../src/report/github/publish.ts'
 import type { GateResult } from '../../../src/report/result.ts'
-import { toRunState } from '../../../src/run/state.ts'
+import { toActionState, toRunState } from '../../../src/run/state.ts'
 import type { JobContext } from '../../../src/runner/runner.ts'
 import { Redactor } from '../../../src/secrets/redactor.ts'
 import {
@@ -26,9 +26,9 @@ import { aJob } from '../../fakes/runner.ts'
 import { reachGitHub } from '../../network/github-access.ts'
 
 const page = 'https://app.buddy.works/w/p/pipelines/pipeline/2/execution/68e60c55592ab1f800000002'
-const both: PublishOptions = { checkRun: 'Buddy', comment: true, leg: '' }
-const checkOnly: PublishOptions = { checkRun: 'Buddy', comment: false, leg: '' }
-const commentOnly: PublishOptions = { checkRun: '', comment: true, leg: '' }
+const both: PublishOptions = { checkRun: 'Buddy', comment: true, commit: '', leg: '' }
+const checkOnly: PublishOptions = { checkRun: 'Buddy', comment: false, commit: '', leg: '' }
+const commentOnly: PublishOptions = { checkRun: '', comment: true, commit: '', leg: '' }
 const lost = { isCarriedOut: true, response: 'reset' } as const
 const nothing = { isCarriedOut: false, response: 'reset' } as const
 const problem: LogProblem = { path: '/buddy/p/src/a.ts', line: 3, level: 'error', title: 'TS1', message: 'wrong' }
@@ -104,7 +104,7 @@ async function publish(
 
 describe('nothing is asked of GitHub', () => {
   test('where nothing is wanted', async () => {
-    const { github: fake, publisher, finish } = await publish({ checkRun: '', comment: false, leg: '' })
+    const { github: fake, publisher, finish } = await publish({ checkRun: '', comment: false, commit: '', leg: '' })
     publisher.show(page)
     await finish()
     expect(fake.asked).toEqual([])
@@ -129,7 +129,7 @@ describe('a check run', () => {
     ])
     await finish()
     expect(fake.checkRuns).toMatchObject([
-      { status: 'completed', conclusion: 'failure', title: 'Buddy run failed', details_url: page },
+      { status: 'completed', conclusion: 'failure', title: 'Build failed: last line', details_url: page },
     ])
     expect(fake.checkRuns[0]?.text).toContain('last line')
     expect(fake.checkRuns[0]?.annotations).toEqual([
@@ -516,6 +516,71 @@ describe('time', () => {
   })
 })
 
+describe('the legs of a matrix', () => {
+  const production = { ...both, leg: 'target: production' }
+  const staging = { ...both, leg: 'target: staging' }
+  const passed = { outcome: 'passed', state: toRunState(anExecution()) } as const
+
+  test('have a check run and a comment each, which stay apart when the steps run again', async () => {
+    await (await publish(production)).finish()
+    await (await publish(staging)).finish(passed)
+    await (await publish(staging)).finish(passed)
+    expect(github?.checkRuns).toMatchObject([
+      { name: 'Buddy (target: production)', conclusion: 'failure' },
+      { name: 'Buddy (target: staging)', conclusion: 'success' },
+      { name: 'Buddy (target: staging)', conclusion: 'success' },
+    ])
+    expect(github?.comments).toMatchObject([
+      { body: expect.stringMatching(/❌[\s\S]*target: production/) },
+      { body: expect.stringMatching(/✅[\s\S]*target: staging/) },
+    ])
+  })
+
+  test('show no secret, neither in the name nor in the marker', async () => {
+    const redactor = new Redactor()
+    redactor.add('s3cret-leg')
+    const { github: fake, finish } = await publish({ ...both, leg: 'key: s3cret-leg' }, {}, {}, redactor)
+    await finish()
+    expect(fake.checkRuns).toMatchObject([{ name: 'Buddy (key: ***)' }])
+    const [, encoded = ''] = /<!-- buddy-gate (\S+) -->/.exec(fake.comments[0]?.body ?? '') ?? []
+    expect(`${fake.comments[0]?.body ?? ''}${Buffer.from(encoded, 'base64').toString()}`).not.toContain('s3cret-leg')
+  })
+
+  test('keep their marker when Buddy sends their value as a secret', async () => {
+    await (await publish(production)).finish()
+    const redactor = new Redactor()
+    const { finish } = await publish(production, {}, {}, redactor)
+    redactor.add('production')
+    await finish()
+    expect(github?.comments).toHaveLength(1)
+  })
+})
+
+describe('the commit of the check run', () => {
+  const sha = 'c'.repeat(40)
+  const event = aJob().commit
+  test.each<readonly [what: string, given: string, ofEvent: string, commit: string]>([
+    ['is the one that the workflow names', sha, event, sha],
+    ['is the one of the event otherwise', '', event, event],
+    ['is complete if the workflow abbreviates it', event.slice(0, 8).toUpperCase(), event, event],
+    ['is needed from the workflow if the event has none', sha, '', sha],
+  ])('%s', async (_, given, ofEvent, commit) => {
+    const { github: fake, finish, warnings } = await publish({ ...checkOnly, commit: given }, {}, { commit: ofEvent })
+    await finish()
+    expect(fake.checkRuns).toMatchObject([{ head_sha: commit, status: 'completed' }])
+    expect(warnings).toEqual([])
+  })
+
+  test('is not needed for the comment', async () => {
+    const job = { commit: '', eventName: 'issue_comment' }
+    const { github: fake, publisher, finish, warnings } = await publish(both, {}, job)
+    publisher.show(page)
+    await finish()
+    expect([fake.checkRuns, fake.comments.length]).toEqual([[], 1])
+    expect(warnings).toEqual([expect.stringContaining('commit')])
+  })
+})
+
 describe('a token that may not', () => {
   test.each<readonly [what: string, wish: PublishOptions, on: string, permission: string]>([
     ['write checks', checkOnly, 'POST check-runs', 'checks: write'],
@@ -539,6 +604,19 @@ describe('a token that may not', () => {
     expect(warnings).toEqual([expect.stringContaining('comes from a fork, whose token may only read')])
   })
 
+  test.each<readonly [what: string, message: string, named: string]>([
+    ['a locked pull request', 'Unable to create comment because issue is locked.', 'is locked'],
+    ['an archived repository', 'Repository was archived so is read-only.', 'is archived'],
+  ])('is not blamed for %s', async (_, message, named) => {
+    const response = { status: 403, body: { message } }
+    const { finish, warnings } = await publish(commentOnly, {
+      faults: [{ on: 'POST issues', isCarriedOut: false, response }],
+    })
+    await finish()
+    expect(warnings).toEqual([expect.stringContaining(named)])
+    expect(warnings[0]).not.toContain('permission')
+  })
+
   test('the one does not keep the other', async () => {
     const { finish, github: fake } = await publish(both, { faults: [withoutPermission('POST check-runs')] })
     await finish()
@@ -554,6 +632,30 @@ describe('a comment', () => {
       { pullRequest: 7, author: 'github-actions[bot]', body: expect.stringContaining('passed') },
     ])
     expect(github?.creations).toBe(1)
+  })
+
+  const byHash: Partial<GateResult> = {
+    target: {
+      workspace: 'w',
+      project: 'p',
+      pipeline: { by: 'number', number: '2' },
+      run: { by: 'number', number: '2' },
+      gate: { by: 'hash', actionExecutionId: 'a'.repeat(24) },
+    },
+  }
+  const unseen: Partial<GateResult> = { ...byHash, outcome: 'unknown', state: null }
+  const seen = (actionId: number): Partial<GateResult> => ({
+    ...byHash,
+    state: toActionState(anActionExecution({ actionId }), null, true),
+  })
+
+  test.each<readonly [what: string, runs: readonly Partial<GateResult>[], count: number]>([
+    ['before and after the action was seen', [unseen, seen(1), seen(1)], 1],
+    ['after and before', [seen(1), unseen, seen(1)], 1],
+    ['about two actions', [seen(1), seen(2), seen(1), seen(2)], 2],
+  ])('of steps that end %s is edited in place', async (_, runs, count) => {
+    for (const run of runs) await (await publish(commentOnly)).finish(run)
+    expect(github?.comments).toHaveLength(count)
   })
 
   test.each<readonly [what: string, job: Partial<JobContext>]>([

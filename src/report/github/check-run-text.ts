@@ -6,52 +6,58 @@ import type { ExecutionState } from '../../run/state.ts'
 import { cutAt, quoteText } from '../../runner/safe-text.ts'
 import { isPassing, type Outcome } from '../../watch/verdict.ts'
 import { explain } from '../explain/explain.ts'
+import { missingTitle } from '../explain/titles.ts'
 import type { GateResult } from '../result.ts'
 import { inlineCode, link } from '../summary/markdown.ts'
-import { joinParts, renderExplanation, renderHeading, renderSummary } from '../summary/summary.ts'
+import { joinParts, renderDetails, renderExplanation, renderHeading } from '../summary/summary.ts'
 import { trustedUrl } from '../trusted-link.ts'
 
-/** GitHub takes this much of each text of a check run, and of a comment. */
+/** Limit of each text of a check run and of a comment, because GitHub refuses more. */
 export const textCapBytes = 65_535
+/** 255 characters for a title, because GitHub refuses more. */
 const longestTitle = 255
-/** GitHub takes 64 KB; nobody reads that beside a line of code. */
+/** 1,000 characters for the message of an annotation, because it stands between lines of code. */
 const longestMessage = 1_000
 
-/** What a check run shows while the step waits. */
+/** Renders the check run while the step waits. */
 export function renderWaiting(url: string | null): CheckText {
   const where = url === null ? 'The run has not been found yet.' : `${link(url, 'Open it in Buddy')}.`
   return { title: 'Waiting for Buddy', summary: `The gate waits for Buddy. ${where}`, text: '' }
 }
 
-/** What a check run shows at the end: the verdict and its cause, and the job summary as far as it fits. Each at most {@link textCapBytes}. */
+/**
+ * Renders the check run at the end: the cause as title, verdict and next step as summary, the rest of the job summary as
+ * text. Summary and text have at most {@link textCapBytes} each.
+ */
 export function renderCheckText(result: GateResult): CheckText {
   const url = buddyUrl(result)
+  const explanation = explain(result)
   return {
-    title: quoteText(explain(result)?.title ?? renderVerdict(result), longestTitle),
+    title: quoteText(explanation?.cause.split('\n', 1)[0] ?? renderVerdict(result), longestTitle),
     summary: joinParts(
-      [renderHeading(result), renderExplanation(explain(result)), url === null ? '' : link(url, 'Open it in Buddy')],
+      [renderHeading(result), renderExplanation(explanation), url === null ? '' : link(url, 'Open it in Buddy')],
       textCapBytes,
     ),
-    text: renderSummary(result, textCapBytes),
+    text: renderDetails(result, textCapBytes),
   }
 }
 
-/** What a check run shows that the step could not complete: it was stopped, before or after it knew how Buddy ended. */
+/** Renders a check run that the post step completes. `isKnown` tells that the step knew its outcome. */
 export function renderInterrupted(isKnown: boolean): CheckText {
   if (isKnown)
     return {
       title: 'The gate has ended',
-      summary: 'The step could not write here what it found out; its job log and its job summary have it.',
+      summary: 'The step could not write its result here. Its job log and its job summary have the result.',
       text: '',
     }
   return {
     title: 'The gate was stopped',
-    summary: 'The step was stopped before it could say how Buddy ended. Run it again.',
+    summary: 'The step was stopped before it knew the result. Run the job again.',
     text: '',
   }
 }
 
-/** A finding as GitHub takes it: a title and a message that are plain text and not too long. */
+/** Renders title and message of an annotation as plain text within their limits. */
 export function renderProblem({ title, message }: LogProblem): Pick<LogProblem, 'title' | 'message'> {
   return {
     title: quoteText(title, longestTitle),
@@ -59,12 +65,12 @@ export function renderProblem({ title, message }: LogProblem): Pick<LogProblem, 
   }
 }
 
-/** The page in Buddy of what is watched; null where none is known or trusted. */
+/** Returns the page in Buddy of the run or action; null if none is known or trusted. */
 export function buddyUrl({ state, apiUrl }: Pick<GateResult, 'state' | 'apiUrl'>): string | null {
   return trustedUrl(state?.htmlUrl ?? null, apiUrl)
 }
 
-/** The cell of a table that says which run it was; '' where that is not known. */
+/** Renders number and commit of the run; '' if neither is known. */
 export function renderRunName({ ids, state }: GateResult): string {
   const revision = shortenRevision(state?.execution?.revision ?? state?.action?.revision ?? null)
   const commit = revision === '' ? '' : `commit ${inlineCode(revision)}`
@@ -73,13 +79,14 @@ export function renderRunName({ ids, state }: GateResult): string {
     .join(', ')
 }
 
-function renderVerdict({ state }: GateResult): string {
+function renderVerdict({ outcome, state }: GateResult): string {
+  if (outcome === 'missing') return missingTitle
   return `Passed: ${state?.name ?? 'the run'} is ${state?.effectiveStatus ?? ''}`
 }
 
 /**
- * How the check run ends. It is green if and only if the step passed; what waits for somebody asks for that, whatever else
- * ended the step. Never `neutral` or `skipped`, which a required check would take for green.
+ * Returns the conclusion, which is `success` if and only if the step passed, and `action_required` if Buddy waits for a
+ * person. Never `neutral` or `skipped`, because both satisfy a required check.
  */
 export function concludeCheck(
   outcome: Outcome,

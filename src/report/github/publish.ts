@@ -24,34 +24,34 @@ import {
 } from './check-run-text.ts'
 import { renderComment, renderMarker } from './comment-text.ts'
 
-/** All calls to GitHub together hold the end of the step up no longer than this. */
+/** Time for all requests to GitHub at the end of the step, 30 s, because the job waits for them. */
 const publishTimeoutMs = 30_000
-/** For what a killed step left; its own half a minute may have been used up by then. */
+/** Time for a check run that a killed step left, 10 s, because the step may have used its 30 s. */
 const pendingCheckRunTimeoutMs = 10_000
-/** A step that is cancelled has ten seconds for everything. */
+/** Time after a cancellation, 3 s, because the runner kills the step 10 s after it. */
 const cancelledFinishMs = 3_000
 
-/** What an announcer works with. */
+/** Dependencies of a publisher. */
 export interface PublisherContext {
   readonly clock: Clock
-  /** In [0, 1). */
+  /** Returns [0, 1). */
   readonly random: () => number
-  /** A text that nobody can guess, new each time. */
+  /** Returns a new text that nobody can guess. */
   readonly randomId: () => string
   readonly jobContext: () => Promise<JobContext>
   readonly isInCheckout: (path: string) => Promise<boolean>
-  /** The way to the job's repository; called once, and only where something is to be written. */
+  /** Connects to the job's repository; called once, and only if something is to be written. */
   readonly connect: (job: JobContext) => Promise<GitHub>
-  /** Takes out of a text what the runner would hide. */
+  /** Removes from a text what the runner would hide. */
   readonly redact: (text: string) => string
-  /** Aborted when the workflow is cancelled: then the end is hurried. */
+  /** Aborted when the workflow is cancelled. */
   readonly signal: AbortSignal
-  /** Keeps a text for `post:`, in the place of the last one; '' where nothing is left to do. */
+  /** Saves a text for `post:` in place of the last one; '' if nothing is left to do. */
   readonly saveState: (state: string) => void
   readonly warn: (message: string) => void
 }
 
-/** What the step came to. */
+/** Result of the step, and the problems that the logs of failed actions name. */
 export interface PublishedResult {
   readonly result: GateResult
   readonly problems: readonly LogProblem[]
@@ -62,30 +62,36 @@ interface Opened {
   readonly job: JobContext
 }
 
-/** Writes the verdict to GitHub: as a check run, as a comment. It never rejects and never changes the outcome: what cannot be written becomes a warning. */
+/**
+ * Writes the verdict to GitHub as a check run and as a comment. Never rejects and never changes the outcome: a failure
+ * becomes a warning.
+ */
 export class GitHubPublisher {
   readonly #options: PublishOptions
   readonly #context: PublisherContext
   readonly #finishing = new AbortController()
   readonly #stopBackground = new AbortController()
+  /** Leg of the matrix without the secrets of the inputs: later secrets would give each run another marker. */
+  readonly #leg: string
   #opened: Promise<Opened> | null = null
   #checkRun: CheckRunPublisher | null = null
   #background: Promise<void> = Promise.resolve()
   #requestedUrl: string | null | undefined = undefined
-  /** What GitHub will refuse again. */
+  /** Set after a refusal of the check run that GitHub would repeat. */
   #isRefused = false
 
   constructor(options: PublishOptions, context: PublisherContext) {
     this.#options = options
     this.#context = context
+    this.#leg = context.redact(options.leg)
   }
 
-  /** Whether logs are to be searched for findings. */
+  /** Set if logs are searched for problems. */
   get wantsProblems(): boolean {
     return this.#options.checkRun !== ''
   }
 
-  /** Shows a check run in progress, with the page in Buddy where that is known already. It goes on beside the watching. */
+  /** Shows the check run in progress, with the page in Buddy if that is known. Does not wait for GitHub. */
   show(url: string | null): void {
     if (
       this.#options.checkRun === '' ||
@@ -100,14 +106,17 @@ export class GitHubPublisher {
         try {
           await checkRun.show(redactLink(url, this.#context.redact), this.#backgroundRetry())
         } catch (error) {
-          // The end tries again, unless it is of no use.
+          // The end of the step tries again, except after a refusal.
           if (isRefusal(error)) throw error
         }
       }),
     )
   }
 
-  /** Completes the check run and writes the comment, and ends all connections, within half a minute; quicker once the workflow is cancelled. To be called once, at the end. */
+  /**
+   * Completes the check run, writes the comment and closes all connections within 30 s, or within 3 s after a
+   * cancellation. Called once, at the end.
+   */
   async finish(published: PublishedResult): Promise<void> {
     const { clock, random, signal } = this.#context
     const deadline = clock.now() + (signal.aborted ? cancelledFinishMs : publishTimeoutMs)
@@ -119,7 +128,7 @@ export class GitHubPublisher {
     }
     if (signal.aborted) stopBackground()
     else signal.addEventListener('abort', stopBackground, { once: true })
-    // No more than one attempt, which leaves the end most of its time: none begins after the hurry.
+    // At most one request is in progress, because none begins after `finishing` is aborted.
     await this.#background
     const retry = new GitHubRetry({ clock, random, signal: stop, finishing: new AbortController().signal, deadline })
     const safe = { ...published, result: redactResult(published.result, this.#context.redact) }
@@ -149,7 +158,7 @@ export class GitHubPublisher {
         annotations: await this.#annotate(problems),
       }
       if (!(await checkRun.end(end, retry)))
-        this.#context.warn('GitHub did not take the annotations of the check run, which is complete without them.')
+        this.#context.warn('GitHub refused the annotations of the check run. The check run is complete without them.')
     })
   }
 
@@ -173,42 +182,51 @@ export class GitHubPublisher {
     if (!this.#options.comment) return
     await this.#attempt('The comment on the pull request', 'pull-requests: write', async ({ github, job }) => {
       if (job.pullRequest === null || result.target === null) return
-      const marker = renderMarker(job, result.target, result.state?.action?.actionId ?? null)
+      const place = { workflow: job.workflow, job: job.job, leg: this.#leg }
+      const marker = renderMarker(place, result.target, result.state?.action?.actionId ?? null)
       await writeComment(
         github.comments,
         retry,
         job.pullRequest,
         marker,
-        redactRenderedText(renderComment(result, marker), this.#context.redact),
+        redactRenderedText(renderComment(result, marker, this.#leg), this.#context.redact),
       )
     })
   }
 
   async #attemptCheck(write: (checkRun: CheckRunPublisher) => Promise<void>): Promise<void> {
     if (this.#isRefused) return
-    await this.#attempt(
-      `The check run ${quoteText(this.#options.checkRun)}`,
-      'checks: write',
-      async ({ github, job }) => {
-        this.#checkRun ??= new CheckRunPublisher(
-          github.checkRuns,
-          { name: this.#options.checkRun, commit: job.commit, externalId: this.#createExternalId(job) },
-          (pending) => {
-            this.#context.saveState(pending === null ? '' : JSON.stringify(pending))
-          },
-          renderWaiting,
-        )
-        try {
-          await write(this.#checkRun)
-        } catch (error) {
-          this.#isRefused = isRefusal(error)
-          throw error
-        }
+    await this.#attempt(`The check run ${quoteText(this.#checkName)}`, 'checks: write', async (opened) => {
+      try {
+        this.#checkRun ??= this.#createCheckRun(opened)
+        await write(this.#checkRun)
+      } catch (error) {
+        this.#isRefused = isRefusal(error)
+        throw error
+      }
+    })
+  }
+
+  /** GitHub shows only the latest check run of a name, so each leg has a name of its own, as GitHub's jobs do. */
+  get #checkName(): string {
+    const { checkRun } = this.#options
+    return this.#leg === '' ? checkRun : `${checkRun} (${this.#leg})`
+  }
+
+  #createCheckRun({ github, job }: Opened): CheckRunPublisher {
+    const commit = chooseCommit(this.#options.commit, job.commit)
+    if (commit === '') throw new MissingContext('the event names no commit. Set `commit`')
+    return new CheckRunPublisher(
+      github.checkRuns,
+      { name: this.#checkName, commit, externalId: this.#createExternalId(job) },
+      (pending) => {
+        this.#context.saveState(pending === null ? '' : JSON.stringify(pending))
       },
+      renderWaiting,
     )
   }
 
-  /** Runs what may fail. */
+  /** Runs a write, and warns if it fails. */
   async #attempt(
     what: string,
     permission: GitHubWrite['permission'],
@@ -226,8 +244,8 @@ export class GitHubPublisher {
 
   async #open(): Promise<Opened> {
     const job = await this.#context.jobContext()
-    if (job.owner === '' || job.repository === '' || job.commit === '')
-      throw new Error('the runner does not say which commit of which repository this is')
+    if (job.owner === '' || job.repository === '')
+      throw new MissingContext('the environment variable GITHUB_REPOSITORY names no repository')
     return { job, github: await this.#context.connect(job) }
   }
 
@@ -242,14 +260,25 @@ export class GitHubPublisher {
     })
   }
 
-  /** By this the check run is found again, and no other is: not even that of the same gate in the same job. */
+  /** Returns the text by which this check run is found again, and no other one of the same job. */
   #createExternalId({ runId, attempt, job, step }: JobContext): string {
     return `buddy-gate ${runId} ${attempt} ${job.slice(0, 60)} ${step.slice(0, 60)} ${this.#context.randomId()}`
   }
 }
 
-/** Whether GitHub will say the same next time. */
+/** The environment of the job lacks a fact that a write needs. */
+class MissingContext extends Error {
+  override readonly name = 'MissingContext'
+}
+
+/** Returns the commit that the workflow names; the complete one of the event if that is the same commit. */
+function chooseCommit(given: string, commit: string): string {
+  return given === '' || commit.startsWith(given.toLowerCase()) ? commit : given
+}
+
+/** Tells whether a further attempt would fail for the same reason. */
 function isRefusal(error: unknown): boolean {
+  if (error instanceof MissingContext) return true
   return (
     error instanceof GitHubError &&
     error.details.kind === 'http-error' &&
@@ -260,10 +289,11 @@ function isRefusal(error: unknown): boolean {
 
 function explainFailure(write: GitHubWrite, error: unknown): string {
   if (error instanceof GitHubError) return explainGitHub(write, error.details)
-  return `${write.what} could not be written: ${quoteText(error instanceof Error ? error.message : String(error))}. The outcome does not depend on it.`
+  const message = quoteText(error instanceof Error ? error.message : String(error))
+  return `${write.what} could not be written: ${message}. The outcome does not depend on it.`
 }
 
-/** For `post:`: completes the check run that the step left in progress, by what it remembered. Never rejects. */
+/** Completes, in `post:`, the check run that the step left in progress. Never rejects. */
 export async function completeCheckRunFromState(
   state: string,
   context: Pick<PublisherContext, 'clock' | 'random' | 'jobContext' | 'connect' | 'warn'>,

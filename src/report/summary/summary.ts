@@ -22,8 +22,17 @@ const leastLogBytes = 1024
  * Renders the job summary, with each newline counted twice, as Windows writes it. Texts from Buddy cannot become markup.
  */
 export function renderSummary(result: GateResult, capBytes = summaryCapBytes): string {
+  return renderParts(result, listLead(result), capBytes)
+}
+
+/** Renders the job summary without its heading and cause, for a check run that shows both above. */
+export function renderDetails(result: GateResult, capBytes: number): string {
+  return renderParts(result, [], capBytes)
+}
+
+function renderParts(result: GateResult, lead: readonly string[], capBytes: number): string {
   const failure: FailureLog = hasFailure(result) ? renderFailureLog(result) : { markdown: '', whole: null }
-  const facts = joinParts(listParts(result, failure.markdown), capBytes - leastLogBytes)
+  const facts = joinParts([...lead, ...listParts(result, failure.markdown)], capBytes - leastLogBytes)
   const logs = result.logs.filter((log) => log !== failure.whole)
   // Names and fences come on top of the bytes of the logs, so logs that do not fit are tried smaller.
   for (
@@ -52,12 +61,9 @@ export function joinParts(parts: readonly string[], capBytes: number): string {
 /** Renders why the step did not pass and what to do; '' for a step that passed. */
 export function renderExplanation(explanation: Explanation | null): string {
   if (explanation === null) return ''
-  return renderReason(`<strong>${escapedText(explanation.title)}.</strong> `, explanation)
-}
-
-function renderReason(title: string, { cause, nextStep, request }: Explanation): string {
+  const { cause, nextStep, request } = explanation
   const lines = [
-    `${title}${cause.split('\n').map(escapedText).join('<br>')}`,
+    cause.split('\n').map(escapedText).join('<br>'),
     `<em>What to do:</em> ${escapedText(nextStep)}`,
     ...(request === null ? [] : [`<em>Request:</em> ${escapedText(request)}`]),
   ]
@@ -69,16 +75,15 @@ function hasFailure({ outcome, state }: GateResult): boolean {
   return outcome === 'failed' && state !== null && ['FAILED', 'TERMINATED'].includes(state.effectiveStatus)
 }
 
+function listLead(result: GateResult): readonly string[] {
+  return [renderHeading(result), hasFailure(result) ? renderCause(result) : renderExplanation(explain(result))]
+}
+
 function listParts(result: GateResult, failureLog: string): readonly string[] {
   const { state, apiUrl } = result
-  const explanation = explain(result)
   const actions = state?.kind === 'run' ? renderActionsFold(state.actions, apiUrl) : ''
-  const heading = renderHeading(result)
-  if (explanation === null) return [heading, renderVariables(result), actions, renderFacts(result), renderNotes(result)]
-  const cause = hasFailure(result) ? renderCause(result) : renderReason('', explanation)
+  if (explain(result) === null) return [renderVariables(result), actions, renderFacts(result), renderNotes(result)]
   return [
-    heading,
-    cause,
     renderPending(result),
     renderFacts(result),
     renderNotes(result),
