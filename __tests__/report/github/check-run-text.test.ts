@@ -49,7 +49,7 @@ describe('the texts of a check run', () => {
     const { title, summary, text } = renderCheckText(aGateResult({ state, logs: [] }))
     expect(title).toContain('Exit code 77')
     expect(`${summary}${text}`.split('Exit code 77')).toHaveLength(2)
-    expect(`${summary}${text}`.split('❌ Failed')).toHaveLength(2)
+    expect(`${summary}${text}`.split('<h3>')).toHaveLength(2)
   })
 
   test('say that there was no run, if the step passes without one', () => {

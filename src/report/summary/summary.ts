@@ -83,12 +83,5 @@ function listParts(result: GateResult, failureLog: string): readonly string[] {
   const { state, apiUrl } = result
   const actions = state?.kind === 'run' ? renderActionsFold(state.actions, apiUrl) : ''
   if (explain(result) === null) return [renderVariables(result), actions, renderFacts(result), renderNotes(result)]
-  return [
-    renderPending(result),
-    renderFacts(result),
-    renderNotes(result),
-    failureLog,
-    actions,
-    renderVariables(result),
-  ]
+  return [renderPending(result), renderFacts(result), renderNotes(result), failureLog, actions, renderVariables(result)]
 }
