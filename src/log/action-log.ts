@@ -44,6 +44,7 @@ export class ActionLog implements ReceivedLog {
   #storedCount = 0
   #lineCount = 0
   #beginning: string[] = []
+  #lastLine = ''
   /** The answer that began last, and where in the log it has come to. */
   #response = { end: 0 }
   #turn: Promise<void> = Promise.resolve()
@@ -94,6 +95,14 @@ export class ActionLog implements ReceivedLog {
 
   startsWith(lines: readonly string[]): boolean {
     return !lines.some((line, position) => this.#differs(position, line))
+  }
+
+  mayEndWith(line: string): boolean {
+    return line.startsWith(this.#lastLine)
+  }
+
+  async replace(): Promise<void> {
+    await this.#enqueue(() => this.#startAnew())
   }
 
   /** Shows what there is, and from now on what comes, as the log of this action as it is now. Never rejects. */
@@ -159,14 +168,19 @@ export class ActionLog implements ReceivedLog {
       known === 0 ? -1 : lines.slice(0, known).findIndex((line, index) => this.#differs(position + index, line))
     if (place >= 0) {
       const beginning = this.#beginning.slice(0, position + place)
-      this.#lineCount = 0
-      this.#beginning = []
-      await this.#store(['── Buddy has replaced the log: it begins anew ──'])
+      await this.#startAnew()
       await this.#take([...beginning, ...lines.slice(place)])
     } else {
       // Stryker disable next-line ConditionalExpression: a copy of the lines is the same lines, a little later.
       await this.#take(known === 0 ? lines : lines.slice(known))
     }
+  }
+
+  async #startAnew(): Promise<void> {
+    this.#lineCount = 0
+    this.#beginning = []
+    this.#lastLine = ''
+    await this.#store(['── Buddy has replaced the log: it begins anew ──'])
   }
 
   #differs(position: number, line: string): boolean {
@@ -178,6 +192,7 @@ export class ActionLog implements ReceivedLog {
     if (this.#beginning.length < recognisedBy)
       this.#beginning.push(...lines.slice(0, recognisedBy - this.#beginning.length))
     this.#lineCount += lines.length
+    this.#lastLine = lines.at(-1) ?? this.#lastLine
     for (const part of batches(lines)) {
       // Most logs are plain text with colours and no secret: that is found out for many lines at once.
       const text = part.join('\n')

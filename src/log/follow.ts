@@ -9,24 +9,29 @@ import { classifyStatus } from '../buddy/status.ts'
 /** Where the log can only be had whole, it is fetched again no more often than this. */
 const wholeLogPauseMs = 15_000
 
-/** A log that is being received, each answer from some line on. Nothing of it rejects: no verdict depends on it. */
+/** A log that is being received. Each response brings the log from some line on. No method rejects: no verdict depends on it. */
 export interface ReceivedLog {
   readonly lineCount: number
-  /** Whether the answer that began last has ended so far before lines that an earlier one had: then it is a late one. */
+  /** True if the newest response ended before lines that an earlier response had. Such a response is late. */
   readonly isShorterThanBefore: boolean
-  /** An answer begins that brings the log from this line on: where its lines go. What still comes of an earlier one is passed over. */
+  /** Returns the sink for a response that brings the log from this line on. Lines of earlier responses are dropped from now on. */
   startResponse(fromLine?: number): OnLines
-  /** Whether lines are the beginning of the log as it is. */
+  /** Returns true if the log begins with these lines. */
   startsWith(lines: readonly string[]): boolean
-  /** Shows what there is, and from now on what comes, as the log of this action as it is now. */
+  /** Returns true if this may be the last known line. It may have grown since. */
+  mayEndWith(line: string): boolean
+  /** Forgets the lines that are known, because Buddy has replaced the log. */
+  replace(): Promise<void>
+  /** Streams the lines that are there, and each later one, as the log of this action. */
   startStreaming(action: ActionExecution): Promise<void>
   close(): Promise<void>
 }
 
 /**
- * Reads a log by pages from where it stands to the end that the first answer tells, so that a log which grows as fast as it
- * is read comes to an end too; how many lines were announced and not given, now or by an earlier answer that this one is
- * behind (Infinity where nobody says how many). `read` makes the attempts at one page; after one that is shorter than it should be `mayGoOn` decides.
+ * Reads the log page by page up to the line count of the first response, so that a growing log still ends. Returns the
+ * number of announced lines that are missing; Infinity if Buddy gave no count. `read` requests one page, with retries.
+ * `mayGoOn` decides after a page that is too short. Each page begins with the last known line: if that line has changed,
+ * Buddy has replaced the log, which is then read from its start.
  */
 export async function readPages(
   log: ReceivedLog,
@@ -36,15 +41,17 @@ export async function readPages(
   let expected: number | null = null
   let hasBegunAnew = false
   let hasRereadStart = false
+  let isShort = false
   for (;;) {
-    const offset = log.lineCount
-    const { lines, totalLines } = await read(offset)
-    if (totalLines !== null && totalLines < offset) {
-      // Shorter than before: a late answer, or a new log. Its beginning tells.
+    const known = log.lineCount
+    // After a short page the last known line has just been read.
+    const { lines, totalLines, overlap } = await readNext(known, isShort ? 0 : Math.min(known, 1), read)
+    if (totalLines !== null && totalLines < known) {
+      // A log that is shorter than before comes from a late response, or is a new log. Its beginning decides.
       const beginning = await read(0)
       if (log.startsWith(beginning.lines) || hasBegunAnew) {
-        // By now Buddy may speak of as many lines as are there, or of more.
-        if (hasRereadStart || (beginning.totalLines ?? 0) < offset) return offset - totalLines
+        // By now Buddy may count as many lines as are there, or more.
+        if (hasRereadStart || (beginning.totalLines ?? 0) < known) return known - totalLines
         hasRereadStart = true
         continue
       }
@@ -53,16 +60,33 @@ export async function readPages(
       expected = null
       continue
     }
-    await log.startResponse(offset)(lines)
+    if (!hasBegunAnew && overlap > 0 && !log.mayEndWith(lines[0] ?? '')) {
+      await log.replace()
+      hasBegunAnew = true
+      expected = null
+      continue
+    }
+    await log.startResponse(known)(lines.slice(overlap))
     expected ??= totalLines ?? Infinity
     if (log.lineCount >= expected) return 0
-    const isShort = lines.length < logPageLines
-    // Without an end to go by, a server that gives the same page for ever must not hold on to anybody.
+    isShort = lines.length < logPageLines
+    // Without a line count, a server that repeats the same page must not keep the step waiting.
     if (totalLines === null && isShort) return 0
     if (totalLines === null && !(await mayGoOn())) return Infinity
-    if (lines.length === 0 || (isShort && !(await mayGoOn())))
+    if (lines.length <= overlap || (isShort && !(await mayGoOn())))
       return Number.isFinite(expected) ? expected - log.lineCount : 0
   }
+}
+
+/** Reads the page that begins with so many known lines, or with none if the page would hold nothing else. */
+async function readNext(
+  known: number,
+  overlap: number,
+  read: (offset: number) => Promise<LogLines>,
+): Promise<LogLines & { readonly overlap: number }> {
+  const page = await read(known - overlap)
+  if (overlap === 0 || page.lines.length !== overlap || (page.totalLines ?? 0) <= known) return { ...page, overlap }
+  return { ...(await read(known)), overlap: 0 }
 }
 
 /** The lines of one page; it is small enough to be held until all of it is there. */
