@@ -6,15 +6,15 @@ import type { ActionExecution } from '../buddy/model.ts'
 import { isEndpointUnavailable } from '../buddy/retry-policy.ts'
 import { classifyStatus } from '../buddy/status.ts'
 
-/** Where the log can only be had whole, it is fetched again no more often than this. */
+/** 15 seconds between requests for a whole log, because each of them transfers all lines again. */
 const wholeLogPauseMs = 15_000
 
-/** A log that is being received. Each response brings the log from some line on. No method rejects: no verdict depends on it. */
+/** A log that is being received. Each response brings the log from some line on. No method rejects. */
 export interface ReceivedLog {
   readonly lineCount: number
   /** True if the newest response ended before lines that an earlier response had. Such a response is late. */
   readonly isShorterThanBefore: boolean
-  /** Returns the sink for a response that brings the log from this line on. Lines of earlier responses are dropped from now on. */
+  /** Returns the sink for a response that begins at this line. Lines of earlier responses are dropped from now on. */
   startResponse(fromLine?: number): OnLines
   /** Returns true if the log begins with these lines. */
   startsWith(lines: readonly string[]): boolean
@@ -30,8 +30,8 @@ export interface ReceivedLog {
 /**
  * Reads the log page by page up to the line count of the first response, so that a growing log still ends. Returns the
  * number of announced lines that are missing; Infinity if Buddy gave no count. `read` requests one page, with retries.
- * `mayGoOn` decides after a page that is too short. Each page begins with the last known line: if that line has changed,
- * Buddy has replaced the log, which is then read from its start.
+ * `mayGoOn` decides after a page that is too short. A page begins with the last known line. If that line has changed,
+ * Buddy has replaced the log, and it is read from its start.
  */
 export async function readPages(
   log: ReceivedLog,
@@ -95,7 +95,7 @@ export interface LogLines {
   readonly totalLines: number | null
 }
 
-/** One attempt at a page. */
+/** Requests one page, once. */
 export async function readPage(
   client: BuddyClient,
   address: ActionExecutionAddress,
@@ -109,19 +109,19 @@ export async function readPage(
   return { lines, totalLines }
 }
 
-/** While the run goes on, the next time is soon enough. */
+/** Declines to read on, because the next poll comes soon enough. */
 function goOnLater(): Promise<boolean> {
   return Promise.resolve(false)
 }
 
-/** Follows the log of one action execution while that goes on. */
+/** Follows the log of a running action execution. */
 export class LogFollower<Log extends ReceivedLog> {
   readonly address: ActionExecutionAddress
   readonly log: Log
   #isPaged: boolean | null = null
   #nextWholeAt = 0
   #hasReadLast = false
-  /** All of it has been read, and no more will come. */
+  /** True if the whole log has been read and no more lines will come. */
   isDone = false
 
   constructor(address: ActionExecutionAddress, log: Log) {
@@ -129,12 +129,12 @@ export class LogFollower<Log extends ReceivedLog> {
     this.log = log
   }
 
-  /** Whether the log can be had by pages; null while that is not known. */
+  /** True if Buddy serves the log by pages; null while unknown. */
   get isPaged(): boolean | null {
     return this.#isPaged
   }
 
-  /** Reads what is new; whether that came off. A failure is no matter: the next time brings it. `isLast`: no more will come. */
+  /** Reads new lines. Returns false after a failure: the next poll tries again. `isLast`: no more lines will come. */
   async poll(client: BuddyClient, nowMs: number, isLast: boolean): Promise<boolean> {
     try {
       if (this.#isPaged !== false) {
@@ -158,7 +158,7 @@ export class LogFollower<Log extends ReceivedLog> {
   }
 }
 
-/** The logs of the actions of a run while it goes on: one after the other in the order in which they started, each to its end, so that none mixes with another. */
+/** The logs of the actions of a running run. They follow each other by start, each to its end, so that no two mix. */
 export class LiveLogs<Log extends ReceivedLog> {
   readonly #run: ExecutionAddress
   readonly #open: () => Log
@@ -169,12 +169,12 @@ export class LiveLogs<Log extends ReceivedLog> {
     this.#open = open
   }
 
-  /** The follower of an action execution; null where it has none. */
+  /** Returns the follower of an action execution; null for none. */
   find(actionExecutionId: string | null): LogFollower<Log> | null {
     return this.#followers.get(actionExecutionId ?? '') ?? null
   }
 
-  /** The follower of an action execution, begun with this log (which an answer may have brought already) where it has none. */
+  /** Returns the follower of an action execution. Creates one with the log of `begin` if there is none. */
   follow(actionExecutionId: string, begin: () => Log): LogFollower<Log> {
     const follower =
       this.#followers.get(actionExecutionId) ?? new LogFollower({ ...this.#run, actionExecutionId }, begin())
@@ -182,7 +182,7 @@ export class LiveLogs<Log extends ReceivedLog> {
     return follower
   }
 
-  /** Reads and shows what is new; true where there was something. */
+  /** Reads and shows new lines. Returns true if there were any. */
   async poll(actions: readonly ActionExecution[], client: BuddyClient, nowMs: number): Promise<boolean> {
     let hasNews = false
     for (const action of sortByStart(actions.filter(({ id, startDate }) => id !== null && startDate !== null))) {
