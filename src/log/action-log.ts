@@ -8,32 +8,31 @@ import type { ReceivedLog } from './follow.ts'
 import { gatherBursts } from './gather-bursts.ts'
 import { Spool } from './spool.ts'
 
-/** No line of Buddy's begins a line of the job log: the runner reads commands there. */
+/** Beginning of each line of Buddy's log in the job log, because the runner reads commands at the start of a line. */
 const gutter = '│ '
 const gutterBytes = Buffer.from(gutter)
 const noPrefix = Buffer.alloc(0)
-/** In UTF-16 units. */
+/** 24 Ki UTF-16 units, because the texts of larger batches live long enough to make the heap grow. */
 const batchLength = 24 * 1024
-/** Longer lines are looked at one by one. */
+/** 16 Ki UTF-16 units. A longer line is cleaned by itself, because it may have to be cut. */
 const longLine = 16 * 1024
-/** So many lines tell one log from another: a new one begins otherwise. */
+/** 20 lines, because a replaced log usually differs within its first 20 lines. */
 const recognisedBy = 20
 
-/** Where a log goes; null for what is not wanted. */
+/** Destinations of a log; null for a destination that is not wanted. */
 export interface LogSinks {
-  /** Takes lines as text for a file, each ended by a line feed; in pieces that are cut anywhere. */
+  /** Takes lines for a file, each ended by a line feed, in pieces that are cut anywhere. */
   readonly toFile: ((action: ActionExecution, text: string | Uint8Array) => Promise<void>) | null
-  /** Takes lines as text for the job log, in pieces of whole lines at whose end commands are heard, and how many there are from the last piece on. */
+  /** Takes whole lines for the job log and their number. No piece ends while workflow commands are stopped. */
   readonly toJobLog: ((action: ActionExecution, text: string | Uint8Array, lineCount: number) => Promise<void>) | null
-  /** Takes every line, without secrets but with colours, to look for something in it. */
+  /** Takes every line, redacted but with colours, to search for problems. */
   readonly toMatchers?: (lines: readonly string[]) => void
   readonly randomId: () => string
 }
 
 /**
- * A log as it was received, without secrets: of any size in constant memory. Each answer brings it anew, from some line on;
- * what is known already is passed over, a late answer too, and a log that begins otherwise is a new one and follows the old.
- * It is kept, ready for printing, until it goes live; from then on it is shown as it comes.
+ * The redacted log of an action, of any size in constant memory. Lines already received are skipped. If the first lines
+ * differ, Buddy has replaced the log: the new log follows the old one. The log is held until streaming starts.
  */
 export class ActionLog implements ReceivedLog {
   readonly #redactor: Redactor
@@ -44,7 +43,8 @@ export class ActionLog implements ReceivedLog {
   #storedCount = 0
   #lineCount = 0
   #beginning: string[] = []
-  /** The answer that began last, and where in the log it has come to. */
+  #lastLine = ''
+  /** The newest response, and the line of the log that it has reached. */
   #response = { end: 0 }
   #turn: Promise<void> = Promise.resolve()
   #liveAction: ActionExecution | null = null
@@ -56,7 +56,7 @@ export class ActionLog implements ReceivedLog {
     this.#saved = new Spool(runner)
   }
 
-  /** Lines of the log as it is now. */
+  /** Number of lines of the current log. */
   get lineCount(): number {
     return this.#lineCount
   }
@@ -65,26 +65,23 @@ export class ActionLog implements ReceivedLog {
     return this.#response.end < this.#lineCount
   }
 
-  /** Whether the disk could not hold all of it, or did not give it back. */
+  /** True if the disk could not hold all of the log or could not be read. */
   get isBroken(): boolean {
     return this.#printed.isBroken || this.#saved.isBroken
   }
 
-  /** Its beginning, end and errors. */
+  /** The beginning, the end and the errors of the log. */
   get excerpt(): Excerpt {
     return this.#excerpt.build()
   }
 
-  /**
-   * An answer begins that brings the log from this line on, counted from 0: where its lines go, in order, until another one
-   * begins. Never rejects: a full disk is no reason to fail a gate.
-   */
+  /** Returns the sink for a response that begins at this line, counted from 0. Never rejects. */
   startResponse(fromLine = 0): OnLines {
     const response = { end: fromLine }
     this.#response = response
     return async (lines) => {
       await this.#enqueue(async () => {
-        // Whoever lets an answer go does not wait until what has come of it is taken.
+        // Lines of an abandoned response may arrive after the next response has begun.
         if (this.#response !== response) return
         await this.#receive(lines, response.end)
         response.end += lines.length
@@ -96,25 +93,33 @@ export class ActionLog implements ReceivedLog {
     return !lines.some((line, position) => this.#differs(position, line))
   }
 
-  /** Shows what there is, and from now on what comes, as the log of this action as it is now. Never rejects. */
+  mayEndWith(line: string): boolean {
+    return line.startsWith(this.#lastLine)
+  }
+
+  async replace(): Promise<void> {
+    await this.#enqueue(() => this.#startAnew())
+  }
+
+  /** Streams the lines that are there, and each later one, as the log of this action. Never rejects. */
   async startStreaming(action: ActionExecution): Promise<void> {
     if (this.#liveAction === null) await this.#enqueue(() => this.#flushHeld(action))
     else this.#liveAction = action
   }
 
-  /** Writes what there is into the file, where one is wanted: there the logs come in another order than in the job log. Never rejects. */
+  /** Writes the lines that are there into the file, whose order of logs differs from the job log's. Never rejects. */
   async save(action: ActionExecution): Promise<void> {
-    // What is live is saved as it comes.
+    // A live log is saved while it arrives.
     if (this.#liveAction === null) await this.#enqueue(() => this.#saveHeld(action))
   }
 
-  /** Gives the temporary files back. Never rejects. */
+  /** Deletes the temporary files. Never rejects. */
   async close(): Promise<void> {
     await this.#printed.close()
     await this.#saved.close()
   }
 
-  /** One thing after the other: lines of an answer that was let go may still be on their way when the next one comes. */
+  /** Runs one piece of work after the other, because lines of an abandoned response may still arrive. */
   async #enqueue(work: () => Promise<void>): Promise<void> {
     this.#turn = this.#turn.then(work)
     await this.#turn
@@ -151,22 +156,25 @@ export class ActionLog implements ReceivedLog {
     await this.#saved.close()
   }
 
-  /** Takes lines of an answer that stand in the log from this position on. */
+  /** Takes lines of a response that stand in the log from this position on. */
   async #receive(lines: readonly string[], position: number): Promise<void> {
     const known = Math.min(lines.length, Math.max(0, this.#lineCount - position))
-    // Stryker disable next-line ConditionalExpression: no lines have no place; to look for it costs time alone.
     const place =
       known === 0 ? -1 : lines.slice(0, known).findIndex((line, index) => this.#differs(position + index, line))
     if (place >= 0) {
       const beginning = this.#beginning.slice(0, position + place)
-      this.#lineCount = 0
-      this.#beginning = []
-      await this.#store(['── Buddy has replaced the log: it begins anew ──'])
+      await this.#startAnew()
       await this.#take([...beginning, ...lines.slice(place)])
     } else {
-      // Stryker disable next-line ConditionalExpression: a copy of the lines is the same lines, a little later.
       await this.#take(known === 0 ? lines : lines.slice(known))
     }
+  }
+
+  async #startAnew(): Promise<void> {
+    this.#lineCount = 0
+    this.#beginning = []
+    this.#lastLine = ''
+    await this.#store(['── Buddy has replaced the log: it begins anew ──'])
   }
 
   #differs(position: number, line: string): boolean {
@@ -178,8 +186,9 @@ export class ActionLog implements ReceivedLog {
     if (this.#beginning.length < recognisedBy)
       this.#beginning.push(...lines.slice(0, recognisedBy - this.#beginning.length))
     this.#lineCount += lines.length
+    this.#lastLine = lines.at(-1) ?? this.#lastLine
     for (const part of batches(lines)) {
-      // Most logs are plain text with colours and no secret: that is found out for many lines at once.
+      // Most logs are plain text with colours and no secret. One check covers many lines.
       const text = part.join('\n')
       const { plain, isClean } = withoutColours(text)
       const hasNoSecret = isClean && this.#redactor.hasNoSecret(plain)
@@ -201,7 +210,7 @@ export class ActionLog implements ReceivedLog {
     await (action === null ? this.#printed.append(text) : toJobLog(action, text, lines.length))
   }
 
-  /** The same, for lines that need no cleaning and are kept: many of them, quickly, without making one text of them. */
+  /** Stores lines that need no cleaning. Faster than one text of all lines. */
   async #storePlain(lines: readonly string[], text: string): Promise<void> {
     const { toFile, toJobLog, randomId } = this.#sinks
     this.#excerpt.addAll(lines)
@@ -211,7 +220,7 @@ export class ActionLog implements ReceivedLog {
     if (toJobLog === null) return
     const token = mayBeCommand(text) ? randomId() : ''
     if (token !== '') await this.#printed.append(`::stop-commands::${token}\n`)
-    // A colour that is left on would colour what comes after, which is ours.
+    // A colour that is left on would colour the lines of this action that follow.
     await this.#printed.appendLines(
       text.includes('\u001b') ? [...lines.slice(0, -1), `${lines.at(-1) ?? ''}\u001b[0m`] : lines,
       gutterBytes,
@@ -220,7 +229,7 @@ export class ActionLog implements ReceivedLog {
   }
 }
 
-/** Lines in portions of which each is short enough, as text, to be young and soon forgotten in memory. */
+/** Splits lines into portions that are short enough to be soon freed from memory. */
 function* batches(lines: readonly string[]): Iterable<readonly string[]> {
   let first = 0
   let length = 0
@@ -235,8 +244,8 @@ function* batches(lines: readonly string[]): Iterable<readonly string[]> {
 }
 
 /**
- * Foreign lines as text for the job log: each behind a gutter and without markers, so that the runner finds no command in
- * them; and, where anything looks like one, between a stop and a resume of all commands, whose token is new each time.
+ * Renders untrusted lines for the job log, each behind the gutter and without command markers. If a line looks like a
+ * command, commands are stopped around the lines with a new token.
  */
 export function renderUntrustedLines(lines: readonly string[], randomId: () => string): string {
   const text = lines
@@ -255,8 +264,7 @@ function mayBeCommand(text: string): boolean {
   return text.includes('::') || text.includes('##')
 }
 
-/** Whether it needs neither cutting nor splitting. */
+/** Returns true if a line needs neither cutting nor splitting. */
 function isWhole(line: string): boolean {
-  // Stryker disable next-line ConditionalExpression,EqualityOperator,StringLiteral: where too few are found whole, the slower way gives the same.
   return line.length <= longLine && !line.includes('\n')
 }

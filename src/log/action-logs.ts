@@ -13,7 +13,7 @@ import { LogRetryBudget } from './retry-budget.ts'
 const idleBackoffFactor = 2
 /** Time limit in milliseconds for a page of a live log, because a shorter pause would cut every slow page off. */
 const minPageTimeoutMs = 5_000
-/** Time in milliseconds that errors may cost when the logs are read at the end, because the verdict is known by then. */
+/** Time in milliseconds that errors may cost when logs are read at the end, because the verdict is known by then. */
 const logTimeoutMs = 30_000
 /** The same limit in milliseconds where the status did not decide, because the step is over its time by then. */
 const partialLogTimeoutMs = 3_000
@@ -57,7 +57,7 @@ export class ActionLogs<Log extends ReceivedLog> {
     return isUnused ? () => Promise.resolve() : this.#receivedLog(actionExecutionId).startResponse()
   }
 
-  /** Waits until the next poll is due, and reads live logs meanwhile. `isSlowed`: the rate limit leaves no room for more. */
+  /** Reads live logs until the next poll is due. `isSlowed`: the rate limit leaves no room for more. */
   readonly follow = async (state: ExecutionState, milliseconds: number, isSlowed: boolean): Promise<void> => {
     const { clock, signal, deadline } = this.#step
     // A wrong pause from elsewhere must not become a hot loop here.

@@ -5,20 +5,20 @@ import type { ActionExecution } from '../buddy/model.ts'
 import { type LogFollower, readPage, readPages, type ReceivedLog } from './follow.ts'
 import type { LogRetryBudget } from './retry-budget.ts'
 
-/** The logs of more actions than this are not read at the end; those that failed come first. */
+/** 200 logs, because reading more takes minutes. Logs of failed actions come first. */
 const logCount = 200
-/** Time in milliseconds that the pages of a log get where its action execution has used up the rest. */
+/** 1 second for the pages of a log, because the action execution may have used up the rest of the time. */
 const fallbackTimeoutMs = 1_000
 
-/** One action's log as it came out. */
+/** The log of one action at the end. */
 export interface ActionLogResult<Log extends ReceivedLog> {
   readonly action: ActionExecution
   readonly log: Log
-  /** What may be missing and why, in a sentence; '' for nothing. */
+  /** A sentence about the part that may be missing, and why; '' for nothing. */
   readonly note: string
 }
 
-/** What logs are collected with: how to open an empty one, and what has been read of them so far. */
+/** The client and the logs that have been read so far. `open` creates an empty log. */
 export interface LogSource<Log extends ReceivedLog> {
   readonly client: BuddyClient
   readonly open: () => Log
@@ -29,13 +29,13 @@ export interface LogSource<Log extends ReceivedLog> {
 /** The actions whose logs are collected. */
 export interface LoggedActions {
   readonly actions: readonly ActionExecution[]
-  /** Whether Buddy has removed the logs of the run. */
+  /** True if Buddy has removed the logs of the run. */
   readonly logsRemoved: boolean
   /** The action whose last response brought its log already; null for none. */
   readonly withLog: ActionExecution | null
 }
 
-/** Note on a log that was not read to its end, because the watching ended otherwise. */
+/** Note on a log that was not read to its end. */
 export const unfinishedNote = 'The log was not read again at the end, so it may be incomplete.'
 
 /**
@@ -68,7 +68,7 @@ export async function collectLogs<Log extends ReceivedLog>(
   return begun.flatMap(({ id }) => collected.get(id ?? '') ?? [])
 }
 
-/** The last response about an action: `includesLog` tells that the lines of its log have been received with it. */
+/** The last response about an action. `includesLog` is true if the response brought lines of the log. */
 interface LastResponse {
   readonly action: ActionExecution
   readonly logsRemoved: boolean
@@ -100,10 +100,10 @@ async function collectLog<Log extends ReceivedLog>(
   }
 }
 
-/** The part of a log that is there, and what kept the action execution from bringing the rest; null for nothing. */
+/** The part of a log that is there. `failure` is the error that kept the rest away; null for none. */
 interface PartialLog<Log extends ReceivedLog> {
   readonly log: Log
-  /** Whether the log has been read by pages, so that only its end is missing. */
+  /** True if the log has been read by pages, so that only its end is missing. */
   readonly isPaged: boolean
   readonly failure: BuddyError | null
   readonly budget: LogRetryBudget
@@ -146,7 +146,10 @@ async function readToEnd<Log extends ReceivedLog>(
 
 function describeMissing(lineCount: number): string {
   if (lineCount === 0) return ''
-  return `The log may be incomplete: ${Number.isFinite(lineCount) ? `Buddy speaks of ${String(lineCount)} more lines but does not give them` : 'it went on when there was no time left for it'}.`
+  const reason = Number.isFinite(lineCount)
+    ? `Buddy counts ${String(lineCount)} more lines but does not send them`
+    : 'it still grew when the time was over'
+  return `The log may be incomplete: ${reason}.`
 }
 
 function describeFailure(error: BuddyError | null, hasMore: boolean): string {
@@ -155,7 +158,7 @@ function describeFailure(error: BuddyError | null, hasMore: boolean): string {
       ? 'Buddy says that there is more of it than its answer holds, and has no endpoint for the rest'
       : `Buddy's answer has none, and there is no endpoint for it`
   }
-  return error === null
-    ? 'reading it was interrupted'
-    : `reading it failed (${error.details.kind === 'http-error' ? `HTTP ${String(error.details.httpStatus)}` : error.details.kind})`
+  if (error === null) return 'reading it was interrupted'
+  const { details } = error
+  return `reading it failed (${details.kind === 'http-error' ? `HTTP ${String(details.httpStatus)}` : details.kind})`
 }

@@ -1,6 +1,6 @@
 import { cleanLine, cutAt } from '../runner/safe-text.ts'
 
-/** What all logs together may take of the summary; the rest of it is for the facts, the variables and the lines that look like errors. */
+/** 760 KiB of the summary for all logs, because the facts, the variables and the errors need the rest. */
 export const logBudgetBytes = 760 * 1024
 /** The head may take this share; what it does not use is the tail's. */
 const headShare = 0.2
@@ -55,13 +55,11 @@ export class ExcerptBuilder {
     this.#bytes = bytes
   }
 
-  /** Takes the next lines, as Buddy sent them, without the token. What will not be kept is not looked at more closely than it must be. */
+  /** Takes the next lines, redacted. Lines that will not be kept cost as little time as possible. */
   addAll(lines: readonly string[]): void {
     let next = 0
     while (this.#isHeadOpen && next < lines.length) this.add(lines[next++] ?? '')
-    // Stryker disable next-line ConditionalExpression: an empty rest comes to the same, only later.
     if (next === lines.length) return
-    // Stryker disable next-line ConditionalExpression: a copy of the lines is the same lines.
     const rest = next === 0 ? lines : lines.slice(next)
     if (this.#errors.length < errorLineCount && errorPattern.test(rest.join('\n'))) {
       for (const line of rest) this.add(line)
@@ -71,7 +69,6 @@ export class ExcerptBuilder {
     this.#waiting.push(batch)
     this.#waitingBytes += batch.bytes.length
     // Escapes are taken out later; but what stands before so much more than the budget cannot come into the tail.
-    // Stryker disable next-line ConditionalExpression,EqualityOperator: what is kept too long costs memory alone; the tail drops it later.
     for (
       let first = this.#waiting[0];
       first !== undefined && this.#waitingBytes - first.bytes.length > this.#bytes * 2;
@@ -144,7 +141,6 @@ export class ExcerptBuilder {
   #dropFirst(): void {
     this.#tailUsed -= measureLine(this.#tail[this.#tailStart] ?? '')
     this.#tailStart++
-    // Stryker disable next-line all: when the array is made shorter is a matter of memory alone.
     if (this.#tailStart * 2 > this.#tail.length) {
       this.#tail = this.#tail.slice(this.#tailStart)
       this.#tailStart = 0

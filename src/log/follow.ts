@@ -6,27 +6,32 @@ import type { ActionExecution } from '../buddy/model.ts'
 import { isEndpointUnavailable } from '../buddy/retry-policy.ts'
 import { classifyStatus } from '../buddy/status.ts'
 
-/** Where the log can only be had whole, it is fetched again no more often than this. */
+/** 15 seconds between requests for a whole log, because each of them transfers all lines again. */
 const wholeLogPauseMs = 15_000
 
-/** A log that is being received, each answer from some line on. Nothing of it rejects: no verdict depends on it. */
+/** A log that is being received. Each response brings the log from some line on. No method rejects. */
 export interface ReceivedLog {
   readonly lineCount: number
-  /** Whether the answer that began last has ended so far before lines that an earlier one had: then it is a late one. */
+  /** True if the newest response ended before lines that an earlier response had. Such a response is late. */
   readonly isShorterThanBefore: boolean
-  /** An answer begins that brings the log from this line on: where its lines go. What still comes of an earlier one is passed over. */
+  /** Returns the sink for a response that begins at this line. Lines of earlier responses are dropped from now on. */
   startResponse(fromLine?: number): OnLines
-  /** Whether lines are the beginning of the log as it is. */
+  /** Returns true if the log begins with these lines. */
   startsWith(lines: readonly string[]): boolean
-  /** Shows what there is, and from now on what comes, as the log of this action as it is now. */
+  /** Returns true if this may be the last known line. It may have grown since. */
+  mayEndWith(line: string): boolean
+  /** Forgets the lines that are known, because Buddy has replaced the log. */
+  replace(): Promise<void>
+  /** Streams the lines that are there, and each later one, as the log of this action. */
   startStreaming(action: ActionExecution): Promise<void>
   close(): Promise<void>
 }
 
 /**
- * Reads a log by pages from where it stands to the end that the first answer tells, so that a log which grows as fast as it
- * is read comes to an end too; how many lines were announced and not given, now or by an earlier answer that this one is
- * behind (Infinity where nobody says how many). `read` makes the attempts at one page; after one that is shorter than it should be `mayGoOn` decides.
+ * Reads the log page by page up to the line count of the first response, so that a growing log still ends. Returns the
+ * number of announced lines that are missing; Infinity if Buddy gave no count. `read` requests one page, with retries.
+ * `mayGoOn` decides after a page that is too short. A page begins with the last known line. If that line has changed,
+ * Buddy has replaced the log, and it is read from its start.
  */
 export async function readPages(
   log: ReceivedLog,
@@ -36,15 +41,17 @@ export async function readPages(
   let expected: number | null = null
   let hasBegunAnew = false
   let hasRereadStart = false
+  let isShort = false
   for (;;) {
-    const offset = log.lineCount
-    const { lines, totalLines } = await read(offset)
-    if (totalLines !== null && totalLines < offset) {
-      // Shorter than before: a late answer, or a new log. Its beginning tells.
+    const known = log.lineCount
+    // After a short page the last known line has just been read.
+    const { lines, totalLines, overlap } = await readNext(known, isShort ? 0 : Math.min(known, 1), read)
+    if (totalLines !== null && totalLines < known) {
+      // A log that is shorter than before comes from a late response, or is a new log. Its beginning decides.
       const beginning = await read(0)
       if (log.startsWith(beginning.lines) || hasBegunAnew) {
-        // By now Buddy may speak of as many lines as are there, or of more.
-        if (hasRereadStart || (beginning.totalLines ?? 0) < offset) return offset - totalLines
+        // By now Buddy may count as many lines as are there, or more.
+        if (hasRereadStart || (beginning.totalLines ?? 0) < known) return known - totalLines
         hasRereadStart = true
         continue
       }
@@ -53,16 +60,33 @@ export async function readPages(
       expected = null
       continue
     }
-    await log.startResponse(offset)(lines)
+    if (!hasBegunAnew && overlap > 0 && !log.mayEndWith(lines[0] ?? '')) {
+      await log.replace()
+      hasBegunAnew = true
+      expected = null
+      continue
+    }
+    await log.startResponse(known)(lines.slice(overlap))
     expected ??= totalLines ?? Infinity
     if (log.lineCount >= expected) return 0
-    const isShort = lines.length < logPageLines
-    // Without an end to go by, a server that gives the same page for ever must not hold on to anybody.
+    isShort = lines.length < logPageLines
+    // Without a line count, a server that repeats the same page must not keep the step waiting.
     if (totalLines === null && isShort) return 0
     if (totalLines === null && !(await mayGoOn())) return Infinity
-    if (lines.length === 0 || (isShort && !(await mayGoOn())))
+    if (lines.length <= overlap || (isShort && !(await mayGoOn())))
       return Number.isFinite(expected) ? expected - log.lineCount : 0
   }
+}
+
+/** Reads the page that begins with so many known lines, or with none if the page would hold nothing else. */
+async function readNext(
+  known: number,
+  overlap: number,
+  read: (offset: number) => Promise<LogLines>,
+): Promise<LogLines & { readonly overlap: number }> {
+  const page = await read(known - overlap)
+  if (overlap === 0 || page.lines.length !== overlap || (page.totalLines ?? 0) <= known) return { ...page, overlap }
+  return { ...(await read(known)), overlap: 0 }
 }
 
 /** The lines of one page; it is small enough to be held until all of it is there. */
@@ -71,7 +95,7 @@ export interface LogLines {
   readonly totalLines: number | null
 }
 
-/** One attempt at a page. */
+/** Requests one page, once. */
 export async function readPage(
   client: BuddyClient,
   address: ActionExecutionAddress,
@@ -85,19 +109,19 @@ export async function readPage(
   return { lines, totalLines }
 }
 
-/** While the run goes on, the next time is soon enough. */
+/** Declines to read on, because the next poll comes soon enough. */
 function goOnLater(): Promise<boolean> {
   return Promise.resolve(false)
 }
 
-/** Follows the log of one action execution while that goes on. */
+/** Follows the log of a running action execution. */
 export class LogFollower<Log extends ReceivedLog> {
   readonly address: ActionExecutionAddress
   readonly log: Log
   #isPaged: boolean | null = null
   #nextWholeAt = 0
   #hasReadLast = false
-  /** All of it has been read, and no more will come. */
+  /** True if the whole log has been read and no more lines will come. */
   isDone = false
 
   constructor(address: ActionExecutionAddress, log: Log) {
@@ -105,12 +129,12 @@ export class LogFollower<Log extends ReceivedLog> {
     this.log = log
   }
 
-  /** Whether the log can be had by pages; null while that is not known. */
+  /** True if Buddy serves the log by pages; null while unknown. */
   get isPaged(): boolean | null {
     return this.#isPaged
   }
 
-  /** Reads what is new; whether that came off. A failure is no matter: the next time brings it. `isLast`: no more will come. */
+  /** Reads new lines. Returns false after a failure: the next poll tries again. `isLast`: no more lines will come. */
   async poll(client: BuddyClient, nowMs: number, isLast: boolean): Promise<boolean> {
     try {
       if (this.#isPaged !== false) {
@@ -134,7 +158,7 @@ export class LogFollower<Log extends ReceivedLog> {
   }
 }
 
-/** The logs of the actions of a run while it goes on: one after the other in the order in which they started, each to its end, so that none mixes with another. */
+/** The logs of the actions of a running run. They follow each other by start, each to its end, so that no two mix. */
 export class LiveLogs<Log extends ReceivedLog> {
   readonly #run: ExecutionAddress
   readonly #open: () => Log
@@ -145,12 +169,12 @@ export class LiveLogs<Log extends ReceivedLog> {
     this.#open = open
   }
 
-  /** The follower of an action execution; null where it has none. */
+  /** Returns the follower of an action execution; null for none. */
   find(actionExecutionId: string | null): LogFollower<Log> | null {
     return this.#followers.get(actionExecutionId ?? '') ?? null
   }
 
-  /** The follower of an action execution, begun with this log (which an answer may have brought already) where it has none. */
+  /** Returns the follower of an action execution. Creates one with the log of `begin` if there is none. */
   follow(actionExecutionId: string, begin: () => Log): LogFollower<Log> {
     const follower =
       this.#followers.get(actionExecutionId) ?? new LogFollower({ ...this.#run, actionExecutionId }, begin())
@@ -158,7 +182,7 @@ export class LiveLogs<Log extends ReceivedLog> {
     return follower
   }
 
-  /** Reads and shows what is new; true where there was something. */
+  /** Reads and shows new lines. Returns true if there were any. */
   async poll(actions: readonly ActionExecution[], client: BuddyClient, nowMs: number): Promise<boolean> {
     let hasNews = false
     for (const action of sortByStart(actions.filter(({ id, startDate }) => id !== null && startDate !== null))) {

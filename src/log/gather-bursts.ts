@@ -1,35 +1,33 @@
 const lineFeed = 0x0a
-/** What begins a line and is no gutter begins a command of ours. */
+/** Beginning of a line that is a workflow command of this action, because all other lines begin with the gutter. */
 const command = Buffer.from('::')
 const commandOnNextLine = Buffer.from('\n::')
 const stop = Buffer.from('::stop-commands::')
 
 /**
- * Foreign lines that were made safe for the job log, in pieces that are cut anywhere: the same in whole lines, and with all
- * commands heard again at the end of each piece. Between two of them stdout is anybody's, and a warning of ours that came
- * while commands are stopped would be taken for text. What is not whole when the pieces end is left out.
+ * Cuts rendered log lines anew, so that no piece ends within a line or while commands are stopped. Other writers use
+ * stdout between two pieces, and the runner would take their commands for text. An incomplete end is left out.
  */
 export async function* gatherBursts(pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   const line: Uint8Array[] = []
   const stopped: Uint8Array[] = []
   for await (const piece of pieces) {
-    // Nothing but what was cut is copied: a copy of all would be a tenth of what a log costs.
+    // Only lines that were cut are copied, because a copy of all lines takes a tenth of a log's time.
     for (const lines of joinLines(line, Buffer.from(piece.buffer, piece.byteOffset, piece.length)))
       yield* joinStopped(stopped, lines)
   }
 }
 
-/** The whole lines of a piece, the first one with the beginning that earlier pieces had of it; the beginning of the next one is kept. */
+/** Lists the whole lines of a piece. `line` holds the beginning of a line that a later piece ends. */
 function* joinLines(line: Uint8Array[], piece: Buffer): Iterable<Buffer> {
   const first = line.length === 0 ? 0 : piece.indexOf(lineFeed) + 1
   const end = piece.lastIndexOf(lineFeed) + 1
   if (first > 0) yield Buffer.concat([...line.splice(0), piece.subarray(0, first)])
   yield piece.subarray(first, end)
-  // Stryker disable next-line ConditionalExpression,EqualityOperator: to join a line with nothing before it takes time alone.
   if (end < piece.length) line.push(piece.subarray(end))
 }
 
-/** Of whole lines those after which commands are heard, the first ones with what came before while commands were stopped; what comes while they are is kept. */
+/** Lists lines up to places at which commands are not stopped. `stopped` holds the lines since the last stop. */
 function* joinStopped(stopped: Uint8Array[], lines: Buffer): Iterable<Buffer> {
   if (stopped.length > 0) {
     const resume = findCommand(lines, 'first')
@@ -49,7 +47,7 @@ function* joinStopped(stopped: Uint8Array[], lines: Buffer): Iterable<Buffer> {
   if (end > 0) yield lines.subarray(0, end)
 }
 
-/** Where the first or the last command begins; at the end where there is none. */
+/** Returns the place of the first or the last command; the end if there is none. */
 function findCommand(lines: Buffer, which: 'first' | 'last'): number {
   const isFirst = beginsWith(lines, command)
   if (isFirst && which === 'first') return 0

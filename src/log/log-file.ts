@@ -2,7 +2,7 @@ import type { ActionExecution } from '../buddy/model.ts'
 import type { Runner, TextFile } from '../runner/runner.ts'
 import { quoteText } from '../runner/safe-text.ts'
 
-/** The file that the workflow asked for: written while the log comes, a line feed between its lines, never more of it in memory than one portion. */
+/** The file of the input `log-file`. It is written while the log arrives, with a line feed between its lines. */
 export class LogFile {
   readonly #runner: Runner
   readonly #path: string
@@ -12,14 +12,14 @@ export class LogFile {
   #owesLineFeed = false
   #hasFailed = false
 
-  /** `onFailure` is told once, and then nothing more is written. */
+  /** `onFailure` is called once. Nothing is written after that. */
   constructor(runner: Runner, path: string, onFailure: (message: string) => void) {
     this.#runner = runner
     this.#path = path
     this.#onFailure = onFailure
   }
 
-  /** Takes lines of an action's log, each ended by a line feed, in pieces that are cut anywhere; with a heading where the logs of several actions go into the file. */
+  /** Writes lines of an action's log, each ended by a line feed, in pieces that are cut anywhere. */
   async write(action: ActionExecution, text: string | Uint8Array, withHeading: boolean): Promise<void> {
     const isNew = this.#action === null || this.#action.id !== action.id
     this.#action = action
@@ -27,12 +27,12 @@ export class LogFile {
     await this.#append(text)
   }
 
-  /** The log is not whole, so nobody should take the file for it. */
+  /** Gives the file up, because the log is incomplete. */
   abandon(reason: string): void {
     if (!this.#hasFailed) this.#fail(new Error(reason))
   }
 
-  /** Closes the file; its absolute path, '' where it could not be written whole. */
+  /** Closes the file. Returns its absolute path; '' if it could not be written whole. */
   async finish(): Promise<string> {
     await this.#append('')
     try {
@@ -43,7 +43,7 @@ export class LogFile {
     return this.#hasFailed ? '' : (this.#file?.path ?? '')
   }
 
-  /** The last line feed is held back until something comes after it: it stands between lines, not behind them. */
+  /** Appends text. Holds back the last line feed until more text follows, because it stands between lines. */
   async #append(text: string | Uint8Array): Promise<void> {
     if (this.#hasFailed) return
     try {

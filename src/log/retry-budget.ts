@@ -3,7 +3,7 @@ import { minRequestIntervalMs } from '../buddy/retry-policy.ts'
 import { silentListener, withRetry } from '../buddy/retry.ts'
 import type { StepContext } from '../runner/context.ts'
 
-/** Trouble with the logs holds the step up for so long in all; reading them without trouble may take the time that the step has left. */
+/** Limits the time that failures of the log cost in all. Reading without failures may use all of the step's time. */
 export class LogRetryBudget {
   readonly #step: StepContext
   #leftMs: number
@@ -15,7 +15,7 @@ export class LogRetryBudget {
     this.#end = Math.max(step.deadline, step.clock.now() + milliseconds)
   }
 
-  /** Pauses, and takes that from the patience; whether any is left. */
+  /** Pauses at the budget's cost. Returns true if some of the budget is left. */
   async pause(): Promise<boolean> {
     const { clock, signal } = this.#step
     const startedAt = clock.now()

@@ -1,13 +1,13 @@
 import type { Runner, TextFile } from '../runner/runner.ts'
 
-/** What is kept in memory; more goes to a temporary file. */
+/** 1 MiB in memory, because a larger chunk saves no time. The rest of the text is in a temporary file. */
 const chunkBytes = 1024 * 1024
-/** A UTF-16 unit takes at most so many bytes in UTF-8. */
+/** 3 bytes, because a UTF-16 unit takes at most that in UTF-8. */
 const bytesPerUnit = 3
 
 /**
- * Text of any size that is kept in constant memory until it is wanted. It is kept as bytes: strings that live on would make
- * the heap grow. Never rejects: a disk that fails is no reason to fail a gate.
+ * Holds text of any size in constant memory. The text is held as bytes, because long-lived strings make the heap grow.
+ * Never rejects: no verdict depends on the disk.
  */
 export class Spool {
   readonly #runner: Runner
@@ -22,7 +22,7 @@ export class Spool {
     this.#runner = runner
   }
 
-  /** Whether the disk could not hold all of it, or did not give it back. */
+  /** True if the disk could not hold all of the text or could not be read. */
   get isBroken(): boolean {
     return this.#isBroken
   }
@@ -40,7 +40,10 @@ export class Spool {
     this.#used += this.#chunk.write(text, this.#used)
   }
 
-  /** Appends lines, each behind the prefix and ended by a line feed. Faster than one long text: most lines are ASCII, a long text seldom is. */
+  /**
+   * Appends lines, each behind the prefix and ended by a line feed. Lines are faster than one long text, because most
+   * lines are ASCII.
+   */
   async appendLines(lines: readonly string[], prefix: Uint8Array): Promise<void> {
     for (const line of lines) {
       const needed = prefix.length + line.length * bytesPerUnit + 1
@@ -48,7 +51,6 @@ export class Spool {
         await this.append(`${Buffer.from(prefix).toString()}${line}\n`)
         continue
       }
-      // Stryker disable next-line ConditionalExpression,EqualityOperator: to ask for room that is there takes time alone.
       if (needed > this.#chunk.length - this.#used) await this.#makeRoom(needed)
       this.#chunk.set(prefix, this.#used)
       this.#used += prefix.length
@@ -57,10 +59,10 @@ export class Spool {
     }
   }
 
-  /** All of it as UTF-8, in pieces that are cut anywhere; nothing where the disk could not hold it, and no more from where it does not give it back: then it is broken. */
+  /** Reads the text as UTF-8, in pieces that are cut anywhere. Ends early and becomes broken if the disk fails. */
   async *read(): AsyncIterable<Uint8Array> {
     await this.#writing
-    // What comes after a hole would be taken for the rest of what came before it.
+    // Text after a hole would look like the rest of the text before it.
     if (this.#isBroken) return
     try {
       if (this.#file !== null) yield* this.#file.read()
@@ -71,7 +73,7 @@ export class Spool {
     if (this.#used > 0) yield this.#chunk.subarray(0, this.#used)
   }
 
-  /** Forgets it and gives the temporary file back. */
+  /** Drops the text and deletes the temporary file. */
   async close(): Promise<void> {
     await this.#writing
     const file = this.#file
@@ -84,11 +86,10 @@ export class Spool {
   async #makeRoom(bytes: number): Promise<void> {
     if (bytes <= this.#chunk.length - this.#used) return
     await this.#flush()
-    // Stryker disable next-line ConditionalExpression: a new chunk each time costs memory alone.
     if (this.#chunk.length === 0) this.#chunk = Buffer.allocUnsafe(chunkBytes)
   }
 
-  /** Hands the chunk to the disk; the other one is filled while it is written. */
+  /** Writes the chunk to the disk. The other chunk is filled meanwhile. */
   async #flush(): Promise<void> {
     if (this.#used === 0) return
     await this.#writing

@@ -5,8 +5,8 @@ import { redacted, type Redactor } from '../secrets/redactor.ts'
 import type { GateResult, LogExcerpt } from './result.ts'
 
 /**
- * The story without secrets in what Buddy's names, logs, messages and variables say. In what is rendered they would no longer be
- * found: there characters are encoded, and texts are cut.
+ * Returns the result with secrets redacted in Buddy's names, logs, messages and variables. Must run before rendering:
+ * escaping and truncation would hide a secret from the redactor.
  */
 export function redactResult(result: GateResult, redact: (text: string) => string): GateResult {
   const redactText = (text: string | null): string | null => (text === null ? null : redact(text))
@@ -26,7 +26,7 @@ export function redactResult(result: GateResult, redact: (text: string) => strin
     creatorName: redactText(execution.creatorName),
     pipelineName: redactText(execution.pipelineName),
   })
-  // The logs are found by their actions, which therefore stay the same ones.
+  // A log is found by the identity of its action.
   const redactedActions = new Map<ActionExecution, ActionExecution>()
   const actionOf = (action: ActionExecution): ActionExecution => {
     const known = redactedActions.get(action) ?? redactAction(action)
@@ -67,12 +67,12 @@ export function redactResult(result: GateResult, redact: (text: string) => strin
   }
 }
 
-/** A link, if no secret stands in it: without that it would lead nowhere, and with it it must not be sent. */
+/** Returns the link if no secret stands in it, else null: without the secret the link would lead nowhere. */
 export function redactLink(address: string | null, redact: (text: string) => string): string | null {
   return address !== null && redact(address) === address ? address : null
 }
 
-/** Buddy tells the variables that were handed to it; those that are secret are hidden by their name, so that a short value is hidden too. */
+/** Hides the values of `secret-variables` in the state by their names, so that short values are hidden too. */
 export function hideSecretVariables(state: ExecutionState, operation: Operation, redactor: Redactor): ExecutionState {
   const secrets = new Map(
     runVariables(operation)
@@ -85,7 +85,7 @@ export function hideSecretVariables(state: ExecutionState, operation: Operation,
   return {
     ...state,
     passedVariables: mask(state.passedVariables, ({ key }) => secrets.has(key)),
-    // What an action puts out under the same name may be something else.
+    // An action may output another value under the same name.
     outputtedVariables: mask(state.outputtedVariables, ({ key, value }) => secrets.get(key) === value),
   }
 }

@@ -8,7 +8,7 @@ export function registerToken(runner: Runner, redactor: Redactor, token: string)
   redactor.add(token)
 }
 
-/** Hides texts of any kind from here on. The runner does not learn short and common lines, because it hides a mask in the whole job. */
+/** Hides texts from here on. Short and common lines are no masks, because the runner hides a mask in the whole job. */
 export function registerSecretTexts(runner: Runner, redactor: Redactor, texts: readonly string[]): void {
   for (const text of texts) {
     for (const line of splitSecret(text).maskable) runner.mask(line)
