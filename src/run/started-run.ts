@@ -19,6 +19,11 @@ export function createRunMarker(runner: Runner, id: string): string {
   return `[buddy-gate ${runner.environment('GITHUB_RUN_ID')}-${runner.environment('GITHUB_RUN_ATTEMPT')}-${id}]`
 }
 
+/** Error of the state file before a request that would make a run this step's own: the request is not sent. */
+export class StateNotSaved extends Error {
+  override readonly name = 'StateNotSaved'
+}
+
 /** Which run is this step's own. Only that one is ever cancelled. */
 export class StartedRun {
   readonly marker: string
@@ -44,7 +49,7 @@ export class StartedRun {
     send: () => Promise<T>,
   ): Promise<T> {
     const { workspace, project, pipelineId } = address
-    this.#set({
+    this.#saveBeforeRequest({
       workspace,
       project,
       pipelineId,
@@ -75,6 +80,15 @@ export class StartedRun {
   /** Nothing is left to be done about it. */
   clear(): void {
     if (this.#saved !== null) this.#set(null)
+  }
+
+  #saveBeforeRequest(saved: StartedRunState): void {
+    try {
+      this.#save(saved)
+    } catch (error) {
+      throw new StateNotSaved(error instanceof Error ? error.message : String(error))
+    }
+    this.#saved = saved
   }
 
   #set(saved: StartedRunState | null): void {

@@ -22,6 +22,7 @@ const outcomes: Readonly<Record<Exclude<StopReason['kind'], 'decided' | 'not-fou
   cancelled: 'cancelled',
   unreachable: 'unknown',
   unconfirmed: 'unknown',
+  'state-not-saved': 'unknown',
 }
 
 /** Tells whether an outcome lets the step pass: then the exit code is 0. */

@@ -15,6 +15,7 @@ import { hasNotStarted } from '../buddy/status.ts'
 import type { WatchPolicy } from '../inputs/policy.ts'
 import type { CancelReason } from '../run/cancel.ts'
 import { NotFound, type NotFoundReason } from '../run/not-found.ts'
+import { StateNotSaved } from '../run/started-run.ts'
 import type { ExecutionState } from '../run/state.ts'
 
 /** Time limit in milliseconds for the last poll, because the step is over its time by then. */
@@ -56,6 +57,8 @@ export type StopReason =
   | { readonly kind: 'not-found'; readonly reason: NotFoundReason }
   | { readonly kind: 'cancelled'; readonly signalName: string }
   | { readonly kind: 'unreachable'; readonly error: RetriesExhausted }
+  /** The state for the post step could not be written, so no operation was sent. */
+  | { readonly kind: 'state-not-saved'; readonly problem: string }
   /** An operation before the watching may have been done, or not. */
   | { readonly kind: 'unconfirmed'; readonly error: UnconfirmedOperation }
 
@@ -176,6 +179,7 @@ export function toStopReason(error: unknown): StopReason {
   if (error instanceof DeadlineExceeded) return { kind: 'timed-out', error: error.last }
   if (error instanceof NotFound) return { kind: 'not-found', reason: error.reason }
   if (error instanceof Cancelled) return { kind: 'cancelled', signalName: error.signalName }
+  if (error instanceof StateNotSaved) return { kind: 'state-not-saved', problem: error.message }
   if (error instanceof UnconfirmedOperation) return { kind: 'unconfirmed', error }
   if (error instanceof RetriesExhausted)
     return error.reason === 'retry-after' ? { kind: 'timed-out', error: error.last } : { kind: 'unreachable', error }
