@@ -14,14 +14,14 @@ import { redactingRunner } from './secrets/redacting-runner.ts'
 import { Redactor } from './secrets/redactor.ts'
 import { registerInputSecrets } from './secrets/register.ts'
 
-/** All of it together; the job is over, and somebody may wait for its end. */
+/** Time limit of the post step, 60 s, because the job is over and people may wait for its end. */
 const postStepTimeoutMs = 60_000
-/** A Buddy that does not answer now is not waited for longer than this. */
+/** Time in milliseconds for retries if Buddy does not answer, 20 s, because the job is over. */
 const postOutageToleranceMs = 20_000
 
 /**
- * The post step: where the main step was killed before it came to its own end, cancels the run that it started or retried,
- * unless that is over, and completes the check run that is still in progress. Never rejects; what it cannot do becomes a warning.
+ * Runs the post step after a main step that was killed. Cancels the run that the main step started or retried, unless
+ * that run is over. Completes the check run that is still in progress. Never rejects; a failure becomes a warning.
  */
 export async function runPostStep(deps: Dependencies): Promise<void> {
   const redactor = new Redactor()
@@ -156,7 +156,7 @@ function isFinishedOrTerminating(status: string): boolean {
   return classifyStatus(status) === 'finished' || status === 'TERMINATING'
 }
 
-/** The runs that carry the marker, and whether Buddy has answered at all. */
+/** Returns the runs with the marker, and whether Buddy has responded at all. */
 async function findStarted(
   context: PollContext,
   saved: StartedRunState,

@@ -10,7 +10,10 @@ import { isStateConflict, pollUntil, sendAtMostOnce } from './send-once.ts'
 import { createStaleCheck } from './stale.ts'
 import { toTargetState } from './state.ts'
 
-/** Retries a run that has finished; one that goes on is only watched. Throws UnconfirmedOperation if Buddy may have retried it or not. */
+/**
+ * Retries a run that has finished; a run that goes on is only watched. Throws UnconfirmedOperation if the retry is not
+ * confirmed.
+ */
 export async function retryRun(resolved: ResolvedTarget, context: GateContext): Promise<ResolvedTarget> {
   const { client, listener, startedRun } = context
   const beforeRetry =
@@ -79,7 +82,7 @@ export async function retryRun(resolved: ResolvedTarget, context: GateContext): 
   }
 }
 
-/** Returns an action execution that its run does not list, as it is before the retry, so that it is not taken for the new one. */
+/** Reads an action execution that its run does not list before the retry, to tell the new execution from it. */
 async function readActionNotInRun(address: ActionExecutionAddress, context: GateContext): Promise<ActionExecution> {
   const response = await withRetry(
     () => context.client.getActionExecution(address, () => Promise.resolve()),
@@ -89,7 +92,7 @@ async function readActionNotInRun(address: ActionExecutionAddress, context: Gate
   return { ...response, id: response.id ?? address.actionExecutionId }
 }
 
-/** Tells whether Buddy says that the run is in no state to be retried, and not that the run or Buddy is not available. */
+/** Tells whether Buddy refused because of the state of the run, and not because something is unavailable. */
 function isInvalidStateRefusal({ reason, last: { details } }: RetriesExhausted): boolean {
   return reason === 'permanent' && details.kind === 'http-error' && [400, 409, 422].includes(details.httpStatus)
 }
