@@ -140,7 +140,7 @@ export class BuddyClient {
     return await this.#ask(
       {
         method: 'GET',
-        path: `${pipelinesPath(address)}/${address.pipelineId}/executions?page=${String(page)}&per_page=${String(pageItems)}`,
+        path: `${pipelinesPath(address)}/${address.pipelineId}/executions?page=${String(page)}&per_page=${pageItems}`,
       },
       decodeExecutionPage,
     )

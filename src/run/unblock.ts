@@ -74,9 +74,11 @@ export async function unblock(
         actions: decision.actions.map(({ actionId, actionName }) => `${actionName ?? ''} (${String(actionId)})`),
       })
     if (decision.kind === 'skip' || !wait) {
-      listener.onNotice(
-        `Nothing was sent to Buddy: ${decision.kind === 'skip' ? decision.why : `no action waits for ${awaitedThing[request.kind]} now, and 'wait: false' looks once.`}`,
-      )
+      const why =
+        decision.kind === 'skip'
+          ? decision.why
+          : `no action waits for ${awaitedThing[request.kind]} now, and 'wait: false' looks once.`
+      listener.onNotice(`Nothing was sent to Buddy: ${why}`)
       return { ...resolved, execution, stage }
     }
     if (isFirst)
