@@ -211,6 +211,24 @@ describe('a fault of ours', () => {
     },
   )
 
+  test.each([
+    ['run', { operation: 'run', commit: revision }, 'No run was started'],
+    ['retry', { operation: 'retry', 'execution-id': '7' }, 'No run was retried'],
+  ] as const)(
+    'of the state file before operation: %s names GITHUB_STATE, and sends no operation to Buddy',
+    async (_, inputs, consequence) => {
+      const run = await runMain(inputs, () => anExecutionBody({ id: 7, status: 'FAILED' }), {
+        failing: { saveState: 'ENOSPC: no space left on device' },
+      })
+      expect(run.outcome).toBe('unknown')
+      expect(run.buddy.calls.map(({ method }) => method)).not.toContain(inputs.operation === 'run' ? 'POST' : 'PATCH')
+      const [error = '', ...more] = errorsOf(run)
+      expect(more).toEqual([])
+      expect(error).toMatch(/^State not saved: /)
+      for (const fact of ['GITHUB_STATE', 'no space left on device', consequence]) expect(error).toContain(fact)
+    },
+  )
+
   test('of the host where the inputs are read ends as unknown, with one error', async () => {
     const run = await runMain({}, () => anActionBody(), { failing: { eventCommit: 'no event' } })
     expect(run).toMatchObject({ outcome: 'unknown', buddy: { asked: [] } })

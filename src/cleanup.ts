@@ -1,6 +1,7 @@
+import type { ExecutionAddress } from './buddy/client.ts'
 import { type BuddyError, lastBuddyError, UnconfirmedOperation } from './buddy/errors.ts'
 import type { Execution } from './buddy/model.ts'
-import { silentListener, withRetry, withRetryIfNotSent } from './buddy/retry.ts'
+import { type RetryOptions, silentListener, withRetry, withRetryIfNotSent } from './buddy/retry.ts'
 import { classifyStatus } from './buddy/status.ts'
 import { connectToBuddy, createExchangeLog, type Dependencies } from './connect.ts'
 import { InputError, readGitHubToken, readGivenSecrets, readInputs } from './inputs/inputs.ts'
@@ -14,14 +15,14 @@ import { redactingRunner } from './secrets/redacting-runner.ts'
 import { Redactor } from './secrets/redactor.ts'
 import { registerInputSecrets } from './secrets/register.ts'
 
-/** All of it together; the job is over, and somebody may wait for its end. */
+/** Time limit of the post step, 60 s, because the job is over and people may wait for its end. */
 const postStepTimeoutMs = 60_000
-/** A Buddy that does not answer now is not waited for longer than this. */
+/** Time in milliseconds for retries if Buddy does not answer, 20 s, because the job is over. */
 const postOutageToleranceMs = 20_000
 
 /**
- * The post step: where the main step was killed before it came to its own end, cancels the run that it started or retried,
- * unless that is over, and completes the check run that is still in progress. Never rejects; what it cannot do becomes a warning.
+ * Runs the post step after a main step that was killed. Cancels the run that the main step started or retried, unless
+ * that run is over. Completes the check run that is still in progress. Never rejects; a failure becomes a warning.
  */
 export async function runPostStep(deps: Dependencies): Promise<void> {
   const redactor = new Redactor()
@@ -99,43 +100,46 @@ async function cancelOrphanedRun(
     client,
     appearTimeoutMs: inputs.appearTimeoutMs,
   }
+  const executionId = await identifyRun(saved, context, writer)
+  if (executionId !== null) await cancelRun({ ...saved, executionId }, saved, context, writer)
+}
+
+/** Returns the number of the run that the killed step started; null, with a warning, if the number is not certain. */
+async function identifyRun(saved: StartedRunState, context: PollContext, writer: StepWriter): Promise<string | null> {
   const { marked, hasResponse } =
     saved.executionId === null ? await findStarted(context, saved) : { marked: [saved.executionId], hasResponse: true }
   const [executionId, ...more] = marked
-  if (executionId === undefined || more.length > 0) {
-    const what =
-      more.length > 0
-        ? `Several runs have its marker in their comments: ${marked.join(', ')}. None was cancelled`
-        : hasResponse
-          ? `No run with the marker ${saved.marker} in its comment was found, so most likely none was started`
-          : 'Buddy could not be asked for it, so it may go on there'
-    writer.warn(`The step was killed while it started a run. ${what}.`)
-    return
-  }
-  const address = { ...saved, executionId }
-  const first = await withRetry(() => client.getExecution(address), 'just-started', context)
-  // Buddy may show the end from before a retry for a while, and may change its answer part by part.
-  const isStale = (execution: Execution): boolean =>
-    saved.beforeRetry !== null &&
-    (fingerprintExecution(execution) === saved.beforeRetry ||
-      (classifyStatus(execution.status) === 'finished' && hasRunningAction(execution)))
-  const latest = isStale(first)
-    ? await pollUntil(context, async (bounded) => {
-        const execution = await bounded.getExecution(address)
-        return isStale(execution) ? null : execution
-      })
-    : first
+  if (executionId !== undefined && more.length === 0) return executionId
+  const problem =
+    more.length > 0
+      ? `Several runs have its marker in their comments: ${marked.join(', ')}. None was cancelled`
+      : hasResponse
+        ? `No run with the marker ${saved.marker} in its comment was found, so most likely none was started`
+        : 'Buddy could not be asked for it, so it may go on there'
+  writer.warn(`The step was killed while it started a run. ${problem}.`)
+  return null
+}
+
+/** Cancels the run, unless it is over or does not yet show the retry. */
+async function cancelRun(
+  address: ExecutionAddress,
+  { beforeRetry }: StartedRunState,
+  context: PollContext & RetryOptions,
+  writer: StepWriter,
+): Promise<void> {
+  const { client } = context
+  const { executionId } = address
+  const latest = await readRunAfterRetry(address, beforeRetry, context)
   if (latest === null) {
     writer.warn(
-      `The step was killed while it retried run ${executionId}. Buddy still shows it as it was before, so nothing was cancelled. Look there whether it goes on.`,
+      `The step was killed while it retried run ${executionId}. Buddy still shows it as it was before, ` +
+        'so nothing was cancelled. Look there whether it goes on.',
     )
     return
   }
-  const { status } = latest
-  if (isFinishedOrTerminating(status)) {
-    writer.info(
-      `Nothing is left to cancel in Buddy: run ${executionId} is ${classifyStatus(status) === 'finished' ? 'over' : 'being terminated'}.`,
-    )
+  if (isFinishedOrTerminating(latest.status)) {
+    const end = classifyStatus(latest.status) === 'finished' ? 'over' : 'being terminated'
+    writer.info(`Nothing is left to cancel in Buddy: run ${executionId} is ${end}.`)
     return
   }
   try {
@@ -152,11 +156,31 @@ async function cancelOrphanedRun(
   writer.info(`Cancelled run ${executionId} in Buddy, which the killed step had started.`)
 }
 
+/** Reads the run; null if Buddy shows only the state from before the retry. */
+async function readRunAfterRetry(
+  address: ExecutionAddress,
+  beforeRetry: string | null,
+  context: PollContext & RetryOptions,
+): Promise<Execution | null> {
+  const first = await withRetry(() => context.client.getExecution(address), 'just-started', context)
+  // Buddy may show the end from before a retry for a while, and may change its answer part by part.
+  const isStale = (execution: Execution): boolean =>
+    beforeRetry !== null &&
+    (fingerprintExecution(execution) === beforeRetry ||
+      (classifyStatus(execution.status) === 'finished' && hasRunningAction(execution)))
+  return isStale(first)
+    ? await pollUntil(context, async (bounded) => {
+        const execution = await bounded.getExecution(address)
+        return isStale(execution) ? null : execution
+      })
+    : first
+}
+
 function isFinishedOrTerminating(status: string): boolean {
   return classifyStatus(status) === 'finished' || status === 'TERMINATING'
 }
 
-/** The runs that carry the marker, and whether Buddy has answered at all. */
+/** Returns the runs with the marker, and whether Buddy has responded at all. */
 async function findStarted(
   context: PollContext,
   saved: StartedRunState,

@@ -8,19 +8,19 @@ import type { Clock, Runner, JobContext } from './runner/runner.ts'
 import type { Redactor } from './secrets/redactor.ts'
 import { registerToken } from './secrets/register.ts'
 
-/** Everything outside that the action acts on. */
+/** Dependencies of the action: all effects. */
 export interface Dependencies {
   readonly runner: Runner
   readonly clock: Clock
-  /** The way to Buddy at an API base; `redact` takes secrets out of what Buddy sends. */
+  /** Connects to Buddy at an API base; `redact` hides secrets in Buddy's responses. */
   readonly connect: (apiUrl: string, redact: (text: string) => string) => SendRequest
-  /** The way to the job's repository on GitHub. */
+  /** Connects to the job's repository on GitHub. */
   readonly connectGitHub: (job: JobContext, token: string) => Promise<GitHub>
-  /** In [0, 1). */
+  /** Random number in [0, 1). */
   readonly random: () => number
-  /** A text that nobody can guess, new each time. */
+  /** Returns a text that nobody can guess, new each time. */
   readonly randomId: () => string
-  /** Aborted with `Cancelled` when the workflow is cancelled. */
+  /** Signal that is aborted with `Cancelled` when the workflow is cancelled. */
   readonly signal: AbortSignal
 }
 
@@ -35,7 +35,10 @@ export function createExchangeLog({ runner, clock }: Dependencies, redactor: Red
   )
 }
 
-/** Buddy's API in the name of the step: with its token, or with one that GitHub's identity is exchanged for when it is first needed. */
+/**
+ * Creates a client of Buddy's API, with the step's token or with one that GitHub's identity is exchanged for at the
+ * first request.
+ */
 export function connectToBuddy(
   { apiUrl, credentials, requestTimeoutMs }: Pick<Inputs, 'apiUrl' | 'credentials' | 'requestTimeoutMs'>,
   deps: Dependencies,

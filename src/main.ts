@@ -20,7 +20,7 @@ import { createStatePoller } from './watch/state-poller.ts'
 import { judge, type Outcome } from './watch/verdict.ts'
 import { type StatePoller, toCancelReason, toStopReason, watch, type WatchResult } from './watch/watch.ts'
 
-/** The names of the state that the post step reads. An earlier step may have set them in the environment, so they are cleared. */
+/** Names of the state that the post step reads. They are cleared, because an earlier step may have set them. */
 const postStateNames = ['run', 'check-run', 'api-url'] as const
 
 /** Runs the whole step. Resolves to its outcome when everything is written; never rejects. */
@@ -122,7 +122,9 @@ function createContext(
   }
 }
 
-/** Returns when logs are fetched: `live` for the job log or a file, `at-end` for the summary or a check run, else `none`. */
+/**
+ * Returns when logs are fetched: `live` for the job log or a file, `at-end` for a summary or check run, else `none`.
+ */
 function logMode({ results: { streamLog, logFile, summary }, github }: Inputs): LogMode {
   return streamLog || logFile !== '' ? 'live' : summary === 'never' && github.checkRun === '' ? 'none' : 'at-end'
 }

@@ -57,6 +57,7 @@ export const fallibleDoings = [
   'startGroup',
   'endGroup',
   'setOutput',
+  'saveState',
   'exportVariable',
 ] as const
 
@@ -169,6 +170,7 @@ export function createFakeRunner(options: FakeRunnerOptions = {}): FakeRunner {
     },
     state: (name) => options.state?.[name] ?? '',
     saveState: (name, value) => {
+      if (value !== '') failIfAsked('saveState')
       saved.set(name, value)
     },
     mask: (secret) => {

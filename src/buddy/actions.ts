@@ -1,7 +1,9 @@
 import type { ActionExecution, Execution } from './model.ts'
 import { classifyStatus, hasNotStarted } from './status.ts'
 
-/** What a run has built: `90d11b5b5410 on main`; '' where Buddy does not say. The texts are Buddy's. */
+/**
+ * Describes the commit of a run, such as `90d11b5b5410 on main`; '' if Buddy does not name one. The texts are Buddy's.
+ */
 export function describeCommit({ revision, branch, tag }: Pick<Execution, 'revision' | 'branch' | 'tag'>): string {
   const ref = tag ?? branch
   const short = shortenRevision(revision)
@@ -19,8 +21,8 @@ export function parseDate(text: string | null): number {
 }
 
 /**
- * Returns actions by start; those that start together stay in Buddy's order. An action without a start date comes last if it
- * may still start, and first if it has finished: it was skipped before the others.
+ * Returns actions by start; those that start together stay in Buddy's order. An action without a start date comes last
+ * if it may still start, and first if it has finished: it was skipped before the others.
  */
 export function sortByStart(actions: readonly ActionExecution[]): readonly ActionExecution[] {
   const startOf = ({ startDate, status }: ActionExecution): number => {
@@ -35,8 +37,8 @@ export function sortByStart(actions: readonly ActionExecution[]): readonly Actio
 }
 
 /**
- * Which of several executions of one action counts, as loops and retries have them: the one that started last. While the
- * run goes on, one that has yet to start comes after those.
+ * Returns the execution of an action that counts, because loops and retries make several: the one that started last.
+ * While the run goes on, an execution that has not started counts as later.
  */
 export function latestExecution(
   executionsOfAction: readonly ActionExecution[],
@@ -55,18 +57,18 @@ export function findFirstFailed(actions: readonly ActionExecution[]): ActionExec
   return sortByStart(latestExecutions(actions)).find(failsRun) ?? sortByStart(actions).find(failsRun) ?? null
 }
 
-/** Of each action the execution that started last. */
+/** Returns the execution of each action that started last. */
 export function latestExecutions(actions: readonly ActionExecution[]): readonly ActionExecution[] {
   const latest = new Map(sortByStart(actions).map((action) => [action.actionId ?? action, action]))
   return actions.filter((action) => latest.get(action.actionId ?? action) === action)
 }
 
-/** Whether an action came to an end that ends its run. */
+/** Tells whether an action ended in a way that ends its run. */
 export function failsRun(action: ActionExecution): boolean {
   return hasFailed(action) && !action.ignoreErrors
 }
 
-/** Whether an action or a run came to a bad end. */
+/** Tells whether an action or a run failed. */
 export function hasFailed({ status }: Pick<ActionExecution, 'status'>): boolean {
   return status === 'FAILED' || status === 'TERMINATED'
 }

@@ -22,29 +22,29 @@ import {
 import { encodeOperation, encodeRun, type OperationRequest, type RunRequest } from './requests.ts'
 import type { RateLimit } from './retry-policy.ts'
 
-/** Buddy takes no more lines in one request. */
+/** Number of lines in one request, 1000, because Buddy takes no more. */
 export const logPageLines = 1000
 
-/** Lists are read in pages of this many, Buddy's own default: no maximum is documented. */
+/** Number of items in one page of a list, 20, because this is Buddy's default and no maximum is documented. */
 const pageItems = 20
 
-/** Names a project. */
+/** Address of a project. */
 export interface ProjectAddress {
   readonly workspace: string
   readonly project: string
 }
 
-/** Names a pipeline; the ids are kept as text, since large numbers do not survive JavaScript. */
+/** Address of a pipeline; ids are text, because JavaScript rounds large numbers. */
 export interface PipelineAddress extends ProjectAddress {
   readonly pipelineId: string
 }
 
-/** Names one run. */
+/** Address of a run. */
 export interface ExecutionAddress extends PipelineAddress {
   readonly executionId: string
 }
 
-/** Names one action execution. */
+/** Address of an action execution. */
 export interface ActionExecutionAddress extends ExecutionAddress {
   readonly actionExecutionId: string
 }
@@ -52,19 +52,19 @@ export interface ActionExecutionAddress extends ExecutionAddress {
 /** A `Date` header has whole seconds, cut off: it is half a second behind on the average. */
 const halfSecondMs = 500
 
-/** What the answers tell besides; shared by all requests of one step. */
+/** Facts from the headers of responses, shared by all requests of one step. */
 export interface ServerHints {
-  /** What the last answer said of the rate limit. */
+  /** Rate limit in the last response; null if no response had one. */
   rateLimit: RateLimit | null
-  /** How far Buddy's clock is ahead of ours. */
+  /** Milliseconds that Buddy's clock is ahead of the step's. */
   serverAheadMs: number
 }
 
-/** What bounds each exchange. */
+/** Limits of each exchange. */
 export interface RequestLimits {
-  /** For one exchange, its body included. */
+  /** Time limit for one exchange, with its body. */
   readonly requestTimeoutMs: number
-  /** For all of them together, on the clock; Infinity for none. */
+  /** Time limit for all exchanges, on the clock; Infinity for none. */
   readonly deadline: number
   readonly now: () => number
   /** Milliseconds since 1970. */
@@ -95,17 +95,17 @@ export class BuddyClient {
     this.#waits = waits
   }
 
-  /** What the answers so far have told besides. */
+  /** Returns the facts from the headers of the responses so far. */
   get serverHints(): Readonly<ServerHints> {
     return this.#serverHints
   }
 
-  /** Milliseconds since 1970, on Buddy's clock, as far as its answers tell it. */
+  /** Returns Buddy's time in milliseconds since 1970, as far as its responses show it. */
   serverTime(): number {
     return this.#limits.wallTime() + this.#serverHints.serverAheadMs
   }
 
-  /** Returns a client with other limits, which shares what the responses tell. */
+  /** Returns a client with other limits, which shares the facts from responses. */
   withLimits(limits: Partial<RequestLimits>): BuddyClient {
     return new BuddyClient(this.#sendRequest, { ...this.#limits, ...limits }, this.#serverHints, this.#waits)
   }
@@ -140,7 +140,7 @@ export class BuddyClient {
     return await this.#ask(
       {
         method: 'GET',
-        path: `${pipelinesPath(address)}/${address.pipelineId}/executions?page=${String(page)}&per_page=${String(pageItems)}`,
+        path: `${pipelinesPath(address)}/${address.pipelineId}/executions?page=${String(page)}&per_page=${pageItems}`,
       },
       decodeExecutionPage,
     )
@@ -154,7 +154,9 @@ export class BuddyClient {
     )
   }
 
-  /** `GET /workspaces/{w}/identifiers`: the number of the pipeline that has this identifier; null where there is none. */
+  /**
+   * `GET /workspaces/{w}/identifiers`: the number of the pipeline that has this identifier; null where there is none.
+   */
   async findPipelineNumber({ workspace, project }: ProjectAddress, identifier: string): Promise<number | null> {
     const query = `project=${encodeURIComponent(project)}&pipeline=${encodeURIComponent(identifier)}`
     return await this.#ask(

@@ -1,4 +1,4 @@
-/** What can go wrong in one exchange with Buddy. Texts in it are Buddy's or the network's: untrusted. */
+/** Details of a failed exchange with Buddy. Their texts are untrusted, because they are Buddy's or the network's. */
 export type BuddyErrorDetails =
   /** The connection failed or was cut; `code` is the system's or undici's name for it. */
   | { readonly kind: 'connection'; readonly code: string; readonly detail: string }
@@ -30,10 +30,10 @@ export interface HttpError {
   readonly httpStatus: number
   /** `errors[].message` of the body. */
   readonly apiMessages: readonly string[]
-  /** The scopes that the token has and that the endpoint takes, as the headers tell them; '' when they do not. */
+  /** Scopes that the token has and that the endpoint takes, from the headers; '' without them. */
   readonly scopes: string
   readonly acceptedScopes: string
-  /** What `Retry-After` asks for; null where it is absent or not to be understood. */
+  /** Delay that `Retry-After` asks for; null if the header is absent or not valid. */
   readonly retryAfterMs: number | null
   /** `X-Rate-Limit-Remaining: 0`. */
   readonly rateLimitExhausted: boolean
@@ -58,11 +58,11 @@ export function isScopeMissing({ apiMessages }: HttpError): boolean {
 
 /** A request to Buddy that failed. */
 export class BuddyError extends Error {
-  /** What happened. */
+  /** Details of the failure. */
   readonly details: BuddyErrorDetails
-  /** What was asked, as `GET /path`; without host, query or token. */
+  /** Name of the request, such as `GET /path`; without host name, query or token. */
   readonly request: string
-  /** Whether some of the request may have reached Buddy: false only where there was no connection to send it on. */
+  /** False only if there was no connection on which the request could be sent. */
   readonly mayHaveBeenSent: boolean
 
   constructor(details: BuddyErrorDetails, request: string, mayHaveBeenSent = true) {
@@ -96,8 +96,8 @@ export function mayHaveTakenEffect({ details, mayHaveBeenSent }: BuddyError): bo
 }
 
 /**
- * Reason for no further attempt: the failure lasts (`permanent`), its limits are used up (`exhausted`), or Buddy asks to
- * wait past the deadline (`retry-after`).
+ * Reason for no further attempt: the failure lasts (`permanent`), its limits are used up (`exhausted`), or Buddy asks
+ * to wait past the deadline (`retry-after`).
  */
 export type ExhaustedReason = 'permanent' | 'exhausted' | 'retry-after'
 
@@ -106,9 +106,9 @@ export class RetriesExhausted extends Error {
   readonly last: BuddyError
   readonly reason: ExhaustedReason
   readonly attempts: number
-  /** How long Buddy had not answered as it should, in milliseconds. */
+  /** Milliseconds since the first failed attempt, without the time that Buddy asked to wait. */
   readonly failingForMs: number
-  /** What was known when the attempts began. */
+  /** Stage of the contact when the attempts began. */
   readonly stage: ContactStage
 
   constructor(last: BuddyError, reason: ExhaustedReason, attempts: number, failingForMs: number, stage: ContactStage) {
@@ -125,7 +125,7 @@ export class RetriesExhausted extends Error {
 /** The step's own deadline was reached. */
 export class DeadlineExceeded extends Error {
   override readonly name = 'DeadlineExceeded'
-  /** What went wrong last, where Buddy was not answering as it should. */
+  /** Last error of Buddy's; null if Buddy was answering. */
   readonly last: BuddyError | null
 
   constructor(last: BuddyError | null) {
@@ -134,7 +134,7 @@ export class DeadlineExceeded extends Error {
   }
 }
 
-/** Somebody cancelled the step. */
+/** Cancellation of the step. */
 export class Cancelled extends Error {
   override readonly name = 'Cancelled'
   /** SIGINT, SIGTERM or SIGBREAK. */
@@ -146,18 +146,18 @@ export class Cancelled extends Error {
   }
 }
 
-/** The last trouble with Buddy before an end of attempts; null where the end has another reason. */
+/** Returns the last error of Buddy before the attempts ended; null if they ended for another reason. */
 export function lastBuddyError(error: unknown): BuddyError | null {
   return error instanceof RetriesExhausted || error instanceof DeadlineExceeded || error instanceof UnconfirmedOperation
     ? error.last
     : null
 }
 
-/** Something was asked of Buddy that must not be asked twice, and whether it was done cannot be told. */
+/** Operation that must not be sent twice, and that Buddy did not confirm. */
 export class UnconfirmedOperation extends Error {
   override readonly name = 'UnconfirmedOperation'
   readonly last: BuddyError
-  /** The runs that may have come of it, where there are several. */
+  /** Runs that the operation may have started, if there are several. */
   readonly runs: readonly string[]
 
   constructor(last: BuddyError, runs: readonly string[] = []) {
@@ -168,8 +168,8 @@ export class UnconfirmedOperation extends Error {
 }
 
 /**
- * Stage of the contact with Buddy when the attempts began: nothing is known (`first-contact`); Buddy has answered, but not
- * about this (`connected`); Buddy has just started this run (`just-started`); this has been read before (`seen`); or the
- * verdict is known and only the log is missing (`log`).
+ * Stage of the contact with Buddy when the attempts began: nothing is known (`first-contact`); Buddy has answered, but
+ * not about this (`connected`); Buddy has just started this run (`just-started`); this has been read before (`seen`);
+ * or the verdict is known and only the log is missing (`log`).
  */
 export type ContactStage = 'first-contact' | 'connected' | 'just-started' | 'seen' | 'log'

@@ -12,7 +12,7 @@ export interface ActionExecution {
   readonly id: string | null
   /** Web page. */
   readonly htmlUrl: string | null
-  /** As Buddy wrote it. */
+  /** Status as Buddy wrote it. */
   readonly status: string
   /** ISO 8601. */
   readonly startDate: string | null
@@ -23,7 +23,7 @@ export interface ActionExecution {
   readonly approverId: number | null
   readonly approvalDate: string | null
   readonly actionId: number | null
-  /** The same as Buddy wrote it: a number, or in newer versions perhaps a text. */
+  /** Id of the action as Buddy wrote it: a number, or in newer versions perhaps a text. */
   readonly actionReference: number | string | null
   readonly actionName: string | null
   readonly actionType: string | null
@@ -34,9 +34,9 @@ export interface ActionExecution {
   readonly outputtedVariables: readonly Variable[]
   /** Where the full log is to be had; its presence means that `log` may be partial. */
   readonly logUrl: string | null
-  /** Whether the answer had a `log`. */
+  /** True if the response had a `log`. */
   readonly hasLog: boolean
-  /** What was not as it should be, a field a line. */
+  /** Fields of the response that were not valid, one a line. */
   readonly decodeWarnings: readonly string[]
 }
 
@@ -63,7 +63,7 @@ export interface Execution {
 
 /** One page of a log; its lines are handed on while it is read. */
 export interface LogPage {
-  /** How many lines there are in all. */
+  /** Number of lines of the whole log. */
   readonly totalLines: number | null
 }
 
@@ -85,20 +85,22 @@ export function decodeExecution(body: unknown): Execution {
   return readExecution(fields, decodeWarnings)
 }
 
-/** Reads the number of a run from `id`, or from `url` if `id` is missing or too large for JavaScript; null for neither. */
+/**
+ * Reads the number of a run from `id`, or from `url` if `id` is missing or too large for JavaScript; null for neither.
+ */
 export function decodeExecutionNumber(body: unknown): string | null {
   const fields = new JsonFields(body, '', [])
   const id = fields.id('id')
   return id === null ? (lastSegment(fields.text('url'), 'executions') ?? fields.echoedId('id')) : String(id)
 }
 
-/** The same for an action execution: its hash. */
+/** Reads the hash of an action execution from `action_execution_id`, or from `url` without that. */
 export function decodeActionExecutionHash(body: unknown): string | null {
   const fields = new JsonFields(body, '', [])
   return readHash(fields) ?? fields.echoedId('action_execution_id')
 }
 
-/** One page of a list, and how many there are. */
+/** Page of a list, and the number of pages. */
 export interface Page<T> {
   readonly items: readonly T[]
   /** null where Buddy does not say. */
@@ -110,7 +112,7 @@ export function decodeExecutionPage(body: unknown): Page<Execution> {
   return decodePage(body, 'executions', (fields, decodeWarnings) => readExecution(fields, decodeWarnings))
 }
 
-/** What names a pipeline. */
+/** Names of a pipeline. */
 export interface PipelineName {
   readonly id: number | null
   readonly identifier: string | null
@@ -210,7 +212,7 @@ function readActionExecution(fields: JsonFields, decodeWarnings: readonly string
   }
 }
 
-/** Of an action execution; its `url` has it where it does not say. */
+/** Reads the hash of an action execution; its `url` has the hash if the field is missing. */
 function readHash(fields: JsonFields): string | null {
   return fields.text('action_execution_id') ?? lastSegment(fields.text('url'), 'action_executions')
 }

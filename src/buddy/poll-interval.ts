@@ -2,29 +2,29 @@ import { ProgressForecast } from './progress-forecast.ts'
 import { RateLimitBudget } from './rate-limit-budget.ts'
 import type { RateLimit } from './retry-policy.ts'
 
-/** `auto` never asks more often than this ... */
+/** Shortest pause of `auto`, 1 s, because more requests would not help. */
 const minAutoDelayMs = 1_000
-/** ... nor, unless there is a reason, less often than this. */
+/** Longest usual pause of `auto`, 15 s, because the end should be noticed soon. */
 const maxAutoDelayMs = 15_000
 /** Factor of the pause, which is half a second times the square root of the seconds waited; in milliseconds. */
 const sqrtScale = 500 / Math.sqrt(1_000)
-/** A forecast that is wrong must not cost more than this. */
+/** Longest pause of a forecast, 180 s, because a wrong forecast must not cost more. */
 const maxForecastDelayMs = 180_000
-/** So many looks find the end out, for whoever can foretell it, besides one each time the trust ends. */
+/** Number of polls that a forecast needs to find the end, 8, not counting one each time a forecast is given up. */
 const forecastPolls = 8
-/** A fixed interval is what the workflow wants: it is kept until this share of the rate limit is left. */
+/** Share of the rate limit down to which a fixed interval is kept, because the workflow asked for that interval. */
 const fixedShare = 0.5
-/** A matrix of jobs that starts at once must not poll in step. */
+/** Share by which a pause varies, because jobs of a matrix must not poll in step. */
 const jitter = 0.1
 /** At a tenth of the rate limit the pace is four times slower; with none of it left Buddy is asked twice a minute. */
 const scarceShare = 0.1
 const scarceFactor = 4
 const scarceSlowestMs = 60_000
 const emptyMs = 30_000
-/** However scarce, the state is looked at this often. */
+/** Longest pause in milliseconds, 15 min, because the state is polled this often at any rate limit. */
 const maxPauseMs = 900_000
 
-/** What a look brought. */
+/** Result of a poll. */
 export interface PollSample {
   readonly nowMs: number
   readonly status: string
@@ -36,8 +36,8 @@ export interface PollSample {
 }
 
 /**
- * Decides when to look next. Where nothing is known of the end, the best pause grows like the square root of the time waited;
- * where the progress grows in step with time, the end itself is foretold. A fixed interval is kept, but for the rate limit.
+ * Scheduler of polls. If nothing is known of the end, the pause grows like the square root of the time waited. If the
+ * progress grows in step with time, the end itself is forecast. A fixed interval changes only for the rate limit.
  */
 export class PollScheduler {
   readonly #fixedMs: number | null
@@ -55,12 +55,12 @@ export class PollScheduler {
     this.#random = random
   }
 
-  /** Whether the rate limit made the last pause longer. */
+  /** True if the rate limit made the last pause longer. */
   get isSlowed(): boolean {
     return this.#isSlowed
   }
 
-  /** The pause until the next look, in milliseconds. */
+  /** Returns the pause until the next poll, in milliseconds. */
   nextDelay({ nowMs, status, progress, runningMs, rateLimit }: PollSample): number {
     if (status !== this.#status) {
       this.#status = status
@@ -95,7 +95,7 @@ export class PollScheduler {
     return this.#fixedMs === null ? Math.max(minAutoDelayMs, pauseMs) : pauseMs
   }
 
-  /** The pause until the look that the forecast asks for; null where it asks for none. */
+  /** Returns the pause until the poll that the forecast asks for; null for none. */
   #predict(runningMs: number | null): number | null {
     if (runningMs === null) return null
     const next = this.#forecast.nextPollMs(runningMs)
@@ -103,17 +103,17 @@ export class PollScheduler {
   }
 }
 
-/** The pause of `auto` after so long a wait, where nothing is known of the end. */
+/** Returns the pause of `auto` after a wait, if nothing is known of the end. */
 export function backoffDelay(waitedMs: number): number {
   return Math.min(maxAutoDelayMs, Math.max(minAutoDelayMs, sqrtScale * Math.sqrt(waitedMs)))
 }
 
-/** How many looks the usual pace has in the next so many milliseconds. */
+/** Returns the number of polls at the usual pace in the next milliseconds. */
 function expectedPolls(fixedMs: number | null, waitedMs: number, milliseconds: number): number {
   return fixedMs === null ? pollsUntil(waitedMs + milliseconds) - pollsUntil(waitedMs) : milliseconds / fixedMs
 }
 
-/** How many looks `auto` has had after so long a wait: the integral of one over its pause. */
+/** Returns the number of polls that `auto` makes in a wait: the integral of one over its pause. */
 function pollsUntil(waitedMs: number): number {
   const capAt = (maxAutoDelayMs / sqrtScale) ** 2
   return (2 / sqrtScale) * Math.sqrt(Math.min(waitedMs, capAt)) + Math.max(0, waitedMs - capAt) / maxAutoDelayMs

@@ -1,18 +1,18 @@
-/** So many different values of the progress must lie on one line before it is believed. */
+/** Number of different progress values that must lie on one line, 4, because fewer fit a line by chance. */
 const minProgressSamples = 4
-/** Buddy's clock and ours may differ by this much after the correction by its `Date` header, which has whole seconds. */
+/** Difference in milliseconds that is left between the clocks, because a `Date` header has whole seconds. */
 const clockSlackMs = 1_000
 
-/** When the end is expected, in milliseconds since the start. */
+/** Expected end, in milliseconds since the start. */
 export interface EstimatedEnd {
   readonly earliestMs: number
   readonly latestMs: number
 }
 
 /**
- * Foretells the end from the progress, as long as that grows in step with time. Progress comes in whole percents, rounded
- * down, so each look says only between which durations the whole one lies; looks at chosen times narrow that quickly. A
- * progress that jumps, stands still or goes back contradicts itself soon, and is not believed from then on.
+ * Forecast of the end from the progress, as long as the progress grows in step with time. Progress is rounded down to
+ * whole percents, so each poll only bounds the whole duration. Polls at chosen times narrow the bounds quickly. A
+ * progress that jumps, stands still or goes back soon contradicts itself, and is ignored from then on.
  */
 export class ProgressForecast {
   #shortestMs = 0
@@ -21,7 +21,7 @@ export class ProgressForecast {
   #lastProgress = 0
   #isRefuted = false
 
-  /** Takes a look: so long after the start, so many percent. */
+  /** Takes the progress of a poll, in percent, and the time since the start. */
   observe(elapsedMs: number, progress: number): void {
     // Below one percent nothing can be said.
     if (this.#isRefuted || progress < 1 || progress >= 100 || elapsedMs <= 0) return
@@ -37,7 +37,7 @@ export class ProgressForecast {
     this.#isRefuted = this.#shortestMs > this.#longestMs
   }
 
-  /** When the end is to be expected; null while there is no reason to expect it. */
+  /** Returns the expected end; null if nothing is known of the end. */
   get estimatedEnd(): EstimatedEnd | null {
     return this.#isRefuted || this.#values < minProgressSamples
       ? null
@@ -45,8 +45,8 @@ export class ProgressForecast {
   }
 
   /**
-   * The best time for the next look after `elapsedMs`: the end, where it is known well enough; else one halfway to it, moved
-   * so that the progress seen then halves what is not known. Null where the progress says nothing, or the end is overdue.
+   * Returns the best time for the next poll after `elapsedMs`: the end, if known well enough, else a time at which the
+   * progress halves the uncertainty. Null if the progress says nothing, or the end is overdue.
    */
   nextPollMs(elapsedMs: number): number | null {
     const estimate = this.estimatedEnd

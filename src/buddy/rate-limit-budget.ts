@@ -2,22 +2,22 @@ import type { RateLimit } from './retry-policy.ts'
 
 /** Length of the window, 1 h, because Buddy may not say when it ends and no longer one is likely. */
 const windowMs = 3600_000
-/** Of what is left, this share is kept for the ends of the runs and for those who come later. */
+/** Share of the remaining requests that is kept for the ends of the runs and for later jobs. */
 const reserve = 0.25
-/** At first a look is taken to cost all jobs together this share of what they have used. */
+/** Share of the used requests that all jobs together are assumed to spend in one poll at first. */
 const initialShareGuess = 0.1
-/** Longer pauses would no longer be watching. */
+/** Highest factor of the pause, because longer pauses would miss the end of the run. */
 const highestFactor = 600
 const highestAlone = 10
-/** A look of one's own is one request, or two with the log. */
+/** Number of requests of one poll, because a poll with the log needs two. */
 const usedAlone = 2
-/** What was used between two looks counts this much less with each further look. */
+/** Factor by which the requests of earlier polls count less with each further poll. */
 const decayFactor = 4
 
 /**
- * Shares a rate limit with the other jobs that use the same token. What all of them used between two looks of this one
- * shows how many they are; if at the usual pace what is left would not last until the window surely ends, the pace is
- * slowed by the factor that is missing. All of them reckon alike, so together they stay within the limit.
+ * Budget of a rate limit that other jobs with the same token share. The requests that all jobs used between two polls
+ * show how many jobs there are. If the remaining requests would not last until the window ends, the pace is slowed by
+ * the missing factor. All jobs compute alike, so together they stay within the limit.
  */
 export class RateLimitBudget {
   #last: RateLimit | null = null
@@ -25,7 +25,7 @@ export class RateLimitBudget {
   #usedPerPoll = 0
   #isMeasured = false
 
-  /** Takes what the last answer before a look at the pace said. */
+  /** Takes the rate limit of the last response. */
   observe(rateLimit: RateLimit | null, nowMs: number): void {
     if (rateLimit === null) return
     const last = this.#last
@@ -43,7 +43,7 @@ export class RateLimitBudget {
     this.#isMeasured = true
   }
 
-  /** By how much to slow down; `planLooks` tells how often this job would look within so many milliseconds. */
+  /** Returns the factor of the pause. `expectedPolls` returns the number of polls of this job in a time. */
   slowdown(nowMs: number, expectedPolls: (milliseconds: number) => number): number {
     if (this.#last === null) return 1
     const left = this.#last.remaining * (1 - reserve)

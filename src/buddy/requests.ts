@@ -6,7 +6,7 @@ export interface RunVariable {
   readonly isEncrypted: boolean
 }
 
-/** How urgent a run is, in Buddy's words. */
+/** Priorities of a run, in Buddy's words. */
 export const priorities = ['LOW', 'NORMAL', 'HIGH'] as const
 
 /** One of them. */
@@ -33,13 +33,13 @@ export interface RunRequest {
   readonly variables: readonly RunVariable[]
 }
 
-/** What can be done with a run, in Buddy's words. */
+/** Operation on a run, in Buddy's words. */
 export type OperationName = 'CANCEL' | 'RETRY' | 'APPLY' | 'APPLY_VARIABLES' | 'SET_VARIABLES'
 
 /** An operation on a run. */
 export interface OperationRequest {
   readonly operation: OperationName
-  /** The number of the action that is meant, as Buddy itself writes it; null where the operation is about the whole run. */
+  /** Number of the action as Buddy writes it; null if the operation is about the whole run. */
   readonly actionReference?: number | string | null
   readonly variables?: readonly RunVariable[]
 }

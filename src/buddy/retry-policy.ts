@@ -24,7 +24,7 @@ export const maxRequestedWaitMs = 24 * 3_600_000
 /** Failed attempts in a row at one thing. */
 export interface RetryState {
   readonly stage: ContactStage
-  /** Whether the request changes something in Buddy, which refuses such a request for a reason. */
+  /** True if the request changes something in Buddy, which refuses such a request for a reason. */
   readonly isOperation?: boolean
   /** Failures of the kind of the last one, this one included; see {@link errorKind}. */
   readonly attempts: number

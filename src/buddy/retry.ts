@@ -30,8 +30,8 @@ export interface RetryOptions extends StepContext {
 }
 
 /**
- * Attempts a thing until it succeeds, as the policy allows. `attempt` gets the number of failures so far. Throws
- * {@link RetriesExhausted}, {@link DeadlineExceeded}, or the signal's reason. `isOperation`: the attempt changes something.
+ * Attempts a thing until it succeeds, as the policy allows. `attempt` gets the number of failures so far. Throws {@link
+ * RetriesExhausted}, {@link DeadlineExceeded}, or the signal's reason. `isOperation`: the attempt changes something.
  */
 export async function withRetry<T>(
   attempt: (failures: number) => Promise<T>,

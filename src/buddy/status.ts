@@ -18,7 +18,7 @@ export const knownStatuses = [...finishedStatuses, ...pendingStatuses, ...waitin
 /** A status that Buddy is known to have. */
 export type KnownStatus = (typeof knownStatuses)[number]
 
-/** What a status means for somebody who waits. `unknown` is any word that is not in the vocabulary. */
+/** Class of a status. `unknown` is any status that is not in Buddy's list. */
 export type StatusClass = 'finished' | 'pending' | 'waiting' | 'unknown'
 
 const classes: ReadonlyMap<string, StatusClass> = new Map<string, StatusClass>([
@@ -27,12 +27,12 @@ const classes: ReadonlyMap<string, StatusClass> = new Map<string, StatusClass>([
   ...waitingStatuses.map((status) => [status, 'waiting'] as const),
 ])
 
-/** The class of a status as Buddy wrote it; the comparison is exact, so that nothing passes by resemblance. */
+/** Returns the class of a status as Buddy wrote it. The comparison is exact, so that no similar status passes. */
 export function classifyStatus(status: string): StatusClass {
   return classes.get(status) ?? 'unknown'
 }
 
-/** Whether an action with this status has not begun; once its run has settled, it never will. */
+/** Tells whether an action with this status has not started. After the end of its run, the action never starts. */
 export function hasNotStarted(status: string): boolean {
   return status === 'INITIAL' || status === 'ENQUEUED'
 }

@@ -5,7 +5,10 @@ import type { GateContext } from './context.ts'
 import { fingerprintExecution } from './stale.ts'
 import type { StartedRun, StartedRunState } from './started-run.ts'
 
-/** State of the run that this step started, when the step ends. `deferred-to-post` leaves cancelling to the post step; `unknown` means that Buddy never confirmed the start. */
+/**
+ * State of the run that this step started, when the step ends. `deferred-to-post` leaves cancelling to the post step.
+ * `unknown`: Buddy never confirmed the start.
+ */
 export type StartedRunEnd = 'none' | 'still-running' | 'cancelled' | 'cancel-failed' | 'deferred-to-post' | 'unknown'
 
 /** Time limit in milliseconds for CANCEL, because the runner kills the process ten seconds after its signal. */
@@ -14,17 +17,19 @@ const cancelTimeoutMs = 4_000
 /** Share of that in milliseconds for a read before CANCEL. */
 const staleCheckTimeoutMs = 1_500
 
-/** The result of cancelling: the state of the run, the error of CANCEL, and the run as Buddy's response described it. */
+/** Result of cancelling: the state of the run, the error of CANCEL, and the run in Buddy's response. */
 export interface CancelResult {
   readonly runEnd: StartedRunEnd
   readonly error: BuddyError | null
   readonly execution: Execution | null
 }
 
-/** Why the step ended, as far as it matters to the run: `over` means that the run itself has ended. */
+/** Reason of the end of the step, as far as it matters to the run. `over`: the run itself has ended. */
 export type CancelReason = 'cancelled' | 'timed-out' | 'over' | 'other'
 
-/** Cancels the run that this step started or retried, once, if the workflow wants that. Returns the state of the run. */
+/**
+ * Cancels the run that this step started or retried, once, if the workflow wants that. Returns the state of the run.
+ */
 export async function cancelStartedRun(
   { startedRun, client, clock }: Pick<GateContext, 'startedRun' | 'client' | 'clock'>,
   reason: CancelReason,
@@ -58,7 +63,10 @@ export async function cancelStartedRun(
   }
 }
 
-/** Returns the state of the run after an internal error of the step: the post step cancels the run if the workflow wants that. */
+/**
+ * Returns the state of the run after an internal error of the step: the post step cancels the run if the workflow wants
+ * that.
+ */
 export function leaveToPost({ saved }: StartedRun, { cancelOnAbort }: Pick<Inputs, 'cancelOnAbort'>): CancelResult {
   if (saved === null) return withoutCancel('none')
   if (cancelOnAbort) return withoutCancel('deferred-to-post')

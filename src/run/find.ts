@@ -13,12 +13,12 @@ import { startRun } from './start.ts'
 
 /** Lists are read no further than this: what is older is not what a workflow waits for. */
 const pageLimit = 10
-/** Time in milliseconds that Buddy gets to show a run that this step has started, because other servers may lag behind. */
+/** Time in milliseconds for Buddy to show a run that this step has started, because other servers may lag behind. */
 const startGraceMs = 60_000
 /** Number of revisions, or names, that a message lists. */
 const namedCount = 5
 
-/** What the target means in Buddy. */
+/** Addresses of the target in Buddy. */
 export interface ResolvedTarget {
   readonly run: ExecutionAddress
   /** null for a gate on the whole run; '' for an action that was never executed. */
@@ -27,13 +27,13 @@ export interface ResolvedTarget {
   readonly execution: Execution | null
   /** The number of an action that was named by its name or number: it is followed through loops and retries. */
   readonly actionId: number | null
-  /** What is known of Buddy by now: nothing, where nothing had to be looked up. */
+  /** Stage of the contact with Buddy: `first-contact` if nothing had to be searched. */
   readonly stage: ContactStage
-  /** Time on the clock until which a 404 is borne, because Buddy may show a run late that this step has just started. */
+  /** Time on the clock until which a 404 is retried, because Buddy may show a run late that this step has started. */
   readonly graceUntil: number
   /** The run as it was before a retry, which no longer counts; null where there was none. */
   readonly beforeRetry: Execution | null
-  /** Of that time, the execution of the action, where the run does not list it. */
+  /** Execution of the action before the retry, if the run does not list that. */
   readonly actionBeforeRetry?: ActionExecution
 }
 
@@ -80,7 +80,7 @@ class RunFinder {
   #stage: ContactStage = 'first-contact'
   /** The list of runs has been seen, so it is there, whatever one answer says. */
   #hasListed = false
-  /** Whether the search cannot be certain: requests have failed, or lists were not read to their ends. */
+  /** True if a request of the search has failed. */
   #hadErrors = false
   #hasUnreadRuns = false
   readonly #retryListener: RetryListener
@@ -272,8 +272,8 @@ class RunFinder {
   }
 
   /**
-   * Reads pages of runs, newest first, until a page has a match or a run that was seen before. Returns the matches, and adds
-   * all runs to `seen`.
+   * Reads pages of runs, newest first, until a page has a match or a run that was seen before. Returns the matches, and
+   * adds all runs to `seen`.
    */
   async #readRuns(
     address: PipelineAddress,

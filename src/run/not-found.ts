@@ -1,7 +1,7 @@
 /** Limit that ended a search for something that may still appear. */
 export type SearchLimit = 'appear-timeout' | 'timeout' | 'wait'
 
-/** Why a search for a run is not certain: requests failed, the list was not read to its end, or a run had no commit yet. */
+/** Reason that a search is not certain: requests failed, the list was not read whole, or a run had no commit yet. */
 export type SearchDoubt = 'errors' | 'incomplete-list' | 'run-without-commit'
 
 /** Reason why a target led to nothing. Texts in it are Buddy's. */
@@ -19,7 +19,7 @@ export type NotFoundReason =
       readonly revisions: readonly string[]
       readonly stoppedBy: SearchLimit
       readonly passes?: boolean
-      /** What keeps the search from being certain that there is no run; absent for nothing. */
+      /** Reason that the search is not certain; absent for none. */
       readonly doubt?: SearchDoubt
     }
   /** `isListed`: the run lists the action, but has not begun to execute it. */

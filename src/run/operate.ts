@@ -4,7 +4,7 @@ import type { ResolvedTarget } from './find.ts'
 import { retryRun } from './retry.ts'
 import { unblock } from './unblock.ts'
 
-/** Does to a run that was found what the workflow asks for before the run is watched. A run that was just started needs no more. */
+/** Retries or unblocks a run that was found, as the workflow asks. A run that was just started needs no more. */
 export async function operate(
   operation: Operation,
   resolved: ResolvedTarget,

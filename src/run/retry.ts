@@ -1,7 +1,7 @@
 import { hasFailed } from '../buddy/actions.ts'
-import type { ActionExecutionAddress } from '../buddy/client.ts'
+import type { ActionExecutionAddress, ExecutionAddress } from '../buddy/client.ts'
 import type { RetriesExhausted } from '../buddy/errors.ts'
-import type { ActionExecution } from '../buddy/model.ts'
+import type { ActionExecution, Execution } from '../buddy/model.ts'
 import { withRetry } from '../buddy/retry.ts'
 import { classifyStatus } from '../buddy/status.ts'
 import type { GateContext } from './context.ts'
@@ -10,7 +10,10 @@ import { isStateConflict, pollUntil, sendAtMostOnce } from './send-once.ts'
 import { createStaleCheck } from './stale.ts'
 import { toTargetState } from './state.ts'
 
-/** Retries a run that has finished; one that goes on is only watched. Throws UnconfirmedOperation if Buddy may have retried it or not. */
+/**
+ * Retries a run that has finished; a run that goes on is only watched. Throws UnconfirmedOperation if the retry is not
+ * confirmed.
+ */
 export async function retryRun(resolved: ResolvedTarget, context: GateContext): Promise<ResolvedTarget> {
   const { client, listener, startedRun } = context
   const beforeRetry =
@@ -34,24 +37,7 @@ export async function retryRun(resolved: ResolvedTarget, context: GateContext): 
       ? await readActionNotInRun({ ...resolved.run, actionExecutionId: resolved.actionExecutionId }, context)
       : null
   try {
-    await sendAtMostOnce(
-      resolved.run,
-      beforeRetry,
-      'connected',
-      context,
-      async (bounded) => {
-        await bounded.operate(resolved.run, { operation: 'RETRY' })
-        return true
-      },
-      async () => {
-        const wasRetried = await pollUntil(context, async (bounded) =>
-          isStale(await bounded.getExecution(resolved.run)) ? null : true,
-        )
-        if (wasRetried !== null)
-          listener.onNotice(`Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried.`)
-        return wasRetried
-      },
-    )
+    await sendRetry(resolved.run, beforeRetry, isStale, context)
     startedRun.confirm(resolved.run.executionId)
     listener.onDone(`Retried the run, which was ${beforeRetry.status}`)
   } catch (error) {
@@ -61,12 +47,14 @@ export async function retryRun(resolved: ResolvedTarget, context: GateContext): 
       if (hasFailed(beforeRetry) || !isInvalidStateRefusal(error)) throw error
       const apiMessage = error.last.details.kind === 'http-error' ? error.last.details.apiMessages.join(' · ') : ''
       listener.onNotice(
-        `Buddy did not retry the run, which is ${beforeRetry.status}: there is nothing to retry, and this decides.${apiMessage === '' ? '' : ` Buddy says: ${apiMessage}`}`,
+        `Buddy did not retry the run, which is ${beforeRetry.status}: there is nothing to retry, and this decides.` +
+          (apiMessage === '' ? '' : ` Buddy says: ${apiMessage}`),
       )
       return { ...resolved, execution: latest, stage: 'seen' }
     }
     listener.onNotice(
-      `Buddy did not retry the run, since it is no longer ${beforeRetry.status}: somebody else was quicker. It is only watched.`,
+      `Buddy did not retry the run, since it is no longer ${beforeRetry.status}: somebody else was quicker. ` +
+        'It is only watched.',
     )
   }
   return {
@@ -79,7 +67,36 @@ export async function retryRun(resolved: ResolvedTarget, context: GateContext): 
   }
 }
 
-/** Returns an action execution that its run does not list, as it is before the retry, so that it is not taken for the new one. */
+/** Sends RETRY once. If the response is lost, polls until the run shows the retry. */
+async function sendRetry(
+  run: ExecutionAddress,
+  beforeRetry: Execution,
+  isStale: (execution: Execution) => boolean,
+  context: GateContext,
+): Promise<void> {
+  await sendAtMostOnce(
+    run,
+    beforeRetry,
+    'connected',
+    context,
+    async (bounded) => {
+      await bounded.operate(run, { operation: 'RETRY' })
+      return true
+    },
+    async () => {
+      const wasRetried = await pollUntil(context, async (bounded) =>
+        isStale(await bounded.getExecution(run)) ? null : true,
+      )
+      if (wasRetried !== null)
+        context.listener.onNotice(
+          `Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried.`,
+        )
+      return wasRetried
+    },
+  )
+}
+
+/** Reads an action execution that its run does not list before the retry, to tell the new execution from it. */
 async function readActionNotInRun(address: ActionExecutionAddress, context: GateContext): Promise<ActionExecution> {
   const response = await withRetry(
     () => context.client.getActionExecution(address, () => Promise.resolve()),
@@ -89,7 +106,7 @@ async function readActionNotInRun(address: ActionExecutionAddress, context: Gate
   return { ...response, id: response.id ?? address.actionExecutionId }
 }
 
-/** Tells whether Buddy says that the run is in no state to be retried, and not that the run or Buddy is not available. */
+/** Tells whether Buddy refused because of the state of the run, and not because something is unavailable. */
 function isInvalidStateRefusal({ reason, last: { details } }: RetriesExhausted): boolean {
   return reason === 'permanent' && details.kind === 'http-error' && [400, 409, 422].includes(details.httpStatus)
 }

@@ -18,10 +18,12 @@ const resolveTimeoutMs = 30_000
 /** Time limit in milliseconds for one poll of those, so that a response that hangs does not use up the time of all. */
 const maxPollMs = 5_000
 
-/** Time in milliseconds that a response on its way gets when the workflow is cancelled, because it names what to cancel. */
+/**
+ * Time in milliseconds that a response on its way gets when the workflow is cancelled, because it names what to cancel.
+ */
 const responseGraceMs = 2_000
 
-/** Tells whether Buddy refused because of the state of the run, which may have changed. A refused token stays refused. */
+/** Tells whether Buddy refused because of the state of the run, which may change. A refused token stays refused. */
 export function isStateConflict(error: unknown): error is RetriesExhausted {
   return (
     error instanceof RetriesExhausted &&
@@ -30,7 +32,10 @@ export function isStateConflict(error: unknown): error is RetriesExhausted {
   )
 }
 
-/** Sends an operation that makes a run this step's own. If the response is lost, `resolveUnconfirmed` finds out what it did, or null. */
+/**
+ * Sends an operation that makes a run this step's own. If the response is lost, `resolveUnconfirmed` finds its result,
+ * or null.
+ */
 export async function sendAtMostOnce<T>(
   address: PipelineAddress,
   beforeRetry: Execution | null,

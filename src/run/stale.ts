@@ -6,9 +6,9 @@ import type { ExecutionState } from './state.ts'
 
 /**
  * Marks readings that show a run as it was before a retry. Buddy may answer so for a while, now and then later, and may
- * change its answer part by part. While the run goes on, what is left of an action from before does not count; when it is
- * over again, an action that was not executed again has the state it had. `unlisted` is an action execution from before that
- * the run does not list.
+ * change its answer part by part. While the run goes on, what is left of an action from before does not count; when it
+ * is over again, an action that was not executed again has the state it had. `unlisted` is an action execution from
+ * before that the run does not list.
  */
 export function markStaleStates(
   beforeRetry: Execution | null,
@@ -37,7 +37,7 @@ export function markStaleStates(
   }
 }
 
-/** Tells, of one answer after the other, whether it still shows the run as it was before the retry. */
+/** Returns a check of one response after the other: whether the response still shows the run before the retry. */
 export function createStaleCheck(beforeRetry: Execution): (execution: Execution) => boolean {
   const fingerprintBefore = describeRun(beforeRetry)
   const knownIds = new Set(beforeRetry.actionExecutions.map(({ id }) => id))
@@ -59,17 +59,20 @@ export function createStaleCheck(beforeRetry: Execution): (execution: Execution)
   }
 }
 
-/** Whether an action of it is at work, whatever the run itself says: where that is over, the answer has parts of two states. One that waits for somebody may be left so for ever. */
+/**
+ * Tells whether an action of a run is running. A finished run with a running action has parts of two states. A waiting
+ * action does not count, because it may wait for ever.
+ */
 export function hasRunningAction({ actionExecutions }: Execution): boolean {
   return actionExecutions.some(({ status }) => classifyStatus(status) === 'pending' && !hasNotStarted(status))
 }
 
-/** What a retry changes, however quick: the status, and what was executed. */
+/** Returns the parts of a run that every retry changes: the status, and the executions. */
 function describeRun({ status, actionExecutions }: Execution): string {
   return JSON.stringify([status, actionExecutions.map(describeAction)])
 }
 
-/** The same in a few characters, for a place where a large run would be too long. */
+/** Returns a short digest of the parts that a retry changes, for the state file. */
 export function fingerprintExecution(execution: Execution): string {
   return createHash('sha256').update(describeRun(execution)).digest('hex')
 }

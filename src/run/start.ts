@@ -6,9 +6,9 @@ import type { RunRequest } from '../buddy/requests.ts'
 import type { GateContext } from './context.ts'
 import { pollUntil, sendAtMostOnce } from './send-once.ts'
 
-/** Number of pages of the list that are searched for a run that has just been started, because the newest runs come first. */
+/** Number of list pages that are searched for a started run, 3, because the newest runs come first. */
 const markerSearchPages = 3
-/** Time in milliseconds in which the list is searched for the marker that a response lacks, because lists may lag behind. */
+/** Time in milliseconds for searching the list for a marker that a response lacks, because lists may lag. */
 const doubtTimeoutMs = 3_000
 /** Difference in milliseconds between the clocks of Buddy's servers that is put up with. */
 const clockToleranceMs = 5_000
@@ -21,8 +21,8 @@ interface RunWithMarker {
 }
 
 /**
- * Starts a run, never twice, and resolves to its number. If the response is lost or about another run, the run is searched
- * by the marker in its comment. Throws {@link UnconfirmedOperation} if the run is not found.
+ * Starts a run, never twice, and resolves to its number. If the response is lost or about another run, the run is
+ * searched by the marker in its comment. Throws {@link UnconfirmedOperation} if the run is not found.
  */
 export async function startRun(
   address: PipelineAddress,
@@ -85,14 +85,15 @@ interface ExpectedRun {
   readonly tag: string
 }
 
-/** The same with the time of the request on Buddy's clock, in milliseconds since 1970. */
+/** Expected run, with the time of the request on Buddy's clock in milliseconds since 1970. */
 interface SentRun extends ExpectedRun {
   readonly sentAtServerMs: number
 }
 
 /**
- * Tells whether a run is the one that was asked for. The marker proves that, unless the run contradicts the request. Without
- * a marker, a run is foreign if it has another step's marker, or if it had started or finished before the request.
+ * Tells whether a run is the one that was asked for. The marker proves that, unless the run contradicts the request.
+ * Without a marker, a run is foreign if it has another step's marker, or if it had started or finished before the
+ * request.
  */
 export function judgeStarted(execution: Execution, sent: SentRun): 'ours' | 'foreign' | 'possible' {
   const { comment } = execution
@@ -106,7 +107,7 @@ function wasThereBefore({ startDate, finishDate }: Execution, { sentAtServerMs }
   return [startDate, finishDate].some((date) => parseDate(date) < sentAtServerMs - clockToleranceMs)
 }
 
-/** Tells whether a run names another commit, branch or tag than was asked for. What a run does not name is no contradiction. */
+/** Tells whether a run names another commit, branch or tag than was asked for. A missing name does not contradict. */
 function contradicts({ revision, branch, tag, comment }: Execution, expected: ExpectedRun): boolean {
   const [built, wanted] = [revision?.toLowerCase() ?? '', expected.revision.toLowerCase()]
   if (wanted !== '' && /^[0-9a-f]{7,64}$/.test(built) && !wanted.startsWith(built) && !built.startsWith(wanted))

@@ -4,47 +4,55 @@ import type { Execution } from '../buddy/model.ts'
 import type { Runner } from '../runner/runner.ts'
 import { fingerprintExecution } from './stale.ts'
 
-/** A run that this step started or retried, as far as that is known. */
+/** State of a run that this step started or retried, as far as known. */
 export interface StartedRunState extends PipelineAddress {
-  /** null while Buddy has not said which it is; then it is found by the marker. */
+  /** Number of the run; null before Buddy's response: then the marker finds the run. */
   readonly executionId: string | null
-  /** Stands in the comment of the run. */
+  /** Marker in the comment of the run. */
   readonly marker: string
-  /** What tells the run as it was before it was retried, by {@link fingerprintExecution}; null for a run that was started. */
+  /** Digest of the run before its retry, by {@link fingerprintExecution}; null for a run that was started. */
   readonly beforeRetry: string | null
 }
 
-/** A text that no other run's comment has: which workflow run and attempt it belongs to, and a part that nobody can guess. */
+/** Creates a text that no other comment has: the workflow run, its attempt, and a part that nobody can guess. */
 export function createRunMarker(runner: Runner, id: string): string {
   return `[buddy-gate ${runner.environment('GITHUB_RUN_ID')}-${runner.environment('GITHUB_RUN_ATTEMPT')}-${id}]`
 }
 
-/** Which run is this step's own. Only that one is ever cancelled. */
+/** Error of the state file before a request that would make a run this step's own: the request is not sent. */
+export class StateNotSaved extends Error {
+  override readonly name = 'StateNotSaved'
+}
+
+/** Run that is this step's own, the only one that is ever cancelled. */
 export class StartedRun {
   readonly marker: string
   readonly #save: (saved: StartedRunState | null) => void
   #saved: StartedRunState | null = null
   #isConfirmed = false
 
-  /** `save` keeps it for whoever comes after this process; called before anything is asked of Buddy. */
+  /** Takes `save`, which writes the state for the post step. It is called before any request. */
   constructor(marker: string, save: (saved: StartedRunState | null) => void) {
     this.marker = marker
     this.#save = save
   }
 
-  /** null where nothing was started or retried. */
+  /** Returns the saved state; null if nothing was started or retried. */
   get saved(): StartedRunState | null {
     return this.#saved
   }
 
-  /** Makes one attempt to start a run, or to retry the one that is given, which was so before: from here on it may be this step's own, until it is certain that nothing came of it. */
+  /**
+   * Makes one attempt to start a run, or to retry the given run. The run counts as this step's own unless the attempt
+   * certainly had no effect.
+   */
   async track<T>(
     address: PipelineAddress | ExecutionAddress,
     beforeRetry: Execution | null,
     send: () => Promise<T>,
   ): Promise<T> {
     const { workspace, project, pipelineId } = address
-    this.#set({
+    this.#saveBeforeRequest({
       workspace,
       project,
       pipelineId,
@@ -61,20 +69,29 @@ export class StartedRun {
     }
   }
 
-  /** Whether Buddy has said that it did what was asked for. */
+  /** True if Buddy has confirmed the operation. */
   get isConfirmed(): boolean {
     return this.#isConfirmed
   }
 
-  /** Buddy has said which run it is. */
+  /** Takes the number of the run from Buddy's response. */
   confirm(executionId: string): void {
     this.#isConfirmed = true
     if (this.#saved !== null) this.#set({ ...this.#saved, executionId })
   }
 
-  /** Nothing is left to be done about it. */
+  /** Clears the state, because nothing is left to do. */
   clear(): void {
     if (this.#saved !== null) this.#set(null)
+  }
+
+  #saveBeforeRequest(saved: StartedRunState): void {
+    try {
+      this.#save(saved)
+    } catch (error) {
+      throw new StateNotSaved(error instanceof Error ? error.message : String(error))
+    }
+    this.#saved = saved
   }
 
   #set(saved: StartedRunState | null): void {
@@ -83,7 +100,7 @@ export class StartedRun {
   }
 }
 
-/** What {@link StartedRun} saved; null where it names no run. Throws SyntaxError where it was cut. */
+/** Reads the state that {@link StartedRun} saved; null if it names no run. Throws SyntaxError if the text was cut. */
 export function parseStartedRunState(text: string): StartedRunState | null {
   const value: unknown = text === '' ? null : JSON.parse(text)
   if (typeof value !== 'object' || value === null) return null

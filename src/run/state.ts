@@ -2,41 +2,41 @@ import { latestExecution, sortByStart } from '../buddy/actions.ts'
 import type { ActionExecution, Execution, Variable } from '../buddy/model.ts'
 import { classifyStatus, hasNotStarted, type StatusClass } from '../buddy/status.ts'
 
-/** The state of what is watched, an action execution or a whole run, as one complete answer of Buddy's told it. */
+/** State of the watched action execution or run, from one complete response of Buddy's. */
 export interface ExecutionState {
   readonly kind: 'action' | 'run'
   /** The action that is watched; null for a whole run. */
   readonly action: ActionExecution | null
-  /** The run, where Buddy told of it. */
+  /** Run; null if the response did not have it. */
   readonly execution: Execution | null
-  /** The run's actions as far as Buddy told of them, in its order. */
+  /** Actions of the run that the response had, in Buddy's order. */
   readonly actions: readonly ActionExecution[]
-  /** Of the action, else of the run's pipeline. */
+  /** Name of the action, else of the run's pipeline. */
   readonly name: string | null
   readonly htmlUrl: string | null
   readonly startDate: string | null
   readonly finishDate: string | null
   /** Percent; null for a run. */
   readonly progress: number | null
-  /** Of a run: those of all its actions, a later action's value in the place of an earlier one's. */
+  /** Variables of the action, or of all actions of a run; a later action's value replaces an earlier one. */
   readonly outputtedVariables: readonly Variable[]
   readonly passedVariables: readonly Variable[]
-  /** As Buddy wrote it. */
+  /** Status as Buddy wrote it. */
   readonly status: string
-  /** The status that is judged: NOT_EXECUTED for an action that has not begun when its run has settled. */
+  /** Status that is judged: NOT_EXECUTED for an action that has not started when its run has finished. */
   readonly effectiveStatus: string
   readonly statusClass: StatusClass
-  /** What holds things up, in a WAITING_* status; null for nothing. */
+  /** Wait for somebody's decision in Buddy, in a WAITING_* status; null for none. */
   readonly waitingFor: WaitingFor | null
-  /** Whether it shows the state from before a retry, which no longer counts. */
+  /** True for a state from before a retry, which no longer counts. */
   readonly isStale: boolean
-  /** Whether the answer brought what there is of the log. */
+  /** True if the response had the log. */
   readonly includesLog: boolean
-  /** What was not as it should be in the answer, a field a line. */
+  /** Fields of the response that were not valid, one a line. */
   readonly decodeWarnings: readonly string[]
 }
 
-/** Somebody has to act in Buddy. */
+/** Wait for a decision in Buddy. */
 export interface WaitingFor {
   readonly status: string
   /** The action that waits; null where only the run's status is known. */
@@ -79,7 +79,10 @@ export function toActionState(
   }
 }
 
-/** The state of a whole run, which Buddy's own status decides: a failed action whose errors are ignored does not fail it. */
+/**
+ * Returns the state of a whole run. Buddy's own status decides: a failed action whose errors are ignored does not fail
+ * it.
+ */
 export function toRunState(execution: Execution): ExecutionState {
   const { status, actionExecutions: actions } = execution
   const inTime = sortByStart(actions)
@@ -105,12 +108,15 @@ export function toRunState(execution: Execution): ExecutionState {
   }
 }
 
-/** How many executions the watched action has in its run; 1 for a whole run. */
+/** Counts the executions of the watched action in its run; 1 for a whole run. */
 export function countExecutions({ action, actions }: Pick<ExecutionState, 'action' | 'actions'>): number {
   return action?.actionId == null ? 1 : actions.filter(({ actionId }) => actionId === action.actionId).length
 }
 
-/** What a run's answer tells of what is watched: the run, or an action by its number or the id of its execution; null where it does not list that. */
+/**
+ * Returns the state of the watched run, or of an action by its number or the id of its execution. Null if the run does
+ * not list the action.
+ */
 export function toTargetState(
   execution: Execution,
   { actionExecutionId, actionId }: { readonly actionExecutionId: string | null; readonly actionId: number | null },
@@ -120,7 +126,7 @@ export function toTargetState(
   return action === null ? null : toActionState(action, execution, false)
 }
 
-/** The execution that is watched, as its run lists it; null where it does not. */
+/** Returns the watched execution as its run lists it; null if it is not listed. */
 export function findWatchedAction(
   { actionExecutions, status }: Execution,
   actionExecutionId: string,

@@ -10,10 +10,10 @@ import { NotFound } from './not-found.ts'
 import { isStateConflict, pollUntil } from './send-once.ts'
 import { findWatchedAction, toTargetState } from './state.ts'
 
-/** What an action may wait for that a step can give it. */
+/** Kind of input that a waiting action can get from a step. */
 export type UnblockKind = 'approve' | 'pass-variables'
 
-/** The statuses in which an action takes each, and Buddy's word for giving it. */
+/** Statuses in which an action takes each kind, and Buddy's operation for it. */
 const operations: Readonly<Record<UnblockKind, ReadonlyMap<string, OperationName>>> = {
   approve: new Map([['WAITING_FOR_APPLY', 'APPLY']]),
   'pass-variables': new Map([
@@ -22,27 +22,28 @@ const operations: Readonly<Record<UnblockKind, ReadonlyMap<string, OperationName
   ]),
 }
 
-/** What an action waits for then, in words. */
+/** Words for the input that an action waits for. */
 const awaitedThing: Readonly<Record<UnblockKind, string>> = { approve: 'an approval', 'pass-variables': 'variables' }
 
-/** What there is to do, as a run was read. */
+/** Decision on a run. */
 export type UnblockDecision =
   | { readonly kind: 'send'; readonly action: ActionExecution; readonly operation: OperationName }
-  /** It may ask yet. */
+  /** The action may still ask. */
   | { readonly kind: 'wait' }
-  /** It does not ask, and will not; why, in a sentence that may quote Buddy. */
+  /** The action does not ask and will not; `why` is a sentence that may quote Buddy. */
   | { readonly kind: 'skip'; readonly why: string }
   | { readonly kind: 'ambiguous'; readonly actions: readonly ActionExecution[] }
 
-/** What is given to a waiting action. */
+/** Request for a waiting action. */
 export interface UnblockRequest {
   readonly kind: UnblockKind
   readonly variables: readonly RunVariable[]
 }
 
 /**
- * Waits until an action asks, gives it what it asks for, once, and reads back until it has moved on. Nothing is sent to an
- * action that does not ask. Throws NotFound where several ask, and {@link UnconfirmedOperation} where it cannot be told whether Buddy took it.
+ * Waits until an action asks, sends the operation once, and polls until the action goes on. Nothing is sent to an
+ * action that does not ask. Throws NotFound if several actions ask, and {@link UnconfirmedOperation} if Buddy did not
+ * confirm.
  */
 export async function unblock(
   resolved: ResolvedTarget,
@@ -73,9 +74,11 @@ export async function unblock(
         actions: decision.actions.map(({ actionId, actionName }) => `${actionName ?? ''} (${String(actionId)})`),
       })
     if (decision.kind === 'skip' || !wait) {
-      listener.onNotice(
-        `Nothing was sent to Buddy: ${decision.kind === 'skip' ? decision.why : `no action waits for ${awaitedThing[request.kind]} now, and 'wait: false' looks once.`}`,
-      )
+      const why =
+        decision.kind === 'skip'
+          ? decision.why
+          : `no action waits for ${awaitedThing[request.kind]} now, and 'wait: false' looks once.`
+      listener.onNotice(`Nothing was sent to Buddy: ${why}`)
       return { ...resolved, execution, stage }
     }
     if (isFirst)
@@ -97,7 +100,7 @@ export async function unblock(
   }
 }
 
-/** Which action is to be given what it asks for. With none named, the one that asks. */
+/** Decides which action gets the operation: the named one, else the one that asks. */
 export function decideUnblock(
   execution: Execution,
   { actionExecutionId, actionId }: Pick<ResolvedTarget, 'actionExecutionId' | 'actionId'>,
@@ -139,7 +142,7 @@ function send(action: ActionExecution, wanted: ReadonlyMap<string, OperationName
   return operation === undefined ? { kind: 'wait' } : { kind: 'send', action, operation }
 }
 
-/** Resolves to the run as it was read after that; null where it still waits. */
+/** Sends the operation and resolves to the run after that; null if the action still waits. */
 async function sendUnblock(
   { run }: ResolvedTarget,
   { action, operation }: Extract<UnblockDecision, { kind: 'send' }>,

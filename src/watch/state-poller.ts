@@ -37,13 +37,13 @@ export function createStatePoller(target: ResolvedTarget, client: BuddyClient, r
   }
 }
 
-/** What is known of the run before the first poll. */
+/** Facts about the run before the first poll. */
 export interface InitialState {
-  /** The run as it was read while it was looked for; null if nothing had to be looked for. */
+  /** Run as the search read it; null if nothing was searched. */
   readonly execution: Execution | null
   /** The number of an action that is followed through loops and retries; null if one execution is meant. */
   readonly actionId: number | null
-  /** Whether the run was retried: then the run, which has answered before, is polled first, and a start may be taken back. */
+  /** True if the run was retried: then the run is polled first, and a start may be taken back. */
   readonly pollRunFirst: boolean
 }
 
@@ -76,9 +76,9 @@ function withDeadline(client: BuddyClient, deadline: number | undefined): BuddyC
 }
 
 /**
- * Reads one action of a run. The endpoint of the action execution comes first, because it tells everything about a finished
- * action in one request. While the action moves, the run's endpoint is polled, which is small because it has no log. If the
- * run's endpoint is not served, the first one is polled again. After a failure the other endpoint is tried.
+ * Poller of one action of a run. The endpoint of the action execution comes first, because one response has everything
+ * about a finished action. While the action runs, the run's endpoint is polled, whose response has no log. If the run's
+ * endpoint is not served, the action's is polled again. After a failure, the next attempt uses the second endpoint.
  */
 export class ActionPoller implements StatePoller {
   readonly #client: BuddyClient
@@ -86,7 +86,7 @@ export class ActionPoller implements StatePoller {
   readonly #receiveLog: ReceiveLog
   readonly #actionId: number | null
   #initialExecution: Execution | null
-  /** How often in a row the run was refused. */
+  /** Number of refusals of the run in a row. */
   #runEndpointFailures = 0
   #runHasAnswered: boolean
   #detailsAreReadable = true

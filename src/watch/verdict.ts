@@ -2,12 +2,12 @@ import type { NotFoundReason } from '../run/not-found.ts'
 import type { StopReason, WatchResult } from './watch.ts'
 
 /**
- * How the step ended. `failed`: Buddy said so; `unknown`: it could not be found out; `missing`: there is no run for the
- * commit, and `if-missing: pass` accepts that.
+ * Outcome of the step. `failed`: Buddy said so. `unknown`: the result could not be read. `missing`: there is no run for
+ * the commit, and `if-missing: pass` accepts that.
  */
 export type Outcome = 'passed' | 'failed' | 'timed-out' | 'cancelled' | 'unknown' | 'missing'
 
-/** Returns the outcome that the end of the watching stands for. Only a decided state passes, and never an unknown or stale one. */
+/** Returns the outcome of the watching. Only a decided state passes, and never an unknown or stale one. */
 export function judge({ state, stopReason }: WatchResult): Outcome {
   if (stopReason.kind === 'not-found') return judgeNotFound(stopReason.reason)
   if (stopReason.kind !== 'decided') return outcomes[stopReason.kind]
@@ -22,6 +22,7 @@ const outcomes: Readonly<Record<Exclude<StopReason['kind'], 'decided' | 'not-fou
   cancelled: 'cancelled',
   unreachable: 'unknown',
   unconfirmed: 'unknown',
+  'state-not-saved': 'unknown',
 }
 
 /** Tells whether an outcome lets the step pass: then the exit code is 0. */

@@ -15,6 +15,7 @@ import { hasNotStarted } from '../buddy/status.ts'
 import type { WatchPolicy } from '../inputs/policy.ts'
 import type { CancelReason } from '../run/cancel.ts'
 import { NotFound, type NotFoundReason } from '../run/not-found.ts'
+import { StateNotSaved } from '../run/started-run.ts'
 import type { ExecutionState } from '../run/state.ts'
 
 /** Time limit in milliseconds for the last poll, because the step is over its time by then. */
@@ -24,11 +25,11 @@ export const finalPollTimeoutMs = 3_000
 export interface StatePoller {
   /** Makes one attempt, after the given number of failures in a row. `deadline` replaces the step's own. */
   read(failures: number, deadline?: number): Promise<ExecutionState>
-  /** Returns the state of what is watched as another response about its run told it; null for nothing. */
+  /** Returns the watched state from another response about its run; null if it is not there. */
   accept(execution: Execution): ExecutionState | null
 }
 
-/** Receives what the watching sees. */
+/** Listener of the watching. */
 export interface WatchListener extends RetryListener {
   /** Called with each state; the first one before any wait. */
   readonly onState: (state: ExecutionState) => void
@@ -43,7 +44,7 @@ export interface WatchContext extends Omit<RetryOptions, 'outageToleranceMs'> {
 /** Waits until the next poll is due. `isSlowed`: the rate limit leaves no room for more requests meanwhile. */
 export type Pause = (state: ExecutionState, milliseconds: number, isSlowed: boolean) => Promise<void>
 
-/** Why the watching ended. Only `decided` lets the status decide. */
+/** Reason of the end of the watching. Only `decided` lets the status decide. */
 export type StopReason =
   /** A finished status, or one that `pass-on` names. */
   | { readonly kind: 'decided'; readonly passes: boolean }
@@ -56,10 +57,12 @@ export type StopReason =
   | { readonly kind: 'not-found'; readonly reason: NotFoundReason }
   | { readonly kind: 'cancelled'; readonly signalName: string }
   | { readonly kind: 'unreachable'; readonly error: RetriesExhausted }
+  /** The state for the post step could not be written, so no operation was sent. */
+  | { readonly kind: 'state-not-saved'; readonly problem: string }
   /** An operation before the watching may have been done, or not. */
   | { readonly kind: 'unconfirmed'; readonly error: UnconfirmedOperation }
 
-/** The result of the watching: the last state, null if there was none, and why it was the last. */
+/** Result of the watching: the last state, null if there was none, and the stop reason. */
 export interface WatchResult {
   readonly state: ExecutionState | null
   readonly stopReason: StopReason
@@ -72,7 +75,8 @@ export interface FirstContact {
 }
 
 /**
- * Polls until the status decides, or time, an outage, Buddy or the user ends the watching. Never throws for any of these.
+ * Polls until the status decides, or time, an outage, Buddy or the user ends the watching. Never throws for any of
+ * these.
  */
 export async function watch(
   poller: StatePoller,
@@ -176,6 +180,7 @@ export function toStopReason(error: unknown): StopReason {
   if (error instanceof DeadlineExceeded) return { kind: 'timed-out', error: error.last }
   if (error instanceof NotFound) return { kind: 'not-found', reason: error.reason }
   if (error instanceof Cancelled) return { kind: 'cancelled', signalName: error.signalName }
+  if (error instanceof StateNotSaved) return { kind: 'state-not-saved', problem: error.message }
   if (error instanceof UnconfirmedOperation) return { kind: 'unconfirmed', error }
   if (error instanceof RetriesExhausted)
     return error.reason === 'retry-after' ? { kind: 'timed-out', error: error.last } : { kind: 'unreachable', error }
@@ -189,12 +194,12 @@ export function toCancelReason(stopReason: StopReason): CancelReason {
   return stopReason.kind === 'decided' || hasNoSuchAction(stopReason) ? 'over' : 'other'
 }
 
-/** Tells whether the run itself has ended without the action that was looked for. */
+/** Tells whether the run itself has ended without the action of the search. */
 function hasNoSuchAction(stopReason: StopReason): boolean {
   return stopReason.kind === 'not-found' && stopReason.reason.kind === 'no-action' && !stopReason.reason.mayStillAppear
 }
 
-/** Tells whether the step's own `timeout` ended the step, also while an action of the run was looked for. */
+/** Tells whether the step's own `timeout` ended the step, also during the search for an action. */
 export function isTimedOut({ kind, reason }: { readonly kind: string; readonly reason?: NotFoundReason }): boolean {
   return kind === 'timed-out' || (reason !== undefined && 'stoppedBy' in reason && reason.stoppedBy === 'timeout')
 }

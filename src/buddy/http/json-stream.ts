@@ -20,8 +20,8 @@ const colon = 0x3a
 
 /**
  * Reads a JSON body that may hold a log of any size: the array of lines under one key of the outermost object goes to a
- * sink piece by piece and is never in memory as a whole; everything else is kept, at most {@link bodyCapBytes}, and parsed
- * at the end. In the parsed body that array is empty.
+ * sink piece by piece and is never in memory as a whole. The rest is kept, at most {@link bodyCapBytes}, and parsed at
+ * the end. In the parsed body that array is empty.
  *
  * Each byte is seen once. Throws what `JSON.parse` throws, {@link BodyTooLarge}, and, for bytes outside the log, what a
  * strict UTF-8 decoder throws.

@@ -27,11 +27,11 @@ export interface BuddyResponse {
   readonly excerpt?: string
 }
 
-/** What an answer is to be. */
+/** Expectation of a response. */
 export interface ResponseSpec {
   /** `METHOD /path`, for errors. */
   readonly name: string
-  /** Whether only a 200 has the whole answer. */
+  /** True if only a 200 has the whole response. */
   readonly isRead: boolean
   /** The key of the answer whose lines go to the sink instead of into memory. */
   readonly lines?: { readonly key: string; readonly onLines: OnLines } | undefined
@@ -39,10 +39,13 @@ export interface ResponseSpec {
   readonly isSecret: boolean
 }
 
-/** Of a refusal only the message is of use; a page of HTML may be long. */
+/** Number of bytes read of a refusal, 64 KiB, because only the message is needed and a page of HTML may be long. */
 const errorBodyCapBytes = 64 * 1024
 
-/** Of another answer the beginning is quoted, out of so much of it. No secret is longer than what is left out at its end. */
+/**
+ * Number of bytes out of which the beginning of another response is quoted, 16 KiB. The rest of them is longer than any
+ * secret.
+ */
 const quotedBytes = 16 * 1024
 const longestSecret = 8 * 1024
 const quotedLength = 200
@@ -51,8 +54,9 @@ const quotedLength = 200
 const maxUnredactedLength = 500
 
 /**
- * Texts by which things are told apart, and which are shown whole or not at all. A secret of a few digits may stand in one
- * by chance: hidden there, the answer would seem to be about something else. Where they are shown, they are hidden then.
+ * Texts by which things are told apart, and which are shown whole or not at all. A secret of a few digits may stand in
+ * one by chance: hidden there, the answer would seem to be about something else. Where they are shown, they are hidden
+ * then.
  */
 const unredactedKeys: ReadonlySet<string> = new Set([
   'status',
@@ -65,7 +69,9 @@ const unredactedKeys: ReadonlySet<string> = new Set([
   'finish_date',
 ])
 
-/** Reads a response to its end, and redacts every text that somebody wrote. Throws BuddyError or the connection's error. */
+/**
+ * Reads a response to its end, and redacts every text that somebody wrote. Throws BuddyError or the connection's error.
+ */
 export async function readResponse(
   response: RawResponse,
   { name, isRead, lines, isSecret }: ResponseSpec,
@@ -116,7 +122,7 @@ export async function readResponse(
   }
 }
 
-/** What is shown of an answer that is not Buddy's, from its beginning. */
+/** Returns the beginning of a response that is not Buddy's, with secrets hidden. */
 function quoteBeginning(reader: JsonStreamReader, redact: (text: string) => string): string {
   const { text, isWhole } = reader.beginning(quotedBytes)
   const redacted = redact(text)
@@ -216,7 +222,7 @@ function redactAll(value: unknown, redact: (text: string) => string): unknown {
   )
 }
 
-/** What is no word of Buddy's for a status, or is so long that it would be cut where it is shown, is a text as any other. */
+/** Tells whether a text stays as it is: a known status or an identifier, short enough to be shown whole. */
 function isUnredacted(key: string, value: unknown): boolean {
   if (typeof value !== 'string' || !unredactedKeys.has(key) || value.length > maxUnredactedLength) return false
   return key !== 'status' || classifyStatus(value) !== 'unknown'

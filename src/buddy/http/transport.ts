@@ -10,7 +10,7 @@ import { type BuddyResponse, readResponse, readErrorResponse } from './response.
 /** One request to Buddy. */
 export interface BuddyRequest {
   readonly method: 'GET' | 'POST' | 'PATCH'
-  /** What follows the API base; begins with a slash, its segments already encoded. */
+  /** Path after the API base; begins with a slash, its segments already encoded. */
   readonly path: string
   /** Sent as JSON. */
   readonly body?: unknown

@@ -66,6 +66,15 @@ function failureText(result: GateResult): FailureText {
         cause: `The output ${end.problem}. Later steps would go on without it. ${describeState(state)}.`,
         nextStep: 'Check the disk of the runner and the file in GITHUB_OUTPUT, then run the step again.',
       }
+    case 'state-not-saved':
+      return {
+        title: titles.stateNotSaved,
+        cause:
+          `GITHUB_STATE cannot be written: ${quoteText(end.problem).replace(/\.$/, '')}. ` +
+          `No run was ${result.operation === 'retry' ? 'retried' : 'started'}, ` +
+          'because the post step could not cancel it if the step is killed.',
+        nextStep: 'Check the disk of the runner and the file in GITHUB_STATE, then run the step again.',
+      }
     case 'decided':
       return explainStatus(result)
     case 'not-waiting':

@@ -3,6 +3,7 @@ export const titles = {
   wrongInputs: 'Buddy Gate: wrong inputs',
   internalError: 'Buddy Gate: internal error',
   outputsNotWritten: 'Outputs not written',
+  stateNotSaved: 'State not saved',
 
   actionFailed: 'Buddy action failed',
   runFailed: 'Buddy run failed',
