@@ -193,7 +193,8 @@ describe('a signal when the run is known', () => {
   test('by SIGINT and at once SIGTERM: still one CANCEL', async () => {
     const result = await operate({
       ...endless,
-      step: { delays: { interruptMs: 1 } },
+      isBuilt: true,
+      step: { delays: { interruptMs: 1, terminateMs: 60_000 } },
       handle: ({ kind }, controls) =>
         kind === 'start' ? (setImmediate(controls.cancel), respondLate(controls)) : null,
     })

@@ -176,10 +176,11 @@ describe('a step that is cancelled', () => {
   test.concurrent('and asked again to end by SIGTERM writes everything once', async () => {
     const cancel = new AbortController()
     const { errors, output, exitCode } = await runGate({
+      isBuilt: true,
       watched: pending,
       step: {
         signal: cancel.signal,
-        delays: { interruptMs: 1 },
+        delays: { interruptMs: 1, terminateMs: 60_000 },
         onLine: (line) => {
           if (line.includes('INPROGRESS')) cancel.abort()
         },

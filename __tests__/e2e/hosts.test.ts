@@ -14,15 +14,20 @@ const path = pathOf(run, watched)
 const noIds = Object.fromEntries(Object.keys(idsOf(run, watched)).map((name) => [name, undefined]))
 
 /** A proxy that lets nobody through and remembers where they wanted to go. */
-async function withProxy<T>(use: (proxyUrl: string, wanted: readonly string[]) => Promise<T>): Promise<T> {
+async function withProxy<T>(
+  use: (proxyUrl: string, wanted: readonly string[]) => Promise<T>,
+  onWanted: () => void = () => undefined,
+): Promise<T> {
   const wanted: string[] = []
   const server = createServer((request, response) => {
     wanted.push(`${request.method ?? ''} ${request.url ?? ''}`)
     response.writeHead(502).end()
+    onWanted()
   })
   server.on('connect', (request, socket) => {
     wanted.push(request.headers.authorization === undefined ? (request.url ?? '') : 'a token')
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
+    onWanted()
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -41,15 +46,21 @@ async function findRequestedHosts(
   inputs: GateOptions['inputs'],
   env: Readonly<Record<string, string>> = {},
 ): Promise<readonly string[]> {
-  return withProxy(async (proxyUrl, wanted) => {
-    const given = typeof inputs === 'function' ? {} : inputs
-    const result = await runGate({
-      inputs: { 'api-url': undefined, timeout: '1s', ...given },
-      step: { env: { https_proxy: proxyUrl, HTTPS_PROXY: proxyUrl, ...env } },
-    })
-    expect([result.exitCode, result.requests.length]).toEqual([1, 0])
-    return [...new Set(wanted)]
-  })
+  const cancel = new AbortController()
+  return withProxy(
+    async (proxyUrl, wanted) => {
+      const given = typeof inputs === 'function' ? {} : inputs
+      const result = await runGate({
+        inputs: { 'api-url': undefined, ...given },
+        step: { signal: cancel.signal, env: { https_proxy: proxyUrl, HTTPS_PROXY: proxyUrl, ...env } },
+      })
+      expect([result.exitCode, result.requests.length]).toEqual([1, 0])
+      return [...new Set(wanted)]
+    },
+    () => {
+      cancel.abort()
+    },
+  )
 }
 
 function expectRefusal({ exitCode, output, errors, requests }: GateResult, input: string): void {

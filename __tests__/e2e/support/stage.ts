@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { startTimer, type StartTimer } from '../../../src/runner/clock.ts'
 import { runStep, type StepOptions, type StepResult } from '../../../testing/fake-runner/fake-runner.ts'
+import type { RunnerDelays } from '../../../testing/fake-runner/process.ts'
 import { createInProcessStage } from '../../../testing/fake-runner/in-process.ts'
 import { createVirtualClock, type VirtualClock } from '../../../testing/virtual-time/virtual-clock.ts'
 
@@ -16,6 +17,9 @@ export interface StagedStep {
   readonly now: () => number
   readonly startTimer: StartTimer
 }
+
+/** Delays of a runner that never ends a process early, because a slow machine takes longer to end one in order. */
+const unhurried: Partial<RunnerDelays> = { interruptMs: 60_000, terminateMs: 60_000 }
 
 interface ServerClock {
   readonly now?: () => number
@@ -36,11 +40,18 @@ const processVariables = /^(?:https?_proxy|no_proxy|all_proxy|NODE_.*)$/i
 export function stageStep(step: Partial<StepOptions> = {}, isBuilt = false): StagedStep {
   const needsProcess =
     isBuilt ||
-    ['node', 'cancelAfterMs', 'action', 'delays'].some((name) => name in step) ||
+    ['node', 'cancelAfterMs', 'action'].some((name) => name in step) ||
     Object.keys(step.env ?? {}).some((name) => processVariables.test(name))
   if (needsProcess) {
     const hold = (): (() => void) => () => undefined
-    return { step, clock: null, serverClock: {}, hold, now: () => performance.now(), startTimer }
+    return {
+      step: { delays: unhurried, ...step },
+      clock: null,
+      serverClock: {},
+      hold,
+      now: () => performance.now(),
+      startTimer,
+    }
   }
   const clock = createVirtualClock()
   const hold: StagedStep['hold'] = ({ method = '', url = '' }) => clock.hold(`${method} ${url}`)

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { Cancelled } from '../../../src/buddy/errors.ts'
+import type { GitHub } from '../../../src/github/connect.ts'
 import type { PublishOptions } from '../../../src/inputs/policy.ts'
 import type { LogProblem } from '../../../src/log/problem-matchers.ts'
 import {
@@ -13,6 +14,7 @@ import { toActionState, toRunState } from '../../../src/run/state.ts'
 import type { JobContext } from '../../../src/runner/runner.ts'
 import { Redactor } from '../../../src/secrets/redactor.ts'
 import {
+  demoGitHubToken,
   type FakeGitHub,
   type Fault,
   type GitHubOptions,
@@ -100,6 +102,11 @@ async function publish(
     },
     finish,
   }
+}
+
+/** Connects without a timeout of requests: only the cancellation can end one that is not answered. */
+function connectWithoutTimeout(): Promise<GitHub> {
+  return reachGitHub(github?.apiUrl ?? '', demoGitHubToken, null, () => () => undefined)
 }
 
 describe('nothing is asked of GitHub', () => {
@@ -454,9 +461,8 @@ describe('time', () => {
       },
       {},
       new Redactor(),
-      { clock: holdSleeps([], over) },
+      { clock: holdSleeps([], over), connect: connectWithoutTimeout },
     )
-    const startedAt = performance.now()
     const end = finish()
     await until(
       () =>
@@ -467,8 +473,6 @@ describe('time', () => {
     await until(() => over.length > 0)
     for (const pass of over) pass()
     await end
-    // One exchange alone could have taken ten seconds.
-    expect(performance.now() - startedAt).toBeLessThan(5_000)
     expect(warnings).toHaveLength(2)
     // How it is to end is left to the post step.
     expect(JSON.parse(states.at(-1) ?? '')).toMatchObject({ id: 1000, conclusion: 'failure' })
@@ -504,14 +508,13 @@ describe('time', () => {
       new Redactor(),
       {
         clock: holdSleeps([]),
+        connect: connectWithoutTimeout,
       },
     )
     publisher.show(page)
     await until(() => fake.checkRuns.length === 1)
-    const startedAt = performance.now()
     cancel()
     await finish({ outcome: 'cancelled', end: { kind: 'cancelled', signalName: 'SIGINT' } })
-    expect(performance.now() - startedAt).toBeLessThan(3_000)
     expect(fake.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }])
   })
 })
