@@ -56,7 +56,7 @@ const id = 18, ids = [18], modules = {
         )
       });
       var network_error = __webpack_require__(967), errors = __webpack_require__(9452);
-      const lookupDelaysMs = [0, 1e3, 2e3, 4e3, 8e3], endPauseMs = 1e3;
+      const endPauseMs = 1e3;
       class CheckRunPublisher {
         #checkRuns;
         #saveState;
@@ -106,7 +106,7 @@ const id = 18, ids = [18], modules = {
           const found = await this.#findCreated(retry);
           if (found !== null)
             return this.#useId(found.id);
-          throw new errors.y({ kind: "invalid-response", problem: "it is not known whether it was created" }, "POST /repos/{owner}/{repo}/check-runs");
+          throw new errors.y({ kind: "invalid-response", problem: "the creation is not confirmed" }, "POST /repos/{owner}/{repo}/check-runs");
         }
         async #create(url, retry) {
           this.#savePending();
@@ -131,13 +131,7 @@ const id = 18, ids = [18], modules = {
           }
         }
         async #findCreated(retry) {
-          for (const pauseMs of lookupDelaysMs) {
-            await retry.pause(pauseMs);
-            const found = await retry.retry((options) => this.#checkRuns.find(this.#identity, options));
-            if (found !== null)
-              return found;
-          }
-          return null;
+          return await retry.findCreated(() => retry.retry((options) => this.#checkRuns.find(this.#identity, options)));
         }
         #useId(id2) {
           return this.#id = id2, this.#savePending(), id2;
@@ -178,22 +172,18 @@ const id = 18, ids = [18], modules = {
       function isInvalid({ details }) {
         return details.kind === "http-error" && details.httpStatus === 422;
       }
-      const pageCount = 100, comment_publisher_lookupDelaysMs = [0, 1e3, 2e3, 4e3, 8e3];
+      const pageCount = 100;
       async function writeComment(comments, retry, pullRequest, marker, body) {
         const known = await findOwn(comments, retry, pullRequest, marker);
         if (!(known !== null && await edit(comments, retry, known.id, body)))
           try {
             await retry.retryIfNotSent((options) => comments.create(pullRequest, body, options));
           } catch (error) {
-            if (!(error instanceof errors.y) || !error.isAmbiguous)
+            if (!(error instanceof errors.y) || !error.isAmbiguous || await retry.findCreated(async () => {
+              const found = await findOwn(comments, retry, pullRequest, marker);
+              return found?.id === known?.id ? null : found;
+            }) === null)
               throw error;
-            for (const pauseMs of comment_publisher_lookupDelaysMs) {
-              await retry.pause(pauseMs);
-              const written = await findOwn(comments, retry, pullRequest, marker);
-              if (written !== null && written.id !== known?.id)
-                return;
-            }
-            throw error;
           }
       }
       async function edit(comments, retry, id2, body) {
@@ -205,30 +195,40 @@ const id = 18, ids = [18], modules = {
           throw error;
         }
       }
-      async function findOwn(comments, retry, pullRequest, marker) {
+      async function findOwn(comments, retry, pullRequest, { text, detail }) {
         const marked = [];
         for (let page = 1; page <= pageCount; page++) {
           const list = await retry.retry((options) => comments.list(pullRequest, page, options));
-          if (marked.push(...list.comments.filter(({ body }) => body.startsWith(marker))), list.isLast)
+          if (marked.push(...list.comments.filter(({ body }) => body.startsWith(`${text}
+`))), list.isLast)
             break;
         }
         if (marked.length === 0)
           return null;
-        const self = await retry.retry((options) => comments.whoAmI(options));
-        return marked.find(({ author }) => author === self) ?? null;
+        const self = await retry.retry((options) => comments.whoAmI(options)), own = marked.filter(({ author }) => author === self), secondLine = ({ body }) => body.split(`
+`, 2)[1] ?? "";
+        return own.find((comment) => secondLine(comment) === detail) ?? own.find((comment) => detail === "" || secondLine(comment) === "") ?? null;
       }
-      var retry_policy = __webpack_require__(3449);
-      const attemptMs = 1e4, maxRetryMs = 3e4;
+      const attemptMs = 1e4, maxRetryMs = 3e4, baseDelayMs = 1e3, invalidResponseAttempts = 3, lookupDelaysMs = [0, 1e3, 2e3, 4e3, 8e3];
       class GitHubRetry {
         #options;
         constructor(options) {
           this.#options = options;
         }
         async retry(attempt) {
-          return await this.#run(attempt, () => !0);
+          return await this.#run(attempt, isRetryable);
         }
         async retryIfNotSent(attempt) {
-          return await this.#run(attempt, (error) => !error.isAmbiguous);
+          return await this.#run(attempt, (error, attempts) => !error.isAmbiguous && isRetryable(error, attempts));
+        }
+        async findCreated(find) {
+          for (const delayMs of lookupDelaysMs) {
+            await this.pause(delayMs);
+            const found = await find();
+            if (found !== null)
+              return found;
+          }
+          return null;
         }
         async pause(milliseconds) {
           const { clock, signal, finishing } = this.#options;
@@ -237,60 +237,45 @@ const id = 18, ids = [18], modules = {
         get #remainingMs() {
           return this.#options.deadline - this.#options.clock.now();
         }
-        async #run(attempt, mayRepeat) {
+        async #run(attempt, mayRetry) {
           const { clock, random, signal, finishing } = this.#options, startedAt = clock.now();
-          let totalRetryAfterMs = 0, previousDelayMs = 0;
+          let requestedMs = 0, previousDelayMs = baseDelayMs;
           for (let attempts = 1; ; attempts++) {
             if (finishing.throwIfAborted(), this.#remainingMs <= 0)
               throw new errors.y({ kind: "timeout", afterMs: 0 }, "nothing");
             try {
               return await attempt({ timeoutMs: Math.min(attemptMs, this.#remainingMs), signal });
             } catch (error) {
-              if (!(error instanceof errors.y) || !mayRepeat(error))
+              if (!(error instanceof errors.y) || !mayRetry(error, attempts))
                 throw error;
-              const failingForMs = clock.now() - startedAt - totalRetryAfterMs, retryState = {
-                stage: "first-contact",
-                attempts,
-                failingForMs,
-                previousDelayMs,
-                outageToleranceMs: maxRetryMs,
-                remainingMs: this.#remainingMs
-              }, decision = (0, retry_policy.tE)(toBuddyErrorDetails(error.details), retryState, random);
-              if (!decision.retry || decision.delayMs >= this.#remainingMs)
+              const leftMs = maxRetryMs - (clock.now() - startedAt - requestedMs), backoffMs = baseDelayMs + random() * (previousDelayMs * 3 - baseDelayMs), retryAfterMs = requestedWait(error.details), delayMs = Math.max(retryAfterMs, Math.min(backoffMs, leftMs));
+              if (leftMs <= 0 || delayMs >= this.#remainingMs)
                 throw error;
-              previousDelayMs = decision.delayMs, totalRetryAfterMs += decision.retryAfterMs, await this.pause(decision.delayMs);
+              previousDelayMs = Math.max(baseDelayMs, Math.min(backoffMs, leftMs)), requestedMs += retryAfterMs, await this.pause(delayMs);
             }
           }
         }
       }
-      function toBuddyErrorDetails(details) {
+      function isRetryable({ details }, attempts) {
         switch (details.kind) {
-          case "http-error": {
-            const { httpStatus, message, retryAfterMs, isRateLimit } = details;
-            return {
-              kind: "http-error",
-              httpStatus,
-              apiMessages: [message],
-              scopes: "",
-              acceptedScopes: "",
-              retryAfterMs,
-              rateLimitExhausted: isRateLimit,
-              isHtml: !1
-            };
-          }
-          case "connection":
-            return details.code === "ENOTFOUND" ? { kind: "host-not-found", host: "" } : { kind: "connection", code: details.code, detail: "" };
+          case "http-error":
+            return details.isRateLimit || details.httpStatus >= 500 || [408, 425].includes(details.httpStatus);
           case "certificate":
-            return { kind: "certificate", code: details.code, detail: "" };
-          case "timeout":
-            return { kind: "timeout", afterMs: details.afterMs };
+            return !1;
           case "invalid-response":
-            return { kind: "invalid-response", problem: details.problem, httpStatus: 200, contentType: "", excerpt: "" };
+            return attempts < invalidResponseAttempts;
+          case "connection":
+          case "timeout":
+            return !0;
         }
+      }
+      function requestedWait(details) {
+        return details.kind === "http-error" ? details.retryAfterMs ?? 0 : 0;
       }
       var abort = __webpack_require__(3800), safe_text = __webpack_require__(9209);
       function explainGitHub({ what, permission, isForkToken }, details) {
-        return `${what} could not be written: ${explainGitHubErrorDetails(details, permission, isForkToken)} The outcome does not depend on it.`;
+        const cause = explainGitHubErrorDetails(details, permission, isForkToken);
+        return `${what} could not be written: ${cause} The outcome does not depend on it.`;
       }
       function explainGitHubErrorDetails(details, permission, isForkToken) {
         switch (details.kind) {
@@ -303,12 +288,12 @@ const id = 18, ids = [18], modules = {
           case "timeout":
             return "GitHub did not answer in time.";
           case "invalid-response":
-            return `GitHub's answer was not as it should be (${(0, safe_text.ol)(details.problem)}).`;
+            return `GitHub's response was invalid (${(0, safe_text.ol)(details.problem)}).`;
         }
       }
       function explainGitHubHttpError({ httpStatus, message, isRateLimit }, permission, isForkToken) {
         const response = `HTTP ${String(httpStatus)}${message === "" ? "" : `: ${(0, safe_text.ol)(message, 300)}`}`;
-        return isRateLimit ? `GitHub's rate limit was reached (${response}).` : httpStatus === 401 ? `GitHub does not accept 'github-token' (${response}).` : httpStatus !== 403 && httpStatus !== 404 ? `GitHub did not take it (${response}).` : `'github-token' may not do that (${response}). It needs the permission '${permission}', under 'permissions' of the job.${isForkToken ? " This pull request comes from a fork, whose token may only read, whatever 'permissions' says." : " The token of a fork's pull request, and of Dependabot's, may only read."}`;
+        return isRateLimit ? `GitHub's rate limit was reached (${response}).` : httpStatus === 401 ? `GitHub does not accept 'github-token' (${response}).` : httpStatus === 403 && /\barchived\b/i.test(message) ? `The repository is archived, so GitHub refuses every write (${response}).` : httpStatus === 403 && /\blocked\b/i.test(message) ? `The pull request is locked, so 'github-token' may not comment there (${response}).` : httpStatus !== 403 && httpStatus !== 404 ? `GitHub refused the request (${response}).` : `'github-token' may not do that (${response}). It needs the permission '${permission}', under 'permissions' of the job.${isForkToken ? " This pull request comes from a fork, whose token may only read, whatever 'permissions' says." : " The token of a fork's pull request, and of Dependabot's, may only read."}`;
       }
       var redact_result = __webpack_require__(7195), markdown = __webpack_require__(3308), any_of = __webpack_require__(5102);
       const annotationCount = 50, questionCount = 5e3, deepestPath = 64, foreignFolders = new Set("node_modules bower_components jspm_packages site-packages dist-packages vendor .cargo .rustup .rbenv .rvm .pyenv .nvm .venv .tox .nox __pypackages__ .m2 .gradle .ivy2 .sbt .coursier .nuget .pub-cache .konan .pnpm-store .pnpm .yarn .npm .bundle .gem Pods DerivedData hostedtoolcache .sdkman .terraform .swiftpm _deps .cache .local".split(" ")), isOfSystem = (0, any_of.E)(/^\/(?:usr\/(?!src\/(?!linux))|lib(?:32|64|exec)?\/|s?bin\/|etc\/|proc\/|sys\/|dev\/|run\/|nix\/|snap\/|boot\/)/, /^\/(?:System|Library|Applications|rustc)\/|^\/var\/(?:lib|cache|lang|task)\//, /^\/opt\/(?:rh|homebrew|hostedtoolcache|java|jdk|go|rust|python|gradle|maven|intel|gcc|llvm)\b/, /^[A-Z]:\/(?:Windows|Program Files|ProgramData|hostedtoolcache)\b/i), isOfDependency = (0, any_of.E)(/\/pkg\/mod\/|@v\d+\.\d|\/go\/src\/(?:cmd|runtime|testing)\/|\/lib\/python\d|\/gems\/[^/]{1,100}-\d/, /(?:^|\/)\.build\/checkouts\/|\/toolchains\/[^/]{1,100}\/(?:bin|include|lib)\//);
@@ -374,27 +359,28 @@ ${problem.message}`;
         const local = path.replaceAll("\\", "/");
         return isOfSystem(local) || isOfDependency(local) ? !0 : local.split("/").some((segment) => foreignFolders.has(segment));
       }
-      var actions = __webpack_require__(107), buddy_status = __webpack_require__(5876), verdict = __webpack_require__(5446), explain = __webpack_require__(3481), summary = __webpack_require__(986), trusted_link = __webpack_require__(5658);
+      var actions = __webpack_require__(107), buddy_status = __webpack_require__(5876), verdict = __webpack_require__(5446), explain = __webpack_require__(3481), titles = __webpack_require__(4903), summary = __webpack_require__(986), trusted_link = __webpack_require__(5658);
       const textCapBytes = 65535, longestTitle = 255, longestMessage = 1e3;
       function renderWaiting(url) {
         return { title: "Waiting for Buddy", summary: `The gate waits for Buddy. ${url === null ? "The run has not been found yet." : `${(0, markdown.nf)(url, "Open it in Buddy")}.`}`, text: "" };
       }
       function renderCheckText(result) {
-        const url = buddyUrl(result);
+        const url = buddyUrl(result), explanation = (0, explain.WE)(result);
         return {
-          title: (0, safe_text.ol)((0, explain.WE)(result)?.title ?? renderVerdict(result), longestTitle),
-          summary: (0, summary.nn)([(0, summary.X5)(result), (0, summary.Gm)((0, explain.WE)(result)), url === null ? "" : (0, markdown.nf)(url, "Open it in Buddy")], textCapBytes),
-          text: (0, summary.Br)(result, textCapBytes)
+          title: (0, safe_text.ol)(explanation?.cause.split(`
+`, 1)[0] ?? renderVerdict(result), longestTitle),
+          summary: (0, summary.nn)([(0, summary.X5)(result), (0, summary.Gm)(explanation), url === null ? "" : (0, markdown.nf)(url, "Open it in Buddy")], textCapBytes),
+          text: (0, summary.PL)(result, textCapBytes)
         };
       }
       function renderInterrupted(isKnown) {
         return isKnown ? {
           title: "The gate has ended",
-          summary: "The step could not write here what it found out; its job log and its job summary have it.",
+          summary: "The step could not write its result here. Its job log and its job summary have the result.",
           text: ""
         } : {
           title: "The gate was stopped",
-          summary: "The step was stopped before it could say how Buddy ended. Run it again.",
+          summary: "The step was stopped before it knew the result. Run the job again.",
           text: ""
         };
       }
@@ -411,31 +397,51 @@ ${problem.message}`;
         const revision = (0, actions.pV)(state?.execution?.revision ?? state?.action?.revision ?? null), commit = revision === "" ? "" : `commit ${(0, markdown.ti)(revision)}`;
         return [ids2?.executionId == null ? "" : `Run ${(0, markdown.ti)(ids2.executionId)}`, commit].filter((part) => part !== "").join(", ");
       }
-      function renderVerdict({ state }) {
-        return `Passed: ${state?.name ?? "the run"} is ${state?.effectiveStatus ?? ""}`;
+      function renderVerdict({ outcome, state }) {
+        return outcome === "missing" ? titles.r : `Passed: ${state?.name ?? "the run"} is ${state?.effectiveStatus ?? ""}`;
       }
       function concludeCheck(outcome, state) {
         return (0, verdict.W)(outcome) ? "success" : state !== null && (state.waitingFor !== null || (0, buddy_status.xo)(state.status) === "waiting") ? "action_required" : outcome === "timed-out" ? "timed_out" : outcome === "cancelled" || state?.status === "TERMINATED" ? "cancelled" : "failure";
       }
       var summary_actions = __webpack_require__(5346);
-      function renderMarker({ workflow, job }, target, actionId) {
-        const names = [workflow, job, target.workspace, target.project, pipelineKey(target), gateKey(target, actionId)];
-        return `<!-- buddy-gate ${Buffer.from(JSON.stringify(names)).toString("base64")} -->`;
+      const variableCount = 10;
+      function renderMarker({ workflow, job, leg }, target, actionId) {
+        const names = [workflow, job, target.workspace, target.project, pipelineKey(target), gateKey(target)];
+        return {
+          text: `<!-- buddy-gate ${encode(leg === "" ? names : [...names, leg])} -->`,
+          detail: target.gate.by === "hash" && actionId !== null ? `<!-- action ${String(actionId)} -->` : ""
+        };
       }
-      function renderComment(result, marker) {
-        const { state, apiUrl } = result, url = buddyUrl(result), foot = [renderRunName(result), url === null ? "" : (0, markdown.nf)(url, "Open it in Buddy")].filter((part) => part !== "").join(" \xB7 "), actions2 = state?.kind === "run" ? (0, summary_actions.G)(state.actions, apiUrl) : "";
-        return `${(0, summary.nn)([marker, (0, summary.X5)(result), (0, summary.Gm)((0, explain.WE)(result)), foot === "" ? "" : `<p>${foot}</p>`, actions2], textCapBytes)}
+      function renderComment(result, marker, leg = "") {
+        const { state, apiUrl } = result, url = buddyUrl(result), foot = [renderRunName(result), url === null ? "" : (0, markdown.nf)(url, "Open it in Buddy")].filter((part) => part !== "").join(" \xB7 "), actions2 = state?.kind === "run" ? (0, summary_actions.G)(state.actions, apiUrl) : "", parts = [
+          [marker.text, marker.detail].filter((line) => line !== "").join(`
+`),
+          (0, summary.X5)(result),
+          leg === "" ? "" : `<p>${(0, markdown.ti)(leg)}</p>`,
+          (0, summary.Gm)((0, explain.WE)(result)),
+          foot === "" ? "" : `<p>${foot}</p>`,
+          renderVariables(result),
+          actions2
+        ];
+        return `${(0, summary.nn)(parts, textCapBytes)}
 `;
+      }
+      function renderVariables({ state, maskedVariables }) {
+        const rows = (state?.outputtedVariables ?? []).filter(({ key }) => !maskedVariables.has(key)).slice(0, variableCount).map(({ key, value }) => [(0, markdown.ti)(key), (0, markdown.ti)(value) || "<em>empty</em>"]);
+        return rows.length === 0 ? "" : (0, markdown.tp)(rows, ["Variable", "Value"]);
+      }
+      function encode(names) {
+        return Buffer.from(JSON.stringify(names)).toString("base64");
       }
       function pipelineKey({ pipeline }) {
         return pipeline.by === "number" ? ["number", pipeline.number] : ["identifier", pipeline.identifier];
       }
-      function gateKey({ gate }, actionId) {
+      function gateKey({ gate }) {
         switch (gate.by) {
           case "run":
             return ["run"];
           case "hash":
-            return ["action", actionId === null ? "" : String(actionId)];
+            return ["action"];
           case "action":
             return ["name", gate.action];
         }
@@ -446,13 +452,14 @@ ${problem.message}`;
         #context;
         #finishing = new AbortController();
         #stopBackground = new AbortController();
+        #leg;
         #opened = null;
         #checkRun = null;
         #background = Promise.resolve();
         #requestedUrl = void 0;
         #isRefused = !1;
         constructor(options, context) {
-          this.#options = options, this.#context = context;
+          this.#options = options, this.#context = context, this.#leg = context.redact(options.leg);
         }
         get wantsProblems() {
           return this.#options.checkRun !== "";
@@ -492,7 +499,7 @@ ${problem.message}`;
               url: buddyUrl(result),
               annotations: await this.#annotate(problems)
             };
-            await checkRun.end(end, retry) || this.#context.warn("GitHub did not take the annotations of the check run, which is complete without them.");
+            await checkRun.end(end, retry) || this.#context.warn("GitHub refused the annotations of the check run. The check run is complete without them.");
           });
         }
         async #annotate(problems) {
@@ -512,21 +519,30 @@ ${problem.message}`;
           this.#options.comment && await this.#attempt("The comment on the pull request", "pull-requests: write", async ({ github, job }) => {
             if (job.pullRequest === null || result.target === null)
               return;
-            const marker = renderMarker(job, result.target, result.state?.action?.actionId ?? null);
-            await writeComment(github.comments, retry, job.pullRequest, marker, (0, markdown.we)(renderComment(result, marker), this.#context.redact));
+            const place = { workflow: job.workflow, job: job.job, leg: this.#leg }, marker = renderMarker(place, result.target, result.state?.action?.actionId ?? null);
+            await writeComment(github.comments, retry, job.pullRequest, marker, (0, markdown.we)(renderComment(result, marker, this.#leg), this.#context.redact));
           });
         }
         async #attemptCheck(write) {
-          this.#isRefused || await this.#attempt(`The check run ${(0, safe_text.ol)(this.#options.checkRun)}`, "checks: write", async ({ github, job }) => {
-            this.#checkRun ??= new CheckRunPublisher(github.checkRuns, { name: this.#options.checkRun, commit: job.commit, externalId: this.#createExternalId(job) }, (pending) => {
-              this.#context.saveState(pending === null ? "" : JSON.stringify(pending));
-            }, renderWaiting);
+          this.#isRefused || await this.#attempt(`The check run ${(0, safe_text.ol)(this.#checkName)}`, "checks: write", async (opened) => {
             try {
-              await write(this.#checkRun);
+              this.#checkRun ??= this.#createCheckRun(opened), await write(this.#checkRun);
             } catch (error) {
               throw this.#isRefused = isRefusal(error), error;
             }
           });
+        }
+        get #checkName() {
+          const { checkRun } = this.#options;
+          return this.#leg === "" ? checkRun : `${checkRun} (${this.#leg})`;
+        }
+        #createCheckRun({ github, job }) {
+          const commit = chooseCommit(this.#options.commit, job.commit);
+          if (commit === "")
+            throw new MissingContext("the event names no commit. Set `commit`");
+          return new CheckRunPublisher(github.checkRuns, { name: this.#checkName, commit, externalId: this.#createExternalId(job) }, (pending) => {
+            this.#context.saveState(pending === null ? "" : JSON.stringify(pending));
+          }, renderWaiting);
         }
         async #attempt(what, permission, write) {
           let isForkToken = !1;
@@ -539,8 +555,8 @@ ${problem.message}`;
         }
         async #open() {
           const job = await this.#context.jobContext();
-          if (job.owner === "" || job.repository === "" || job.commit === "")
-            throw new Error("the runner does not say which commit of which repository this is");
+          if (job.owner === "" || job.repository === "")
+            throw new MissingContext("the environment variable GITHUB_REPOSITORY names no repository");
           return { job, github: await this.#context.connect(job) };
         }
         #backgroundRetry() {
@@ -557,11 +573,20 @@ ${problem.message}`;
           return `buddy-gate ${runId} ${attempt} ${job.slice(0, 60)} ${step.slice(0, 60)} ${this.#context.randomId()}`;
         }
       }
+      class MissingContext extends Error {
+        name = "MissingContext";
+      }
+      function chooseCommit(given, commit) {
+        return given === "" || commit.startsWith(given.toLowerCase()) ? commit : given;
+      }
       function isRefusal(error) {
-        return error instanceof errors.y && error.details.kind === "http-error" && error.details.httpStatus < 500 && !error.details.isRateLimit;
+        return error instanceof MissingContext ? !0 : error instanceof errors.y && error.details.kind === "http-error" && error.details.httpStatus < 500 && !error.details.isRateLimit;
       }
       function explainFailure(write, error) {
-        return error instanceof errors.y ? explainGitHub(write, error.details) : `${write.what} could not be written: ${(0, safe_text.ol)(error instanceof Error ? error.message : String(error))}. The outcome does not depend on it.`;
+        if (error instanceof errors.y)
+          return explainGitHub(write, error.details);
+        const message = (0, safe_text.ol)(error instanceof Error ? error.message : String(error));
+        return `${write.what} could not be written: ${message}. The outcome does not depend on it.`;
       }
       async function completeCheckRunFromState(state, context) {
         const pending = parsePendingCheckRun(state);

@@ -114,7 +114,7 @@ const id = 579, ids = [579], modules = {
         const status = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "status"), httpStatus = typeof status == "number" ? status : 0, headers = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "headers"), header = (name) => readText(headers, name).trim(), data = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "data"), details = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(data, "errors"), message = [
           readText(data, "message"),
           ...Array.isArray(details) ? details.map((detail) => typeof detail == "string" ? detail : readText(detail, "message")) : []
-        ].filter((word) => word !== "").join(": ").replaceAll(token, "***").slice(0, longestMessage), isSecondary = /secondary rate limit|abuse detection/i.test(message), isRateLimit = httpStatus === 429 || httpStatus === 403 && (header("x-ratelimit-remaining") === "0" || header("retry-after") !== "" || isSecondary);
+        ].filter((text) => text !== "").join(": ").replaceAll(token, "***").slice(0, longestMessage), isSecondary = /secondary rate limit|abuse detection/i.test(message), isRateLimit = httpStatus === 429 || httpStatus === 403 && (header("x-ratelimit-remaining") === "0" || header("retry-after") !== "" || isSecondary);
         return {
           kind: "http-error",
           httpStatus,
@@ -146,10 +146,10 @@ const id = 579, ids = [579], modules = {
       var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3942), _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(967), _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(636), _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9452);
       const pageSize = 100, actionsBot = "github-actions[bot]";
       function createComments(access) {
-        const client = new _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.gq((0, _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.EG)(access.token, (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.k9)(access))), ask = async (route, parameters, options) => await (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.PZ)(client, access, route, parameters, options);
+        const client = new _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.gq((0, _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.EG)(access.token, (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.k9)(access))), request = async (route, parameters, options) => await (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.PZ)(client, access, route, parameters, options);
         return {
           list: async (pullRequest, page, options) => {
-            const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments", list = (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.LD)(await ask(route, { issue_number: pullRequest, per_page: pageSize, page }, options), "the answer", route);
+            const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments", list = (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.LD)(await request(route, { issue_number: pullRequest, per_page: pageSize, page }, options), "the response", route);
             return { comments: list.map((comment) => ({
               id: (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.wh)(comment, route),
               author: (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.yR)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(comment, "user"), "login"),
@@ -158,17 +158,17 @@ const id = 579, ids = [579], modules = {
           },
           create: async (pullRequest, body, options) => {
             const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
-            (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.wh)(await ask(route, { issue_number: pullRequest, body }, options), route);
+            (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.wh)(await request(route, { issue_number: pullRequest, body }, options), route);
           },
           update: async (id2, body, options) => {
-            await ask("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", { comment_id: id2, body }, options);
+            await request("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", { comment_id: id2, body }, options);
           },
           whoAmI: async (options) => await (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.wj)(access, options, "GET /user", async (shared) => {
-            const login = access.token.startsWith("ghs_") ? "" : await emptyIfForbidden(async () => (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.yR)(await ask("GET /user", {}, shared), "login"));
+            const login = access.token.startsWith("ghs_") ? "" : await emptyIfForbidden(async () => (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.yR)(await request("GET /user", {}, shared), "login"));
             if (login !== "")
               return login;
             const viewer = await emptyIfForbidden(async () => {
-              const response = await ask(`POST ${graphqlAddress(access.apiUrl)}`, { query: "query { viewer { login } }" }, shared);
+              const response = await request(`POST ${graphqlAddress(access.apiUrl)}`, { query: "query { viewer { login } }" }, shared);
               return (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.yR)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "data"), "viewer"), "login");
             });
             return viewer === "" ? actionsBot : viewer;
@@ -178,9 +178,9 @@ const id = 579, ids = [579], modules = {
       function graphqlAddress(apiUrl) {
         return `${apiUrl.replace(/\/v3$/, "")}/graphql`;
       }
-      async function emptyIfForbidden(ask) {
+      async function emptyIfForbidden(request) {
         try {
-          return await ask();
+          return await request();
         } catch (error) {
           if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__.y && error.details.kind === "http-error" && [403, 404].includes(error.details.httpStatus) && !error.details.isRateLimit)
             return "";

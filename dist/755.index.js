@@ -62,23 +62,25 @@ const id = 755, ids = [755], modules = {
           listener: _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__.uK,
           client,
           appearTimeoutMs: inputs.appearTimeoutMs
-        }, { marked, hasResponse } = saved.executionId === null ? await findStarted(context, saved) : { marked: [saved.executionId], hasResponse: !0 }, [executionId, ...more] = marked;
-        if (executionId === void 0 || more.length > 0) {
-          const what = more.length > 0 ? `Several runs have its marker in their comments: ${marked.join(", ")}. None was cancelled` : hasResponse ? `No run with the marker ${saved.marker} in its comment was found, so most likely none was started` : "Buddy could not be asked for it, so it may go on there";
-          writer.warn(`The step was killed while it started a run. ${what}.`);
-          return;
-        }
-        const address = { ...saved, executionId }, first = await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__.bD)(() => client.getExecution(address), "just-started", context), isStale = (execution) => saved.beforeRetry !== null && ((0, _run_stale_js__WEBPACK_IMPORTED_MODULE_8__.DM)(execution) === saved.beforeRetry || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(execution.status) === "finished" && (0, _run_stale_js__WEBPACK_IMPORTED_MODULE_8__.eY)(execution)), latest = isStale(first) ? await (0, _run_send_once_js__WEBPACK_IMPORTED_MODULE_7__.g3)(context, async (bounded) => {
-          const execution = await bounded.getExecution(address);
-          return isStale(execution) ? null : execution;
-        }) : first;
+        }, executionId = await identifyRun(saved, context, writer);
+        executionId !== null && await cancelRun({ ...saved, executionId }, saved, context, writer);
+      }
+      async function identifyRun(saved, context, writer) {
+        const { marked, hasResponse } = saved.executionId === null ? await findStarted(context, saved) : { marked: [saved.executionId], hasResponse: !0 }, [executionId, ...more] = marked;
+        if (executionId !== void 0 && more.length === 0)
+          return executionId;
+        const problem = more.length > 0 ? `Several runs have its marker in their comments: ${marked.join(", ")}. None was cancelled` : hasResponse ? `No run with the marker ${saved.marker} in its comment was found, so most likely none was started` : "Buddy could not be asked for it, so it may go on there";
+        return writer.warn(`The step was killed while it started a run. ${problem}.`), null;
+      }
+      async function cancelRun(address, { beforeRetry }, context, writer) {
+        const { client } = context, { executionId } = address, latest = await readRunAfterRetry(address, beforeRetry, context);
         if (latest === null) {
           writer.warn(`The step was killed while it retried run ${executionId}. Buddy still shows it as it was before, so nothing was cancelled. Look there whether it goes on.`);
           return;
         }
-        const { status } = latest;
-        if (isFinishedOrTerminating(status)) {
-          writer.info(`Nothing is left to cancel in Buddy: run ${executionId} is ${(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(status) === "finished" ? "over" : "being terminated"}.`);
+        if (isFinishedOrTerminating(latest.status)) {
+          const end = (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(latest.status) === "finished" ? "over" : "being terminated";
+          writer.info(`Nothing is left to cancel in Buddy: run ${executionId} is ${end}.`);
           return;
         }
         try {
@@ -88,6 +90,13 @@ const id = 755, ids = [755], modules = {
             throw error;
         }
         writer.info(`Cancelled run ${executionId} in Buddy, which the killed step had started.`);
+      }
+      async function readRunAfterRetry(address, beforeRetry, context) {
+        const first = await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__.bD)(() => context.client.getExecution(address), "just-started", context), isStale = (execution) => beforeRetry !== null && ((0, _run_stale_js__WEBPACK_IMPORTED_MODULE_8__.DM)(execution) === beforeRetry || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(execution.status) === "finished" && (0, _run_stale_js__WEBPACK_IMPORTED_MODULE_8__.eY)(execution));
+        return isStale(first) ? await (0, _run_send_once_js__WEBPACK_IMPORTED_MODULE_7__.g3)(context, async (bounded) => {
+          const execution = await bounded.getExecution(address);
+          return isStale(execution) ? null : execution;
+        }) : first;
       }
       function isFinishedOrTerminating(status) {
         return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(status) === "finished" || status === "TERMINATING";

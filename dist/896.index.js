@@ -29,7 +29,7 @@ const id = 896, ids = [896], modules = {
       var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3942), _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(967), _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(636);
       const annotationsPerRequest = 50, pageSize = 100, pageCount = 5;
       function createCheckRuns(access) {
-        const client = new _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.gq((0, _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.EG)(access.token, (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.k9)(access))), ask = async (route, parameters, options) => await (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.PZ)(client, access, route, parameters, options);
+        const client = new _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.gq((0, _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.EG)(access.token, (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.k9)(access))), request = async (route, parameters, options) => await (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.PZ)(client, access, route, parameters, options);
         return {
           create: async ({ name, commit, externalId, detailsUrl, output }, options) => {
             const route = "POST /repos/{owner}/{repo}/check-runs", body = {
@@ -40,20 +40,20 @@ const id = 896, ids = [896], modules = {
               ...renderLink(detailsUrl),
               output: renderOutput(output)
             };
-            return (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.wh)(await ask(route, body, options), route);
+            return (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.wh)(await request(route, body, options), route);
           },
           update: async (id2, { detailsUrl, conclusion, output }, options) => {
-            await ask("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", { check_run_id: id2, ...conclusion === null ? {} : { status: "completed", conclusion }, ...renderLink(detailsUrl), output: renderOutput(output) }, options);
+            await request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", { check_run_id: id2, ...conclusion === null ? {} : { status: "completed", conclusion }, ...renderLink(detailsUrl), output: renderOutput(output) }, options);
           },
           read: async (id2, options) => {
             const route = "GET /repos/{owner}/{repo}/check-runs/{check_run_id}";
-            return decode(await ask(route, { check_run_id: id2 }, options), route);
+            return decode(await request(route, { check_run_id: id2 }, options), route);
           },
           find: async ({ name, commit, externalId }, options) => {
             const route = "GET /repos/{owner}/{repo}/commits/{ref}/check-runs";
             return await (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.wj)(access, options, route, async (shared) => {
               for (let page = 1; page <= pageCount; page++) {
-                const response = await ask(route, { ref: commit, check_name: name, filter: "all", per_page: pageSize, page }, shared), runs = (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.LD)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "check_runs"), "check_runs", route), found = runs.find((run) => (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.yR)(run, "external_id") === externalId && (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.yR)(run, "name") === name);
+                const response = await request(route, { ref: commit, check_name: name, filter: "all", per_page: pageSize, page }, shared), runs = (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.LD)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "check_runs"), "check_runs", route), found = runs.find((run) => (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.yR)(run, "external_id") === externalId && (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.yR)(run, "name") === name);
                 if (found !== void 0)
                   return decode(found, route);
                 if (runs.length < pageSize)
@@ -198,7 +198,7 @@ const id = 896, ids = [896], modules = {
         const status = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "status"), httpStatus = typeof status == "number" ? status : 0, headers = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "headers"), header = (name) => readText(headers, name).trim(), data = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "data"), details = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(data, "errors"), message = [
           readText(data, "message"),
           ...Array.isArray(details) ? details.map((detail) => typeof detail == "string" ? detail : readText(detail, "message")) : []
-        ].filter((word) => word !== "").join(": ").replaceAll(token, "***").slice(0, longestMessage), isSecondary = /secondary rate limit|abuse detection/i.test(message), isRateLimit = httpStatus === 429 || httpStatus === 403 && (header("x-ratelimit-remaining") === "0" || header("retry-after") !== "" || isSecondary);
+        ].filter((text) => text !== "").join(": ").replaceAll(token, "***").slice(0, longestMessage), isSecondary = /secondary rate limit|abuse detection/i.test(message), isRateLimit = httpStatus === 429 || httpStatus === 403 && (header("x-ratelimit-remaining") === "0" || header("retry-after") !== "" || isSecondary);
         return {
           kind: "http-error",
           httpStatus,

@@ -5417,7 +5417,7 @@ ${len.toString(16)}\r
         async listExecutions(address, page) {
           return await this.#ask({
             method: "GET",
-            path: `${pipelinesPath(address)}/${address.pipelineId}/executions?page=${String(page)}&per_page=${String(pageItems)}`
+            path: `${pipelinesPath(address)}/${address.pipelineId}/executions?page=${String(page)}&per_page=${pageItems}`
           }, model.Wg);
         }
         async listPipelines(address, page) {
@@ -7567,6 +7567,7 @@ ${len.toString(16)}\r
           token: readGitHubToken(runner),
           checkRun: runner.input("check-run"),
           comment: reader.boolean("pr-comment", !1),
+          commit: runner.input("commit"),
           leg: readMatrixLeg(runner.input("matrix"))
         };
         for (const input of ["check-run", "pr-comment"])
@@ -8027,30 +8028,35 @@ ${len.toString(16)}\r
       var connect = __nccwpck_require__2(3735), inputs_inputs = __nccwpck_require__2(5748), poll_interval = __nccwpck_require__2(3237), retry_policy = __nccwpck_require__2(3449), buddy_actions = __nccwpck_require__2(107), errors = __nccwpck_require__2(9425), client = __nccwpck_require__2(1372), buddy_status = __nccwpck_require__2(5876);
       const wholeLogPauseMs = 15e3;
       async function readPages(log, read, mayGoOn) {
-        let expected = null, hasBegunAnew = !1, hasRereadStart = !1;
+        let expected = null, hasBegunAnew = !1, hasRereadStart = !1, isShort = !1;
         for (; ; ) {
-          const offset = log.lineCount, { lines, totalLines } = await read(offset);
-          if (totalLines !== null && totalLines < offset) {
+          const known = log.lineCount, { lines, totalLines, overlap } = await readNext(known, isShort ? 0 : Math.min(known, 1), read);
+          if (totalLines !== null && totalLines < known) {
             const beginning = await read(0);
             if (log.startsWith(beginning.lines) || hasBegunAnew) {
-              if (hasRereadStart || (beginning.totalLines ?? 0) < offset)
-                return offset - totalLines;
+              if (hasRereadStart || (beginning.totalLines ?? 0) < known)
+                return known - totalLines;
               hasRereadStart = !0;
               continue;
             }
             await log.startResponse()(beginning.lines), hasBegunAnew = !0, expected = null;
             continue;
           }
-          if (await log.startResponse(offset)(lines), expected ??= totalLines ?? 1 / 0, log.lineCount >= expected)
-            return 0;
-          const isShort = lines.length < client.l;
-          if (totalLines === null && isShort)
+          if (!hasBegunAnew && overlap > 0 && !log.mayEndWith(lines[0] ?? "")) {
+            await log.replace(), hasBegunAnew = !0, expected = null;
+            continue;
+          }
+          if (await log.startResponse(known)(lines.slice(overlap)), expected ??= totalLines ?? 1 / 0, log.lineCount >= expected || (isShort = lines.length < client.l, totalLines === null && isShort))
             return 0;
           if (totalLines === null && !await mayGoOn())
             return 1 / 0;
-          if (lines.length === 0 || isShort && !await mayGoOn())
+          if (lines.length <= overlap || isShort && !await mayGoOn())
             return Number.isFinite(expected) ? expected - log.lineCount : 0;
         }
+      }
+      async function readNext(known, overlap, read) {
+        const page = await read(known - overlap);
+        return overlap === 0 || page.lines.length !== overlap || (page.totalLines ?? 0) <= known ? { ...page, overlap } : { ...await read(known), overlap: 0 };
       }
       async function readPage(client2, address, offset) {
         const lines = [], { totalLines } = await client2.getLogPage(address, offset, (more) => (lines.push(...more), Promise.resolve()));
@@ -8159,10 +8165,15 @@ ${len.toString(16)}\r
         }
       }
       function describeMissing(lineCount) {
-        return lineCount === 0 ? "" : `The log may be incomplete: ${Number.isFinite(lineCount) ? `Buddy speaks of ${String(lineCount)} more lines but does not give them` : "it went on when there was no time left for it"}.`;
+        return lineCount === 0 ? "" : `The log may be incomplete: ${Number.isFinite(lineCount) ? `Buddy counts ${String(lineCount)} more lines but does not send them` : "it still grew when the time was over"}.`;
       }
       function describeFailure(error, hasMore) {
-        return error?.details.kind === "http-error" && (0, errors.c4)(error.details) ? hasMore ? "Buddy says that there is more of it than its answer holds, and has no endpoint for the rest" : "Buddy's answer has none, and there is no endpoint for it" : error === null ? "reading it was interrupted" : `reading it failed (${error.details.kind === "http-error" ? `HTTP ${String(error.details.httpStatus)}` : error.details.kind})`;
+        if (error?.details.kind === "http-error" && (0, errors.c4)(error.details))
+          return hasMore ? "Buddy says that there is more of it than its answer holds, and has no endpoint for the rest" : "Buddy's answer has none, and there is no endpoint for it";
+        if (error === null)
+          return "reading it was interrupted";
+        const { details } = error;
+        return `reading it failed (${details.kind === "http-error" ? `HTTP ${String(details.httpStatus)}` : details.kind})`;
       }
       var retry = __nccwpck_require__2(9402);
       class LogRetryBudget {
@@ -8375,6 +8386,7 @@ ${len.toString(16)}\r
         #storedCount = 0;
         #lineCount = 0;
         #beginning = [];
+        #lastLine = "";
         #response = { end: 0 };
         #turn = Promise.resolve();
         #liveAction = null;
@@ -8403,6 +8415,12 @@ ${len.toString(16)}\r
         }
         startsWith(lines) {
           return !lines.some((line, position) => this.#differs(position, line));
+        }
+        mayEndWith(line) {
+          return line.startsWith(this.#lastLine);
+        }
+        async replace() {
+          await this.#enqueue(() => this.#startAnew());
         }
         async startStreaming(action) {
           this.#liveAction === null ? await this.#enqueue(() => this.#flushHeld(action)) : this.#liveAction = action;
@@ -8450,16 +8468,19 @@ ${len.toString(16)}\r
           const known = Math.min(lines.length, Math.max(0, this.#lineCount - position)), place2 = known === 0 ? -1 : lines.slice(0, known).findIndex((line, index) => this.#differs(position + index, line));
           if (place2 >= 0) {
             const beginning = this.#beginning.slice(0, position + place2);
-            this.#lineCount = 0, this.#beginning = [], await this.#store(["\u2500\u2500 Buddy has replaced the log: it begins anew \u2500\u2500"]), await this.#take([...beginning, ...lines.slice(place2)]);
+            await this.#startAnew(), await this.#take([...beginning, ...lines.slice(place2)]);
           } else
             await this.#take(known === 0 ? lines : lines.slice(known));
+        }
+        async #startAnew() {
+          this.#lineCount = 0, this.#beginning = [], this.#lastLine = "", await this.#store(["\u2500\u2500 Buddy has replaced the log: it begins anew \u2500\u2500"]);
         }
         #differs(position, line) {
           const known = this.#beginning[position];
           return known !== void 0 && known !== line;
         }
         async #take(lines) {
-          this.#beginning.length < recognisedBy && this.#beginning.push(...lines.slice(0, recognisedBy - this.#beginning.length)), this.#lineCount += lines.length;
+          this.#beginning.length < recognisedBy && this.#beginning.push(...lines.slice(0, recognisedBy - this.#beginning.length)), this.#lineCount += lines.length, this.#lastLine = lines.at(-1) ?? this.#lastLine;
           for (const part of batches(lines)) {
             const text = part.join(`
 `), { plain, isClean } = (0, safe_text.mU)(text), hasNoSecret = isClean && this.#redactor.hasNoSecret(plain);
@@ -9191,7 +9212,7 @@ ${problem.message}`, problem);
         #logFile = null;
         #inputs = null;
         #publisher = null;
-        #matchers = [];
+        #matchers = /* @__PURE__ */ new Map();
         #ids = null;
         #state = null;
         #lastSeenAt = null;
@@ -9222,8 +9243,7 @@ ${problem.message}`, problem);
           this.#writeKnown();
         }
         openLog = () => {
-          const file = this.#logFile, matchers2 = this.#publisher?.wantsProblems === !0 ? new ProblemMatchers() : null;
-          return matchers2 !== null && this.#matchers.push(matchers2), new ActionLog(this.#writer.runner, this.#redactor, {
+          const file = this.#logFile, matchers2 = this.#publisher?.wantsProblems === !0 ? new ProblemMatchers() : null, log = new ActionLog(this.#writer.runner, this.#redactor, {
             randomId: this.#randomId,
             ...matchers2 === null ? {} : {
               toMatchers: (lines) => {
@@ -9233,6 +9253,7 @@ ${problem.message}`, problem);
             toFile: file === null ? null : (action, text) => file.write(action, text, this.#state?.kind === "run"),
             toJobLog: this.#inputs?.results.streamLog === !0 ? (action, text, lineCount) => this.#writer.tryAsync("the log", () => this.#printer.print(action, text, lineCount)) : null
           });
+          return matchers2 !== null && this.#matchers.set(log, matchers2), log;
         };
         onResolved = (found) => {
           this.#ids !== null && (this.#ids = { ...this.#ids, ...found }), this.#writeKnown(), found.pipelineId != null && this.#writer.progress(`Found pipeline ${found.pipelineId}`), found.executionId != null && this.#inputs?.operation.kind !== "run" && this.#writer.progress(`Found run ${found.executionId}`);
@@ -9297,7 +9318,7 @@ ${problem.message}`, problem);
           for (const { log } of logs)
             await this.#writer.tryAsync("the log", () => log.close());
           this.#conclude(result);
-          const problems = this.#matchers.flatMap((matchers2) => matchers2.problems);
+          const problems = logs.filter(({ action }) => (0, buddy_actions.WN)(this.#latest(action))).flatMap(({ log }) => this.#matchers.get(log)?.problems ?? []);
           return await this.#publisher?.finish({ result, problems }), outcome;
         }
         #warnOfDisk() {
@@ -9325,7 +9346,7 @@ ${problem.message}`, problem);
             state: this.#state,
             lastSeenAgoMs: this.#lastSeenAt === null ? null : this.#clock.now() - this.#lastSeenAt,
             logs: logs.map(({ action, log, note }) => ({
-              action: this.#state?.actions.find(({ id }) => id !== null && id === action.id) ?? action,
+              action: this.#latest(action),
               excerpt: log.excerpt,
               note
             })),
@@ -9336,6 +9357,9 @@ ${problem.message}`, problem);
             appearTimeoutMs: inputs?.appearTimeoutMs ?? 1 / 0,
             maskedVariables: this.#writer.maskedVariables
           };
+        }
+        #latest(action) {
+          return this.#state?.actions.find(({ id }) => id !== null && id === action.id) ?? action;
         }
         #conclude(result) {
           const explanation = (0, explain.WE)(result);
@@ -9621,10 +9645,7 @@ ${end}`;
           return listener.onWarning(`The run is not retried, since it has not ended: it is ${beforeRetry.status}. It is only watched.`), { ...resolved, execution: beforeRetry, stage: "seen" };
         const isStale = (0, stale.e1)(beforeRetry), listed = beforeRetry.actionExecutions.find(({ id }) => id !== null && id.toLowerCase() === resolved.actionExecutionId?.toLowerCase()), actionNotInRun = listed === void 0 && resolved.actionExecutionId !== null && resolved.actionId === null ? await readActionNotInRun({ ...resolved.run, actionExecutionId: resolved.actionExecutionId }, context) : null;
         try {
-          await (0, send_once.SU)(resolved.run, beforeRetry, "connected", context, async (bounded) => (await bounded.operate(resolved.run, { operation: "RETRY" }), !0), async () => {
-            const wasRetried = await (0, send_once.g3)(context, async (bounded) => isStale(await bounded.getExecution(resolved.run)) ? null : !0);
-            return wasRetried !== null && listener.onNotice("Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried."), wasRetried;
-          }), startedRun.confirm(resolved.run.executionId), listener.onDone(`Retried the run, which was ${beforeRetry.status}`);
+          await sendRetry(resolved.run, beforeRetry, isStale, context), startedRun.confirm(resolved.run.executionId), listener.onDone(`Retried the run, which was ${beforeRetry.status}`);
         } catch (error) {
           if (!(0, send_once._q)(error))
             throw error;
@@ -9633,7 +9654,7 @@ ${end}`;
             if ((0, buddy_actions.WN)(beforeRetry) || !isInvalidStateRefusal(error))
               throw error;
             const apiMessage = error.last.details.kind === "http-error" ? error.last.details.apiMessages.join(" \xB7 ") : "";
-            return listener.onNotice(`Buddy did not retry the run, which is ${beforeRetry.status}: there is nothing to retry, and this decides.${apiMessage === "" ? "" : ` Buddy says: ${apiMessage}`}`), { ...resolved, execution: latest, stage: "seen" };
+            return listener.onNotice(`Buddy did not retry the run, which is ${beforeRetry.status}: there is nothing to retry, and this decides.` + (apiMessage === "" ? "" : ` Buddy says: ${apiMessage}`)), { ...resolved, execution: latest, stage: "seen" };
           }
           listener.onNotice(`Buddy did not retry the run, since it is no longer ${beforeRetry.status}: somebody else was quicker. It is only watched.`);
         }
@@ -9645,6 +9666,12 @@ ${end}`;
           beforeRetry,
           ...actionNotInRun === null ? {} : { actionBeforeRetry: actionNotInRun }
         };
+      }
+      async function sendRetry(run, beforeRetry, isStale, context) {
+        await (0, send_once.SU)(run, beforeRetry, "connected", context, async (bounded) => (await bounded.operate(run, { operation: "RETRY" }), !0), async () => {
+          const wasRetried = await (0, send_once.g3)(context, async (bounded) => isStale(await bounded.getExecution(run)) ? null : !0);
+          return wasRetried !== null && context.listener.onNotice("Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried."), wasRetried;
+        });
       }
       async function readActionNotInRun(address, context) {
         const response = await (0, retry.bD)(() => context.client.getActionExecution(address, () => Promise.resolve()), "connected", context);
@@ -9677,8 +9704,10 @@ ${end}`;
               kind: "several-waiting",
               actions: decision.actions.map(({ actionId, actionName }) => `${actionName ?? ""} (${String(actionId)})`)
             });
-          if (decision.kind === "skip" || !wait)
-            return listener.onNotice(`Nothing was sent to Buddy: ${decision.kind === "skip" ? decision.why : `no action waits for ${awaitedThing[request.kind]} now, and 'wait: false' looks once.`}`), { ...resolved, execution, stage };
+          if (decision.kind === "skip" || !wait) {
+            const why = decision.kind === "skip" ? decision.why : `no action waits for ${awaitedThing[request.kind]} now, and 'wait: false' looks once.`;
+            return listener.onNotice(`Nothing was sent to Buddy: ${why}`), { ...resolved, execution, stage };
+          }
           isFirst && listener.onProgress(request.kind === "approve" ? "Waiting for the action to ask for approval" : "Waiting for the action to ask for its variables");
           const now = clock.now(), pause = scheduler.nextDelay({
             nowMs: now,
@@ -10501,6 +10530,12 @@ ${quote(end)}`
               cause: `The output ${end.problem}. Later steps would go on without it. ${(0, state_text.Jw)(state)}.`,
               nextStep: "Check the disk of the runner and the file in GITHUB_OUTPUT, then run the step again."
             };
+          case "state-not-saved":
+            return {
+              title: titles.Y.stateNotSaved,
+              cause: `GITHUB_STATE cannot be written: ${(0, safe_text.ol)(end.problem).replace(/\.$/, "")}. No run was ${result.operation === "retry" ? "retried" : "started"}, because the post step could not cancel it if the step is killed.`,
+              nextStep: "Check the disk of the runner and the file in GITHUB_STATE, then run the step again."
+            };
           case "decided":
             return explainStatus(result);
           case "not-waiting":
@@ -10816,6 +10851,7 @@ ${quote(end)}`
         wrongInputs: "Buddy Gate: wrong inputs",
         internalError: "Buddy Gate: internal error",
         outputsNotWritten: "Outputs not written",
+        stateNotSaved: "State not saved",
         actionFailed: "Buddy action failed",
         runFailed: "Buddy run failed",
         actionTerminated: "Buddy action was terminated",
@@ -11338,8 +11374,10 @@ ${quote(end)}`
         return line === "" ? "" : `<code>${escapeHtml(line)}</code>`;
       }
       function escapedText(text) {
-        return escapeHtml(text.replace(/[@#]/g, "$&\u200B"));
+        const withoutCommits = text.replace(commit, (digits) => digits.replace(/.{6}(?=.)/g, "$&\u200B"));
+        return escapeHtml(withoutCommits.replace(reference, "$&\u200B"));
       }
+      const commit = /(?<![a-z\d])[a-f\d]{7,40}(?![a-z\d])/gi, reference = /[@#]|(?<=[a-z\d])-(?=\d)|\bGHSA-|\b(?:https?|ftp):(?=\/\/)|\bwww(?=\.)/gi;
       function link(href, text) {
         return `<a href="${escapeHtml(href)}">${text}</a>`;
       }
@@ -11384,6 +11422,10 @@ ${marks}`;
         nn: () => (
           /* binding */
           joinParts
+        ),
+        PL: () => (
+          /* binding */
+          renderDetails
         ),
         Gm: () => (
           /* binding */
@@ -11648,7 +11690,13 @@ ${(0, markdown.DV)(lines)}
       }
       const summaryCapBytes = 900 * 1024, leastLogBytes = 1024;
       function renderSummary(result, capBytes = summaryCapBytes) {
-        const failure = hasFailure(result) ? renderFailureLog(result) : { markdown: "", whole: null }, facts = joinParts(listParts(result, failure.markdown), capBytes - leastLogBytes), logs = result.logs.filter((log) => log !== failure.whole);
+        return renderParts(result, listLead(result), capBytes);
+      }
+      function renderDetails(result, capBytes) {
+        return renderParts(result, [], capBytes);
+      }
+      function renderParts(result, lead, capBytes) {
+        const failure = hasFailure(result) ? renderFailureLog(result) : { markdown: "", whole: null }, facts = joinParts([...lead, ...listParts(result, failure.markdown)], capBytes - leastLogBytes), logs = result.logs.filter((log) => log !== failure.whole);
         for (let budget = Math.min(log_excerpt.TG, capBytes - (0, markdown.kD)(facts)); budget >= leastLogBytes; budget = Math.floor(budget * 3 / 4)) {
           const whole = `${facts}
 
@@ -11677,12 +11725,12 @@ The logs did not fit into this summary.
 `);
       }
       function renderExplanation(explanation) {
-        return explanation === null ? "" : renderReason(`<strong>${(0, markdown.T7)(explanation.title)}.</strong> `, explanation);
-      }
-      function renderReason(title, { cause, nextStep, request }) {
+        if (explanation === null)
+          return "";
+        const { cause, nextStep, request } = explanation;
         return `<blockquote>${[
-          `${title}${cause.split(`
-`).map(markdown.T7).join("<br>")}`,
+          cause.split(`
+`).map(markdown.T7).join("<br>"),
           `<em>What to do:</em> ${(0, markdown.T7)(nextStep)}`,
           ...request === null ? [] : [`<em>Request:</em> ${(0, markdown.T7)(request)}`]
         ].join("<br>")}</blockquote>`;
@@ -11690,21 +11738,12 @@ The logs did not fit into this summary.
       function hasFailure({ outcome, state }) {
         return outcome === "failed" && state !== null && ["FAILED", "TERMINATED"].includes(state.effectiveStatus);
       }
+      function listLead(result) {
+        return [renderHeading(result), hasFailure(result) ? renderCause(result) : renderExplanation((0, explain.WE)(result))];
+      }
       function listParts(result, failureLog) {
-        const { state, apiUrl } = result, explanation = (0, explain.WE)(result), actions2 = state?.kind === "run" ? (0, summary_actions.b)(state.actions, apiUrl) : "", heading = renderHeading(result);
-        if (explanation === null)
-          return [heading, renderVariables(result), actions2, renderFacts(result), renderNotes(result)];
-        const cause = hasFailure(result) ? renderCause(result) : renderReason("", explanation);
-        return [
-          heading,
-          cause,
-          renderPending(result),
-          renderFacts(result),
-          renderNotes(result),
-          failureLog,
-          actions2,
-          renderVariables(result)
-        ];
+        const { state, apiUrl } = result, actions2 = state?.kind === "run" ? (0, summary_actions.b)(state.actions, apiUrl) : "";
+        return (0, explain.WE)(result) === null ? [renderVariables(result), actions2, renderFacts(result), renderNotes(result)] : [renderPending(result), renderFacts(result), renderNotes(result), failureLog, actions2, renderVariables(result)];
       }
     })
   ),
@@ -12000,6 +12039,11 @@ The logs did not fit into this summary.
           StartedRun
         ),
         /* harmony export */
+        _5: () => (
+          /* binding */
+          StateNotSaved
+        ),
+        /* harmony export */
         db: () => (
           /* binding */
           parseStartedRunState
@@ -12015,6 +12059,9 @@ The logs did not fit into this summary.
       function createRunMarker(runner, id) {
         return `[buddy-gate ${runner.environment("GITHUB_RUN_ID")}-${runner.environment("GITHUB_RUN_ATTEMPT")}-${id}]`;
       }
+      class StateNotSaved extends Error {
+        name = "StateNotSaved";
+      }
       class StartedRun {
         marker;
         #save;
@@ -12028,7 +12075,7 @@ The logs did not fit into this summary.
         }
         async track(address, beforeRetry, send) {
           const { workspace, project, pipelineId } = address;
-          this.#set({
+          this.#saveBeforeRequest({
             workspace,
             project,
             pipelineId,
@@ -12050,6 +12097,14 @@ The logs did not fit into this summary.
         }
         clear() {
           this.#saved !== null && this.#set(null);
+        }
+        #saveBeforeRequest(saved) {
+          try {
+            this.#save(saved);
+          } catch (error) {
+            throw new StateNotSaved(error instanceof Error ? error.message : String(error));
+          }
+          this.#saved = saved;
         }
         #set(saved) {
           this.#saved = saved, this.#save(saved);
@@ -13912,7 +13967,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         "approval-timed-out": "timed-out",
         cancelled: "cancelled",
         unreachable: "unknown",
-        unconfirmed: "unknown"
+        unconfirmed: "unknown",
+        "state-not-saved": "unknown"
       };
       function isPassing(outcome) {
         return outcome === "passed" || outcome === "missing";
@@ -13956,7 +14012,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         )
         /* harmony export */
       });
-      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_poll_interval_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(3237), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(9402), _buddy_status_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5876), _run_not_found_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5001);
+      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_poll_interval_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(3237), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(9402), _buddy_status_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5876), _run_not_found_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5001), _run_started_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(2220);
       const finalPollTimeoutMs = 3e3;
       async function watch(poller, policy, { stage, graceUntil }, context, pause) {
         const { clock, listener } = context, retry = { ...context, outageToleranceMs: policy.outageToleranceMs }, seen = { state: null }, see = (next) => (listener.onState(next), seen.state = next, next), currentStage = () => seen.state === null ? stage : clock.now() < graceUntil ? "just-started" : "seen", poll = async () => see(await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__.bD)((failures) => poller.read(failures), currentStage(), retry));
@@ -14023,6 +14079,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return { kind: "not-found", reason: error.reason };
         if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.cJ)
           return { kind: "cancelled", signalName: error.signalName };
+        if (error instanceof _run_started_run_js__WEBPACK_IMPORTED_MODULE_6__._5)
+          return { kind: "state-not-saved", problem: error.message };
         if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__._Q)
           return { kind: "unconfirmed", error };
         if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.w1)
