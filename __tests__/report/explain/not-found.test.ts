@@ -23,7 +23,7 @@ describe('what was looked for, what there is, and what to do', () => {
     [
       'a pipeline',
       { kind: 'no-pipeline', identifier: 'dploy', identifiers: ['deploy'] },
-      ['"dploy"', 'It has: deploy.'],
+      ['"dploy"', 'It has: deploy. Did you mean deploy?'],
       `'pipeline-id'`,
     ],
     [
@@ -53,7 +53,7 @@ describe('what was looked for, what there is, and what to do', () => {
         mayStillAppear: false,
         stoppedBy: 'appear-timeout',
       },
-      ['The run has ended', 'Bild', 'Build, Test'],
+      ['The run has ended', 'Bild', 'Build, Test. Did you mean Build?'],
       `'action'`,
     ],
     [

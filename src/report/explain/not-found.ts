@@ -1,4 +1,5 @@
 import { quoteInput } from '../../inputs/problem.ts'
+import { suggest } from '../../inputs/suggestion.ts'
 import type { NotFoundReason, SearchLimit } from '../../run/not-found.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import { formatDuration } from '../duration.ts'
@@ -25,7 +26,8 @@ export function explainNotFound(result: GateResult, reason: NotFoundReason): Fai
         title: titles.pipelineNotFound,
         cause:
           `The project has no pipeline with the identifier ${quoteInput(quoteText(reason.identifier))}, ` +
-          `or the owner of the token may not see it.${listIdentifiers(reason.identifiers)}`,
+          `or the owner of the token may not see it.${listIdentifiers(reason.identifiers)}` +
+          suggestQuoted(reason.identifier, reason.identifiers),
         nextStep: `Check 'pipeline-id', 'project' and 'workspace'. The number of a pipeline works too, its name does not.`,
       }
     case 'no-run-with-hash':
@@ -87,7 +89,7 @@ function explainNoAction(result: GateResult, reason: Extract<NotFoundReason, { k
     title: mayStillAppear ? titles.actionDidNotAppear : titles.actionNotFound,
     cause:
       lookalike === undefined
-        ? `${missing} ${listed}`
+        ? `${missing} ${listed}${suggestQuoted(action, names)}`
         : `The run lists ${quoteText(lookalike)}, whose name has other characters than 'action' (${name}), ` +
           'although both look alike.',
     nextStep: `Check 'action'. The number of an action works too.${later}`,
@@ -109,6 +111,12 @@ function list(texts: readonly string[], count: number): string {
     .slice(0, count)
     .map((text) => quoteText(text, 80))
     .join(', ')
+}
+
+/** Returns the question that names the nearest of Buddy's names, quoted; '' if no name is close. */
+function suggestQuoted(word: string, names: readonly string[]): string {
+  const quoted = names.map((name) => quoteText(name, 80))
+  return suggest(quoteText(word, 80), quoted)
 }
 
 function listIdentifiers(identifiers: readonly string[]): string {
