@@ -6959,12 +6959,12 @@ ${len.toString(16)}\r
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(6387), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(7386), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5473), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(8043), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
+          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(6387), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(7386), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5473), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3794), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
           process.exitCode = 1;
           let isConcluded = !1;
-          const crashes = [], stop = new AbortController(), runner = (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.g)({ connectTo: (address) => (0, _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(address)), signal: stop.signal });
+          const crashes = [], stop = new AbortController(), runner = (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.g)({ connectTo: (address) => (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(address)), signal: stop.signal });
           (0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.Rl)(runner);
-          const proxies = (0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.rq)(runner), reach = (address) => (signal) => (0, _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__.S)((0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.Ot)(proxies, address), signal);
+          const proxies = (0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.rq)(runner), reach = (address) => (signal) => (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__.S)((0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.Ot)(proxies, address), signal);
           for (const name of ["SIGINT", "SIGTERM", "SIGBREAK"])
             process.on(name, () => {
               stop.abort(new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.cJ(name));
@@ -6981,7 +6981,7 @@ ${len.toString(16)}\r
             clock: _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__.dQ,
             connect: (apiUrl, redact) => (0, _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__.o)({ apiUrl, redact, createDispatcher: reach(new URL(apiUrl)), wallTime: () => Date.now() }),
             connectGitHub: (job, token) => {
-              const apiUrl = runner.environment("GITHUB_API_URL") || "https://api.github.com", connections = (0, _runner_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(new URL(apiUrl))), access = { apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() };
+              const apiUrl = runner.environment("GITHUB_API_URL") || "https://api.github.com", connections = (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(new URL(apiUrl))), access = { apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() };
               return (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.B)(() => (0, _github_connect_js__WEBPACK_IMPORTED_MODULE_9__.U)(access, connections));
             },
             random: Math.random,
@@ -10268,7 +10268,7 @@ ${end}`;
           explain
         )
       });
-      var actions = __nccwpck_require__2(107), safe_text = __nccwpck_require__2(9209), duration = __nccwpck_require__2(136), trusted_link = __nccwpck_require__2(5658), verdict = __nccwpck_require__2(5446), buddy_error = __nccwpck_require__2(4041), problem = __nccwpck_require__2(5934), titles = __nccwpck_require__2(4903);
+      var actions = __nccwpck_require__2(107), safe_text = __nccwpck_require__2(9209), duration = __nccwpck_require__2(136), trusted_link = __nccwpck_require__2(5658), verdict = __nccwpck_require__2(5446), buddy_error = __nccwpck_require__2(4041), problem = __nccwpck_require__2(5934), suggestion = __nccwpck_require__2(1389), titles = __nccwpck_require__2(4903);
       const listedNames = 20, listedRuns = 10;
       function explainNotFound(result, reason) {
         switch (reason.kind) {
@@ -10281,7 +10281,7 @@ ${end}`;
           case "no-pipeline":
             return {
               title: titles.Y.pipelineNotFound,
-              cause: `The project has no pipeline with the identifier ${(0, problem.Z)((0, safe_text.ol)(reason.identifier))}, or the owner of the token may not see it.${listIdentifiers(reason.identifiers)}`,
+              cause: `The project has no pipeline with the identifier ${(0, problem.Z)((0, safe_text.ol)(reason.identifier))}, or the owner of the token may not see it.${listIdentifiers(reason.identifiers)}` + suggestQuoted(reason.identifier, reason.identifiers),
               nextStep: "Check 'pipeline-id', 'project' and 'workspace'. The number of a pipeline works too, its name does not."
             };
           case "no-run-with-hash":
@@ -10326,7 +10326,7 @@ ${end}`;
         const { action, names, mayStillAppear, stoppedBy } = reason, name = (0, safe_text.ol)(action), lookalike = names.find((one) => foldName(one) === foldName(action)), listed = names.length === 0 ? "The run lists no actions." : `The run has: ${list(names, listedNames)}.`, missing = mayStillAppear ? `No action ${name} ${describeSearchLimit(result, stoppedBy)}.` : `The run has ended and has no action ${name}.`, later = mayStillAppear ? ` If it starts later, ${allowLater(stoppedBy)}.` : "";
         return {
           title: mayStillAppear ? titles.Y.actionDidNotAppear : titles.Y.actionNotFound,
-          cause: lookalike === void 0 ? `${missing} ${listed}` : `The run lists ${(0, safe_text.ol)(lookalike)}, whose name has other characters than 'action' (${name}), although both look alike.`,
+          cause: lookalike === void 0 ? `${missing} ${listed}${suggestQuoted(action, names)}` : `The run lists ${(0, safe_text.ol)(lookalike)}, whose name has other characters than 'action' (${name}), although both look alike.`,
           nextStep: `Check 'action'. The number of an action works too.${later}`
         };
       }
@@ -10335,6 +10335,10 @@ ${end}`;
       }
       function list(texts, count) {
         return texts.slice(0, count).map((text) => (0, safe_text.ol)(text, 80)).join(", ");
+      }
+      function suggestQuoted(word, names) {
+        const quoted = names.map((name) => (0, safe_text.ol)(name, 80));
+        return (0, suggestion.Z)((0, safe_text.ol)(word, 80), quoted);
       }
       function listIdentifiers(identifiers) {
         return identifiers.length === 0 ? "" : ` It has: ${list(identifiers, listedNames)}.`;
@@ -13189,44 +13193,6 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     })
   ),
   /***/
-  8043: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        S: () => (
-          /* binding */
-          createDispatcher
-        ),
-        /* harmony export */
-        q: () => (
-          /* binding */
-          openConnections
-        )
-        /* harmony export */
-      });
-      var _undici_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(3268);
-      function openConnections(openDispatcher) {
-        const stop = new AbortController(), dispatcher = openDispatcher(stop.signal);
-        return {
-          fetch: async (address, options) => await (await Promise.all(
-            /* import() */
-            [__nccwpck_require__2.e(746), __nccwpck_require__2.e(975)]
-          ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 2975))).fetch(address, { ...options, dispatcher }),
-          end: () => {
-            stop.abort(), dispatcher.destroy().catch(() => {
-            });
-          }
-        };
-      }
-      const connectTimeoutMs = 1e4;
-      function createDispatcher(proxy, signal) {
-        const connect = { timeout: connectTimeoutMs, signal }, options = { connect, allowH2: !1 };
-        return proxy === null ? new _undici_client_js__WEBPACK_IMPORTED_MODULE_0__.g6(options) : new _undici_client_js__WEBPACK_IMPORTED_MODULE_0__.kT({ ...options, proxyTls: connect, requestTls: connect, uri: proxy });
-      }
-    })
-  ),
-  /***/
   967: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -13540,6 +13506,44 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       async function request(address, { dispatcher, ...options }) {
         const { origin, pathname, search } = undici_lib_core_util_js__WEBPACK_IMPORTED_MODULE_2__.parseURL(address);
         return await undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_1__.call(dispatcher, { ...options, origin, path: `${pathname}${search}` });
+      }
+    })
+  ),
+  /***/
+  3794: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        S: () => (
+          /* binding */
+          createDispatcher
+        ),
+        /* harmony export */
+        q: () => (
+          /* binding */
+          openConnections
+        )
+        /* harmony export */
+      });
+      var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(3268);
+      function openConnections(openDispatcher) {
+        const stop = new AbortController(), dispatcher = openDispatcher(stop.signal);
+        return {
+          fetch: async (address, options) => await (await Promise.all(
+            /* import() */
+            [__nccwpck_require__2.e(746), __nccwpck_require__2.e(975)]
+          ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 2975))).fetch(address, { ...options, dispatcher }),
+          end: () => {
+            stop.abort(), dispatcher.destroy().catch(() => {
+            });
+          }
+        };
+      }
+      const connectTimeoutMs = 1e4;
+      function createDispatcher(proxy, signal) {
+        const connect = { timeout: connectTimeoutMs, signal }, options = { connect, allowH2: !1 };
+        return proxy === null ? new _client_js__WEBPACK_IMPORTED_MODULE_0__.g6(options) : new _client_js__WEBPACK_IMPORTED_MODULE_0__.kT({ ...options, proxyTls: connect, requestTls: connect, uri: proxy });
       }
     })
   ),

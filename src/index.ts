@@ -6,7 +6,7 @@ import { connectGitHub } from './github/connect.ts'
 import { main } from './main.ts'
 import { createActionsRunner, loadGitHubClient } from './runner/actions-runner.ts'
 import { realClock } from './runner/clock.ts'
-import { createDispatcher, openConnections } from './runner/connections.ts'
+import { createDispatcher, openConnections } from './runner/undici/connections.ts'
 import { findProxyAddress, maskProxyPasswords, readProxies } from './runner/proxy.ts'
 import { isPassing } from './watch/verdict.ts'
 

@@ -48,6 +48,7 @@ const defaults = {
   proxyVariable: null,
   otherRegion: null,
   ignoredInputs: [],
+  isDefaultRegion: true,
   target: {
     workspace: 'w',
     project: 'p',

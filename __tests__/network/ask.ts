@@ -1,7 +1,7 @@
 import { BuddyError, type BuddyErrorDetails } from '../../src/buddy/errors.ts'
 import type { BuddyResponse } from '../../src/buddy/http/response.ts'
 import { type BuddyRequest, createTransport } from '../../src/buddy/http/transport.ts'
-import { createDispatcher } from '../../src/runner/connections.ts'
+import { createDispatcher } from '../../src/runner/undici/connections.ts'
 
 /** How an exchange ended. */
 export type Ended =

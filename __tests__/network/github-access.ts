@@ -1,6 +1,6 @@
 import { startTimer as startRealTimer, type StartTimer } from '../../src/runner/clock.ts'
 import { connectGitHub, type GitHub } from '../../src/github/connect.ts'
-import { createDispatcher, openConnections } from '../../src/runner/connections.ts'
+import { createDispatcher, openConnections } from '../../src/runner/undici/connections.ts'
 import { demoGitHubToken } from '../../testing/fake-github/fake-github.ts'
 
 /** The way to octo-org/octo-repo on a GitHub, with the real client over real sockets. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { createDispatcher, openConnections } from '../../src/runner/connections.ts'
+import { createDispatcher, openConnections } from '../../src/runner/undici/connections.ts'
 import { requestIdentityToken } from '../../src/runner/identity-token.ts'
 import { response, findFreePort, type Heard, withServer } from './sockets.ts'
 

@@ -8,7 +8,7 @@ import {
   createTransport,
   type SendRequest,
 } from '../../src/buddy/http/transport.ts'
-import { createDispatcher } from '../../src/runner/connections.ts'
+import { createDispatcher } from '../../src/runner/undici/connections.ts'
 import { response, type Heard, withServer } from './sockets.ts'
 
 /** The real transport, whose connections are made so. */

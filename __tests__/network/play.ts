@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici'
 import { createTransport, type SendRequest } from '../../src/buddy/http/transport.ts'
 import { main } from '../../src/main.ts'
-import { createDispatcher } from '../../src/runner/connections.ts'
+import { createDispatcher } from '../../src/runner/undici/connections.ts'
 import type { Outcome } from '../../src/watch/verdict.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
 import { createFakeRunner, type FakeRunner } from '../fakes/runner.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { BuddyError } from '../../src/buddy/errors.ts'
 import { createTransport } from '../../src/buddy/http/transport.ts'
-import { createDispatcher } from '../../src/runner/connections.ts'
+import { createDispatcher } from '../../src/runner/undici/connections.ts'
 import { withServer } from './sockets.ts'
 
 /** What comes of asking a Buddy elsewhere through a proxy that answers so. */

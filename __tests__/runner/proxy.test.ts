@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import { createDispatcher } from '../../src/runner/connections.ts'
+import { createDispatcher } from '../../src/runner/undici/connections.ts'
 import {
   findProxy,
   findProxyAddress,

@@ -1,6 +1,6 @@
 import { rejectOnAbort } from '../runner/abort.ts'
 import { startTimer as startRealTimer, type StartTimer } from '../runner/clock.ts'
-import type { Fetch } from '../runner/connections.ts'
+import type { Fetch } from '../runner/undici/connections.ts'
 import { field, isCertificateError, readCode } from '../runner/network-error.ts'
 import { GitHubError, type GitHubErrorDetails } from './errors.ts'
 

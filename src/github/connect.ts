@@ -1,4 +1,4 @@
-import type { Connections } from '../runner/connections.ts'
+import type { Connections } from '../runner/undici/connections.ts'
 import type { CheckRuns } from './check-runs.ts'
 import type { GitHubAccess } from './client.ts'
 import type { Comments } from './comments.ts'

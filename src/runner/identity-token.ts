@@ -1,4 +1,4 @@
-import type { Connections } from './connections.ts'
+import type { Connections } from './undici/connections.ts'
 import { field, readCode } from './network-error.ts'
 
 /** Request for an identity token of this job. */

@@ -677,7 +677,7 @@ describe('the title to the letter, and what the text contains', () => {
       explained(aGateResult({ state: at('TERMINATED') })).title,
     ])
     const unused = Object.values(titles).filter((title) => !used.has(title))
-    expect(unused).toEqual([titles.outputsNotWritten])
+    expect(unused).toEqual([titles.outputsNotWritten, titles.stateNotSaved])
   })
 
   test.each([

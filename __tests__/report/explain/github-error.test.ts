@@ -21,7 +21,7 @@ describe('a warning', () => {
     [refused(403), true, 'comes from a fork, whose token may only read'],
     [refused(403, 'No', true), false, 'rate limit was reached (HTTP 403: No)'],
     [refused(401), false, `does not accept 'github-token'`],
-    [refused(422, ''), false, 'did not take it (HTTP 422).'],
+    [refused(422, ''), false, 'refused the request (HTTP 422).'],
     [refused(500, 'x\n::error::y'), false, 'HTTP 500: x ::error::y'],
     [{ kind: 'connection', code: 'ECONNRESET' }, false, 'could not be reached (ECONNRESET)'],
     [{ kind: 'certificate', code: 'CERT_HAS_EXPIRED' }, false, 'NODE_EXTRA_CA_CERTS'],

@@ -1,5 +1,5 @@
 import type { Dispatcher, RequestInit, Response } from 'undici'
-import { Agent, ProxyAgent } from './undici/client.ts'
+import { Agent, ProxyAgent } from './client.ts'
 
 /** `fetch` as GitHub's client calls it. */
 export type Fetch = (address: string, options: RequestInit) => Promise<Response>
@@ -19,8 +19,7 @@ export function openConnections(openDispatcher: (signal: AbortSignal) => Dispatc
   const stop = new AbortController()
   const dispatcher = openDispatcher(stop.signal)
   return {
-    fetch: async (address, options) =>
-      await (await import('./undici/fetch.ts')).fetch(address, { ...options, dispatcher }),
+    fetch: async (address, options) => await (await import('./fetch.ts')).fetch(address, { ...options, dispatcher }),
     end: () => {
       stop.abort()
       // Nobody waits for the end.
