@@ -264,6 +264,11 @@ describe('what belongs to an error line', () => {
     ],
     ['no code that is not marked', ['FAIL a.test.ts', '  39|  add()', '  40|  add()', '  Expected: 1'], [1, 4]],
     [
+      'the code above a caret',
+      ['a.c:41:1: error: no', '   41 |   return x;', '      |          ^', 'next step'],
+      [1, 2, 3],
+    ],
+    [
       'no labels',
       ['  Failed A.B [1 ms]', '  Error Message:', '   no', '  Stack Trace:', '  Diff:', '  (compared using ==)'],
       [1, 3],
@@ -276,7 +281,7 @@ describe('what belongs to an error line', () => {
     ['the name of a failed test of Rust', ['---- a::b stdout ----', "thread 'a::b' panicked at src/a.rs:1:2:"], [1, 2]],
     ['the problem of Composer', ['  Problem 1', '    - Root composer.json requires php ^8.4 but no'], [1, 2]],
     ["the code of npm's error", ['npm error code ERESOLVE', 'npm error ERESOLVE could not resolve'], [1, 2]],
-    ['the headings of Gradle', ['* What went wrong:', 'A problem occurred evaluating project'], [1, 2]],
+    ['the headings of Gradle', ['* What went wrong:', 'There is no such thing'], [1, 2]],
     ["the task of Gradle's error", ["Execution failed for task ':a'.", '> Could not resolve a'], [1, 2]],
     ['the task of Ansible', ['TASK [shop : install] ***', 'fatal: [a]: FAILED! => {}'], [1, 2]],
     ["the exception of Symfony's console", ['  [Shop\\NoException]', '  There is none'], [1, 2]],

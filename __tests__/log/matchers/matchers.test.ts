@@ -82,7 +82,7 @@ const several: readonly (readonly [tool: string, lines: readonly string[], probl
   [
     'pytest, long',
     [
-      '=== FAILURES ===',
+      '===== FAILURES =====',
       '____ test_a ____',
       '',
       '>   assert 1 == 2',
@@ -132,10 +132,10 @@ const several: readonly (readonly [tool: string, lines: readonly string[], probl
   [
     'pytest, one line',
     [
-      '====== FAILURES ======',
+      '===== FAILURES =====',
       '/w/tests/a.py:41: assert 1 == 2',
       '/w/tests/b.py:4: ValueError: no',
-      '=== short test summary info ===',
+      '===== short test summary info =====',
     ],
     ['error /w/tests/a.py:41 AssertionError: assert 1 == 2', 'error /w/tests/b.py:4 ValueError: ValueError: no'],
   ],
@@ -172,6 +172,11 @@ const several: readonly (readonly [tool: string, lines: readonly string[], probl
       'FAIL\texample.com/shop\t1s',
     ],
     ['error example.com/shop>a_test.go:12 go test: got 1, want 2'],
+  ],
+  [
+    'go test, a telling line before one that is none',
+    ['--- FAIL: TestX (0.0s)', '    a_test.go:9: 1 != 2', '    a_test.go:12: done', 'FAIL\texample.com/shop\t1s'],
+    ['error example.com/shop>a_test.go:9 go test: 1 != 2'],
   ],
   [
     'go test, the last line where none is telling',
@@ -361,12 +366,12 @@ const negatives: readonly (readonly [what: string, lines: readonly string[]])[] 
   ['a log line of Python', ['cart.py:12: started']],
   [
     'a log line of Python in a failed test',
-    ['=== FAILURES ===', '___ a ___', '--- Captured log call ---', 'a.py:1: ValueError: no'],
+    ['===== FAILURES =====', '____ a ____', '--- Captured log call ---', 'a.py:1: ValueError: no'],
   ],
-  ['a warning among the failures of pytest', ['=== FAILURES ===', '/w/a.py:3: UserWarning: old']],
+  ['a warning among the failures of pytest', ['===== FAILURES =====', '/w/a.py:3: UserWarning: old']],
   [
     'a place outside of the failures of pytest',
-    ['=== FAILURES ===', '=== warnings summary ===', '/w/a.py:3: ValueError: old'],
+    ['===== FAILURES =====', '===== warnings summary =====', '/w/a.py:3: ValueError: old'],
   ],
   ["pytest's E without a place", ['E   assert 1 == 2']],
   ['a quoted error of another tool', ['E   src/a.c:1:1: error: x']],

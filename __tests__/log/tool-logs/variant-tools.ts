@@ -229,4 +229,61 @@ Could not find gem 'vouchers (~> 4.1)' in rubygems repository https://rubygems.e
     after: end,
     right: "Could not find gem 'vouchers (~> 4.1)'",
   },
+  {
+    tool: 'Gradle, a script that is wrong',
+    before: javaBuild,
+    output: `
+* Where:
+Build file '/buddy/shop/build.gradle' line: 12
+
+* What went wrong:
+A problem occurred evaluating root project 'shop'.
+> Could not find method implementatio() for arguments [vouchers] on object of type DefaultDependencyHandler.
+
+* Try:
+> Run with --stacktrace option to get the stack trace.
+
+BUILD FAILED in 1s`,
+    after: end,
+    right: '> Could not find method implementatio()',
+  },
+  {
+    tool: 'pip, a package that does not build',
+    before: aptInstall,
+    output: `
+  error: subprocess-exited-with-error
+
+  × pip subprocess to install build dependencies did not run successfully.
+  │ exit code: 1
+  ╰─> [5 lines of output]
+      ERROR: Could not find a version that satisfies the requirement setuptools>=99
+      [end of output]`,
+    after: end,
+    right: 'ERROR: Could not find a version that satisfies the requirement setuptools>=99',
+  },
+  {
+    tool: 'set -x',
+    before: timestamped,
+    output: `
++ test -f dist/app.js
++ echo 'there is no bundle'
+there is no bundle
++ exit 1`,
+    after: [...cacheUpload, ...buddyEnd],
+    right: 'there is no bundle',
+  },
+  {
+    tool: 'serverless deploy',
+    before: timestamped,
+    output: `
+✖ Stack shop-dev failed to deploy (12s)
+Environment: linux, node 24
+
+Error:
+CREATE_FAILED: CartLambdaFunction (AWS::Lambda::Function)
+The role defined for the function cannot be assumed by Lambda.`,
+    after: end,
+    right: 'CREATE_FAILED: CartLambdaFunction',
+    cause: '✖ Stack shop-dev failed to deploy',
+  },
 ]

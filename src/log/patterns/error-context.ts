@@ -47,7 +47,8 @@ const isDetail = anyOf(
 /** Headers that stand before an error line and name what it is about. */
 const isHeader = anyOf(
   /^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|\[ERROR\] Tests run:|npm (?:ERR!|error) code |Problem \d)/,
-  /^(?:Your requirements|\* What went wrong|In \S{1,200}\.php line \d|Execution failed for task|TASK \[)/,
+  /^(?:Your requirements|\* What went wrong|In \S{1,200}\.php line \d|TASK \[)/,
+  /^(?:Execution failed for task|A problem occurred )/,
   /^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/,
 )
 /** The same before an exception, which a list of tests may name too. */

@@ -4,8 +4,8 @@ import { isCommand, isLastWord, isNoise } from './noise-patterns.ts'
 /**
  * Kinds of lines that tell of a failure. `result` names a failed test and its message in one line. `test` begins the
  * report of one failed test. `problem` is a compiler's or a linter's, `crash` an uncaught exception, `row` a failed
- * test in a list, `message` a tool's own error, `shell` a command's, `logged` an application's. `mention` only has a word
- * of failure, `summary` follows from an earlier failure, `tally` counts failures.
+ * test in a list, `message` a tool's own error, `shell` a command's, `logged` an application's. `mention` has only a
+ * word of failure, `summary` follows from an earlier failure, `tally` counts failures.
  */
 export type Kind =
   'result' | 'test' | 'problem' | 'crash' | 'row' | 'message' | 'shell' | 'logged' | 'mention' | 'summary' | 'tally'
@@ -45,7 +45,8 @@ const isSummary = anyOf(
   /^error: (?:could not compile|test failed|aborting due to|build failed|Recipe `|\d+ target)/,
   /^(?:collect2: error|clang(?:\+\+)?: error: linker command failed|ninja: build stopped)/,
   /^g?make(?:\[\d+\])?: (?:\*\*\* .{0,300}Error \d|Target .{1,200} not remade)/,
-  /did not complete successfully: exit code|returned a non-zero code/,
+  /did not complete successfully: exit code|returned a non-zero code|error: subprocess-exited-with-error/,
+  /^\s*× .{1,200} did not run successfully\.?$/,
   /^\s?ERR_PNPM_RECURSIVE|^error Command failed|^lerna ERR!|^> Lint found errors/,
   /^!{3,} Interrupted|^Errors? during collection|^Traceback \(most recent/,
   /^\s*NX {1,4}(?:Running|Ran) |^\s*Failed: {1,4}\S+#\S|^\S+#\S{1,100}: command|^ERROR:? {1,3}run failed/,
@@ -91,6 +92,8 @@ const isTestRow = anyOf(
   /^\[ {1,2}FAILED {1,2}\] |^\s*\d+ - \S{1,200} \(Failed\)|^\s*\d+\/\d+ Test.{0,200}\*{3}Failed/,
 )
 const isMarkedRow = anyOf(/^\s*[✗✘✖✕×⨯❌]\s+\S/)
+/** Tools mark what they say of themselves as tests are marked. */
+const isMarkedMessage = anyOf(/^\s*[✗✘✖✕×⨯❌]\s+\S.{0,200} (?:failed to|could not|cannot|unable to) /)
 
 const isProblem = anyOf(
   new RegExp(`^(?:\\[(?:error|ERROR)\\] )?${path}:\\d{1,7}(?::\\d{1,7})?(?::| -|,) {1,4}${errorWord}`),
@@ -183,6 +186,7 @@ const rules: readonly (readonly [kind: Kind, test: TextTest])[] = [
   ['test', isNamedTest],
   ['problem', isProblem],
   ['crash', isCrash],
+  ['message', isMarkedMessage],
   ['row', isMarkedRow],
   ['summary', isGoalSummary],
   ['message', isMessage],
@@ -194,8 +198,8 @@ const rules: readonly (readonly [kind: Kind, test: TextTest])[] = [
 /** Returns the class of a line that has no colours, no control characters and no prefix. */
 export function classify(line: string): LineClass {
   const text = (line.length > classifiedLength ? line.slice(0, classifiedLength) : line).trimEnd()
-  if (isCommand(text)) return 'command'
   if (isLastWord(text)) return 'end'
+  if (isCommand(text)) return 'command'
   if (isNoise(text)) return 'noise'
   return rules.find(([, matches]) => matches(text))?.[0] ?? 'plain'
 }

@@ -8,8 +8,9 @@ const tracebackLines = 200
 const consolePattern = /^(\s*)(?:console\.(?:error|warn|log|info|debug)\b|● Console$)/
 const capturedPattern = /^(?:stderr|stdout) \| \S/
 const tracebackPattern = /^(\s*)(?:\S.{0,60} )?Traceback \(most recent call last\):?$/
-/** Headings of Gradle and of Symfony's console, after which the next line tells what failed. */
-const wrongPattern = /^\* What went wrong:|^In \S{1,200}\.php line \d+:$|^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/
+/** Headings of Gradle, of Symfony's console and of others, after which the next line tells what failed. */
+const wrongPattern =
+  /^\* What went wrong:|^(?:Error|ERROR|error):$|^In \S{1,200}\.php line \d+:$|^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/
 const tableHeader = /^\s*Line {2,}\S/
 const tableRow = /^\s{1,8}\d{1,7} {2,}\S/
 
@@ -94,7 +95,7 @@ export class LineClassifier {
     }
     if (!this.#isWrong || line.trim() === '') return found
     // The task says nothing; the next line tells why it failed.
-    if (line.startsWith('Execution failed for task')) return found
+    if (/^(?:Execution failed for task|A problem occurred )/.test(line)) return found === 'message' ? 'plain' : found
     this.#isWrong = false
     return found === 'summary' ? found : 'message'
   }

@@ -42,7 +42,6 @@ const nothings: readonly RegExp[] = [
     'i',
   ),
   /^(?!.*(?:errors?|failures?|failed)[=:] {0,9}[1-9]).*(?:errors?|failures?|failed)[=:] {0,20}0\b/i,
-  /\bfound 0 vulnerabilities\b/,
 ]
 
 /** Verbs of package managers, and of compilers and builds, at the start of a line that reports progress. */
@@ -132,7 +131,7 @@ const lastWords = anyOf(
   /^(?:error: )?exit(?:ed)?(?: with)?(?: (?:code|status))?:? \d{1,3}\.?$/i,
   /^(?:error )?command failed(?: with exit code \d+)?\.?$/i,
   /^npm (?:ERR!|error) (?:code ELIFECYCLE|code \d+$|Lifecycle script|Exit status|Failed at the|command |Test failed)/,
-  /^FAIL$|^\s*ELIFECYCLE\b|^info Visit https|^see logs? above/i,
+  /^\+{1,3} exit(?: \d{1,3})?$|^FAIL$|^\s*ELIFECYCLE\b|^info Visit https|^see logs? above/i,
   /^(?:Cleaning up|Stopping|Removing) (?:container|network|service|project)/i,
 )
 
