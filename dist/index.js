@@ -6962,7 +6962,7 @@ ${len.toString(16)}\r
           var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(6387), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(7386), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5473), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3794), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
           process.exitCode = 1;
           let isConcluded = !1;
-          const crashes = [], stop = new AbortController(), runner = (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.g)({ connectTo: (address) => (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(address)), signal: stop.signal });
+          const crashes = [], stop = new AbortController(), runner = (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.gQ)({ connectTo: (address) => (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(address)), signal: stop.signal });
           (0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.Rl)(runner);
           const proxies = (0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.rq)(runner), reach = (address) => (signal) => (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__.S)((0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.Ot)(proxies, address), signal);
           for (const name of ["SIGINT", "SIGTERM", "SIGBREAK"])
@@ -6982,7 +6982,7 @@ ${len.toString(16)}\r
             connect: (apiUrl, redact) => (0, _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__.o)({ apiUrl, redact, createDispatcher: reach(new URL(apiUrl)), wallTime: () => Date.now() }),
             connectGitHub: (job, token) => {
               const apiUrl = runner.environment("GITHUB_API_URL") || "https://api.github.com", connections = (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(new URL(apiUrl))), access = { apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() };
-              return (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.B)(() => (0, _github_connect_js__WEBPACK_IMPORTED_MODULE_9__.U)(access, connections));
+              return (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.BQ)(() => (0, _github_connect_js__WEBPACK_IMPORTED_MODULE_9__.U)(access, connections));
             },
             random: Math.random,
             randomId: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID,
@@ -8006,10 +8006,10 @@ ${len.toString(16)}\r
         /* harmony export */
       });
       function anyOf(...patterns) {
-        const exact = join(patterns, ""), ignoringCase = join(patterns, "i");
+        const exact = join2(patterns, ""), ignoringCase = join2(patterns, "i");
         return (text) => exact?.test(text) === !0 || ignoringCase?.test(text) === !0;
       }
-      function join(patterns, flags) {
+      function join2(patterns, flags) {
         const sources = patterns.filter((pattern) => pattern.flags === flags).map(({ source }) => `(?:${source})`);
         return sources.length === 0 ? null : new RegExp(sources.join("|"), flags);
       }
@@ -10008,11 +10008,11 @@ ${end}`;
           return `${String(seconds)} s`;
         const minutes = Math.floor(seconds / 60);
         if (minutes < 60)
-          return join(minutes, "min", seconds % 60, "s");
+          return join2(minutes, "min", seconds % 60, "s");
         const hours = Math.floor(minutes / 60);
-        return hours < 48 ? join(hours, "h", minutes % 60, "min") : join(Math.floor(hours / 24), "d", hours % 24, "h");
+        return hours < 48 ? join2(hours, "h", minutes % 60, "min") : join2(Math.floor(hours / 24), "d", hours % 24, "h");
       }
-      function join(large, largeUnit, small, smallUnit) {
+      function join2(large, largeUnit, small, smallUnit) {
         return small === 0 ? `${String(large)} ${largeUnit}` : `${String(large)} ${largeUnit} ${String(small)} ${smallUnit}`;
       }
     })
@@ -12279,11 +12279,11 @@ The logs did not fit into this summary.
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
-        g: () => (
+        gQ: () => (
           /* binding */
           createActionsRunner
         ),
-        B: () => (
+        BQ: () => (
           /* binding */
           loadGitHubClient
         )
@@ -12849,11 +12849,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return commit;
         throw new EventFileError(`${environment("GITHUB_EVENT_PATH")} has no ${place.join(".")}`);
       }
-      async function readPayload({ environment, readFile }) {
+      async function readPayload({ environment, readFile: readFile2 }) {
         const path = environment("GITHUB_EVENT_PATH");
         if (path === "")
           throw new EventFileError("the environment variable GITHUB_EVENT_PATH is not set");
-        const json = (await readFile(path).catch((error2) => {
+        const json = (await readFile2(path).catch((error2) => {
           throw new EventFileError(`${path} cannot be read (${error2 instanceof Error ? error2.message : String(error2)})`);
         })).replace(/^\ufeff/, "");
         if (json.trim() === "")
@@ -13139,6 +13139,39 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       async function* readPieces(path) {
         for await (const chunk of (0, external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: 256 * 1024 }))
           chunk instanceof Uint8Array && (yield chunk);
+      }
+      const folderCount = 200;
+      async function findCheckouts(workspace, repository) {
+        if (workspace === "")
+          return [""];
+        const config = await readConfig(workspace);
+        if (namesRepository(config, repository))
+          return [""];
+        const folders = await listFolders(workspace), deeper = await Promise.all(folders.map(async (folder) => (await listFolders(join(workspace, folder))).map((name) => `${folder}/${name}`))), found = [];
+        for (const folder of [...folders, ...deeper.flat()].slice(0, folderCount))
+          namesRepository(await readConfig(join(workspace, folder)), repository) && found.push(folder);
+        if (found.length > 0)
+          return found;
+        const [only] = folders;
+        return only !== void 0 && folders.length === 1 && config === null ? ["", only] : [""];
+      }
+      function namesRepository(config, repository) {
+        return config === null || repository === "" ? !1 : config.split(`
+`).some((line) => (/^\s*url\s*=\s*(\S+)\s*$/.exec(line)?.[1] ?? "").toLowerCase().replace(/\/$/, "").replace(/\.git$/, "").replace(/:(?!\/)/, "/").endsWith(`/${repository.toLowerCase()}`));
+      }
+      async function readConfig(folder) {
+        try {
+          return await readFile(join(folder, ".git", "config"), "utf8");
+        } catch {
+          return null;
+        }
+      }
+      async function listFolders(folder) {
+        try {
+          return (await readdir(folder, { withFileTypes: !0 })).filter((entry) => entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules").map(({ name }) => name).slice(0, folderCount);
+        } catch {
+          return [];
+        }
       }
     })
   ),
