@@ -170,7 +170,7 @@ describe('the text', () => {
     expect(rawSummary.trim().endsWith(run?.text.trim() ?? 'none')).toBe(true)
     expect(run?.title).toContain('Exit code 2')
     expect(`${run?.summary ?? ''}${run?.text ?? ''}`.split('Exit code 2')).toHaveLength(2)
-    for (const part of ['❌ Failed', 'Exit code 2', 'Open it in Buddy']) expect(run?.summary).toContain(part)
+    for (const part of ['failed · run', 'Exit code 2', 'Open it in Buddy']) expect(run?.summary).toContain(part)
   })
 
   test.each<readonly [what: string, line: (index: number) => string]>([
@@ -191,19 +191,19 @@ describe('the text', () => {
 
   test('and the annotations are there without a live log and without a job summary', async () => {
     const { github, rawStdout, rawSummary } = await runAnnounced({
-      watched: { ...finished('FAILED'), log: ['before', 'package.json:3:1: error: not so'] },
+      watched: { ...finished('FAILED'), log: ['before', './package.json:3:1: error: not so'] },
       step: { workspace: repository },
       inputs: { 'stream-log': 'false', summary: 'never' },
     })
     expect(rawStdout).not.toContain('not so')
     expect(rawSummary).toBe('')
-    expect(github.checkRuns[0]?.text).toContain('before\npackage.json:3:1: error: not so')
+    expect(github.checkRuns[0]?.text).toContain('./package.json:3:1: error: not so')
     expect(github.checkRuns[0]?.annotations).toMatchObject([{ path: 'package.json', start_line: 3, message: 'not so' }])
   })
 
   test('names no log where Buddy has none', async () => {
     const { github } = await runAnnounced({ watched: { ...finished('FAILED'), errorMessage: 'Exit code 2' } })
-    expect(github.checkRuns[0]?.text).toContain('Buddy has no log of this action')
+    expect(github.checkRuns[0]?.text).toContain('0 lines')
   })
 })
 
@@ -226,7 +226,7 @@ describe('a GitHub of one’s own', () => {
       await runAnnounced(options)
       await runAnnounced({ ...options, watched: finished('FAILED') })
       expect(github.requests.map(({ path }) => path)).toContain('/api/graphql')
-      expect(github.comments).toMatchObject([{ author: 'robot[bot]', body: expect.stringContaining('Failed') }])
+      expect(github.comments).toMatchObject([{ author: 'robot[bot]', body: expect.stringContaining('failed · run') }])
     } finally {
       await github.close()
     }

@@ -43,11 +43,7 @@ describe('the inputs', () => {
       ['`pr-comment` needs `github-token`', 'pull-requests: write'],
     ],
     ['both without github-token', { ...both, 'github-token': undefined }, ['`check-run` needs', '`pr-comment` needs']],
-    [
-      'a token of two lines',
-      { 'github-token': 'ghs_one\nghs_two' },
-      [`'github-token' has characters that no token has`],
-    ],
+    ['a token of two lines', { 'github-token': 'ghs_one\nghs_two' }, ['`github-token` contains white space']],
     ['pr-comment that is no boolean', { 'pr-comment': 'yes' }, ['`pr-comment`']],
   ])('%s is an error, before any request', async (_, inputs, names) => {
     const result = await runAnnounced({ event: pullRequest(), inputs: inputs ?? {} })
@@ -260,7 +256,7 @@ describe('a GitHub that is not well does not change the verdict', () => {
 
   test('annotations that GitHub does not take cost only themselves', async () => {
     const { github, warnings } = await runAnnounced({
-      watched: { ...finished('FAILED'), log: ['package.json:1:1: error: no'] },
+      watched: { ...finished('FAILED'), log: ['./package.json:1:1: error: no'] },
       step: { workspace: repository },
       github: {
         faults: [{ on: 'PATCH', isCarriedOut: false, response: { status: 422, body: { message: 'Invalid request' } } }],

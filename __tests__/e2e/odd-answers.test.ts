@@ -29,7 +29,7 @@ function after(answers: readonly (Answer | null)[]): NonNullable<GateOptions['bu
   }
 }
 
-const quiet = { 'stream-log': 'false', 'poll-interval': '1s' } as const
+const quiet = { 'stream-log': 'false', 'poll-interval': '1s', timeout: '10m' } as const
 const oneRound = { changes: [{ status: 'INPROGRESS' }, { status: 'INPROGRESS' }, { status: 'SUCCESSFUL' }] }
 
 test.concurrent.each<[string, Answer]>([
@@ -65,7 +65,10 @@ test.concurrent('counts each kind of failure for itself: one 401 after two 503s'
 })
 
 test.concurrent('counts each kind of failure for itself: one page of HTML after two 502s at the start', async () => {
-  const { exitCode } = await runGate({ buddy: after([refuse(502), refuse(502), page]) })
+  const { exitCode } = await runGate({
+    buddy: after([refuse(502), refuse(502), page]),
+    inputs: { timeout: '10m' },
+  })
   expect(exitCode).toBe(0)
 })
 

@@ -140,7 +140,7 @@ describe('what is asked for where the log is followed', () => {
 
   test('the log from where it stands between the looks and after the last one, and the action execution not again', async () => {
     const { exitCode, asked, rawStdout } = await runGate({ changes: pending, watched: { log: ['the log'] } })
-    expect([exitCode, asked]).toEqual([0, ['details', 'logs?offset=1&limit=1000', 'run', 'logs?offset=1&limit=1000']])
+    expect([exitCode, asked]).toEqual([0, ['details', 'logs?offset=0&limit=1000', 'run', 'logs?offset=0&limit=1000']])
     expect(rawStdout.match(/^│ the log$/gm)).toHaveLength(1)
   })
 
@@ -152,7 +152,7 @@ describe('what is asked for where the log is followed', () => {
         inputs: { ...notFollowed, 'log-file': 'buddy.log' },
         step: { workspace },
       })
-      expect([exitCode, asked]).toEqual([0, ['details', 'logs?offset=1&limit=1000', 'run', 'logs?offset=1&limit=1000']])
+      expect([exitCode, asked]).toEqual([0, ['details', 'logs?offset=0&limit=1000', 'run', 'logs?offset=0&limit=1000']])
       expect(rawStdout).not.toContain('the log')
       expect(await readFile(join(workspace, 'buddy.log'), 'utf8')).toBe('the log')
     })
@@ -187,8 +187,8 @@ describe('the log, where the action execution does not hold all of it', () => {
     expect(asked).toEqual([
       'details',
       'logs?offset=0&limit=1000',
-      'logs?offset=1000&limit=1000',
-      'logs?offset=2000&limit=1000',
+      'logs?offset=999&limit=1000',
+      'logs?offset=1998&limit=1000',
     ])
     expect(rawStdout.split('\n').filter((line) => line.startsWith('│ '))).toEqual(many.map((line) => `│ ${line}`))
   })

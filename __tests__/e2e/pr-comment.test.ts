@@ -33,7 +33,7 @@ describe('the comment', () => {
       watched: { ...finished('FAILED'), name: 'Unit tests', errorMessage: 'Exit code 2' },
     })
     expect(github.comments).toMatchObject([{ pullRequest: 7 }])
-    for (const part of ['❌ Failed', 'Unit tests', 'Exit code 2', output['url'] ?? 'none'])
+    for (const part of ['❌', 'failed · run', 'Unit tests', 'Exit code 2', output['url'] ?? 'none'])
       expect(github.comments[0]?.body).toContain(part)
     expect([github.checkRuns, warnings]).toEqual([[], []])
   })
@@ -57,7 +57,7 @@ describe('the comment', () => {
         })
         expect([first.exitCode, second.exitCode]).toEqual([1, 0])
         expect(github.comments.slice(120)).toMatchObject([
-          { author: 'github-actions[bot]', body: expect.stringMatching(/✅ Passed[\s\S]*Run <code>2<\/code>/) },
+          { author: 'github-actions[bot]', body: expect.stringMatching(/passed · run[\s\S]*Run <code>2<\/code>/) },
         ])
         expect(github.creations).toBe(1)
       },
@@ -89,7 +89,7 @@ describe('the comment', () => {
     const { github } = await runAnnounced({ ...onPullRequest, github: { comments }, watched: finished('FAILED') })
     expect(github.comments.slice(0, 4)).toMatchObject(comments)
     expect(github.comments.slice(4)).toMatchObject([
-      { author: 'github-actions[bot]', body: expect.stringContaining('Failed') },
+      { author: 'github-actions[bot]', body: expect.stringContaining('failed · run') },
     ])
   })
 
@@ -99,7 +99,7 @@ describe('the comment', () => {
       const options: AnnouncedOptions = { ...onPullRequest, github, inputs: { ...commentOnly, 'github-token': token } }
       await runAnnounced(options)
       const { warnings } = await runAnnounced({ ...options, watched: finished('FAILED') })
-      expect(github.comments).toMatchObject([{ author: 'octocat', body: expect.stringContaining('Failed') }])
+      expect(github.comments).toMatchObject([{ author: 'octocat', body: expect.stringContaining('failed · run') }])
       expect(warnings).toEqual([])
     })
   })
@@ -110,7 +110,10 @@ describe('the comment', () => {
     ['an issue', { env: { GITHUB_EVENT_NAME: 'issues' }, event: { issue: { number: 7 } } }],
     [
       'a pull request without a number',
-      { env: { GITHUB_EVENT_NAME: 'pull_request' }, event: { pull_request: { number: '7' } } },
+      {
+        env: { GITHUB_EVENT_NAME: 'pull_request' },
+        event: { pull_request: { number: '7', head: { sha: 'a'.repeat(40) } } },
+      },
     ],
   ])('is not written for %s, and nothing is asked of GitHub', async (_, event) => {
     const { github, warnings, exitCode } = await runAnnounced({

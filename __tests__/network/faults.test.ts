@@ -231,9 +231,11 @@ describe('Retry-After', () => {
     expect([outcome, errors.length, clock.sleeps.length, heads.length]).toEqual(['timed-out', 1, 0, 1])
   })
 
-  test('of 3000 years with no deadline does not become a hot loop', async () => {
-    const { clock } = await runSteps([asked(429, '9999999999'), respond('SUCCESSFUL')], { inputs: { timeout: '0' } })
-    expect(clock.sleeps[0]).toBeGreaterThanOrEqual(9_999_999_999_000)
+  test('of 3000 years with no deadline waits for a day at most, in no hot loop', async () => {
+    const { outcome, clock } = await runSteps([asked(429, '9999999999'), respond('SUCCESSFUL')], {
+      inputs: { timeout: '0' },
+    })
+    expect([outcome, clock.sleeps]).toEqual(['timed-out', []])
   })
 })
 

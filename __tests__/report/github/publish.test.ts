@@ -534,8 +534,8 @@ describe('the legs of a matrix', () => {
       { name: 'Buddy (target: staging)', conclusion: 'success' },
     ])
     expect(github?.comments).toMatchObject([
-      { body: expect.stringMatching(/❌[\s\S]*target: production/) },
-      { body: expect.stringMatching(/✅[\s\S]*target: staging/) },
+      { body: expect.stringContaining('target: production') },
+      { body: expect.stringContaining('target: staging') },
     ])
   })
 
