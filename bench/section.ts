@@ -4,7 +4,7 @@ import type { Rounds } from './contest.ts'
 export interface Settings {
   /** A smoke test: whether everything still runs, with numbers that say little. */
   readonly isQuick: boolean
-  /** Whether to draw the chart for the README. */
+  /** Whether to draw the chart for docs/how-it-waits.md. */
   readonly isChart: boolean
   readonly rounds: Rounds
 }

@@ -1,5 +1,5 @@
-// Keeps the README's tables of inputs and outputs as action.yml has them. `npm run docs` writes them;
-// `npm run docs -- --check` writes nothing and ends with 1 where the README is stale.
+// Keeps the tables of inputs and outputs in the documents as action.yml has them. `npm run docs` writes the tables;
+// `npm run docs -- --check` writes nothing and ends with 1 where a document is stale.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml'
@@ -13,7 +13,12 @@ export interface Declared {
   readonly defaultValue: string | null
   /** The comment that stands before it, which heads a group; '' where there is none. */
   readonly heading: string
+  /** Whether the README has a row for it: action.yml marks it with the comment `README` behind its name. */
+  readonly isInReadme: boolean
 }
+
+/** The documents that have marked tables. */
+export const documentsWithTables = ['README.md', 'docs/inputs.md'] as const
 
 /** The inputs and outputs of an action.yml, in its order. */
 export function readDeclared(actionYml: string): {
@@ -28,26 +33,27 @@ export function readDeclared(actionYml: string): {
   return { inputs: list('inputs'), outputs: list('outputs') }
 }
 
-/** The README with both tables made anew between their markers. Throws where a marker is missing. */
-export function renderDocs(readme: string, actionYml: string): string {
+/** Returns the document with each marked table made anew. Throws where a marker is not closed. */
+export function renderDocs(document: string, actionYml: string): string {
   const { inputs, outputs } = readDeclared(actionYml)
-  const withInputs = fill(readme, 'inputs', renderGroups(inputs))
-  return fill(
-    withInputs,
-    'outputs',
-    renderTable(
-      ['output', 'meaning'],
-      outputs.map(({ name, description }) => [code(name), description]),
-    ),
+  const tables = [
+    ['inputs', (): string => renderGroups(inputs)],
+    ['outputs', (): string => renderOutputs(outputs)],
+    ['main inputs', (): string => renderInputs(inputs.filter(({ isInReadme }) => isInReadme))],
+    ['main outputs', (): string => renderOutputs(outputs.filter(({ isInReadme }) => isInReadme))],
+  ] as const
+  return tables.reduce(
+    (text, [name, render]) => (text.includes(`<!-- ${name} -->`) ? fill(text, name, render()) : text),
+    document,
   )
 }
 
-/** The part of the README that belongs to a marker: what stands between `<!-- name -->` and `<!-- /name -->`. */
-export function findPart(readme: string, name: string): { readonly start: number; readonly end: number } {
+/** The part of a document that belongs to a marker: what stands between `<!-- name -->` and `<!-- /name -->`. */
+export function findPart(document: string, name: string): { readonly start: number; readonly end: number } {
   const [opening, closing] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
-  const start = readme.indexOf(opening) + opening.length
-  const end = readme.indexOf(closing, start)
-  if (start < opening.length || end < 0) throw new Error(`README.md lacks ${opening} … ${closing}`)
+  const start = document.indexOf(opening) + opening.length
+  const end = document.indexOf(closing, start)
+  if (start < opening.length || end < 0) throw new Error(`The document lacks ${opening} … ${closing}`)
   return { start, end }
 }
 
@@ -61,6 +67,7 @@ function readPair(section: YAMLMap, pair: Pair, index: number): Declared {
     description: readText(value, 'description') ?? '',
     defaultValue: readText(value, 'default'),
     heading: comment?.trim() ?? '',
+    isInReadme: isMap(value) && value.commentBefore?.trim() === 'README',
   }
 }
 
@@ -70,19 +77,39 @@ function readText(map: unknown, name: string): string | null {
 }
 
 function renderGroups(inputs: readonly Declared[]): string {
-  const groups: { readonly heading: string; readonly rows: (readonly string[])[] }[] = []
-  for (const { name, description, defaultValue, heading } of inputs) {
+  const groups: { readonly heading: string; readonly members: Declared[] }[] = []
+  for (const input of inputs) {
     const current = groups.at(-1)
-    const group = heading === '' && current !== undefined ? current : { heading, rows: [] }
+    const group = input.heading === '' && current !== undefined ? current : { heading: input.heading, members: [] }
     if (group !== current) groups.push(group)
-    group.rows.push([code(name), defaultValue === null || defaultValue === '' ? '' : code(defaultValue), description])
+    group.members.push(input)
   }
   return groups
-    .map(
-      ({ heading, rows }) =>
-        `${heading === '' ? '' : `### ${heading}\n\n`}${renderTable(['input', 'default', 'meaning'], rows)}`,
-    )
+    .map(({ heading, members }) => `${heading === '' ? '' : `### ${heading}\n\n`}${renderInputs(members)}`)
     .join('\n\n')
+}
+
+/** Returns the table of these inputs, with the column `only with` where one of the inputs needs another one. */
+function renderInputs(inputs: readonly Declared[]): string {
+  const rows = inputs.map(({ name, description, defaultValue }) => {
+    const { 1: condition = '', 2: meaning = description } = /^Only with (.+?)\. (.+)$/s.exec(description) ?? []
+    return [code(name), defaultValue === null || defaultValue === '' ? '' : code(defaultValue), meaning, condition]
+  })
+  const hasConditions = rows.some((row) => row.at(-1) !== '')
+  const head = ['input', 'default', 'meaning', 'only with']
+  return hasConditions
+    ? renderTable(head, rows)
+    : renderTable(
+        head.slice(0, -1),
+        rows.map((row) => row.slice(0, -1)),
+      )
+}
+
+function renderOutputs(outputs: readonly Declared[]): string {
+  return renderTable(
+    ['output', 'meaning'],
+    outputs.map(({ name, description }) => [code(name), description]),
+  )
 }
 
 function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -98,19 +125,22 @@ function code(text: string): string {
   return `\`${text}\``
 }
 
-function fill(readme: string, name: string, text: string): string {
-  const { start, end } = findPart(readme, name)
-  return `${readme.slice(0, start)}\n\n${text}\n\n${readme.slice(end)}`
+function fill(document: string, name: string, text: string): string {
+  const { start, end } = findPart(document, name)
+  return `${document.slice(0, start)}\n\n${text}\n\n${document.slice(end)}`
 }
 
 if (import.meta.main) {
   const root = join(import.meta.dirname, '..')
-  const path = join(root, 'README.md')
-  const readme = readFileSync(path, 'utf8')
-  const fresh = renderDocs(readme, readFileSync(join(root, 'action.yml'), 'utf8'))
-  if (!process.argv.includes('--check')) writeFileSync(path, fresh)
-  else if (fresh !== readme) {
-    console.error('README.md does not say what action.yml says: run `npm run docs`.')
-    process.exitCode = 1
+  const actionYml = readFileSync(join(root, 'action.yml'), 'utf8')
+  for (const document of documentsWithTables) {
+    const path = join(root, document)
+    const text = readFileSync(path, 'utf8')
+    const fresh = renderDocs(text, actionYml)
+    if (!process.argv.includes('--check')) writeFileSync(path, fresh)
+    else if (fresh !== text) {
+      console.error(`${document} does not say what action.yml says: run \`npm run docs\`.`)
+      process.exitCode = 1
+    }
   }
 }

@@ -3,14 +3,14 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { documentsWithSnippets, listSnippets, nameFile, toWorkflow } from './snippets.ts'
+import { nameFile, readSnippets, toWorkflow } from './snippets.ts'
 import { installTool } from './tools.ts'
 
 const root = join(import.meta.dirname, '..')
 
 /** Writes each snippet of the documents as a workflow into a folder; returns the paths. */
 function writeSnippets(folder: string): readonly string[] {
-  const snippets = documentsWithSnippets.flatMap((path) => listSnippets(path, readFileSync(join(root, path), 'utf8')))
+  const snippets = readSnippets((path) => readFileSync(join(root, path), 'utf8'))
   if (snippets.length === 0) throw new Error('No snippet was found in the documents')
   mkdirSync(folder, { recursive: true })
   return snippets.map((snippet) => {

@@ -9,7 +9,41 @@ export interface Snippet {
 }
 
 /** The documents that have snippets for workflows. */
-export const documentsWithSnippets = ['README.md', '.github/CONTRIBUTING.md', '.github/SECURITY.md'] as const
+export const documentsWithSnippets = [
+  'README.md',
+  'docs/authentication.md',
+  'docs/choosing-the-run.md',
+  'docs/github.md',
+  'docs/inputs.md',
+  'docs/logs-and-variables.md',
+  'docs/operations.md',
+  'docs/troubleshooting.md',
+  '.github/CONTRIBUTING.md',
+  '.github/SECURITY.md',
+] as const
+
+/** The whole workflows to copy. */
+export const examples = [
+  'approve-from-an-environment',
+  'check-run-and-comment',
+  'gate-a-deploy',
+  'keep-the-log',
+  'matrix-of-pipelines',
+  'pipeline-for-some-commits',
+  'retry-a-run',
+  'reusable-workflow',
+  'sign-in-with-buddy-login',
+  'start-with-variables',
+  'variables-to-another-job',
+].map((name) => `examples/${name}.yml`)
+
+/** Every snippet of the documents, and every example, in the order of their lists. */
+export function readSnippets(readText: (path: string) => string): readonly Snippet[] {
+  return [
+    ...documentsWithSnippets.flatMap((path) => listSnippets(path, readText(path))),
+    ...examples.map((path) => ({ place: path, text: readText(path) })),
+  ]
+}
 
 /** Every fence of YAML in a document, in its order. */
 export function listSnippets(path: string, text: string): readonly Snippet[] {

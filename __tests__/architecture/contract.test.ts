@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { findPart, readDeclared, renderDocs } from '../../scripts/docs.ts'
+import { documentsWithTables, findPart, readDeclared, renderDocs } from '../../scripts/docs.ts'
 import { inputNames } from '../../src/inputs/input-reader.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
 import { titles } from '../../src/report/explain/titles.ts'
@@ -9,12 +9,14 @@ import { readText } from './repository.ts'
 
 const actionYml = readText('action.yml')
 const readme = readText('README.md')
+const reference = readText('docs/inputs.md')
+const troubleshooting = readText('docs/troubleshooting.md')
 const { inputs, outputs } = readDeclared(actionYml)
 
-/** The names in the first column of the README's tables between two markers. */
-function listRows(part: string): readonly string[] {
-  const { start, end } = findPart(readme, part)
-  return [...readme.slice(start, end).matchAll(/^\| `([^`]+)` \|/gm)].flatMap(([, name]) => name ?? [])
+/** The names in the first column of a document's tables between two markers. */
+function listRows(document: string, part: string): readonly string[] {
+  const { start, end } = findPart(document, part)
+  return [...document.slice(start, end).matchAll(/^\| `([^`]+)` \|/gm)].flatMap(([, name]) => name ?? [])
 }
 
 test('the description is short enough for the Marketplace, which takes less than 125 characters', () => {
@@ -26,8 +28,14 @@ describe('inputs', () => {
     expect(inputs.map(({ name }) => name)).toEqual(inputNames)
   })
 
-  test('the README lists them', () => {
-    expect(listRows('inputs')).toEqual(inputNames)
+  test('docs/inputs.md lists them', () => {
+    expect(listRows(reference, 'inputs')).toEqual(inputNames)
+  })
+
+  test('the README lists the twelve that action.yml marks', () => {
+    const marked = inputs.filter(({ isInReadme }) => isInReadme).map(({ name }) => name)
+    expect(marked).toHaveLength(12)
+    expect(listRows(readme, 'main inputs')).toEqual(marked)
   })
 
   test.each(inputs)('$name has a description', ({ description }) => {
@@ -67,8 +75,14 @@ describe('outputs', () => {
     expect(outputs.map(({ name }) => name)).toEqual(outputNames)
   })
 
-  test('the README lists them', () => {
-    expect(listRows('outputs')).toEqual(outputNames)
+  test('docs/inputs.md lists them', () => {
+    expect(listRows(reference, 'outputs')).toEqual(outputNames)
+  })
+
+  test('the README lists the six that action.yml marks', () => {
+    const marked = outputs.filter(({ isInReadme }) => isInReadme).map(({ name }) => name)
+    expect(marked).toHaveLength(6)
+    expect(listRows(readme, 'main outputs')).toEqual(marked)
   })
 
   test.each(outputs)('$name has a description', ({ description }) => {
@@ -76,14 +90,21 @@ describe('outputs', () => {
   })
 })
 
-describe('README', () => {
-  test('its tables are as action.yml has them', () => {
-    expect(renderDocs(readme, actionYml)).toBe(readme)
+describe('documents', () => {
+  test.each(documentsWithTables)('%s has its tables as action.yml has them', (path) => {
+    const document = readText(path)
+    expect(renderDocs(document, actionYml)).toBe(document)
   })
 
-  test('it explains every title that an error can have, and no other', () => {
-    const start = readme.indexOf('| title | meaning | what to do |')
-    const table = readme.slice(start, readme.indexOf('\n\n', start))
+  test('the README has at most 250 lines and 2,200 words', () => {
+    expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(250)
+    expect(readme.split(/\s+/).filter((word) => word !== '').length).toBeLessThanOrEqual(2200)
+  })
+
+  const { start, end } = findPart(troubleshooting, 'titles')
+  const table = troubleshooting.slice(start, end)
+
+  test('docs/troubleshooting.md explains every title that an error can have, and no other', () => {
     const cells = [...table.matchAll(/^\| (`[^|]*) \|/gm)].flatMap(([, cell]) => cell ?? [])
     const explained = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].flatMap(([, title]) => title ?? []))
     expect([...explained].sort()).toEqual(Object.values(titles).sort())

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { readDeclared } from '../../scripts/docs.ts'
-import { documentsWithSnippets, isWorkflow, listSnippets, nameFile, toWorkflow } from '../../scripts/snippets.ts'
+import { examples, isWorkflow, nameFile, readSnippets, toWorkflow } from '../../scripts/snippets.ts'
 import { listProblems, listValues, ownAction } from './checker.ts'
-import { readText } from './repository.ts'
+import { listFiles, readText } from './repository.ts'
 
 const actionYml = readText('action.yml')
-const snippets = documentsWithSnippets.flatMap((path) => listSnippets(path, readText(path)))
+const snippets = readSnippets(readText)
 const { inputs } = readDeclared(actionYml)
 
 describe('the checker itself', () => {
@@ -31,9 +31,19 @@ test('action.yml is valid', async () => {
   expect(await listProblems('action.yml', actionYml)).toEqual([])
 })
 
-test('the README begins with ten lines or so of steps, and has whole workflows', () => {
-  expect(snippets[0]?.text.trimEnd().split('\n').length).toBeLessThanOrEqual(11)
-  expect(snippets.filter(isWorkflow).length).toBeGreaterThanOrEqual(2)
+test('the README begins with a whole workflow that names the region', () => {
+  const [first] = snippets
+  expect(first !== undefined && isWorkflow(first)).toBe(true)
+  expect(first?.text).toContain('region: EU # or US, AP')
+  expect(first?.text.trimEnd().split('\n').length).toBeLessThanOrEqual(25)
+})
+
+test('the list of examples has every file of the folder', () => {
+  expect(listFiles('examples', '.yml')).toEqual([...examples].sort())
+})
+
+test.each(examples)('%s begins with one comment that says what the workflow does', (path) => {
+  expect(readText(path)).toMatch(/^(?:# .+\n)+name: .+\non:/)
 })
 
 describe.each(snippets)('$place', (snippet) => {

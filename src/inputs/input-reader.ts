@@ -2,7 +2,7 @@ import type { Runner } from '../runner/runner.ts'
 import { type Problem, quoteInput } from './problem.ts'
 import { suggest } from './suggestion.ts'
 
-/** Names of all inputs; action.yml and the README have the same ones. */
+/** Names of all inputs; action.yml and docs/inputs.md have the same ones. */
 export const inputNames = [
   'token',
   'oidc-provider-id',
