@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { describe, expect, jest, test } from '@jest/globals'
+
+jest.setTimeout(240_000)
+
+const soak = fileURLToPath(new URL('../../testing/soak/soak.ts', import.meta.url))
+
+/** Runs the program; what it printed, and its exit code. */
+async function runSoak(...parameters: readonly string[]): Promise<{ readonly code: number; readonly text: string }> {
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, [soak, ...parameters], { maxBuffer: 2 ** 26 })
+    return { code: 0, text: stdout }
+  } catch (error) {
+    const field = (name: string): unknown =>
+      typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined
+    return { code: Number(field('code')), text: `${String(field('stdout'))}${String(field('stderr'))}` }
+  }
+}
+
+/** An action whose main file is the given text, in the form in which the bundler writes it. */
+async function withAction<T>(text: string, use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'soak-action-'))
+  try {
+    await mkdir(join(folder, 'dist'))
+    await writeFile(join(folder, 'action.yml'), 'name: Fake\nruns:\n  using: node24\n  main: dist/index.js\n')
+    await writeFile(join(folder, 'dist', 'post.js'), '')
+    const head = 'import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";\n'
+    const tools =
+      'const fs = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");\n' +
+      'const conclude = (outcome, code) => {\n' +
+      '  fs.appendFileSync(process.env.GITHUB_OUTPUT, `outcome=${outcome}\\n`); process.exitCode = code;\n};\n'
+    await writeFile(join(folder, 'dist', 'index.js'), `${head}${tools}${text}`)
+    return await use(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+test('the built action keeps its promises in 300 fixed schedules', async () => {
+  const { code, text } = await runSoak('--seeds', '1..300')
+  expect(text).toContain('300 schedules')
+  expect([code, text]).toEqual([0, expect.stringContaining('no new findings')])
+})
+
+test('a seed decides everything', async () => {
+  const [one, other] = await Promise.all([
+    runSoak('--seeds', '12..16', '--jobs', '1', '--show'),
+    runSoak('--seeds', '12..16', '--jobs', '1', '--show'),
+  ])
+  const withoutChance = ({ text }: { readonly text: string }): string =>
+    text
+      .replace(/soak-\w+/g, 'folder')
+      .replace(/[\da-f]{8}-[\da-f-]{27}/g, 'id')
+      .replace(/\n\d+ schedules in [^\n]*/, '')
+      .replace(/"cpuMs":[\d.]+/g, '')
+  expect(withoutChance(one)).toBe(withoutChance(other))
+})
+
+describe('the oracle finds an action that', () => {
+  test.each([
+    ['always passes', 'conclude("passed", 0)', 'wrong-pass'],
+    ['says more than its exit code', 'conclude("passed", 1)', 'exit-code'],
+    ['fails without asking', 'conclude("failed", 1); console.log("::error::no")', 'wrong-fail'],
+    ['gives up without asking', 'conclude("unknown", 1); process.stdout.write("::error::no\\n")', 'unknown-unasked'],
+    ['says nothing of a failure', 'conclude("unknown", 1)', 'error-count'],
+    ['waits for ever', 'setInterval(() => {}, 60000); conclude("unknown", 1)', 'never-ends'],
+    ['waits for what never comes', 'setTimeout(() => {}, 2 ** 30); conclude("unknown", 1)', 'late-end'],
+    ['tells its token', 'conclude("unknown", 1); process.stdout.write(process.env.INPUT_TOKEN ?? "")', 'leak: raw'],
+    ['leaves nothing behind', '', 'no-outcome'],
+    ['throws', 'throw new Error("no")', 'crash'],
+  ])('%s', async (_, script, kind) => {
+    const { code, text } = await withAction(script, (folder) =>
+      runSoak('--seeds', '1..6', '--jobs', '1', '--no-shrink', '--repository', folder),
+    )
+    expect([code, text]).toEqual([1, expect.stringContaining(`: ${kind}`)])
+  })
+})
+
+test('a finding comes with its seed and the simplest schedule that shows it', async () => {
+  const { text } = await withAction('conclude("passed", 1)', (folder) =>
+    runSoak('--seeds', '21', '--repository', folder),
+  )
+  const shrunk: unknown = JSON.parse(/seed 21: exit-code\n.*\n {2}shrunk: (.*)/.exec(text)?.[1] ?? 'null')
+  expect(shrunk).toMatchObject({ seed: 21, faults: [], others: [], signals: [], skewMs: 0 })
+})
