@@ -55,6 +55,7 @@ test('all of them are found', () => {
     'e2e.yml',
     'release.yml',
     'scorecard.yml',
+    'soak.yml',
   ])
 })
 
