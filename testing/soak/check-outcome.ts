@@ -119,7 +119,8 @@ function checkTime(played: Played, truth: Truth, detail: string): readonly Findi
   const isSignalled = signal !== undefined && main.endedAtMs > signal.atMs
   if (isSignalled && main.endedAtMs > signal.atMs + 7_500) return [{ kind: 'slow-to-cancel', detail }]
   const githubMs = schedule.github === null ? 0 : maxGitHubMs
-  if (main.endedAtMs > truth.timeoutMs + lastLookMs + githubMs) return [{ kind: 'late-end', detail }]
+  const lateMs = main.endedAtMs - truth.timeoutMs - githubMs
+  if (lateMs > lastLookMs) return [{ kind: lateMs > 2 * lastLookMs ? 'late-end' : 'late-end by seconds', detail }]
   const decided = Math.max(
     0,
     ...truth.timelines.map((states) => states.find((state) => isLasting(state, states, truth))?.atMs ?? Infinity),

@@ -30,7 +30,8 @@ export function explainGivingUp(played: Played): string | null {
   if (row.length === 0) return isAllowedByState(played) ? null : 'unknown-after-good-answer'
   const isFirstContact = !main.some((request) => isOk(request) && request.class !== 'exchange')
   const outageMs = parseDurationMs(schedule.inputs['outage-tolerance'] ?? '10m')
-  const askedMs = row.reduce((sum, request) => sum + request.askedMs, 0)
+  // What GitHub asks to wait for its tokens is no wait for Buddy.
+  const askedMs = isOfGitHub ? 0 : row.reduce((sum, request) => sum + request.askedMs, 0)
   const failingMs = played.main.endedAtMs - (row[0]?.atMs ?? 0) - askedMs
   if (failingMs >= outageMs - toleranceMs) return null
   const isNew = !main.some((request) => isOk(request) && request.path.split('?')[0] === last.path.split('?')[0])
@@ -42,7 +43,7 @@ export function explainGivingUp(played: Played): string | null {
   if (grace === 'one' && same.length > 1) return null
   if (grace === 'answer') return null
   const kinds = new Set(row.map(familyOf))
-  const place = `${kinds.size > 1 ? ' after others' : ''}${isFirstContact ? ' at the start' : ''}`
+  const place = `${isOfGitHub ? ' from GitHub' : ''}${kinds.size > 1 ? ' after others' : ''}${isFirstContact ? ' at the start' : ''}`
   return `gave-up-early: ${graceKind(last)}${place}`
 }
 
@@ -86,7 +87,7 @@ function isTransient(met: string): boolean {
 }
 
 /** Whether an operation was sent and nobody can tell what came of it, or Buddy refused it. */
-function mayBeUnclear({ buddy, main }: Played): boolean {
+function mayBeUnclear({ buddy, main, schedule }: Played): boolean {
   const sent = buddy.requests.filter(
     ({ class: kind, atMs }) => (kind === 'start' || kind === 'operate') && atMs <= main.endedAtMs,
   )
@@ -97,7 +98,7 @@ function mayBeUnclear({ buddy, main }: Played): boolean {
     return isGood(last.fault) && last.status !== 200
       ? true
       : last.fault.startsWith('4') && last.fault !== '425' && !last.fault.startsWith('429')
-  if (!last.isExecuted) return true
+  if (!last.isExecuted || main.endedAtMs >= parseDurationMs(schedule.inputs['timeout'] ?? '1h') - 1) return true
   // It was done, and is to be found, unless nothing could be read for as long as it is looked for.
   return buddy.requests.some(
     ({ atMs, fault, status, class: kind }) => atMs > last.atMs && kind !== 'log' && !(isGood(fault) && status === 200),
