@@ -1,9 +1,13 @@
 /** Mutation testing of what is pure: see __tests__/README.md. */
 export default {
   mutate: [
-    'src/buddy/{retry,status}.ts',
-    'src/{verdict,pace,target,inputs,input-reader,connection}.ts',
-    'src/report/*.ts',
+    'src/buddy/{retry-policy,status,poll-interval}.ts',
+    'src/inputs/{target,inputs,input-reader,connection}.ts',
+    'src/log/{action-log,excerpt,log-file,problem-matchers,spool}.ts',
+    'src/runner/safe-text.ts',
+    'src/secrets/*.ts',
+    'src/watch/{verdict,watch}.ts',
+    'src/report/**/*.ts',
   ],
   testRunner: 'jest',
   testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
@@ -11,11 +15,12 @@ export default {
     config: {
       // The other tests run what is built, or none of this.
       testMatch: [
-        '<rootDir>/__tests__/{buddy,report}/*.test.ts',
-        '<rootDir>/__tests__/{verdict,pace,target,inputs}.test.ts',
+        '<rootDir>/__tests__/{buddy,inputs,log,secrets}/*.test.ts',
+        '<rootDir>/__tests__/report/**/*.test.ts',
+        '<rootDir>/__tests__/{runner/safe-text,watch/verdict,watch/watch}.test.ts',
       ],
       // Draws hundreds of pages: that takes too long to do it for each change.
-      testPathIgnorePatterns: ['/report/summary\\.test\\.ts$'],
+      testPathIgnorePatterns: ['/report/summary/summary\\.test\\.ts$'],
       setupFiles: ['<rootDir>/scripts/stryker-setup.js'],
       dependencyExtractor: '<rootDir>/scripts/stryker-dependencies.js',
     },

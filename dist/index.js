@@ -5499,6 +5499,11 @@ ${len.toString(16)}\r
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
+        FH: () => (
+          /* binding */
+          isApiDisabled
+        ),
+        /* harmony export */
         V7: () => (
           /* binding */
           BuddyError
@@ -5549,7 +5554,7 @@ ${len.toString(16)}\r
         return httpStatus === 404 || httpStatus === 400 && apiMessages.some((message) => /\binvalid url\b/i.test(message));
       }
       function isApiDisabled({ apiMessages }) {
-        return apiMessages.some((message) => /\bapi is disabled in this workspace\b/i.test(message));
+        return apiMessages.some((message) => /\bAPI is (?:disabled|not enabled)\b/i.test(message));
       }
       function isScopeMissing({ apiMessages }) {
         return apiMessages.some((message) => /\bcannot receive data\b/i.test(message));
@@ -10039,8 +10044,8 @@ ${end}`;
           titleOf
         )
       });
-      var safe_text = __nccwpck_require__2(9209), duration = __nccwpck_require__2(136), regions = __nccwpck_require__2(8933), target_text = __nccwpck_require__2(4101);
-      const signInPath = "/user/oidc/tokens", apiDisabled = /\bAPI is (?:disabled|not enabled)\b/i;
+      var safe_text = __nccwpck_require__2(9209), duration = __nccwpck_require__2(136), errors = __nccwpck_require__2(9425), regions = __nccwpck_require__2(8933), target_text = __nccwpck_require__2(4101);
+      const signInPath = "/user/oidc/tokens";
       function isSignIn(request) {
         return request.endsWith(signInPath);
       }
@@ -10052,7 +10057,7 @@ ${end}`;
       }
       function explainHttpError(details, result, stage, request) {
         const host = hostOf(result), cause = (what, region = "") => `${what} (HTTP ${String(details.httpStatus)} from ${host}${region}).${quoteMessages(details)}`;
-        if (details.apiMessages.some((message) => apiDisabled.test(message)))
+        if ((0, errors.FH)(details))
           return {
             cause: cause(`The API is switched off in ${describeWorkspace(result)}`),
             nextStep: "Ask an owner of the workspace to enable the API: Workspace Settings > Developer API in Buddy."

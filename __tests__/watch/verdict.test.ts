@@ -3,19 +3,27 @@ import { RetriesExhausted, UnconfirmedOperation } from '../../src/buddy/errors.t
 import { classifyStatus, knownStatuses } from '../../src/buddy/status.ts'
 import type { NotFoundReason } from '../../src/run/not-found.ts'
 import type { ExecutionState } from '../../src/run/state.ts'
-import { judge, type Outcome } from '../../src/watch/verdict.ts'
+import { isPassing, judge, type Outcome } from '../../src/watch/verdict.ts'
 import type { StopReason } from '../../src/watch/watch.ts'
 import { anExecutionState } from '../fakes/builders.ts'
 import { cut } from '../fakes/exchange.ts'
+
+const noRun = {
+  kind: 'no-run-for-commit',
+  commit: 'x',
+  ref: '',
+  runCount: 0,
+  revisions: [],
+  stoppedBy: 'appear-timeout',
+} as const
 
 const reasons: readonly (readonly [NotFoundReason, Outcome])[] = [
   [{ kind: 'no-pipeline', identifier: 'x', identifiers: [] }, 'unknown'],
   [{ kind: 'no-run-with-hash', hash: 'x', runCount: 1 }, 'unknown'],
   [{ kind: 'several-runs', name: 'x', runs: [] }, 'unknown'],
-  [
-    { kind: 'no-run-for-commit', commit: 'x', ref: '', runCount: 0, revisions: [], stoppedBy: 'appear-timeout' },
-    'timed-out',
-  ],
+  [noRun, 'timed-out'],
+  [{ ...noRun, passes: false }, 'timed-out'],
+  [{ ...noRun, passes: true }, 'missing'],
   [{ kind: 'no-action', action: 'x', names: [], mayStillAppear: true, stoppedBy: 'wait' }, 'timed-out'],
   [{ kind: 'no-action', action: 'x', names: [], mayStillAppear: false, stoppedBy: 'appear-timeout' }, 'unknown'],
   [{ kind: 'several-actions', action: 'x', ids: [] }, 'unknown'],
@@ -30,6 +38,7 @@ const endings: readonly (readonly [StopReason, Outcome])[] = [
   [{ kind: 'cancelled', signalName: 'SIGINT' }, 'cancelled'],
   [{ kind: 'unreachable', error: new RetriesExhausted(cut(), 'exhausted', 3, 1000, 'seen') }, 'unknown'],
   [{ kind: 'unconfirmed', error: new UnconfirmedOperation(cut()) }, 'unknown'],
+  [{ kind: 'state-not-saved', problem: 'ENOSPC' }, 'unknown'],
   ...reasons.map(([reason, outcome]) => [{ kind: 'not-found', reason }, outcome] as const),
 ]
 
@@ -52,6 +61,17 @@ describe('a decided state', () => {
     for (const state of [null, { ...seen('SUCCESSFUL'), isStale: true }])
       expect(judge({ state, stopReason: { kind: 'decided', passes: true } })).toBe('unknown')
   })
+})
+
+test.each<[Outcome, boolean]>([
+  ['passed', true],
+  ['missing', true],
+  ['failed', false],
+  ['timed-out', false],
+  ['cancelled', false],
+  ['unknown', false],
+])('the step with the outcome %s passes: %s', (outcome, passes) => {
+  expect(isPassing(outcome)).toBe(passes)
 })
 
 describe('any other reason to stop decides alone', () => {

@@ -473,3 +473,26 @@ test('passes only if a known status that is accepted was seen', async () => {
     }),
   )
 })
+
+describe('a state that decides nothing', () => {
+  test.each([
+    ['is from before a retry', at('FAILED', { isStale: true })],
+    ['has a status that Buddy does not document, though pass-on names it', at('BRAND_NEW')],
+  ])('is polled again when it %s', async (_, state) => {
+    const { stopReason } = await runWatch([state, state, at('SUCCESSFUL')], {
+      policy: { passOn: new Set(['SUCCESSFUL', 'BRAND_NEW']) },
+    })
+    expect(stopReason).toEqual({ kind: 'decided', passes: true })
+  })
+
+  test.each([
+    ['is from before a retry', at('SUCCESSFUL', { isStale: true })],
+    ['has a status that Buddy does not document, though pass-on names it', at('BRAND_NEW')],
+  ])('never passes at the deadline when it %s', async (_, state) => {
+    const { stopReason } = await runWatch([state], {
+      policy: { passOn: new Set(['SUCCESSFUL', 'BRAND_NEW']) },
+      timeoutMs: 60_000,
+    })
+    expect(stopReason.kind).toBe('timed-out')
+  })
+})

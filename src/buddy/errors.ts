@@ -48,7 +48,7 @@ export function isNotFound({ httpStatus, apiMessages }: HttpError): boolean {
 
 /** Returns whether the API is switched off in the workspace, whatever the status. */
 export function isApiDisabled({ apiMessages }: HttpError): boolean {
-  return apiMessages.some((message) => /\bapi is disabled in this workspace\b/i.test(message))
+  return apiMessages.some((message) => /\bAPI is (?:disabled|not enabled)\b/i.test(message))
 }
 
 /** Returns whether the token lacks a scope, as the message says, whatever the status. */

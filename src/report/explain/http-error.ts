@@ -1,4 +1,4 @@
-import type { BuddyErrorDetails, ContactStage } from '../../buddy/errors.ts'
+import { type BuddyErrorDetails, type ContactStage, isApiDisabled } from '../../buddy/errors.ts'
 import { regions } from '../../buddy/regions.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import type { GateResult } from '../result.ts'
@@ -11,9 +11,6 @@ type HttpError = Extract<BuddyErrorDetails, { kind: 'http-error' }>
 type CauseWriter = (what: string, region?: string) => string
 
 const signInPath = '/user/oidc/tokens'
-
-/** Buddy's words for a workspace whose API is switched off, in any status. */
-const apiDisabled = /\bAPI is (?:disabled|not enabled)\b/i
 
 /** Returns true if the request signs in with GitHub's identity token. */
 export function isSignIn(request: string): boolean {
@@ -35,7 +32,7 @@ export function explainHttpError(details: HttpError, result: GateResult, stage: 
   const host = hostOf(result)
   const cause: CauseWriter = (what, region = '') =>
     `${what} (HTTP ${String(details.httpStatus)} from ${host}${region}).${quoteMessages(details)}`
-  if (details.apiMessages.some((message) => apiDisabled.test(message)))
+  if (isApiDisabled(details))
     return {
       cause: cause(`The API is switched off in ${describeWorkspace(result)}`),
       nextStep: 'Ask an owner of the workspace to enable the API: Workspace Settings > Developer API in Buddy.',
