@@ -6575,7 +6575,7 @@ ${len.toString(16)}\r
         const isFirstContact = stage === "first-contact", atStart = (maxDurationMs) => isFirstContact ? { attempts: 1 / 0, maxDurationMs } : unlimited;
         switch (details.kind) {
           case "oidc-failed":
-            return details.isLasting === !0 && stage !== "seen" ? null : atStart(maxStartRetryMs);
+            return details.hasWorked ? unlimited : details.isLasting ? null : atStart(maxStartRetryMs);
           case "connection":
             return atStart(maxStartRetryMs);
           case "host-not-found":
@@ -6820,6 +6820,7 @@ ${len.toString(16)}\r
         #sendRequest;
         #options;
         #token = null;
+        #hasIdentity = !1;
         #hasWorked = !1;
         #nextRenewalAt = -1 / 0;
         constructor(sendRequest, options) {
@@ -6882,7 +6883,8 @@ ${len.toString(16)}\r
             stop.abort();
           }, Math.min(timeoutMs, clock.ss)), either = AbortSignal.any([stop.signal, signal]);
           try {
-            return await (0, abort.d)(this.#options.getIdentityToken(either), either);
+            const identityToken = await (0, abort.d)(this.#options.getIdentityToken(either), either);
+            return this.#hasIdentity = !0, identityToken;
           } catch (error) {
             if (signal.aborted)
               throw signal.reason;
@@ -6890,7 +6892,8 @@ ${len.toString(16)}\r
             throw new errors.V7({
               kind: "oidc-failed",
               detail,
-              isLasting: typeof error == "object" && error !== null && "isLasting" in error && error.isLasting === !0
+              isLasting: typeof error == "object" && error !== null && "isLasting" in error && error.isLasting === !0,
+              hasWorked: this.#hasIdentity
             }, "GET GitHub's OIDC token", !1);
           } finally {
             clearTimeout(timer);
@@ -8240,7 +8243,7 @@ ${len.toString(16)}\r
           if (state === null || this.#mode === "none")
             return [];
           const actions = state.kind === "run" ? state.actions.filter(({ id, startDate }) => id !== null && startDate !== null) : [state.action].flatMap((action) => action?.id ? [action] : []);
-          if (stopReason.kind === "unreachable" || stopReason.kind === "cancelled")
+          if (isUnreadable(stopReason))
             return actions.flatMap((action) => {
               const log = this.#find(action);
               return log === null ? [] : [{ action, log, note: unfinishedNote }];
@@ -8272,6 +8275,9 @@ ${len.toString(16)}\r
           const log = this.#received.get(actionExecutionId) ?? this.#open();
           return this.#received.set(actionExecutionId, log), log;
         }
+      }
+      function isUnreadable({ kind, error = null }) {
+        return kind === "unreachable" || kind === "cancelled" || kind === "timed-out" && error !== null;
       }
       var safe_text = __nccwpck_require__2(9209), excerpt = __nccwpck_require__2(5283);
       const lineFeed = 10, command = Buffer.from("::"), commandOnNextLine = Buffer.from(`
@@ -9852,11 +9858,11 @@ ${end}`;
           const execution = this.#initialExecution;
           return this.#initialExecution = null, execution === null ? null : this.accept(execution);
         }
-        async #readDetails(client2) {
+        async #readDetails(client2, isListed = !1) {
           const { actionExecutionId } = this.#address;
           try {
-            const response = await client2.getActionExecution(this.#address, this.#receiveLog(actionExecutionId));
-            return this.#toState({ ...response, id: response.id ?? actionExecutionId }, !0);
+            const response = await client2.getActionExecution(this.#address, this.#receiveLog(actionExecutionId)), state = this.#toState({ ...response, id: response.id ?? actionExecutionId }, !0), isUnconfirmed = !isListed && this.#actionId !== null && this.#isRunEndpointAvailable;
+            return { ...state, isUnconfirmed: isUnconfirmed && state.statusClass === "finished" };
           } catch (error) {
             if (!(error instanceof errors.V7 && error.details.kind === "too-large" && this.#isRunEndpointAvailable))
               throw error;
@@ -9872,7 +9878,7 @@ ${end}`;
             return this.#runEndpointFailures += 1, await this.#readDetails(client2);
           }
           const listed = this.#select(this.#execution);
-          return listed === void 0 ? await this.#readDetails(client2) : this.#toState(listed, !1);
+          return listed === void 0 ? await this.#readDetails(client2, !0) : this.#toState(listed, !1);
         }
         #toState(action, includesLog) {
           return (0, run_state.hF)(action, this.#execution, includesLog, this.#isOlder(action));
@@ -10741,7 +10747,7 @@ ${quote(end)}`
       function describeState(state) {
         if (state === null)
           return "Nothing is known";
-        const { progress, status, execution, waitingFor } = state, amount = progress === null || state.statusClass !== "pending" ? "" : ` at ${String(progress)} %`, staleNote = state.isStale ? ", as before the retry" : "", run = waitingFor === null || waitingFor.status === status || state.kind === "run" ? "" : `, its run ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(execution?.status ?? "")}`;
+        const { progress, status, execution, waitingFor } = state, amount = progress === null || state.statusClass !== "pending" ? "" : ` at ${String(progress)} %`, staleNote = state.isStale ? ", as before the retry" : state.isUnconfirmed ? ", and the run did not show whether it is executed again" : "", run = waitingFor === null || waitingFor.status === status || state.kind === "run" ? "" : `, its run ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(execution?.status ?? "")}`;
         return `The ${nounOf(state)} was ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(status)}${amount}${staleNote}${run}`;
       }
       function nounOf(state) {
@@ -12183,6 +12189,7 @@ The logs did not fit into this summary.
           statusClass: (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(effectiveStatus),
           waitingFor: findWaitingForOfAction(action, execution),
           isStale: !1,
+          isUnconfirmed: !1,
           includesLog,
           decodeWarnings: [...action.decodeWarnings, ...includesLog ? [] : execution?.decodeWarnings ?? []]
         };
@@ -12206,6 +12213,7 @@ The logs did not fit into this summary.
           statusClass: (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(status),
           waitingFor: findWaitingForOfRun(execution),
           isStale: !1,
+          isUnconfirmed: !1,
           includesLog: !1,
           decodeWarnings: execution.decodeWarnings
         };
@@ -14001,7 +14009,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         /* harmony export */
       });
       function judge({ state, stopReason }) {
-        return stopReason.kind === "not-found" ? judgeNotFound(stopReason.reason) : stopReason.kind !== "decided" ? outcomes[stopReason.kind] : state === null || state.statusClass === "unknown" || state.isStale ? "unknown" : stopReason.passes ? "passed" : "failed";
+        return stopReason.kind === "not-found" ? judgeNotFound(stopReason.reason) : stopReason.kind !== "decided" ? outcomes[stopReason.kind] : state === null || state.statusClass === "unknown" || state.isStale || state.isUnconfirmed ? "unknown" : stopReason.passes ? "passed" : "failed";
       }
       const outcomes = {
         "not-waiting": "timed-out",
@@ -14096,13 +14104,15 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       async function pollFinally(poller, policy, context, see) {
         const deadline = context.clock.now() + finalPollTimeoutMs, retry = { ...context, deadline, listener: _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__.uK };
         try {
-          return decide(see(await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__.bD)((failures) => poller.read(failures, deadline), "seen", retry)), policy);
+          const state = see(await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__.bD)((failures) => poller.read(failures, deadline), "seen", retry));
+          return decide(state, policy) ?? { kind: "timed-out", error: null };
         } catch (error) {
           return error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.m4 || error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.w1 ? null : toStopReason(error);
         }
       }
-      function decide({ statusClass, effectiveStatus, isStale }, { passOn }) {
-        if (isStale || statusClass === "unknown")
+      function decide(state, { passOn }) {
+        const { statusClass, effectiveStatus, isStale, isUnconfirmed } = state;
+        if (isStale || isUnconfirmed || statusClass === "unknown")
           return null;
         const passes = passOn.has(effectiveStatus);
         return passes || statusClass === "finished" ? { kind: "decided", passes } : null;

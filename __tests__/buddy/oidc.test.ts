@@ -193,7 +193,12 @@ describe('signing in', () => {
       },
     })
     const error = await catchError(ask(aRequest({ method: 'POST', body: {} })))
-    expect(error.details).toEqual({ kind: 'oidc-failed', detail: 'no id-token permission', isLasting: false })
+    expect(error.details).toEqual({
+      kind: 'oidc-failed',
+      detail: 'no id-token permission',
+      isLasting: false,
+      hasWorked: false,
+    })
     expect([mayHaveTakenEffect(error), requests]).toEqual([false, []])
   })
 

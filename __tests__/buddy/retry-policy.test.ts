@@ -37,7 +37,12 @@ const notBuddy: BuddyErrorDetails = {
   contentType: 'text/html',
   excerpt: '<html>',
 }
-const noIdentity: BuddyErrorDetails = { kind: 'oidc-failed', detail: 'no answer in 30 s' }
+const noIdentity: BuddyErrorDetails = {
+  kind: 'oidc-failed',
+  detail: 'no answer in 30 s',
+  isLasting: false,
+  hasWorked: false,
+}
 const signedOut: BuddyErrorDetails = { kind: 'token-expired', renewableInMs: 20_000 }
 const redirect: BuddyErrorDetails = { kind: 'redirect', httpStatus: 302, origin: 'https://example.com' }
 const tooLarge: BuddyErrorDetails = { kind: 'too-large', limitBytes: 1 }
@@ -223,18 +228,22 @@ describe('how long a trouble is borne, in seconds, and with how many attempts', 
   })
 })
 
-test.each<[string, boolean, ContactStage]>([
-  ['at the start, at once', false, 'first-contact'],
-  ['before anything was seen, at once', false, 'connected'],
-  ['during the wait, as any trouble', true, 'seen'],
-])('a lasting refusal of GitHub to give an identity token ends it: %s', (_, isTriedAgain, stage) => {
-  expect(
+test.each<[string, boolean, ContactStage, boolean, number]>([
+  ['retries no refusal to give the first identity token', true, 'first-contact', false, 0],
+  ['retries no refusal to give the first identity token of a second stage', true, 'connected', false, 0],
+  ['retries a refusal after GitHub gave a token', true, 'seen', true, 599],
+  ['retries a refusal at the start after GitHub gave a token', true, 'first-contact', true, 599],
+  ['retries a failure before the first token for a minute', false, 'first-contact', false, 59],
+  ['retries a failure at the start after GitHub gave a token as an outage', false, 'first-contact', true, 599],
+])('%s', (_, isLasting, stage, hasWorked, lastRetryAfterSeconds) => {
+  const isRetried = (seconds: number): boolean =>
     decideRetry(
-      { kind: 'oidc-failed', detail: 'GitHub refused it (HTTP 403)', isLasting: true },
-      aRetryState({ stage }),
+      { kind: 'oidc-failed', detail: 'GitHub refused it (HTTP 403)', isLasting, hasWorked },
+      aRetryState({ stage, failingForMs: seconds * second, kindFailingForMs: seconds * second }),
       () => 0.5,
-    ).retry,
-  ).toBe(isTriedAgain)
+    ).retry
+  expect(isRetried(lastRetryAfterSeconds)).toBe(lastRetryAfterSeconds > 0)
+  expect(isRetried(lastRetryAfterSeconds + 1)).toBe(false)
 })
 
 describe('the delay', () => {

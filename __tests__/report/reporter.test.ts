@@ -583,7 +583,7 @@ describe('the log and the summary', () => {
     reporter.begin(await readInputs(runner))
     reporter.onRetry(cut() satisfies BuddyError)
     reporter.onRecovered(3)
-    reporter.onRetry(new BuddyError({ kind: 'oidc-failed', detail: 'x' }, 'GitHub'))
+    reporter.onRetry(new BuddyError({ kind: 'oidc-failed', detail: 'x', isLasting: false, hasWorked: true }, 'GitHub'))
     reporter.onState(
       toRunState(anExecution({ status: 'INPROGRESS', actionExecutions: [anActionExecution({ status: 'ENQUEUED' })] })),
     )

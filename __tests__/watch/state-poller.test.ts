@@ -217,6 +217,41 @@ describe('one action', () => {
     expect(buddy.asked).toEqual([own, runPath, own, runPath])
   })
 
+  test('that is followed by its number is unconfirmed where only its own endpoint says that it has finished', async () => {
+    const done = anActionBody({ status: 'SUCCESSFUL' })
+    const newer = anActionBody({ action_execution_id: aHash(2), status: 'INPROGRESS', start_date: null })
+    const execution = anExecution({
+      status: 'INPROGRESS',
+      actionExecutions: [anActionExecution({ status: 'INPROGRESS' })],
+    })
+    for (const [actionId, isUnconfirmed] of [
+      [1, true],
+      [undefined, false],
+    ] as const) {
+      const responses: (Fields | BuddyError)[] = [cut(), listing(done, newer)]
+      const { poller } = setup(({ short }) => (short === own ? done : (responses.shift() ?? listing(done))), {
+        execution,
+        ...(actionId === undefined ? {} : { actionId }),
+      })
+      await poller.read(0)
+      await expect(poller.read(0)).rejects.toThrow('connection')
+      expect(await poller.read(1)).toMatchObject({ status: 'SUCCESSFUL', isUnconfirmed })
+      const id = actionId === undefined ? aHash(1) : aHash(2)
+      expect(await poller.read(0)).toMatchObject({ action: { id }, isUnconfirmed: false })
+    }
+  })
+
+  test('that is followed by its number is confirmed by its own endpoint where the run is not served or does not list it', async () => {
+    const done = anActionBody({ status: 'SUCCESSFUL' })
+    for (const atRun of [refused(405), listing()]) {
+      const { poller } = setup(({ short }) => (short === own ? done : atRun), { actionId: 1, pollRunFirst: true })
+      const states = [await poller.read(0), await poller.read(0), await poller.read(0), await poller.read(0)]
+      expect(states.map(({ isUnconfirmed }) => isUnconfirmed)).toEqual(
+        atRun instanceof BuddyError ? [true, true, false, false] : [false, false, false, false],
+      )
+    }
+  })
+
   test('whose own answer is too large is read from its run from then on', async () => {
     const { buddy, poller } = setup(({ short }) => (short === own ? tooLarge() : listing(pending)))
     expect(await poller.read(0)).toMatchObject({ status: 'INPROGRESS', includesLog: false })

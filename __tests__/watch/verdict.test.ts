@@ -57,8 +57,9 @@ describe('a decided state', () => {
     expect(outcomes).toEqual(isKnown ? ['passed', 'failed'] : ['unknown', 'unknown'])
   })
 
-  test('never passes without a state, or with one from before a retry', () => {
-    for (const state of [null, { ...seen('SUCCESSFUL'), isStale: true }])
+  test('never passes without a state, or with one that no longer counts or that the run has not confirmed', () => {
+    const passing = seen('SUCCESSFUL')
+    for (const state of [null, { ...passing, isStale: true }, { ...passing, isUnconfirmed: true }])
       expect(judge({ state, stopReason: { kind: 'decided', passes: true } })).toBe('unknown')
   })
 })

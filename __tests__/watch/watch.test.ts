@@ -477,6 +477,7 @@ test('passes only if a known status that is accepted was seen', async () => {
 describe('a state that decides nothing', () => {
   test.each([
     ['is from before a retry', at('FAILED', { isStale: true })],
+    ['is not confirmed by the run', at('FAILED', { isUnconfirmed: true })],
     ['has a status that Buddy does not document, though pass-on names it', at('BRAND_NEW')],
   ])('is polled again when it %s', async (_, state) => {
     const { stopReason } = await runWatch([state, state, at('SUCCESSFUL')], {
@@ -487,6 +488,7 @@ describe('a state that decides nothing', () => {
 
   test.each([
     ['is from before a retry', at('SUCCESSFUL', { isStale: true })],
+    ['is not confirmed by the run', at('SUCCESSFUL', { isUnconfirmed: true })],
     ['has a status that Buddy does not document, though pass-on names it', at('BRAND_NEW')],
   ])('never passes at the deadline when it %s', async (_, state) => {
     const { stopReason } = await runWatch([state], {

@@ -20,7 +20,7 @@ export type BuddyErrorDetails =
   | { readonly kind: 'redirect'; readonly httpStatus: number; readonly origin: string }
   | { readonly kind: 'too-large'; readonly limitBytes: number }
   /** GitHub gave no identity token, which is exchanged for one of Buddy's. */
-  | { readonly kind: 'oidc-failed'; readonly detail: string; readonly isLasting?: boolean }
+  | { readonly kind: 'oidc-failed'; readonly detail: string; readonly isLasting: boolean; readonly hasWorked: boolean }
   /** The token that was exchanged for has expired, and may be exchanged for again in so many milliseconds. */
   | { readonly kind: 'token-expired'; readonly renewableInMs: number }
 

@@ -40,6 +40,8 @@ class OidcSession {
   readonly #sendRequest: SendRequest
   readonly #options: OidcOptions
   #token: string | null = null
+  /** True if GitHub has given an identity token before. */
+  #hasIdentity = false
   #hasWorked = false
   #nextRenewalAt = -Infinity
 
@@ -134,7 +136,9 @@ class OidcSession {
     )
     const either = AbortSignal.any([stop.signal, signal])
     try {
-      return await rejectOnAbort(this.#options.getIdentityToken(either), either)
+      const identityToken = await rejectOnAbort(this.#options.getIdentityToken(either), either)
+      this.#hasIdentity = true
+      return identityToken
     } catch (error) {
       if (signal.aborted) throw signal.reason
       const detail = stop.signal.aborted
@@ -147,6 +151,7 @@ class OidcSession {
           kind: 'oidc-failed',
           detail,
           isLasting: typeof error === 'object' && error !== null && 'isLasting' in error && error.isLasting === true,
+          hasWorked: this.#hasIdentity,
         },
         `GET GitHub's OIDC token`,
         false,

@@ -156,7 +156,8 @@ function retryLimits(details: BuddyErrorDetails, { stage, isOperation = false }:
   switch (details.kind) {
     case 'oidc-failed':
       // GitHub may refuse once where it gave a token before.
-      return details.isLasting === true && stage !== 'seen' ? null : atStart(maxStartRetryMs)
+      if (details.hasWorked) return unlimited
+      return details.isLasting ? null : atStart(maxStartRetryMs)
     case 'connection':
       return atStart(maxStartRetryMs)
     case 'host-not-found':

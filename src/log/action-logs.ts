@@ -24,7 +24,8 @@ export type LogMode = 'live' | 'at-end' | 'none'
 /** The end of the watching, as far as it matters to logs. */
 export interface WatchEnd {
   readonly state: ExecutionState | null
-  readonly stopReason: { readonly kind: string }
+  /** `error` is the last one where Buddy could not be reached at the end. */
+  readonly stopReason: { readonly kind: string; readonly error?: unknown }
 }
 
 /** The logs of a run's actions. They never reject and decide nothing. */
@@ -86,7 +87,7 @@ export class ActionLogs<Log extends ReceivedLog> {
       state.kind === 'run'
         ? state.actions.filter(({ id, startDate }) => id !== null && startDate !== null)
         : [state.action].flatMap((action) => (action?.id ? [action] : []))
-    if (stopReason.kind === 'unreachable' || stopReason.kind === 'cancelled')
+    if (isUnreadable(stopReason))
       return actions.flatMap((action) => {
         const log = this.#find(action)
         return log === null ? [] : [{ action, log, note: unfinishedNote }]
@@ -129,4 +130,9 @@ export class ActionLogs<Log extends ReceivedLog> {
     this.#received.set(actionExecutionId, log)
     return log
   }
+}
+
+/** Tells whether no log is read at the end: the job is cancelled, or Buddy did not answer, or asked to wait. */
+function isUnreadable({ kind, error = null }: WatchEnd['stopReason']): boolean {
+  return kind === 'unreachable' || kind === 'cancelled' || (kind === 'timed-out' && error !== null)
 }

@@ -30,6 +30,8 @@ export interface ExecutionState {
   readonly waitingFor: WaitingFor | null
   /** True for a state from before a retry, which no longer counts. */
   readonly isStale: boolean
+  /** True for a finished execution of which the run has not shown that no newer one follows. */
+  readonly isUnconfirmed: boolean
   /** True if the response had the log. */
   readonly includesLog: boolean
   /** Fields of the response that were not valid, one a line. */
@@ -74,6 +76,7 @@ export function toActionState(
     statusClass: classifyStatus(effectiveStatus),
     waitingFor: findWaitingForOfAction(action, execution),
     isStale: false,
+    isUnconfirmed: false,
     includesLog,
     decodeWarnings: [...action.decodeWarnings, ...(includesLog ? [] : (execution?.decodeWarnings ?? []))],
   }
@@ -103,6 +106,7 @@ export function toRunState(execution: Execution): ExecutionState {
     statusClass: classifyStatus(status),
     waitingFor: findWaitingForOfRun(execution),
     isStale: false,
+    isUnconfirmed: false,
     includesLog: false,
     decodeWarnings: execution.decodeWarnings,
   }

@@ -79,6 +79,9 @@ function withDeadline(client: BuddyClient, deadline: number | undefined): BuddyC
  * Poller of one action of a run. The endpoint of the action execution comes first, because one response has everything
  * about a finished action. While the action runs, the run's endpoint is polled, whose response has no log. If the run's
  * endpoint is not served, the action's is polled again. After a failure, the next attempt uses the second endpoint.
+ *
+ * Only the run shows whether a loop or a retry has executed the action again. So an action that is followed by its
+ * number is never finished by the response of one execution alone, as long as the run's endpoint is served.
  */
 export class ActionPoller implements StatePoller {
   readonly #client: BuddyClient
@@ -134,12 +137,15 @@ export class ActionPoller implements StatePoller {
     return execution === null ? null : this.accept(execution)
   }
 
-  async #readDetails(client: BuddyClient): Promise<ExecutionState> {
+  /** `isListed`: the run has shown just now that this execution is the one that counts, or that it lists none. */
+  async #readDetails(client: BuddyClient, isListed = false): Promise<ExecutionState> {
     const { actionExecutionId } = this.#address
     try {
       const response = await client.getActionExecution(this.#address, this.#receiveLog(actionExecutionId))
       // Older servers do not echo the id; the address named the execution.
-      return this.#toState({ ...response, id: response.id ?? actionExecutionId }, true)
+      const state = this.#toState({ ...response, id: response.id ?? actionExecutionId }, true)
+      const isUnconfirmed = !isListed && this.#actionId !== null && this.#isRunEndpointAvailable
+      return { ...state, isUnconfirmed: isUnconfirmed && state.statusClass === 'finished' }
     } catch (error) {
       if (!(error instanceof BuddyError && error.details.kind === 'too-large' && this.#isRunEndpointAvailable))
         throw error
@@ -164,7 +170,7 @@ export class ActionPoller implements StatePoller {
       return await this.#readDetails(client)
     }
     const listed = this.#select(this.#execution)
-    return listed === undefined ? await this.#readDetails(client) : this.#toState(listed, false)
+    return listed === undefined ? await this.#readDetails(client, true) : this.#toState(listed, false)
   }
 
   #toState(action: ActionExecution, includesLog: boolean): ExecutionState {

@@ -11,7 +11,7 @@ export type Outcome = 'passed' | 'failed' | 'timed-out' | 'cancelled' | 'unknown
 export function judge({ state, stopReason }: WatchResult): Outcome {
   if (stopReason.kind === 'not-found') return judgeNotFound(stopReason.reason)
   if (stopReason.kind !== 'decided') return outcomes[stopReason.kind]
-  if (state === null || state.statusClass === 'unknown' || state.isStale) return 'unknown'
+  if (state === null || state.statusClass === 'unknown' || state.isStale || state.isUnconfirmed) return 'unknown'
   return stopReason.passes ? 'passed' : 'failed'
 }
 

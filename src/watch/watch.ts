@@ -141,7 +141,7 @@ async function pollUntilStopped(
   }
 }
 
-/** Polls once more after the deadline, because the run may have ended since. Returns null if nothing is decided. */
+/** Polls once more after the deadline, because the run may have ended since. Returns null if Buddy does not answer. */
 async function pollFinally(
   poller: StatePoller,
   policy: WatchPolicy,
@@ -151,16 +151,18 @@ async function pollFinally(
   const deadline = context.clock.now() + finalPollTimeoutMs
   const retry = { ...context, deadline, listener: silentListener }
   try {
-    return decide(see(await withRetry((failures) => poller.read(failures, deadline), 'seen', retry)), policy)
+    const state = see(await withRetry((failures) => poller.read(failures, deadline), 'seen', retry))
+    return decide(state, policy) ?? { kind: 'timed-out', error: null }
   } catch (error) {
     if (error instanceof DeadlineExceeded || error instanceof RetriesExhausted) return null
     return toStopReason(error)
   }
 }
 
-/** Returns what a state decides; null while nothing is decided. An unknown or stale status never decides. */
-function decide({ statusClass, effectiveStatus, isStale }: ExecutionState, { passOn }: WatchPolicy): StopReason | null {
-  if (isStale || statusClass === 'unknown') return null
+/** Returns what a state decides; null for nothing. An unknown, stale or unconfirmed status never decides. */
+function decide(state: ExecutionState, { passOn }: WatchPolicy): StopReason | null {
+  const { statusClass, effectiveStatus, isStale, isUnconfirmed } = state
+  if (isStale || isUnconfirmed || statusClass === 'unknown') return null
   const passes = passOn.has(effectiveStatus)
   return passes || statusClass === 'finished' ? { kind: 'decided', passes } : null
 }

@@ -108,8 +108,6 @@ function findImpatience({ buddy, schedule }: Played): readonly Finding[] {
       )
     if (askedMs === 0 || next === undefined || next.atMs >= atMs + askedMs - 1_000 || next.atMs >= signalMs) return []
     const detail = `Buddy asked at ${atMs} ms to wait ${askedMs} ms, and was asked again at ${next.atMs} ms`
-    // The last looks come at one moment, when the step has ended already.
-    const isLast = next.atMs === requests.at(-1)?.atMs
-    return [{ kind: `impatient: ${fault} on ${kind}${isLast ? ' at the end' : ''}`, detail }]
+    return [{ kind: `impatient: ${fault} on ${kind}`, detail }]
   })
 }

@@ -5,8 +5,10 @@ import type { Played } from './play.ts'
 import type { SeenRequest } from './server.ts'
 import { decides, findMeantRuns, findTruth, passes, type TrueState, type Truth } from './truth.ts'
 
-/** One more short look is taken when the time is over. */
-const lastLookMs = 3_500
+/** A last poll when the time is over may take 3 s, and the logs of a step that timed out 3 s more. */
+const finalPollMs = 6_500
+/** Failures of the log may hold up a step that is decided so long, in milliseconds. */
+const logTroubleMs = 33_500
 
 /** A step sees the end of what is watched within this, the poll interval and what Buddy asks to wait. */
 const detectionMs = 240_000
@@ -119,12 +121,10 @@ function checkTime(played: Played, truth: Truth, detail: string): readonly Findi
   const isSignalled = signal !== undefined && main.endedAtMs > signal.atMs
   if (isSignalled && main.endedAtMs > signal.atMs + 7_500) return [{ kind: 'slow-to-cancel', detail }]
   const githubMs = schedule.github === null ? 0 : maxGitHubMs
-  const lateMs = main.endedAtMs - truth.timeoutMs - githubMs
-  if (lateMs > lastLookMs) return [{ kind: lateMs > 2 * lastLookMs ? 'late-end' : 'late-end by seconds', detail }]
-  const decided = Math.max(
-    0,
-    ...truth.timelines.map((states) => states.find((state) => isLasting(state, states, truth))?.atMs ?? Infinity),
-  )
+  const isDecided = ['passed', 'failed'].includes(main.outputs.get('outcome') ?? '')
+  const endMs = truth.timeoutMs + githubMs + (isDecided ? logTroubleMs : finalPollMs)
+  if (main.endedAtMs > endMs) return [{ kind: 'late-end', detail }]
+  const decided = findDecided(played, truth)
   const askedMs = buddy.requests.reduce((sum, request) => sum + request.askedMs * 1.2, 0)
   const isTrouble = ({ fault, status, atMs }: SeenRequest): boolean =>
     atMs >= decided - troubleEachMs && (fault !== '' || status !== 200)
@@ -133,6 +133,19 @@ function checkTime(played: Played, truth: Truth, detail: string): readonly Findi
   const isSlow = main.endedAtMs > decided + detectionMs + askedMs + troubleMs + pollMs
   const fault = buddy.requests.find(({ fault: kind }) => kind === '429-date' || kind === '429-window')?.fault
   return isSlow ? [{ kind: `slow-to-see${fault === undefined ? '' : ` after ${fault}`}`, detail }] : []
+}
+
+/** When the last of the timelines is decided for good. An action that a retry leaves out is decided by the run's end. */
+function findDecided({ buddy, schedule, main }: Played, truth: Truth): number {
+  const moments = truth.timelines.map(
+    (states) => states.find((state) => isLasting(state, states, truth))?.atMs ?? Infinity,
+  )
+  const isRetried = buddy.runs.some(({ retries }) => retries.length > 0)
+  const ends =
+    isRetried && schedule.target.gate !== 'run'
+      ? buddy.runs.flatMap((run) => run.moments.filter((ms) => ms <= main.endedAtMs))
+      : []
+  return Math.max(0, ...moments, ...ends)
 }
 
 /** Whether a state decides and what comes after it does, too. */

@@ -32,8 +32,11 @@ export function explainGivingUp(played: Played): string | null {
   const outageMs = parseDurationMs(schedule.inputs['outage-tolerance'] ?? '10m')
   // What GitHub asks to wait for its tokens is no wait for Buddy.
   const askedMs = isOfGitHub ? 0 : row.reduce((sum, request) => sum + request.askedMs, 0)
+  // An identity token alone ends no outage: Buddy has to answer.
+  const outage = all.slice(all.findLastIndex((request) => isOk(request) && request.class !== 'identity') + 1)
   const failingMs = played.main.endedAtMs - (row[0]?.atMs ?? 0) - askedMs
-  if (failingMs >= outageMs - toleranceMs) return null
+  const downMs = played.main.endedAtMs - (outage[0]?.atMs ?? 0) - askedMs
+  if (Math.max(failingMs, downMs) >= outageMs - toleranceMs) return null
   const isNew = !main.some((request) => isOk(request) && request.path.split('?')[0] === last.path.split('?')[0])
   const grace = graceOf(last, isFirstContact, isNew)
   const same = row.filter((request) => familyOf(request) === familyOf(last))

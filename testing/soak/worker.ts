@@ -1,6 +1,5 @@
 // One job of a soak: plays every so many-th seed, and writes what was found, a line a seed.
 import { drawSchedule } from './draw.ts'
-import { findKnownFault } from './known-faults.ts'
 import { type Finding, judge } from './oracle.ts'
 import { createPlayer, type Played } from './play.ts'
 import type { Schedule } from './schedule.ts'
@@ -16,9 +15,8 @@ export interface Report {
   readonly findings: readonly ReportedFinding[]
 }
 
-/** A finding, and whether it is known. */
+/** A finding, and the simplest schedule that shows it; null if none was looked for. */
 export interface ReportedFinding extends Finding {
-  readonly point: number | null
   readonly shrunk: Schedule | null
 }
 
@@ -33,9 +31,8 @@ for (let seed = Number(first); seed <= Number(last); seed += Number(step)) {
   const { user, system } = process.cpuUsage(before)
   const findings: ReportedFinding[] = []
   for (const finding of kinds.values()) {
-    const point = findKnownFault(finding)?.point ?? null
-    const shrunk = point === null && shrinks === 'true' ? await shrink(played.schedule, finding.kind, player) : null
-    findings.push({ ...finding, point, shrunk })
+    const shrunk = shrinks === 'true' ? await shrink(played.schedule, finding.kind, player) : null
+    findings.push({ ...finding, shrunk })
   }
   const outcome = played.main.outputs.get('outcome') ?? 'killed'
   const report: Report = {

@@ -14,7 +14,7 @@ const errorDetails = {
   timeout: { kind: 'timeout', afterMs: 30_000 },
   'too-large': { kind: 'too-large', limitBytes: 32 * 1024 * 1024 },
   redirect: { kind: 'redirect', httpStatus: 302, origin: 'https://example.com' },
-  'oidc-failed': { kind: 'oidc-failed', detail: 'HTTP 500' },
+  'oidc-failed': { kind: 'oidc-failed', detail: 'HTTP 500', isLasting: false, hasWorked: false },
   'token-expired': { kind: 'token-expired', renewableInMs: 30_000 },
   'invalid-response': {
     kind: 'invalid-response',

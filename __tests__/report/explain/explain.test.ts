@@ -98,7 +98,7 @@ const errorDetails: Readonly<Record<BuddyErrorDetails['kind'], BuddyErrorDetails
   'http-error': refused(401, { apiMessages: [remote], scopes: remote, acceptedScopes: remote }).details,
   redirect: { kind: 'redirect', httpStatus: 302, origin: remote },
   'too-large': { kind: 'too-large', limitBytes: 1024 * 1024 },
-  'oidc-failed': { kind: 'oidc-failed', detail: remote },
+  'oidc-failed': { kind: 'oidc-failed', detail: remote, isLasting: false, hasWorked: false },
   'token-expired': { kind: 'token-expired', renewableInMs: 30_000 },
 }
 

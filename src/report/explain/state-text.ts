@@ -6,7 +6,11 @@ export function describeState(state: ExecutionState | null): string {
   if (state === null) return 'Nothing is known'
   const { progress, status, execution, waitingFor } = state
   const amount = progress === null || state.statusClass !== 'pending' ? '' : ` at ${String(progress)} %`
-  const staleNote = state.isStale ? ', as before the retry' : ''
+  const staleNote = state.isStale
+    ? ', as before the retry'
+    : state.isUnconfirmed
+      ? ', and the run did not show whether it is executed again'
+      : ''
   const run =
     waitingFor === null || waitingFor.status === status || state.kind === 'run'
       ? ''
