@@ -38,7 +38,7 @@ export function checkReport(played: Played): readonly Finding[] {
 
 function findLeaks({ schedule, buddy, main, post, files }: Played): readonly Finding[] {
   const isGiven = ['run', 'approve', 'pass-variables'].includes(schedule.operation)
-  const secrets = [...buddy.tokens.keys(), ...(isGiven ? [schedule.secrets.variable] : [])]
+  const secrets = [...buddy.receivedTokens, ...(isGiven ? [schedule.secrets.variable] : [])]
   const places = new Map<string, string>([
     ['stdout', withoutMasks(main.stdout)],
     ['stdout of post', withoutMasks(post?.stdout ?? '')],

@@ -9,7 +9,7 @@ import {
   type Rendering,
   wholeRun,
 } from './bodies.ts'
-import { answerFault, isExecuted } from './faults.ts'
+import { answerFault, isExecuted, isGood } from './faults.ts'
 import { eventCommit } from './draw.ts'
 import { gates, ModelRun } from './model.ts'
 import type { FaultKind, RequestClass, RunPlan, Schedule } from './schedule.ts'
@@ -50,13 +50,18 @@ export class SoakBuddy {
   readonly #used = new Map<object, number>()
   /** Tokens, and until when they are good. */
   readonly tokens = new Map<string, number>()
+  /** Tokens that the step has. A token in a response that was lost is no secret of the step. */
+  readonly receivedTokens: string[] = []
   readonly #identities = new Set<string>()
 
   constructor(schedule: Schedule, time: Time) {
     this.schedule = schedule
     this.#time = time
     this.runs = schedule.runs.map((plan) => new ModelRun(plan, schedule.actions, ''))
-    if (schedule.identityMs === 0) this.tokens.set(schedule.secrets.token, Infinity)
+    if (schedule.identityMs === 0) {
+      this.tokens.set(schedule.secrets.token, Infinity)
+      this.receivedTokens.push(schedule.secrets.token)
+    }
     for (const { atMs, do: deed } of schedule.others)
       time.at(atMs, () => {
         this.#actForOthers(deed)
@@ -150,7 +155,8 @@ export class SoakBuddy {
   }
 
   #echo(): string {
-    return echoOf(this.schedule.secrets)
+    const { secrets } = this.schedule
+    return echoOf({ ...secrets, token: this.receivedTokens[0] ?? secrets.token })
   }
 
   #rendering(ageMs: number): Rendering {
@@ -272,11 +278,12 @@ export class SoakBuddy {
     return ok({ count: 1, value })
   }
 
-  #giveToken({ body }: SeenRequest): Answer {
+  #giveToken({ body, fault }: SeenRequest): Answer {
     const identity: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'web_identity_token') : ''
     if (!this.#identities.has(String(identity))) return refusal(401, 'Wrong identity')
     const token = `${this.schedule.secrets.token.slice(0, -1)}${String(this.tokens.size % 10)}`
     this.tokens.set(token, this.#time.now() + this.schedule.identityMs)
+    if (isGood(fault)) this.receivedTokens.push(token)
     return ok(token)
   }
 
