@@ -7,10 +7,14 @@ export interface TextFile {
   readonly path: string
   /** Appends text or bytes of UTF-8, and waits until the system has taken them. Rejects with the system's error. */
   write(text: string | Uint8Array): Promise<void>
-  /** Reads the text so far as UTF-8, in pieces that are cut anywhere. */
-  read(): AsyncIterable<Uint8Array>
   /** Flushes and closes; a second call does nothing. */
   close(): Promise<void>
+}
+
+/** Text file that can be read again and is deleted when it is closed. */
+export interface TemporaryFile extends TextFile {
+  /** Reads bytes that were written. Rejects with the system's error, and if the file is shorter. */
+  read(position: number, length: number): Promise<Uint8Array>
 }
 
 /** Job that this step is part of; '' for what is not known. */
@@ -94,7 +98,7 @@ export interface Runner {
    */
   createFile(path: string): Promise<TextFile>
   /** Creates a file that is deleted when it is closed. */
-  createTemporaryFile(): Promise<TextFile>
+  createTemporaryFile(): Promise<TemporaryFile>
 }
 
 /** Time of the machine, or of a test. */
