@@ -53,39 +53,47 @@ export function createActionsRunner({ connectTo, signal: stop }: RunnerOptions):
       }
       if (value !== '') saved.add(name)
     },
-    mask: (secret) => {
-      core.setSecret(secret)
-    },
     write: (text) => jobLog.write(text),
     setDeadline: (deadline) => {
       jobLog.setDeadline(deadline)
     },
     flush: () => jobLog.flush(),
-    debug: (message) => {
-      core.debug(message)
-    },
-    annotate: (level, message, title) => {
-      core[level](message, { title })
-    },
-    startGroup: (title) => {
-      core.startGroup(title)
-    },
-    endGroup: () => {
-      core.endGroup()
-    },
-    setOutput: (name, value) => {
-      core.setOutput(name, value)
-    },
-    exportVariable,
-    writeSummary: async (markdown) => {
-      await core.summary.addRaw(markdown).write({ overwrite: true })
-    },
+    ...commands,
     createFile: (path) => {
       const workspace = resolve(process.env['GITHUB_WORKSPACE'] ?? '.')
       return createFile(resolve(workspace, path), workspace)
     },
     createTemporaryFile: () => createTemporaryFile(process.env['RUNNER_TEMP'] ?? ''),
   }
+}
+
+/** Commands of the runner, which `@actions/core` writes and escapes. */
+const commands: Pick<
+  Runner,
+  'mask' | 'debug' | 'annotate' | 'startGroup' | 'endGroup' | 'setOutput' | 'exportVariable' | 'writeSummary'
+> = {
+  mask: (secret) => {
+    core.setSecret(secret)
+  },
+  debug: (message) => {
+    core.debug(message)
+  },
+  annotate: (level, message, title) => {
+    core[level](message, { title })
+  },
+  startGroup: (title) => {
+    core.startGroup(title)
+  },
+  endGroup: () => {
+    core.endGroup()
+  },
+  setOutput: (name, value) => {
+    core.setOutput(name, value)
+  },
+  exportVariable,
+  writeSummary: async (markdown) => {
+    await core.summary.addRaw(markdown).write({ overwrite: true })
+  },
 }
 
 /**

@@ -93,8 +93,8 @@ export interface Runner {
   /** Replaces the job summary of this step. */
   writeSummary(markdown: string): Promise<void>
   /**
-   * Creates a file and its folders; a relative path starts at the workspace. Rejects with the system's error, and if the
-   * path follows a symbolic link from the workspace to outside or lies in a `.git` folder of the workspace.
+   * Creates a file and its folders; a relative path starts at the workspace. Rejects with the system's error, and for a
+   * path that follows a symbolic link out of the workspace or lies in a `.git` folder of the workspace.
    */
   createFile(path: string): Promise<TextFile>
   /** Creates a file that is deleted when it is closed. */
