@@ -164,6 +164,7 @@ export function createFakeRunner(options: FakeRunnerOptions = {}): FakeRunner {
       return aJob({ ...(options.commit === undefined ? {} : { commit: options.commit }), ...options.job })
     },
     isInCheckout: async (path) => options.checkout?.includes(path) === true,
+    findCheckouts: async () => [''],
     identityToken: async (audience) => {
       failIfAsked('identityToken')
       return options.identityToken?.(audience) ?? 'an identity token'

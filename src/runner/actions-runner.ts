@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { realClock } from './clock.ts'
 import { type EventSource, readEventCommit, readJobContext } from './event.ts'
-import { isInCheckout } from './files/checkout.ts'
+import { findCheckouts, isInCheckout } from './files/checkout.ts'
 import { createFile, createTemporaryFile } from './files/text-file.ts'
 import { requestIdentityToken } from './identity-token.ts'
 import { JobLog } from './job-log.ts'
@@ -35,7 +35,8 @@ export function createActionsRunner({ connectTo, signal: stop }: RunnerOptions):
     environment,
     eventCommit: () => readEventCommit(event),
     jobContext: () => readJobContext(event),
-    isInCheckout: (path) => isInCheckout(path, process.env['GITHUB_WORKSPACE'] ?? ''),
+    isInCheckout: (path) => isInCheckout(path, environment('GITHUB_WORKSPACE')),
+    findCheckouts: () => findCheckouts(environment('GITHUB_WORKSPACE'), environment('GITHUB_REPOSITORY')),
     identityToken: async (audience, signal) => {
       const [address = '', requestToken = ''] = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'].map(
         (name) => process.env[name],

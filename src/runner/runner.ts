@@ -58,6 +58,8 @@ export interface Runner {
   jobContext(): Promise<JobContext>
   /** Returns whether a relative path with slashes names a file in the workspace, links followed. Never rejects. */
   isInCheckout(path: string): Promise<boolean>
+  /** Returns the folders of the workspace that hold the repository, '' for the workspace itself. Never rejects. */
+  findCheckouts(): Promise<readonly string[]>
   /**
    * Requests a new identity token of GitHub for an audience ('' for GitHub's own default). Rejects with an error that
    * has the reason, or with the signal's reason.
