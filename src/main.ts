@@ -157,6 +157,7 @@ async function createPublisher(
         warn,
         jobContext: () => runner.jobContext(),
         isInCheckout: (path) => runner.isInCheckout(path),
+        findCheckouts: () => runner.findCheckouts(),
         connect: (job) => connectGitHub(job, options.token),
         saveState: (state) => {
           runner.saveState('check-run', state)

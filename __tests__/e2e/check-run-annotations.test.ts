@@ -228,6 +228,23 @@ describe('how many', () => {
     expect(warnings).toEqual([])
   })
 
+  test('for files below the folder that actions/checkout was given as `path`', async () => {
+    const annotations = await withFolder(async (workspace) => {
+      for (const [path, text] of [
+        ['app/.git/config', '[remote "origin"]\n\turl = https://github.com/octo-org/octo-repo\n'],
+        ['app/src/a.c', '\n'],
+        ['tools/src/b.c', '\n'],
+      ] as const) {
+        await mkdir(dirname(join(workspace, path)), { recursive: true })
+        await writeFile(join(workspace, path), text)
+      }
+      const log = ['src/a.c:3:5: error: one', 'app/src/a.c:4:5: error: two', 'src/b.c:5:5: error: three']
+      const { github } = await runAnnounced({ watched: { ...finished('FAILED'), log }, step: { workspace } })
+      return github.checkRuns[0]?.annotations ?? []
+    })
+    expect(annotations.map(show)).toEqual(['failure src/a.c:3 error: one', 'failure src/a.c:4 error: two'])
+  })
+
   test('none without a checkout', async () => {
     const { github, warnings } = await runAnnounced({
       watched: { ...finished('FAILED'), log: ['src/a.c:3:5: error: no'] },

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { AnnotationLevel, EventCommit, Runner, JobContext, TextFile } from '../../src/runner/runner.ts'
+import type { AnnotationLevel, EventCommit, JobContext, Runner, TemporaryFile } from '../../src/runner/runner.ts'
 
 /** An annotation as it was asked for. */
 export interface FakeAnnotation {
@@ -113,7 +113,7 @@ export function createFakeRunner(options: FakeRunnerOptions = {}): FakeRunner {
     const message = options.failing?.[doing]
     if (message !== undefined) throw new Error(message)
   }
-  const open = (path: string, isTemporary: boolean): TextFile => {
+  const open = (path: string, isTemporary: boolean): TemporaryFile => {
     const chunks: Buffer[] = []
     const file: FakeFile = {
       path,
@@ -164,6 +164,7 @@ export function createFakeRunner(options: FakeRunnerOptions = {}): FakeRunner {
       return aJob({ ...(options.commit === undefined ? {} : { commit: options.commit }), ...options.job })
     },
     isInCheckout: async (path) => options.checkout?.includes(path) === true,
+    findCheckouts: async () => [''],
     identityToken: async (audience) => {
       failIfAsked('identityToken')
       return options.identityToken?.(audience) ?? 'an identity token'
@@ -259,7 +260,7 @@ function openFile(
   chunks: Buffer[],
   { diskCharacters = Infinity, readableBytes = Infinity }: FakeRunnerOptions,
   beforeClose: () => void,
-): TextFile {
+): TemporaryFile {
   let written = 0
   return {
     path: file.path,
@@ -269,20 +270,16 @@ function openFile(
       if (written > diskCharacters) throw new Error('ENOSPC: no space left on device')
       chunks.push(Buffer.from(text))
     },
-    read: () => readPieces(Buffer.concat(chunks), readableBytes),
+    read: async (position, length) => {
+      const end = position + length
+      if (end > readableBytes) throw new Error('EIO: i/o error, read')
+      return Buffer.concat(chunks).subarray(position, end)
+    },
     close: async () => {
       file.isClosed = true
       beforeClose()
     },
   }
-}
-
-/** Small pieces, cut anywhere, so that whoever reads them has more than one. */
-async function* readPieces(bytes: Buffer, readableBytes: number): AsyncIterable<Uint8Array> {
-  const pieceLength = 64 * 1024 - 1
-  const end = Math.min(bytes.length, readableBytes)
-  for (let start = 0; start < end; start += pieceLength) yield bytes.subarray(start, Math.min(start + pieceLength, end))
-  if (end < bytes.length) throw new Error('EIO: i/o error, read')
 }
 
 // As the runner's documents have it: the percent sign first.

@@ -497,7 +497,7 @@ describe('a log that is not live yet', () => {
         lines.slice(0, place),
         [lines.at(-1), 'and more'],
       ])
-      expect(place > 500).toBe(readableBytes > 1)
+      expect(place > 500).toBe(readableBytes > 1_000_000)
       expect(prints.reduce((sum, { lineCount }) => sum + lineCount, 0)).toBe(lines.length + 1)
       expect(runOutput(`${scenario.printed}::notice::ours\n`).annotations).toMatchObject([{ message: 'ours' }])
     },
@@ -577,7 +577,7 @@ describe('what is printed of a log', () => {
         ),
       )
     await log.startStreaming(action)
-    expect(prints.length).toBeGreaterThan(10)
+    expect(prints.length).toBeGreaterThan(2)
     expect(prints.filter(({ text }) => !/^(?:│ |::stop-commands::).*\n$/s.test(text))).toEqual([])
     const heard = runOutput(prints.map(({ text }) => `${text}::notice::ours\n`).join('')).commands.filter(
       ({ name }) => name !== 'stop-commands',

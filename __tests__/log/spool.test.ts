@@ -13,10 +13,14 @@ function open(options: FakeRunnerOptions = {}): { readonly runner: FakeRunner; r
   return { runner, spool: new Spool(runner) }
 }
 
-async function read(spool: Spool): Promise<Buffer> {
-  const pieces: Uint8Array[] = []
+async function readPieces(spool: Spool): Promise<readonly Buffer[]> {
+  const pieces: Buffer[] = []
   for await (const piece of spool.read()) pieces.push(Buffer.from(piece))
-  return Buffer.concat(pieces)
+  return pieces
+}
+
+async function read(spool: Spool): Promise<Buffer> {
+  return Buffer.concat(await readPieces(spool))
 }
 
 describe('what went in comes out, byte for byte', () => {
@@ -96,6 +100,39 @@ describe('what went in comes out, byte for byte', () => {
     )
   })
 
+  test('in pieces that end where a burst ends, whatever the sizes of the bursts', async () => {
+    const anyLine = fc
+      .tuple(fc.constantFrom('x', 'é', '漢'), fc.constantFrom(0, 1, 100, 9000))
+      .map(([unit, count]) => unit.repeat(count))
+    const anyBurst = fc.record({
+      lines: fc.array(anyLine, { maxLength: 8 }),
+      times: fc.constantFrom(1, 1, 30),
+      token: fc.constantFrom('', '', 'resume'),
+      isText: fc.boolean(),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyBurst, { maxLength: 30 }), async (bursts) => {
+        const { spool } = open()
+        const texts: string[] = []
+        for (const { lines, times, token, isText } of bursts) {
+          const all = Array.from({ length: times }, () => lines).flat()
+          const frame = { before: token && `::stop-commands::${token}\n`, after: token && `::${token}::\n` }
+          const text = `${frame.before}${all.map((line) => `│ ${line}\n`).join('')}${frame.after}`
+          await (isText ? spool.append(text) : spool.appendLines(all, gutter, frame))
+          texts.push(text)
+        }
+        const pieces = await readPieces(spool)
+        await spool.close()
+        let end = 0
+        const ends = new Set(texts.map((text) => (end += Buffer.byteLength(text))))
+        end = 0
+        expect(pieces.map((piece) => (end += piece.length)).filter((one) => !ends.has(one))).toEqual([])
+        expect(Buffer.concat(pieces).equals(Buffer.from(texts.join('')))).toBe(true)
+      }),
+      { ...runs(40), endOnFailure: true },
+    )
+  })
+
   test('while more is appended than memory should hold, in one temporary file', async () => {
     const { runner, spool } = open()
     for (let count = 0; count < 10; count++) await spool.append(`${count}`.repeat(300_000))
@@ -155,14 +192,16 @@ describe('a disk that fails', () => {
     expect((await read(spool)).length).toBe(0)
   })
 
-  test.each([0, 100_000, 1_000_000])(
-    'when it is read, after %d bytes: what came before is there and no more, that marks it broken, and nothing rejects',
+  test.each([0, 100_000, 1_000_000, 2_400_000])(
+    'when it is read, after %d bytes: the whole pieces before are there, that marks it broken, and nothing rejects',
     async (readableBytes) => {
       const { runner, spool } = open({ readableBytes })
       const text = Array.from({ length: 12 }, (_, index) => String.fromCharCode(97 + index).repeat(250_000))
       for (const part of text) await spool.append(part)
       expect(spool.isBroken).toBe(false)
-      expect((await read(spool)).toString() === text.join('').slice(0, readableBytes)).toBe(true)
+      const readBack = (await readPieces(spool)).map(String).join('')
+      expect([readBack === text.join('').slice(0, readBack.length), readBack.length % 250_000]).toEqual([true, 0])
+      expect([readBack.length <= readableBytes, readBack.length > readableBytes - mebibyte]).toEqual([true, true])
       expect(spool.isBroken).toBe(true)
       await spool.close()
       expect(runner.files.map(({ isClosed }) => isClosed)).toEqual([true])

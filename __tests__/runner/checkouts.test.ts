@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { findCheckouts } from '../../src/runner/actions-runner.ts'
+import { findCheckouts } from '../../src/runner/files/checkout.ts'
 
 let workspace = ''
 

@@ -5,8 +5,7 @@ import { cleanLogLines, withoutColours } from '../runner/safe-text.ts'
 import type { Redactor } from '../secrets/redactor.ts'
 import { type Excerpt, ExcerptBuilder, logBudgetBytes } from './excerpt.ts'
 import type { ReceivedLog } from './follow.ts'
-import { gatherBursts } from './gather-bursts.ts'
-import { Spool } from './spool.ts'
+import { type Frame, Spool } from './spool.ts'
 
 /** Beginning of each line of Buddy's log in the job log, because the runner reads commands at the start of a line. */
 const gutter = '│ '
@@ -21,7 +20,7 @@ const recognisedBy = 20
 
 /** Destinations of a log; null for a destination that is not wanted. */
 export interface LogSinks {
-  /** Takes lines for a file, each ended by a line feed, in pieces that are cut anywhere. */
+  /** Takes whole lines for a file, each ended by a line feed. */
   readonly toFile: ((action: ActionExecution, text: string | Uint8Array) => Promise<void>) | null
   /** Takes whole lines for the job log and their number. No piece ends while workflow commands are stopped. */
   readonly toJobLog: ((action: ActionExecution, text: string | Uint8Array, lineCount: number) => Promise<void>) | null
@@ -135,7 +134,7 @@ export class ActionLog implements ReceivedLog {
         await toJobLog(action, text, lineCount)
         lineCount = 0
       }
-      for await (const groups of gatherBursts(this.#printed.read())) await show(groups)
+      for await (const bursts of this.#printed.read()) await show(bursts)
       if (this.#printed.isBroken) {
         const { head, tail } = this.excerpt
         for (const part of batches([
@@ -218,14 +217,9 @@ export class ActionLog implements ReceivedLog {
     this.#storedCount += lines.length
     if (toFile !== null) await this.#saved.appendLines(lines, noPrefix)
     if (toJobLog === null) return
-    const token = mayBeCommand(text) ? randomId() : ''
-    if (token !== '') await this.#printed.append(`::stop-commands::${token}\n`)
     // A colour that is left on would colour the lines of this action that follow.
-    await this.#printed.appendLines(
-      text.includes('\u001b') ? [...lines.slice(0, -1), `${lines.at(-1) ?? ''}\u001b[0m`] : lines,
-      gutterBytes,
-    )
-    if (token !== '') await this.#printed.append(`::${token}::\n`)
+    const reset = text.includes('\u001b') ? [...lines.slice(0, -1), `${lines.at(-1) ?? ''}\u001b[0m`] : lines
+    await this.#printed.appendLines(reset, gutterBytes, mayBeCommand(text) ? stopCommands(randomId()) : undefined)
   }
 }
 
@@ -256,8 +250,13 @@ export function renderUntrustedLines(lines: readonly string[], randomId: () => s
     )
     .join('')
   if (!mayBeCommand(text)) return text
-  const token = randomId()
-  return `::stop-commands::${token}\n${text}::${token}::\n`
+  const { before, after } = stopCommands(randomId())
+  return `${before}${text}${after}`
+}
+
+/** Returns the commands that stop workflow commands and let them through again. */
+function stopCommands(token: string): Frame {
+  return { before: `::stop-commands::${token}\n`, after: `::${token}::\n` }
 }
 
 function mayBeCommand(text: string): boolean {

@@ -1,20 +1,30 @@
-import type { Runner, TextFile } from '../runner/runner.ts'
+import type { Runner, TemporaryFile } from '../runner/runner.ts'
 
 /** 1 MiB in memory, because a larger chunk saves no time. The rest of the text is in a temporary file. */
 const chunkBytes = 1024 * 1024
 /** 3 bytes, because a UTF-16 unit takes at most that in UTF-8. */
 const bytesPerUnit = 3
 
+/** Texts around appended lines, which are read back in one piece with them. */
+export interface Frame {
+  readonly before: string
+  readonly after: string
+}
+
+const noFrame: Frame = { before: '', after: '' }
+
 /**
  * Holds text of any size in constant memory. The text is held as bytes, because long-lived strings make the heap grow.
- * Never rejects: no verdict depends on the disk.
+ * Each call appends one burst. Never rejects: no verdict depends on the disk.
  */
 export class Spool {
   readonly #runner: Runner
   #chunk = Buffer.alloc(0)
   #used = 0
   #other = Buffer.alloc(0)
-  #file: TextFile | null = null
+  #file: TemporaryFile | null = null
+  /** Lengths of the pieces of the file. Each piece ends at the end of a burst. */
+  #pieceLengths: number[] = []
   #writing: Promise<void> = Promise.resolve()
   #isBroken = false
 
@@ -44,31 +54,39 @@ export class Spool {
    * Appends lines, each behind the prefix and ended by a line feed. Lines are faster than one long text, because most
    * lines are ASCII.
    */
-  async appendLines(lines: readonly string[], prefix: Uint8Array): Promise<void> {
+  async appendLines(lines: readonly string[], prefix: Uint8Array, { before, after }: Frame = noFrame): Promise<void> {
+    const units = lines.reduce((sum, line) => sum + line.length, before.length + after.length)
+    const needed = units * bytesPerUnit + lines.length * (prefix.length + 1)
+    if (needed > chunkBytes) {
+      const start = Buffer.from(prefix).toString()
+      await this.append(`${before}${lines.map((line) => `${start}${line}\n`).join('')}${after}`)
+      return
+    }
+    await this.#makeRoom(needed)
+    if (before !== '') this.#used += this.#chunk.write(before, this.#used)
     for (const line of lines) {
-      const needed = prefix.length + line.length * bytesPerUnit + 1
-      if (needed > chunkBytes) {
-        await this.append(`${Buffer.from(prefix).toString()}${line}\n`)
-        continue
-      }
-      if (needed > this.#chunk.length - this.#used) await this.#makeRoom(needed)
       this.#chunk.set(prefix, this.#used)
       this.#used += prefix.length
       this.#used += this.#chunk.write(line, this.#used)
       this.#chunk[this.#used++] = 0x0a
     }
+    if (after !== '') this.#used += this.#chunk.write(after, this.#used)
   }
 
-  /** Reads the text as UTF-8, in pieces that are cut anywhere. Ends early and becomes broken if the disk fails. */
+  /** Reads the text as UTF-8, in pieces of whole bursts. Ends early and becomes broken if the disk fails. */
   async *read(): AsyncIterable<Uint8Array> {
     await this.#writing
     // Text after a hole would look like the rest of the text before it.
     if (this.#isBroken) return
-    try {
-      if (this.#file !== null) yield* this.#file.read()
-    } catch {
-      this.#isBroken = true
-      return
+    let position = 0
+    for (const length of this.#pieceLengths) {
+      const piece = await this.#file?.read(position, length).catch(() => null)
+      if (piece == null) {
+        this.#isBroken = true
+        return
+      }
+      yield piece
+      position += length
     }
     if (this.#used > 0) yield this.#chunk.subarray(0, this.#used)
   }
@@ -78,6 +96,7 @@ export class Spool {
     await this.#writing
     const file = this.#file
     this.#file = null
+    this.#pieceLengths = []
     this.#chunk = Buffer.alloc(0)
     this.#used = 0
     await file?.close().catch(() => undefined)
@@ -100,11 +119,12 @@ export class Spool {
     this.#used = 0
   }
 
-  async #write(bytes: Uint8Array): Promise<void> {
+  async #write(piece: Uint8Array): Promise<void> {
     if (this.#isBroken) return
     try {
       this.#file ??= await this.#runner.createTemporaryFile()
-      await this.#file.write(bytes)
+      await this.#file.write(piece)
+      this.#pieceLengths.push(piece.length)
     } catch {
       this.#isBroken = true
     }

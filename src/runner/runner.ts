@@ -7,10 +7,14 @@ export interface TextFile {
   readonly path: string
   /** Appends text or bytes of UTF-8, and waits until the system has taken them. Rejects with the system's error. */
   write(text: string | Uint8Array): Promise<void>
-  /** Reads the text so far as UTF-8, in pieces that are cut anywhere. */
-  read(): AsyncIterable<Uint8Array>
   /** Flushes and closes; a second call does nothing. */
   close(): Promise<void>
+}
+
+/** Text file that can be read again and is deleted when it is closed. */
+export interface TemporaryFile extends TextFile {
+  /** Reads bytes that were written. Rejects with the system's error, and if the file is shorter. */
+  read(position: number, length: number): Promise<Uint8Array>
 }
 
 /** Job that this step is part of; '' for what is not known. */
@@ -54,6 +58,8 @@ export interface Runner {
   jobContext(): Promise<JobContext>
   /** Returns whether a relative path with slashes names a file in the workspace, links followed. Never rejects. */
   isInCheckout(path: string): Promise<boolean>
+  /** Returns the folders of the workspace that hold the repository, '' for the workspace itself. Never rejects. */
+  findCheckouts(): Promise<readonly string[]>
   /**
    * Requests a new identity token of GitHub for an audience ('' for GitHub's own default). Rejects with an error that
    * has the reason, or with the signal's reason.
@@ -89,12 +95,12 @@ export interface Runner {
   /** Replaces the job summary of this step. */
   writeSummary(markdown: string): Promise<void>
   /**
-   * Creates a file and its folders; a relative path starts at the workspace. Rejects with the system's error, and if the
-   * path follows a symbolic link from the workspace to outside or lies in a `.git` folder of the workspace.
+   * Creates a file and its folders; a relative path starts at the workspace. Rejects with the system's error, and for a
+   * path that follows a symbolic link out of the workspace or lies in a `.git` folder of the workspace.
    */
   createFile(path: string): Promise<TextFile>
   /** Creates a file that is deleted when it is closed. */
-  createTemporaryFile(): Promise<TextFile>
+  createTemporaryFile(): Promise<TemporaryFile>
 }
 
 /** Time of the machine, or of a test. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { accessSync, appendFileSync, writeFileSync } from 'node:fs'
-import { readFile, realpath, stat } from 'node:fs/promises'
-import { basename, join, resolve as resolvePath, sep } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { basename, resolve as resolvePath } from 'node:path'
 import { Cancelled } from '../../src/buddy/errors.ts'
 import { createTransport } from '../../src/buddy/http/transport.ts'
 import { runPostStep } from '../../src/cleanup.ts'
@@ -10,6 +10,7 @@ import { connectGitHub } from '../../src/github/connect.ts'
 import { main } from '../../src/main.ts'
 import { readEventCommit, readJobContext } from '../../src/runner/event.ts'
 import { createActionsRunner } from '../../src/runner/actions-runner.ts'
+import { findCheckouts, isInCheckout } from '../../src/runner/files/checkout.ts'
 import { createDispatcher, openConnections } from '../../src/runner/undici/connections.ts'
 import { requestIdentityToken } from '../../src/runner/identity-token.ts'
 import type { Runner } from '../../src/runner/runner.ts'
@@ -182,10 +183,8 @@ function createRunner({ env, clock, killed, write: print }: Stage): Runner {
     environment: variable,
     eventCommit: () => readEventCommit(event),
     jobContext: () => readJobContext(event),
-    isInCheckout: async (path) => {
-      const place = await realpath(join(workspace, path)).catch(() => '')
-      return place.startsWith(`${await realpath(workspace)}${sep}`) && (await stat(place)).isFile()
-    },
+    isInCheckout: (path) => isInCheckout(path, workspace),
+    findCheckouts: () => findCheckouts(workspace, variable('GITHUB_REPOSITORY')),
     identityToken: async (audience, signal) => {
       const address = variable('ACTIONS_ID_TOKEN_REQUEST_URL')
       if (address === '') throw new Error('the runner names no address for it')

@@ -13,7 +13,7 @@ const found = (path: string, more: Partial<LogProblem> = {}): LogProblem => ({
 })
 
 async function place(problems: readonly LogProblem[], checkout: readonly string[]): Promise<readonly LogProblem[]> {
-  return await resolveToCheckout(problems, async (path) => checkout.includes(path))
+  return await resolveToCheckout(problems, async (path) => checkout.includes(path), [''])
 }
 
 describe('where a file is in the checkout', () => {
@@ -136,12 +136,16 @@ describe('where a file is in the checkout', () => {
       fc.asyncProperty(
         fc.array(segment, { maxLength: 10 }).map((segments) => segments.join('/')),
         async (path) => {
-          await resolveToCheckout([found(path)], async (asked) => {
-            expect(asked).not.toBe('')
-            expect(asked).not.toMatch(/^\/|[\\\0:]/)
-            expect(asked.split('/')).not.toContain('..')
-            return false
-          })
+          await resolveToCheckout(
+            [found(path)],
+            async (asked) => {
+              expect(asked).not.toBe('')
+              expect(asked).not.toMatch(/^\/|[\\\0:]/)
+              expect(asked.split('/')).not.toContain('..')
+              return false
+            },
+            [''],
+          )
         },
       ),
     )
@@ -180,6 +184,7 @@ describe('which of them', () => {
       async (path) => {
         throw new Error(`asked for ${path}`)
       },
+      [''],
     )
   })
 
@@ -189,11 +194,12 @@ describe('which of them', () => {
       count += 1
       return false
     }
-    await resolveToCheckout([found('d/a.ts'), found('d/a.ts', { line: 2 })], ask)
+    await resolveToCheckout([found('d/a.ts'), found('d/a.ts', { line: 2 })], ask, [''])
     expect(count).toBe(1)
     await resolveToCheckout(
       Array.from({ length: 1_000 }, (_, index) => found(`/${'d/'.repeat(50)}${String(index)}.ts`)),
       ask,
+      [''],
     )
     expect(count).toBe(5_001)
   })

@@ -75,6 +75,7 @@ async function publish(
     randomId: () => `token ${String(++tokens)} at ${String(performance.now())}`,
     jobContext: async () => aJob({ pullRequest: 7, eventName: 'pull_request', ...job }),
     isInCheckout: async (path) => path === 'src/a.ts',
+    findCheckouts: async () => [''],
     connect: () => reachGitHub(fake.apiUrl),
     redact: (text) => redactor.redact(text),
     signal: stop.signal,

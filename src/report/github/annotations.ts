@@ -30,14 +30,14 @@ const isOfDependency = anyOf(
 )
 
 /**
- * Returns the problems whose file is in the checkout, errors first, at most {@link annotationCount}, none twice. Their
- * paths begin at the root of the repository. `checkouts` are the folders of the workspace that hold it, '' for the workspace
- * itself.
+ * Returns the problems whose file is in the checkout, errors first, at most {@link annotationCount}, none twice.
+ * Their paths begin at the root of the repository. `checkouts` are the folders of the workspace that hold the
+ * repository, '' for the workspace itself.
  */
 export async function resolveToCheckout(
   problems: readonly LogProblem[],
   isInCheckout: (path: string) => Promise<boolean>,
-  checkouts: readonly string[] = [''],
+  checkouts: readonly string[],
 ): Promise<readonly LogProblem[]> {
   const resolved = new Map<string, LogProblem>()
   const places = new Map<string, string | null>()

@@ -40,6 +40,7 @@ export interface PublisherContext {
   readonly randomId: () => string
   readonly jobContext: () => Promise<JobContext>
   readonly isInCheckout: (path: string) => Promise<boolean>
+  readonly findCheckouts: () => Promise<readonly string[]>
   /** Connects to the job's repository; called once, and only if something is to be written. */
   readonly connect: (job: JobContext) => Promise<GitHub>
   /** Removes from a text what the runner would hide. */
@@ -163,13 +164,14 @@ export class GitHubPublisher {
   }
 
   async #annotate(problems: readonly LogProblem[]): Promise<readonly CheckAnnotation[]> {
-    const { redact, isInCheckout } = this.#context
+    if (problems.length === 0) return []
+    const { redact, isInCheckout, findCheckouts } = this.#context
     const redacted = problems.map((problem) => ({
       ...problem,
       title: redact(problem.title),
       message: redact(problem.message),
     }))
-    const placed = await resolveToCheckout(redacted, isInCheckout)
+    const placed = await resolveToCheckout(redacted, isInCheckout, await findCheckouts())
     return placed.map((problem) => ({
       path: problem.path,
       line: problem.line,

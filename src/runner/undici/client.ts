@@ -1,4 +1,5 @@
-// The parts of undici that the action uses, by the paths of their files: the package's own index loads all of it, which takes longer than a request. See docs/adr/0013-lean-bundle.md.
+// The parts of undici that the action uses, by the paths of their files. The package's index loads all of undici, which
+// takes longer than a request. See docs/adr/0013-lean-bundle.md.
 import type { Dispatcher } from 'undici'
 import connect from 'undici/lib/api/api-connect.js'
 import send from 'undici/lib/api/api-request.js'

@@ -1,2 +1,2 @@
-// undici's `fetch` is half of it, and only GitHub is asked with it: this file is loaded with the first request to GitHub.
+// undici's `fetch` is half of undici, and only requests to GitHub use it. This file is loaded with the first one.
 export { fetch } from 'undici/lib/web/fetch/index.js'
