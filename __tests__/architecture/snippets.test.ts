@@ -1,12 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { readDeclared } from '../../scripts/docs.ts'
+import { documentedPin, packageVersion } from '../../scripts/release.ts'
 import { examples, isWorkflow, nameFile, readSnippets, toWorkflow } from '../../scripts/snippets.ts'
 import { listProblems, listValues, ownAction } from './checker.ts'
 import { listFiles, readText } from './repository.ts'
 
 const actionYml = readText('action.yml')
 const snippets = readSnippets(readText)
+const changelog = readText('CHANGELOG.md')
+const pin = documentedPin(changelog)
 const { inputs } = readDeclared(actionYml)
 
 describe('the checker itself', () => {
@@ -25,6 +28,12 @@ describe('the checker itself', () => {
     const lines = inputs.map(({ name }) => `    ${name}: x\n`).join('')
     expect(await listProblems('inputs.yml', workflow(`- uses: ${ownAction}@v1\n  with:\n${lines}`))).toEqual([])
   })
+})
+
+test('package.json and package-lock.json have the version of the newest release', () => {
+  const version = packageVersion(changelog)
+  expect(parse(readText('package.json'))).toMatchObject({ version })
+  expect(parse(readText('package-lock.json'))).toMatchObject({ version, packages: { '': { version } } })
 })
 
 test('action.yml is valid', async () => {
@@ -60,9 +69,9 @@ describe.each(snippets)('$place', (snippet) => {
     ).toEqual([])
   })
 
-  test('uses this action by its major version', () => {
+  test('uses this action by its newest release, which `npm run release` moves', () => {
     const own = listValues(snippet.text, 'uses').filter(({ value }) => value.startsWith(`${ownAction}@`))
-    expect(own.filter(({ value }) => !/@v\d+$/.test(value))).toEqual([])
+    expect(own.filter(({ value }) => value !== `${ownAction}@${pin}`)).toEqual([])
   })
 
   test('puts no expression into a script', () => {
