@@ -3,20 +3,26 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { nameFile, readSnippets, toWorkflow } from './snippets.ts'
+import { hasNewStepKeys, nameFile, readSnippets, toWorkflow } from './snippets.ts'
 import { installTool } from './tools.ts'
 
 const root = join(import.meta.dirname, '..')
 
+/** Findings of actionlint about GitHub's newest keys, which it does not know yet. Ignored only for workflows that use the keys. */
+const unknownKeys = [
+  '^unexpected key "background" for step to (?:execute action|run script)\\.',
+  '^step must run script with "run" section or run action with "uses" section$',
+] as const
+
 /** Writes each snippet of the documents as a workflow into a folder; returns the paths. */
-function writeSnippets(folder: string): readonly string[] {
+function writeSnippets(folder: string): readonly { readonly path: string; readonly hasNewKeys: boolean }[] {
   const snippets = readSnippets((path) => readFileSync(join(root, path), 'utf8'))
   if (snippets.length === 0) throw new Error('No snippet was found in the documents')
   mkdirSync(folder, { recursive: true })
   return snippets.map((snippet) => {
     const path = join(folder, nameFile(snippet))
     writeFileSync(path, toWorkflow(snippet))
-    return path
+    return { path, hasNewKeys: hasNewStepKeys(snippet) }
   })
 }
 
@@ -39,10 +45,15 @@ try {
   // Where else a checker is installed on this machine must make no difference.
   const lint = ['-no-color', '-shellcheck', shellcheck, '-pyflakes', '']
   const audit = ['--offline', '--no-progress', '--color=never', '--strict-collection', '--config', '.github/zizmor.yml']
-  const snippets = writeSnippets(join(temporary, '.github', 'workflows'))
+  const written = writeSnippets(join(temporary, '.github', 'workflows'))
+  const snippets = written.map(({ path }) => path)
+  const older = written.flatMap(({ path, hasNewKeys }) => (hasNewKeys ? [] : [path]))
+  const newer = written.flatMap(({ path, hasNewKeys }) => (hasNewKeys ? [path] : []))
+  const ignored = unknownKeys.flatMap((pattern) => ['-ignore', pattern])
   const held = [
     check('actionlint: the workflows', actionlint, lint),
-    check(`actionlint: ${snippets.length} snippets`, actionlint, [...lint, ...snippets]),
+    check(`actionlint: ${older.length} snippets`, actionlint, [...lint, ...older]),
+    check(`actionlint: ${newer.length} snippets with newer keys`, actionlint, [...lint, ...ignored, ...newer]),
     check('shellcheck: .ci/run', shellcheck, ['.ci/run']),
     check('zizmor, pedantic: the workflows, the actions and dependabot.yml', zizmor, [
       ...audit,

@@ -24,17 +24,21 @@ export const documentsWithSnippets = [
 
 /** The whole workflows to copy. */
 export const examples = [
+  'after-buddy',
   'approve-from-an-environment',
   'check-run-and-comment',
   'gate-a-deploy',
   'keep-the-log',
   'matrix-of-pipelines',
+  'parallel-gates',
+  'pass-a-version',
   'pipeline-for-some-commits',
   'retry-a-run',
   'reusable-workflow',
   'sign-in-with-buddy-login',
   'start-with-variables',
   'variables-to-another-job',
+  'wait-in-the-background',
 ].map((name) => `examples/${name}.yml`)
 
 /** Every snippet of the documents, and every example, in the order of their lists. */
@@ -56,6 +60,16 @@ export function listSnippets(path: string, text: string): readonly Snippet[] {
 /** A snippet is a whole workflow, or the steps of a job. */
 export function isWorkflow({ text }: Snippet): boolean {
   return isMap(parseDocument(text).contents)
+}
+
+/** Returns true if a snippet has the step keys of June 2026, which actionlint and act do not know yet. */
+export function hasNewStepKeys({ text }: Snippet): boolean {
+  return /^ *(?:- )?(?:background|wait|wait-all|cancel|parallel):(?: (?!false)|$)/m.test(withoutInputs(text))
+}
+
+/** Returns the text without the maps of `with:`, whose inputs may have the same names. */
+function withoutInputs(text: string): string {
+  return text.replace(/^( *)(?:- )?with:\n(?:\1 .*\n)+/gm, '')
 }
 
 /** The snippet itself where it is a workflow, else one that has its steps in a job and nothing that a checker could say of it. */

@@ -1,3 +1,4 @@
+import { FeatureFlags } from '@actions/expressions'
 import { validate } from '@actions/languageservice'
 import type { ActionsMetadataProvider } from '@actions/languageservice/validate'
 import { TextDocument } from 'vscode-languageserver-textdocument'
@@ -23,10 +24,13 @@ const metadata: ActionsMetadataProvider = {
   },
 }
 
+/** GitHub runs background steps since June 2026, and its checker knows them behind a flag. */
+const featureFlags = new FeatureFlags({ allowBackgroundSteps: true })
+
 /** What GitHub's own checker says of a file, what it cannot know of other people's actions left out. It remembers files by their names. */
 export async function listProblems(name: string, text: string): Promise<readonly string[]> {
   const document = TextDocument.create(`file:///${name}`, 'yaml', 1, text)
-  const diagnostics = await validate(document, { actionsMetadataProvider: metadata })
+  const diagnostics = await validate(document, { actionsMetadataProvider: metadata, featureFlags })
   // An earlier step may leave variables in the environment, which the checker cannot know.
   const isKnownElsewhere = (problem: string): boolean =>
     problem.includes('Unable to resolve action') || problem.endsWith('Context access might be invalid: BUDDY_RUN_URL')

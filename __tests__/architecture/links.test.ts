@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { existsSync } from 'node:fs'
 import { join, posix } from 'node:path'
+import { documents } from './documents.ts'
 import { listFiles, readText, repository } from './repository.ts'
 
-const documents = ['README.md', 'CHANGELOG.md', ...listFiles('.github', '.md'), ...listFiles('docs', '.md')]
+const pages = [...documents, ...listFiles('docs/adr', '.md'), ...listFiles('.github/ISSUE_TEMPLATE', '.yml')]
 
 /** Returns the text without its code, where nothing is a link or a heading. */
 function removeCode(text: string): string {
@@ -53,7 +54,7 @@ describe('the checker itself', () => {
   })
 })
 
-test.each(documents)('%s has no dead link', (path) => {
+test.each(pages)('%s has no dead link', (path) => {
   expect(listDeadLinks(path, readText(path))).toEqual([])
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { isWorkflow, listSnippets, nameFile, toWorkflow } from '../../scripts/snippets.ts'
+import { hasNewStepKeys, isWorkflow, listSnippets, nameFile, toWorkflow } from '../../scripts/snippets.ts'
 
 const fence = '```'
 const steps = '- run: |\n    one\n\n    two\n'
@@ -53,5 +53,18 @@ describe('as a workflow', () => {
 
   test('its file is named after its place', () => {
     expect(nameFile({ place: '.github/READ.md:12', text: '' })).toBe('-github-READ-md-12.yml')
+  })
+})
+
+describe('the newer keys of steps', () => {
+  test.each(['- uses: a/b@v1\n  background: true\n', '- wait: a\n', '- parallel:\n    - run: a\n', '- wait-all:\n'])(
+    'are found in %j',
+    (text) => {
+      expect(hasNewStepKeys({ place: '', text })).toBe(true)
+    },
+  )
+
+  test('are not the inputs of the same names', () => {
+    expect(hasNewStepKeys({ place: '', text: '- uses: a/b@v1\n  with:\n    wait: true\n' })).toBe(false)
   })
 })
