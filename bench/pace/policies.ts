@@ -1,7 +1,8 @@
 import { PollScheduler } from '../../src/buddy/poll-interval.ts'
+import { expectDuration, pauseBeforeEnd } from './history.ts'
 
-/** What a policy sees at a look. Times in seconds. */
-export interface PolicyLook {
+/** Facts that a policy has at a poll. Times in seconds. */
+export interface PolicySample {
   /** Since the watching began. */
   readonly waited: number
   /** Whole percents. */
@@ -10,19 +11,25 @@ export interface PolicyLook {
   readonly running: number
 }
 
-/** A way to pace the looks: begun anew for each run, it tells the pause after each look, in seconds. */
+/** A policy of polling. */
 export interface Policy {
   readonly name: string
-  readonly begin: (random: () => number) => (sample: PolicyLook) => number
-  /** Requests besides the looks. */
+  /** Begins a wait; returns what gives the pause after each poll, in seconds. */
+  readonly begin: (random: () => number, earlierDurations: readonly number[]) => (sample: PolicySample) => number
+  /** Number of requests besides the polls. */
   readonly extraRequests: number
 }
 
 const fixed = (name: string, seconds: number): Policy => ({ name, begin: () => () => seconds, extraRequests: 0 })
 
-/** What peers do, as their sources have it, and `auto`, which is the action's own code. */
-export const policies: readonly Policy[] = [
-  { name: 'auto', begin: beginAuto, extraRequests: 1 },
+/** The action's own policy, which is the code of `src`; it reads a log at the end. */
+export const auto: Policy = { name: 'auto', begin: beginAuto, extraRequests: 1 }
+
+/** The policy that docs/adr/0017 describes and does not build; it reads a list of runs too. */
+export const withHistory: Policy = { name: 'with history (not built)', begin: beginWithHistory, extraRequests: 2 }
+
+/** The policies of other actions, as their sources have them. */
+export const peers: readonly Policy[] = [
   fixed('AWS, 30 s', 30),
   fixed('GitLab, 15 s', 15),
   fixed('Buildkite, 10 s', 10),
@@ -30,7 +37,7 @@ export const policies: readonly Policy[] = [
   { name: 'HashiCorp, Fibonacci 2 to 7 s', begin: beginFibonacci, extraRequests: 0 },
 ]
 
-function beginAuto(random: () => number): (sample: PolicyLook) => number {
+function beginAuto(random: () => number): (sample: PolicySample) => number {
   const scheduler = new PollScheduler(null, random)
   return ({ waited, progress, running }) =>
     scheduler.nextDelay({
@@ -40,6 +47,12 @@ function beginAuto(random: () => number): (sample: PolicyLook) => number {
       runningMs: running * 1000,
       rateLimit: null,
     }) / 1000
+}
+
+function beginWithHistory(random: () => number, earlierDurations: readonly number[]): (sample: PolicySample) => number {
+  const expected = expectDuration(earlierDurations)
+  if (expected === null) return beginAuto(random)
+  return ({ running }) => Math.max(1, pauseBeforeEnd(running, expected) * (0.9 + random() * 0.2))
 }
 
 function beginFibonacci(): () => number {
