@@ -297,7 +297,7 @@ const id = 18, ids = [18], modules = {
       }
       var redact_result = __webpack_require__(7195), markdown = __webpack_require__(3308), any_of = __webpack_require__(5102);
       const annotationCount = 50, questionCount = 5e3, deepestPath = 64, foreignFolders = new Set("node_modules bower_components jspm_packages site-packages dist-packages vendor .cargo .rustup .rbenv .rvm .pyenv .nvm .venv .tox .nox __pypackages__ .m2 .gradle .ivy2 .sbt .coursier .nuget .pub-cache .konan .pnpm-store .pnpm .yarn .npm .bundle .gem Pods DerivedData hostedtoolcache .sdkman .terraform .swiftpm _deps .cache .local".split(" ")), isOfSystem = (0, any_of.E)(/^\/(?:usr\/(?!src\/(?!linux))|lib(?:32|64|exec)?\/|s?bin\/|etc\/|proc\/|sys\/|dev\/|run\/|nix\/|snap\/|boot\/)/, /^\/(?:System|Library|Applications|rustc)\/|^\/var\/(?:lib|cache|lang|task)\//, /^\/opt\/(?:rh|homebrew|hostedtoolcache|java|jdk|go|rust|python|gradle|maven|intel|gcc|llvm)\b/, /^[A-Z]:\/(?:Windows|Program Files|ProgramData|hostedtoolcache)\b/i), isOfDependency = (0, any_of.E)(/\/pkg\/mod\/|@v\d+\.\d|\/go\/src\/(?:cmd|runtime|testing)\/|\/lib\/python\d|\/gems\/[^/]{1,100}-\d/, /(?:^|\/)\.build\/checkouts\/|\/toolchains\/[^/]{1,100}\/(?:bin|include|lib)\//);
-      async function resolveToCheckout(problems, isInCheckout, checkouts = [""]) {
+      async function resolveToCheckout(problems, isInCheckout, checkouts) {
         const resolved = /* @__PURE__ */ new Map(), places = /* @__PURE__ */ new Map();
         let questions = 0;
         const ask = async (path) => ++questions <= questionCount && await isInCheckout(path);
@@ -503,12 +503,14 @@ ${problem.message}`;
           });
         }
         async #annotate(problems) {
-          const { redact, isInCheckout } = this.#context, redacted = problems.map((problem) => ({
+          if (problems.length === 0)
+            return [];
+          const { redact, isInCheckout, findCheckouts } = this.#context, redacted = problems.map((problem) => ({
             ...problem,
             title: redact(problem.title),
             message: redact(problem.message)
           }));
-          return (await resolveToCheckout(redacted, isInCheckout)).map((problem) => ({
+          return (await resolveToCheckout(redacted, isInCheckout, await findCheckouts())).map((problem) => ({
             path: problem.path,
             line: problem.line,
             level: problem.level === "error" ? "failure" : "warning",

@@ -6967,10 +6967,10 @@ ${len.toString(16)}\r
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(6387), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(7386), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5473), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3794), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
+          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(6387), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(7126), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8145), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3794), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
           process.exitCode = 1;
           let isConcluded = !1;
-          const crashes = [], stop = new AbortController(), runner = (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.gQ)({ connectTo: (address) => (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(address)), signal: stop.signal });
+          const crashes = [], stop = new AbortController(), runner = (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.g)({ connectTo: (address) => (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(address)), signal: stop.signal });
           (0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.Rl)(runner);
           const proxies = (0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.rq)(runner), reach = (address) => (signal) => (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__.S)((0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.Ot)(proxies, address), signal);
           for (const name of ["SIGINT", "SIGTERM", "SIGBREAK"])
@@ -6990,7 +6990,7 @@ ${len.toString(16)}\r
             connect: (apiUrl, redact) => (0, _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__.o)({ apiUrl, redact, createDispatcher: reach(new URL(apiUrl)), wallTime: () => Date.now() }),
             connectGitHub: (job, token) => {
               const apiUrl = runner.environment("GITHUB_API_URL") || "https://api.github.com", connections = (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(new URL(apiUrl))), access = { apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() };
-              return (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.BQ)(() => (0, _github_connect_js__WEBPACK_IMPORTED_MODULE_9__.U)(access, connections));
+              return (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.B)(() => (0, _github_connect_js__WEBPACK_IMPORTED_MODULE_9__.U)(access, connections));
             },
             random: Math.random,
             randomId: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID,
@@ -8014,17 +8014,17 @@ ${len.toString(16)}\r
         /* harmony export */
       });
       function anyOf(...patterns) {
-        const exact = join2(patterns, ""), ignoringCase = join2(patterns, "i");
+        const exact = join(patterns, ""), ignoringCase = join(patterns, "i");
         return (text) => exact?.test(text) === !0 || ignoringCase?.test(text) === !0;
       }
-      function join2(patterns, flags) {
+      function join(patterns, flags) {
         const sources = patterns.filter((pattern) => pattern.flags === flags).map(({ source }) => `(?:${source})`);
         return sources.length === 0 ? null : new RegExp(sources.join("|"), flags);
       }
     })
   ),
   /***/
-  7386: (
+  7126: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -8234,8 +8234,8 @@ ${len.toString(16)}\r
               const pageDeadline = Math.max(end, Math.min(now + minPageTimeoutMs, deadline)), hasNews = await this.#live.poll(actions, this.#client.withLimits({ deadline: pageDeadline }), now), pause = (0, poll_interval.E)(clock.now() - this.#startedAt) * (hasNews ? 1 : idleBackoffFactor);
               this.#nextPollAt = clock.now() + (isSlowed ? Math.max(pause, milliseconds) : pause);
             }
-            const stop2 = this.#live === null || end - this.#nextPollAt < retry_policy.dI ? end : this.#nextPollAt;
-            if (await clock.sleep(Math.max(stop2 - clock.now(), retry_policy.dI), signal), clock.now() >= end)
+            const stop = this.#live === null || end - this.#nextPollAt < retry_policy.dI ? end : this.#nextPollAt;
+            if (await clock.sleep(Math.max(stop - clock.now(), retry_policy.dI), signal), clock.now() >= end)
               return;
           }
         };
@@ -8280,50 +8280,14 @@ ${len.toString(16)}\r
         return kind === "unreachable" || kind === "cancelled" || kind === "timed-out" && error !== null;
       }
       var safe_text = __nccwpck_require__2(9209), excerpt = __nccwpck_require__2(5283);
-      const lineFeed = 10, command = Buffer.from("::"), commandOnNextLine = Buffer.from(`
-::`), stop = Buffer.from("::stop-commands::");
-      async function* gatherBursts(pieces) {
-        const line = [], stopped = [];
-        for await (const piece of pieces)
-          for (const lines of joinLines(line, Buffer.from(piece.buffer, piece.byteOffset, piece.length)))
-            yield* joinStopped(stopped, lines);
-      }
-      function* joinLines(line, piece) {
-        const first = line.length === 0 ? 0 : piece.indexOf(lineFeed) + 1, end = piece.lastIndexOf(lineFeed) + 1;
-        first > 0 && (yield Buffer.concat([...line.splice(0), piece.subarray(0, first)])), yield piece.subarray(first, end), end < piece.length && line.push(piece.subarray(end));
-      }
-      function* joinStopped(stopped, lines) {
-        if (stopped.length > 0) {
-          const resume = findCommand(lines, "first"), end2 = lines.indexOf(lineFeed, resume) + 1;
-          if (resume === lines.length) {
-            stopped.push(lines);
-            return;
-          }
-          yield Buffer.concat([...stopped.splice(0), lines.subarray(0, end2)]), yield* joinStopped(stopped, lines.subarray(end2));
-          return;
-        }
-        const last = findCommand(lines, "last"), isStopped = beginsWith(lines.subarray(last), stop);
-        isStopped && stopped.push(lines.subarray(last));
-        const end = isStopped ? last : lines.length;
-        end > 0 && (yield lines.subarray(0, end));
-      }
-      function findCommand(lines, which) {
-        const isFirst = beginsWith(lines, command);
-        if (isFirst && which === "first")
-          return 0;
-        const before = which === "first" ? lines.indexOf(commandOnNextLine) : lines.lastIndexOf(commandOnNextLine);
-        return before >= 0 ? before + 1 : isFirst ? 0 : lines.length;
-      }
-      function beginsWith(lines, text) {
-        return lines.subarray(0, text.length).equals(text);
-      }
-      const chunkBytes = 1024 * 1024, bytesPerUnit = 3;
+      const chunkBytes = 1024 * 1024, bytesPerUnit = 3, noFrame = { before: "", after: "" };
       class Spool {
         #runner;
         #chunk = Buffer.alloc(0);
         #used = 0;
         #other = Buffer.alloc(0);
         #file = null;
+        #pieceLengths = [];
         #writing = Promise.resolve();
         #isBroken = !1;
         constructor(runner) {
@@ -8340,32 +8304,37 @@ ${len.toString(16)}\r
           }
           await this.#makeRoom(needed), this.#used += this.#chunk.write(text, this.#used);
         }
-        async appendLines(lines, prefix) {
-          for (const line of lines) {
-            const needed = prefix.length + line.length * bytesPerUnit + 1;
-            if (needed > chunkBytes) {
-              await this.append(`${Buffer.from(prefix).toString()}${line}
-`);
-              continue;
-            }
-            needed > this.#chunk.length - this.#used && await this.#makeRoom(needed), this.#chunk.set(prefix, this.#used), this.#used += prefix.length, this.#used += this.#chunk.write(line, this.#used), this.#chunk[this.#used++] = 10;
+        async appendLines(lines, prefix, { before, after } = noFrame) {
+          const needed = lines.reduce((sum, line) => sum + line.length, before.length + after.length) * bytesPerUnit + lines.length * (prefix.length + 1);
+          if (needed > chunkBytes) {
+            const start2 = Buffer.from(prefix).toString();
+            await this.append(`${before}${lines.map((line) => `${start2}${line}
+`).join("")}${after}`);
+            return;
           }
+          await this.#makeRoom(needed), before !== "" && (this.#used += this.#chunk.write(before, this.#used));
+          for (const line of lines)
+            this.#chunk.set(prefix, this.#used), this.#used += prefix.length, this.#used += this.#chunk.write(line, this.#used), this.#chunk[this.#used++] = 10;
+          after !== "" && (this.#used += this.#chunk.write(after, this.#used));
         }
         async *read() {
-          if (await this.#writing, !this.#isBroken) {
-            try {
-              this.#file !== null && (yield* this.#file.read());
-            } catch {
+          if (await this.#writing, this.#isBroken)
+            return;
+          let position = 0;
+          for (const length of this.#pieceLengths) {
+            const piece = await this.#file?.read(position, length).catch(() => null);
+            if (piece == null) {
               this.#isBroken = !0;
               return;
             }
-            this.#used > 0 && (yield this.#chunk.subarray(0, this.#used));
+            yield piece, position += length;
           }
+          this.#used > 0 && (yield this.#chunk.subarray(0, this.#used));
         }
         async close() {
           await this.#writing;
           const file = this.#file;
-          this.#file = null, this.#chunk = Buffer.alloc(0), this.#used = 0, await file?.close().catch(() => {
+          this.#file = null, this.#pieceLengths = [], this.#chunk = Buffer.alloc(0), this.#used = 0, await file?.close().catch(() => {
           });
         }
         async #makeRoom(bytes) {
@@ -8378,10 +8347,10 @@ ${len.toString(16)}\r
           const full = this.#chunk;
           this.#writing = this.#write(full.subarray(0, this.#used)), this.#chunk = this.#other, this.#other = full, this.#used = 0;
         }
-        async #write(bytes) {
+        async #write(piece) {
           if (!this.#isBroken)
             try {
-              this.#file ??= await this.#runner.createTemporaryFile(), await this.#file.write(bytes);
+              this.#file ??= await this.#runner.createTemporaryFile(), await this.#file.write(piece), this.#pieceLengths.push(piece.length);
             } catch {
               this.#isBroken = !0;
             }
@@ -8453,8 +8422,8 @@ ${len.toString(16)}\r
             const show = async (text) => {
               await toJobLog(action, text, lineCount), lineCount = 0;
             };
-            for await (const groups of gatherBursts(this.#printed.read()))
-              await show(groups);
+            for await (const bursts of this.#printed.read())
+              await show(bursts);
             if (this.#printed.isBroken) {
               const { head, tail } = this.excerpt;
               for (const part of batches([
@@ -8511,10 +8480,8 @@ ${len.toString(16)}\r
           const { toFile, toJobLog, randomId } = this.#sinks;
           if (this.#excerpt.addAll(lines), this.#sinks.toMatchers?.(lines), this.#storedCount += lines.length, toFile !== null && await this.#saved.appendLines(lines, noPrefix), toJobLog === null)
             return;
-          const token = mayBeCommand(text) ? randomId() : "";
-          token !== "" && await this.#printed.append(`::stop-commands::${token}
-`), await this.#printed.appendLines(text.includes("\x1B") ? [...lines.slice(0, -1), `${lines.at(-1) ?? ""}\x1B[0m`] : lines, gutterBytes), token !== "" && await this.#printed.append(`::${token}::
-`);
+          const reset = text.includes("\x1B") ? [...lines.slice(0, -1), `${lines.at(-1) ?? ""}\x1B[0m`] : lines;
+          await this.#printed.appendLines(reset, gutterBytes, mayBeCommand(text) ? stopCommands(randomId()) : void 0);
         }
       }
       function* batches(lines) {
@@ -8528,10 +8495,13 @@ ${len.toString(16)}\r
 `).join("")).join("");
         if (!mayBeCommand(text))
           return text;
-        const token = randomId();
-        return `::stop-commands::${token}
-${text}::${token}::
-`;
+        const { before, after } = stopCommands(randomId());
+        return `${before}${text}${after}`;
+      }
+      function stopCommands(token) {
+        return { before: `::stop-commands::${token}
+`, after: `::${token}::
+` };
       }
       function mayBeCommand(text) {
         return text.includes("::") || text.includes("##");
@@ -9989,6 +9959,7 @@ ${end}`;
           warn,
           jobContext: () => runner.jobContext(),
           isInCheckout: (path) => runner.isInCheckout(path),
+          findCheckouts: () => runner.findCheckouts(),
           connect: (job) => connectGitHub(job, options.token),
           saveState: (state) => {
             runner.saveState("check-run", state);
@@ -10019,11 +9990,11 @@ ${end}`;
           return `${String(seconds)} s`;
         const minutes = Math.floor(seconds / 60);
         if (minutes < 60)
-          return join2(minutes, "min", seconds % 60, "s");
+          return join(minutes, "min", seconds % 60, "s");
         const hours = Math.floor(minutes / 60);
-        return hours < 48 ? join2(hours, "h", minutes % 60, "min") : join2(Math.floor(hours / 24), "d", hours % 24, "h");
+        return hours < 48 ? join(hours, "h", minutes % 60, "min") : join(Math.floor(hours / 24), "d", hours % 24, "h");
       }
-      function join2(large, largeUnit, small, smallUnit) {
+      function join(large, largeUnit, small, smallUnit) {
         return small === 0 ? `${String(large)} ${largeUnit}` : `${String(large)} ${largeUnit} ${String(small)} ${smallUnit}`;
       }
     })
@@ -12288,15 +12259,15 @@ The logs did not fit into this summary.
     })
   ),
   /***/
-  5473: (
+  8145: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
-        gQ: () => (
+        g: () => (
           /* binding */
           createActionsRunner
         ),
-        BQ: () => (
+        B: () => (
           /* binding */
           loadGitHubClient
         )
@@ -12793,8 +12764,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return yield OidcClient.getIDToken(aud);
         });
       }
-      const external_node_fs_namespaceObject = requireBuiltin("node:fs"), promises_namespaceObject = requireBuiltin("node:fs/promises"), external_node_os_namespaceObject = requireBuiltin("node:os"), external_node_path_namespaceObject = requireBuiltin("node:path");
-      var network_error = __nccwpck_require__2(967);
+      const promises_namespaceObject = requireBuiltin("node:fs/promises"), external_node_path_namespaceObject = requireBuiltin("node:path");
+      var clock = __nccwpck_require__2(5888), network_error = __nccwpck_require__2(967);
       class EventFileError extends Error {
         name = "EventFileError";
       }
@@ -12862,11 +12833,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return commit;
         throw new EventFileError(`${environment("GITHUB_EVENT_PATH")} has no ${place.join(".")}`);
       }
-      async function readPayload({ environment, readFile: readFile2 }) {
+      async function readPayload({ environment, readFile }) {
         const path = environment("GITHUB_EVENT_PATH");
         if (path === "")
           throw new EventFileError("the environment variable GITHUB_EVENT_PATH is not set");
-        const json = (await readFile2(path).catch((error2) => {
+        const json = (await readFile(path).catch((error2) => {
           throw new EventFileError(`${path} cannot be read (${error2 instanceof Error ? error2.message : String(error2)})`);
         })).replace(/^\ufeff/, "");
         if (json.trim() === "")
@@ -12880,7 +12851,179 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       function read(payload, path) {
         return path.reduce(network_error.ZZ, payload);
       }
-      var clock = __nccwpck_require__2(5888);
+      const external_node_fs_namespaceObject = requireBuiltin("node:fs"), external_node_os_namespaceObject = requireBuiltin("node:os");
+      async function createFile(path, workspace) {
+        const root = await (0, promises_namespaceObject.realpath)(workspace).catch(() => workspace);
+        await resolveFolder((0, external_node_path_namespaceObject.dirname)(path), root), await makeFolder((0, external_node_path_namespaceObject.dirname)(path));
+        const place = (0, external_node_path_namespaceObject.join)(await resolveFolder((0, external_node_path_namespaceObject.dirname)(path), root), (0, external_node_path_namespaceObject.basename)(path));
+        if (await refusePipe(place), !isInside(place, root))
+          return toTextFile(await openEmpty(place), path);
+        if (refuseGitFolder(place, root), (await (0, promises_namespaceObject.lstat)(place).catch(() => null))?.isSymbolicLink() === !0)
+          throw new Error(`${place} is a symbolic link in the workspace`);
+        return toTextFile(await openEmpty(place, external_node_fs_namespaceObject.constants.O_NOFOLLOW), path);
+      }
+      async function createTemporaryFile(runnerTemp) {
+        const folder = await makeTemporaryFolder(runnerTemp), path = (0, external_node_path_namespaceObject.join)(folder, "log.txt"), file = await (0, promises_namespaceObject.open)(path, "wx+");
+        return {
+          ...toTextFile(file, path),
+          read: (position, length) => readBytes(file, position, length),
+          close: async () => {
+            await file.close(), await (0, promises_namespaceObject.rm)(folder, { recursive: !0, force: !0 });
+          }
+        };
+      }
+      async function makeTemporaryFolder(runnerTemp) {
+        const name = "buddy-gate-";
+        try {
+          if (runnerTemp !== "")
+            return await makeFolder((0, external_node_path_namespaceObject.resolve)(runnerTemp)), await (0, promises_namespaceObject.mkdtemp)((0, external_node_path_namespaceObject.join)(runnerTemp, name));
+        } catch {
+        }
+        return await (0, promises_namespaceObject.mkdtemp)((0, external_node_path_namespaceObject.join)((0, external_node_os_namespaceObject.tmpdir)(), name));
+      }
+      async function makeFolder(path) {
+        if (!await tryToMakeFolder(path) && (await makeFolder((0, external_node_path_namespaceObject.dirname)(path)), !await tryToMakeFolder(path)))
+          throw new Error(`ENOENT: the folder ${path} cannot be made`);
+      }
+      async function tryToMakeFolder(path) {
+        try {
+          return await (0, promises_namespaceObject.mkdir)(path), !0;
+        } catch (error2) {
+          const code = (0, network_error.wr)(error2);
+          if (code === "EEXIST" || (0, external_node_path_namespaceObject.dirname)(path) === path)
+            return !0;
+          if (code === "ENOENT")
+            return !1;
+          throw error2;
+        }
+      }
+      async function refusePipe(path) {
+        const found = await (0, promises_namespaceObject.stat)(path).catch(() => null);
+        if (found?.isFIFO() === !0 || found?.isSocket() === !0)
+          throw new Error(`${path} is a pipe, not a file`);
+      }
+      async function resolveFolder(folder, workspace) {
+        let place = (0, external_node_path_namespaceObject.parse)(folder).root;
+        for (const name of (0, external_node_path_namespaceObject.relative)(place, folder).split(external_node_path_namespaceObject.sep)) {
+          const next = (0, external_node_path_namespaceObject.join)(place, name), real = await (0, promises_namespaceObject.realpath)(next).catch(() => next);
+          if (isInside(next, workspace)) {
+            if (!isInside(real, workspace) && real !== workspace)
+              throw new Error(`${next} is a symbolic link that leads out of the workspace`);
+            refuseGitFolder(real, workspace);
+          }
+          place = real;
+        }
+        return place;
+      }
+      function refuseGitFolder(path, workspace) {
+        if ((0, external_node_path_namespaceObject.relative)(workspace, path).toLowerCase().split(external_node_path_namespaceObject.sep).includes(".git"))
+          throw new Error(`${path} is in the folder of Git`);
+      }
+      function isInside(path, folder) {
+        return path.startsWith(folder.endsWith(external_node_path_namespaceObject.sep) ? folder : `${folder}${external_node_path_namespaceObject.sep}`);
+      }
+      async function openEmpty(path, extraFlags = 0) {
+        return await (0, promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_TRUNC | extraFlags);
+      }
+      function toTextFile(file, path) {
+        return { path, write: (text) => file.appendFile(text), close: () => file.close() };
+      }
+      async function readBytes(file, position, length) {
+        const bytes = Buffer.allocUnsafe(length);
+        for (let used = 0; used < length; ) {
+          const { bytesRead } = await file.read(bytes, used, length - used, position + used);
+          if (bytesRead === 0)
+            throw new Error("the file is shorter than what was written");
+          used += bytesRead;
+        }
+        return bytes;
+      }
+      const folderCount = 200;
+      async function isInCheckout(path, workspace) {
+        if (workspace === "" || path === "" || (0, external_node_path_namespaceObject.isAbsolute)(path) || path.includes("\\") || path.split("/").includes(".."))
+          return !1;
+        try {
+          const root = await (0, promises_namespaceObject.realpath)(workspace), place = await (0, promises_namespaceObject.realpath)((0, external_node_path_namespaceObject.join)(root, path));
+          return isInside(place, root) && (await (0, promises_namespaceObject.stat)(place)).isFile();
+        } catch {
+          return !1;
+        }
+      }
+      async function findCheckouts(workspace, repository) {
+        if (workspace === "")
+          return [""];
+        const config = await readConfig(workspace);
+        if (namesRepository(config, repository))
+          return [""];
+        const folders = await listFolders(workspace), deeper = await Promise.all(folders.map(async (folder) => (await listFolders((0, external_node_path_namespaceObject.join)(workspace, folder))).map((name) => `${folder}/${name}`))), found = [];
+        for (const folder of [...folders, ...deeper.flat()].slice(0, folderCount))
+          namesRepository(await readConfig((0, external_node_path_namespaceObject.join)(workspace, folder)), repository) && found.push(folder);
+        if (found.length > 0)
+          return found;
+        const [only] = folders;
+        return only !== void 0 && folders.length === 1 && config === null ? ["", only] : [""];
+      }
+      function namesRepository(config, repository) {
+        return config === null || repository === "" ? !1 : config.split(`
+`).some((line) => (/^\s*url\s*=\s*(\S+)\s*$/.exec(line)?.[1] ?? "").toLowerCase().replace(/\/$/, "").replace(/\.git$/, "").replace(/:(?!\/)/, "/").endsWith(`/${repository.toLowerCase()}`));
+      }
+      async function readConfig(folder) {
+        try {
+          return await (0, promises_namespaceObject.readFile)((0, external_node_path_namespaceObject.join)(folder, ".git", "config"), "utf8");
+        } catch {
+          return null;
+        }
+      }
+      async function listFolders(folder) {
+        try {
+          return (await (0, promises_namespaceObject.readdir)(folder, { withFileTypes: !0 })).filter((entry) => entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules").map(({ name }) => name).slice(0, folderCount);
+        } catch {
+          return [];
+        }
+      }
+      class IdentityRefused extends Error {
+        name = "IdentityRefused";
+        isLasting;
+        constructor(httpStatus) {
+          super(`GitHub refused it (HTTP ${String(httpStatus)})`), this.isLasting = httpStatus >= 400 && httpStatus < 500 && httpStatus !== 408 && httpStatus !== 429;
+        }
+      }
+      const maxResponseLength = 64 * 1024;
+      async function requestIdentityToken({ address, requestToken, audience }, connections, signal) {
+        if (!URL.canParse(address))
+          throw new Error("the runner names no address for it");
+        const url = new URL(address);
+        audience !== "" && url.searchParams.set("audience", audience);
+        try {
+          const response = await connections.fetch(url.href, {
+            signal,
+            redirect: "error",
+            headers: { accept: "application/json", authorization: `Bearer ${requestToken}` }
+          }), text = await response.text();
+          if (response.status !== 200)
+            throw new IdentityRefused(response.status);
+          const token = text.length > maxResponseLength ? null : readToken(text);
+          if (token === null)
+            throw new Error("the answer of GitHub holds none");
+          return token;
+        } catch (error2) {
+          throw signal.aborted ? signal.reason : nameFailure(error2);
+        } finally {
+          connections.end();
+        }
+      }
+      function nameFailure(error2) {
+        const code = (0, network_error.wr)(error2), cause = (0, network_error.ZZ)(error2, "cause");
+        return code !== "" ? new Error(`GitHub could not be reached (${code})`) : cause instanceof Error ? new Error(`GitHub could not be reached: ${cause.message}`) : error2;
+      }
+      function readToken(text) {
+        try {
+          const body = JSON.parse(text), token = typeof body == "object" && body !== null && Object.hasOwn(body, "value") ? Reflect.get(body, "value") : null;
+          return typeof token == "string" && /^[\x21-\x7e]+$/.test(token) ? token : null;
+        } catch {
+          return null;
+        }
+      }
       const maxBufferedBytes = 4 * 1024 * 1024, flushTimeoutMs = 2e3;
       class JobLog {
         #stream;
@@ -12938,49 +13081,6 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           this.#stop.removeEventListener("abort", stop);
         }
       }
-      class IdentityRefused extends Error {
-        name = "IdentityRefused";
-        isLasting;
-        constructor(httpStatus) {
-          super(`GitHub refused it (HTTP ${String(httpStatus)})`), this.isLasting = httpStatus >= 400 && httpStatus < 500 && httpStatus !== 408 && httpStatus !== 429;
-        }
-      }
-      const maxResponseLength = 64 * 1024;
-      async function requestIdentityToken({ address, requestToken, audience }, connections, signal) {
-        if (!URL.canParse(address))
-          throw new Error("the runner names no address for it");
-        const url = new URL(address);
-        audience !== "" && url.searchParams.set("audience", audience);
-        try {
-          const response = await connections.fetch(url.href, {
-            signal,
-            redirect: "error",
-            headers: { accept: "application/json", authorization: `Bearer ${requestToken}` }
-          }), text = await response.text();
-          if (response.status !== 200)
-            throw new IdentityRefused(response.status);
-          const token = text.length > maxResponseLength ? null : readToken(text);
-          if (token === null)
-            throw new Error("the answer of GitHub holds none");
-          return token;
-        } catch (error2) {
-          throw signal.aborted ? signal.reason : nameFailure(error2);
-        } finally {
-          connections.end();
-        }
-      }
-      function nameFailure(error2) {
-        const code = (0, network_error.wr)(error2), cause = (0, network_error.ZZ)(error2, "cause");
-        return code !== "" ? new Error(`GitHub could not be reached (${code})`) : cause instanceof Error ? new Error(`GitHub could not be reached: ${cause.message}`) : error2;
-      }
-      function readToken(text) {
-        try {
-          const body = JSON.parse(text), token = typeof body == "object" && body !== null && Object.hasOwn(body, "value") ? Reflect.get(body, "value") : null;
-          return typeof token == "string" && /^[\x21-\x7e]+$/.test(token) ? token : null;
-        } catch {
-          return null;
-        }
-      }
       function createActionsRunner({ connectTo, signal: stop }) {
         const jobLog = new JobLog(process.stdout, stop, clock.dQ), saved = /* @__PURE__ */ new Set(), environment = (name) => (process.env[name] ?? "").trim(), event = { environment, readFile: (path) => (0, promises_namespaceObject.readFile)(path, "utf8") };
         return {
@@ -12989,7 +13089,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           environment,
           eventCommit: () => readEventCommit(event),
           jobContext: () => readJobContext(event),
-          isInCheckout,
+          isInCheckout: (path) => isInCheckout(path, environment("GITHUB_WORKSPACE")),
+          findCheckouts: () => findCheckouts(environment("GITHUB_WORKSPACE"), environment("GITHUB_REPOSITORY")),
           identityToken: async (audience, signal) => {
             const [address = "", requestToken = ""] = ["ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"].map((name) => process.env[name]);
             if (!URL.canParse(address))
@@ -13006,59 +13107,43 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             }
             value !== "" && saved.add(name);
           },
-          mask: (secret) => {
-            setSecret(secret);
-          },
           write: (text) => jobLog.write(text),
           setDeadline: (deadline) => {
             jobLog.setDeadline(deadline);
           },
           flush: () => jobLog.flush(),
-          debug: (message) => {
-            debug(message);
-          },
-          annotate: (level, message, title) => {
-            core_namespaceObject[level](message, { title });
-          },
-          startGroup: (title) => {
-            startGroup(title);
-          },
-          endGroup: () => {
-            endGroup();
-          },
-          setOutput: (name, value) => {
-            setOutput(name, value);
-          },
-          exportVariable: actions_runner_exportVariable,
-          writeSummary: async (markdown) => {
-            await summary.addRaw(markdown).write({ overwrite: !0 });
-          },
+          ...commands,
           createFile: (path) => {
             const workspace = (0, external_node_path_namespaceObject.resolve)(process.env.GITHUB_WORKSPACE ?? ".");
             return createFile((0, external_node_path_namespaceObject.resolve)(workspace, path), workspace);
           },
-          createTemporaryFile: async () => {
-            const folder = await makeTemporaryFolder(process.env.RUNNER_TEMP ?? ""), file = await openFile((0, external_node_path_namespaceObject.join)(folder, "log.txt"));
-            return {
-              ...file,
-              close: async () => {
-                await file.close(), await (0, promises_namespaceObject.rm)(folder, { recursive: !0, force: !0 });
-              }
-            };
-          }
+          createTemporaryFile: () => createTemporaryFile(process.env.RUNNER_TEMP ?? "")
         };
       }
-      async function isInCheckout(path) {
-        const workspace = process.env.GITHUB_WORKSPACE ?? "";
-        if (workspace === "" || path === "" || (0, external_node_path_namespaceObject.isAbsolute)(path) || path.includes("\\") || path.split("/").includes(".."))
-          return !1;
-        try {
-          const root = await (0, promises_namespaceObject.realpath)(workspace), place = await (0, promises_namespaceObject.realpath)((0, external_node_path_namespaceObject.join)(root, path));
-          return isInside(place, root) && (await (0, promises_namespaceObject.stat)(place)).isFile();
-        } catch {
-          return !1;
+      const commands = {
+        mask: (secret) => {
+          setSecret(secret);
+        },
+        debug: (message) => {
+          debug(message);
+        },
+        annotate: (level, message, title) => {
+          core_namespaceObject[level](message, { title });
+        },
+        startGroup: (title) => {
+          startGroup(title);
+        },
+        endGroup: () => {
+          endGroup();
+        },
+        setOutput: (name, value) => {
+          setOutput(name, value);
+        },
+        exportVariable: actions_runner_exportVariable,
+        writeSummary: async (markdown) => {
+          await summary.addRaw(markdown).write({ overwrite: !0 });
         }
-      }
+      };
       async function loadGitHubClient(load) {
         const hidden = { no_proxy: "*", GITHUB_EVENT_PATH: "" }, before = Object.keys(hidden).map((name) => [name, process.env[name]]);
         Object.assign(process.env, hidden);
@@ -13079,112 +13164,6 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       function restoreVariable(name, before) {
         before === void 0 ? Reflect.deleteProperty(process.env, name) : process.env[name] = before;
-      }
-      async function makeTemporaryFolder(runnerTemp) {
-        const name = "buddy-gate-";
-        try {
-          if (runnerTemp !== "")
-            return await makeFolder((0, external_node_path_namespaceObject.resolve)(runnerTemp)), await (0, promises_namespaceObject.mkdtemp)((0, external_node_path_namespaceObject.join)(runnerTemp, name));
-        } catch {
-        }
-        return await (0, promises_namespaceObject.mkdtemp)((0, external_node_path_namespaceObject.join)((0, external_node_os_namespaceObject.tmpdir)(), name));
-      }
-      async function makeFolder(path) {
-        if (!await tryToMakeFolder(path) && (await makeFolder((0, external_node_path_namespaceObject.dirname)(path)), !await tryToMakeFolder(path)))
-          throw new Error(`ENOENT: the folder ${path} cannot be made`);
-      }
-      async function tryToMakeFolder(path) {
-        try {
-          return await (0, promises_namespaceObject.mkdir)(path), !0;
-        } catch (error2) {
-          const code = typeof error2 == "object" && error2 !== null && "code" in error2 ? error2.code : "";
-          if (code === "EEXIST" || (0, external_node_path_namespaceObject.dirname)(path) === path)
-            return !0;
-          if (code === "ENOENT")
-            return !1;
-          throw error2;
-        }
-      }
-      async function refusePipe(path) {
-        const found = await (0, promises_namespaceObject.stat)(path).catch(() => null);
-        if (found?.isFIFO() === !0 || found?.isSocket() === !0)
-          throw new Error(`${path} is a pipe, not a file`);
-      }
-      async function createFile(path, workspace) {
-        const root = await (0, promises_namespaceObject.realpath)(workspace).catch(() => workspace);
-        await resolveFolder((0, external_node_path_namespaceObject.dirname)(path), root), await makeFolder((0, external_node_path_namespaceObject.dirname)(path));
-        const place = (0, external_node_path_namespaceObject.join)(await resolveFolder((0, external_node_path_namespaceObject.dirname)(path), root), (0, external_node_path_namespaceObject.basename)(path));
-        if (await refusePipe(place), !isInside(place, root))
-          return { ...await openFile(place), path };
-        if (refuseGitFolder(place, root), (await (0, promises_namespaceObject.lstat)(place).catch(() => null))?.isSymbolicLink() === !0)
-          throw new Error(`${place} is a symbolic link in the workspace`);
-        return { ...await openFile(place, external_node_fs_namespaceObject.constants.O_NOFOLLOW), path };
-      }
-      async function resolveFolder(folder, workspace) {
-        let place = (0, external_node_path_namespaceObject.parse)(folder).root;
-        for (const name of (0, external_node_path_namespaceObject.relative)(place, folder).split(external_node_path_namespaceObject.sep)) {
-          const next = (0, external_node_path_namespaceObject.join)(place, name), real = await (0, promises_namespaceObject.realpath)(next).catch(() => next);
-          if (isInside(next, workspace)) {
-            if (!isInside(real, workspace) && real !== workspace)
-              throw new Error(`${next} is a symbolic link that leads out of the workspace`);
-            refuseGitFolder(real, workspace);
-          }
-          place = real;
-        }
-        return place;
-      }
-      function refuseGitFolder(path, workspace) {
-        if ((0, external_node_path_namespaceObject.relative)(workspace, path).toLowerCase().split(external_node_path_namespaceObject.sep).includes(".git"))
-          throw new Error(`${path} is in the folder of Git`);
-      }
-      function isInside(path, folder) {
-        return path.startsWith(folder.endsWith(external_node_path_namespaceObject.sep) ? folder : `${folder}${external_node_path_namespaceObject.sep}`);
-      }
-      async function openFile(path, extraFlags = 0) {
-        const file = await (0, promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_TRUNC | extraFlags);
-        return {
-          path,
-          write: (text) => file.appendFile(text),
-          read: () => readPieces(path),
-          close: () => file.close()
-        };
-      }
-      async function* readPieces(path) {
-        for await (const chunk of (0, external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: 256 * 1024 }))
-          chunk instanceof Uint8Array && (yield chunk);
-      }
-      const folderCount = 200;
-      async function findCheckouts(workspace, repository) {
-        if (workspace === "")
-          return [""];
-        const config = await readConfig(workspace);
-        if (namesRepository(config, repository))
-          return [""];
-        const folders = await listFolders(workspace), deeper = await Promise.all(folders.map(async (folder) => (await listFolders(join(workspace, folder))).map((name) => `${folder}/${name}`))), found = [];
-        for (const folder of [...folders, ...deeper.flat()].slice(0, folderCount))
-          namesRepository(await readConfig(join(workspace, folder)), repository) && found.push(folder);
-        if (found.length > 0)
-          return found;
-        const [only] = folders;
-        return only !== void 0 && folders.length === 1 && config === null ? ["", only] : [""];
-      }
-      function namesRepository(config, repository) {
-        return config === null || repository === "" ? !1 : config.split(`
-`).some((line) => (/^\s*url\s*=\s*(\S+)\s*$/.exec(line)?.[1] ?? "").toLowerCase().replace(/\/$/, "").replace(/\.git$/, "").replace(/:(?!\/)/, "/").endsWith(`/${repository.toLowerCase()}`));
-      }
-      async function readConfig(folder) {
-        try {
-          return await readFile(join(folder, ".git", "config"), "utf8");
-        } catch {
-          return null;
-        }
-      }
-      async function listFolders(folder) {
-        try {
-          return (await readdir(folder, { withFileTypes: !0 })).filter((entry) => entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules").map(({ name }) => name).slice(0, folderCount);
-        } catch {
-          return [];
-        }
       }
     })
   ),
