@@ -75,8 +75,8 @@ export class ActionLog {
   }
 
   /**
-   * Returns the sink for a response that begins at this line, counted from 0. Lines of earlier responses are dropped from
-   * now on. Never rejects.
+   * Returns the sink for a response that begins at this line, counted from 0. Lines of earlier responses are dropped
+   * from now on. Never rejects.
    */
   startResponse(fromLine = 0): OnLines {
     const response = { end: fromLine }

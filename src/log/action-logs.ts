@@ -16,7 +16,7 @@ const idleBackoffFactor = 2
 const minPageTimeoutMs = 5_000
 /** Time in milliseconds that errors may cost when logs are read at the end, because the verdict is known by then. */
 const logTimeoutMs = 30_000
-/** The same limit in milliseconds where the status did not decide, because the step is over its time by then. */
+/** Time in milliseconds that errors may cost if no status decided, because the step is over its time by then. */
 const partialLogTimeoutMs = 3_000
 
 /** When logs are fetched: `live` for the job log or a file, `at-end` for the summary or a check run, else `none`. */

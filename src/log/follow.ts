@@ -60,7 +60,7 @@ export async function readPages(
   }
 }
 
-/** Reads the page that begins with so many known lines, or with none if the page would hold nothing else. */
+/** Reads the page that begins with `overlap` known lines, or with none if the page would hold no other line. */
 async function readNext(
   known: number,
   overlap: number,
@@ -71,7 +71,7 @@ async function readNext(
   return { ...(await read(known)), overlap: 0 }
 }
 
-/** The lines of one page; it is small enough to be held until all of it is there. */
+/** Lines of one page, which is small enough to be held until all of it has arrived. */
 export interface LogLines {
   readonly lines: readonly string[]
   readonly totalLines: number | null
@@ -96,7 +96,7 @@ function goOnLater(): Promise<boolean> {
   return Promise.resolve(false)
 }
 
-/** Follows the log of a running action execution. */
+/** Reads the log of a running action execution while it grows. */
 export class LogFollower {
   readonly address: ActionExecutionAddress
   readonly log: ActionLog
@@ -140,7 +140,7 @@ export class LogFollower {
   }
 }
 
-/** The logs of the actions of a running run. They follow each other by start, each to its end, so that no two mix. */
+/** Live logs of a run's actions. They are read in the order of their start, each to its end, so that no two mix. */
 export class LiveLogs {
   readonly #run: ExecutionAddress
   readonly #open: () => ActionLog
