@@ -1,7 +1,6 @@
 import type { Execution } from './buddy/model.ts'
 import { connectToBuddy, createExchangeLog, type Dependencies } from './connect.ts'
 import { type GitHubOptions, InputError, type Inputs, readGivenSecrets, readInputs } from './inputs/inputs.ts'
-import type { ActionLog } from './log/action-log.ts'
 import { ActionLogs, type LogMode } from './log/action-logs.ts'
 import type { GitHubPublisher } from './report/github/publish.ts'
 import { Reporter } from './report/reporter.ts'
@@ -72,7 +71,7 @@ async function gate(inputs: Inputs, context: GateContext, reporter: Reporter): P
 interface StoppedWatch {
   readonly result: WatchResult
   readonly poller: StatePoller | null
-  readonly logs: ActionLogs<ActionLog> | null
+  readonly logs: ActionLogs | null
 }
 
 async function findAndWatch(inputs: Inputs, context: GateContext, reporter: Reporter): Promise<StoppedWatch> {

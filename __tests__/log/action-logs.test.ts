@@ -20,7 +20,7 @@ const numbered = (from: number, to: number): readonly string[] =>
 
 interface Scenario {
   readonly poller: StatePoller
-  readonly logs: ActionLogs<ActionLog>
+  readonly logs: ActionLogs
   readonly clock: FakeClock
   /** What was asked, and when after the beginning; the action's paths shortened. */
   readonly asked: readonly (readonly [what: string, atMs: number])[]

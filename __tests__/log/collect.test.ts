@@ -42,6 +42,11 @@ class ShownLog extends ActionLog {
   }
 }
 
+/** All that a log shows. */
+async function readLines(log: ActionLog | undefined): Promise<readonly string[]> {
+  return log instanceof ShownLog ? await log.read() : []
+}
+
 interface Collection {
   readonly client: BuddyClient
   readonly step: StepContext
@@ -118,7 +123,7 @@ async function complete(
     { actions: [whole], logsRemoved, withLog: includesLog ? whole : null },
     budget,
   )
-  return { lines: (await completed?.log.read()) ?? [], note: completed?.note ?? '' }
+  return { lines: await readLines(completed?.log), note: completed?.note ?? '' }
 }
 
 const numbered = (from: number, to: number): readonly string[] =>
@@ -154,7 +159,7 @@ describe('the log of one action', () => {
       { actions: [action], logsRemoved: false, withLog: action },
       new LogRetryBudget(collection.step, half),
     )
-    return { lines: (await completed?.log.read()) ?? [], note: completed?.note ?? '' }
+    return { lines: await readLines(completed?.log), note: completed?.note ?? '' }
   }
 
   test('whose last answer was a late one goes on where an earlier one ended, each line once', async () => {
@@ -435,17 +440,17 @@ describe('the logs of a run', () => {
 
   const collect = async (
     { collection }: Scenario,
-    live: LiveLogs<ShownLog> | null = null,
+    live: LiveLogs | null = null,
     begun = actions,
-  ): Promise<readonly ActionLogResult<ShownLog>[]> =>
+  ): Promise<readonly ActionLogResult[]> =>
     await collectLogs(
       { ...collection, findFollower: ({ id }) => live?.find(id) ?? null, findReceived: () => null },
       run,
       { actions: begun, logsRemoved: false, withLog: null },
       new LogRetryBudget(collection.step, half),
     )
-  const read = async (collected: readonly ActionLogResult<ShownLog>[]): Promise<readonly (readonly string[])[]> =>
-    await Promise.all(collected.map(async ({ log, note }) => [...(await log.read()), note]))
+  const read = async (collected: readonly ActionLogResult[]): Promise<readonly (readonly string[])[]> =>
+    await Promise.all(collected.map(async ({ log, note }) => [...(await readLines(log)), note]))
 
   test('come in the order in which the actions started', async () => {
     const scenario = setup(detailsOf)

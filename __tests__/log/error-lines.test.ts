@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { ErrorLines, type ErrorExcerpt } from '../../src/log/error-lines.ts'
 import { classify } from '../../src/log/patterns/error-patterns.ts'
 import { withoutPrefix } from '../../src/log/patterns/line-prefix.ts'
-import { mayTell } from '../../src/log/patterns/telling-words.ts'
+import { mayReportFailure } from '../../src/log/patterns/failure-triples.ts'
 import { listedTests } from './tool-logs/listed-tests.ts'
 import { listedTools } from './tool-logs/listed-tools.ts'
 import * as noises from './tool-logs/noise.ts'
@@ -69,7 +69,7 @@ describe('the logs of tools', () => {
     const overlooked = logs
       .flatMap(linesOf)
       .map(withoutPrefix)
-      .filter((line) => !mayTell(line) && !['plain', 'noise'].includes(classify(line)))
+      .filter((line) => !mayReportFailure(line) && !['plain', 'noise'].includes(classify(line)))
     expect(overlooked).toEqual([])
   })
 })

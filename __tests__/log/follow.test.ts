@@ -269,7 +269,7 @@ describe('a log is read by pages from where it stands to its end', () => {
 })
 
 describe('a log is followed', () => {
-  const follow = (scenario: Scenario): { readonly log: ActionLog; readonly follower: LogFollower<ActionLog> } => {
+  const follow = (scenario: Scenario): { readonly log: ActionLog; readonly follower: LogFollower } => {
     const log = scenario.open()
     return { log, follower: new LogFollower(address, log) }
   }
@@ -392,7 +392,7 @@ describe('a log is followed', () => {
 
 /** A run of actions whose logs grow. */
 interface FollowControls extends Scenario {
-  readonly live: LiveLogs<ActionLog>
+  readonly live: LiveLogs
   readonly logs: Map<number, readonly string[]>
   readonly failing: Set<number>
   readonly poll: (...actions: readonly (readonly [number: number, status: string])[]) => Promise<boolean>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { BuddyError, RetriesExhausted } from '../../src/buddy/errors.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
 import { ActionLog } from '../../src/log/action-log.ts'
-import type { ReportedLog } from '../../src/report/outputs.ts'
+import type { ActionLogResult } from '../../src/log/collect.ts'
 import { type CancelSummary, Reporter } from '../../src/report/reporter.ts'
 import type { EndReason } from '../../src/report/result.ts'
 import { toActionState, type ExecutionState, toRunState } from '../../src/run/state.ts'
@@ -42,7 +42,7 @@ async function aLog(
   state: ExecutionState,
   lines: readonly string[],
   note: string,
-): Promise<ReportedLog> {
+): Promise<ActionLogResult> {
   const log = reporter.openLog()
   await log.startResponse()(lines)
   return { action: state.action ?? state.actions[0] ?? anActionExecution(), log, note }
@@ -1076,7 +1076,7 @@ describe('at the end', () => {
     ]
     const run = toRunState(anExecution({ status: 'FAILED', actionExecutions: [bad, good] }))
     reporter.onState(run)
-    const logOf = async (action: typeof bad): Promise<ReportedLog> => ({
+    const logOf = async (action: typeof bad): Promise<ActionLogResult> => ({
       ...(await aLog(reporter, run, [`of ${String(action.actionName)}`], '')),
       action,
     })

@@ -4,7 +4,6 @@ import type { Runner } from '../runner/runner.ts'
 import { cleanLogLines, withoutColours } from '../runner/safe-text.ts'
 import type { Redactor } from '../secrets/redactor.ts'
 import { type Excerpt, ExcerptBuilder, logBudgetBytes } from './excerpt.ts'
-import type { ReceivedLog } from './follow.ts'
 import { type Frame, Spool } from './spool.ts'
 
 /** Beginning of each line of Buddy's log in the job log, because the runner reads commands at the start of a line. */
@@ -33,7 +32,7 @@ export interface LogSinks {
  * The redacted log of an action, of any size in constant memory. Lines already received are skipped. If the first lines
  * differ, Buddy has replaced the log: the new log follows the old one. The log is held until streaming starts.
  */
-export class ActionLog implements ReceivedLog {
+export class ActionLog {
   readonly #redactor: Redactor
   readonly #sinks: LogSinks
   readonly #excerpt = new ExcerptBuilder(logBudgetBytes)
@@ -60,6 +59,7 @@ export class ActionLog implements ReceivedLog {
     return this.#lineCount
   }
 
+  /** True if the newest response ended before lines that an earlier response had. Such a response is late. */
   get isShorterThanBefore(): boolean {
     return this.#response.end < this.#lineCount
   }
@@ -74,7 +74,10 @@ export class ActionLog implements ReceivedLog {
     return this.#excerpt.build()
   }
 
-  /** Returns the sink for a response that begins at this line, counted from 0. Never rejects. */
+  /**
+   * Returns the sink for a response that begins at this line, counted from 0. Lines of earlier responses are dropped
+   * from now on. Never rejects.
+   */
   startResponse(fromLine = 0): OnLines {
     const response = { end: fromLine }
     this.#response = response
@@ -88,14 +91,17 @@ export class ActionLog implements ReceivedLog {
     }
   }
 
+  /** Returns true if the log may begin with these lines: the lines that are kept for comparison are the same. */
   startsWith(lines: readonly string[]): boolean {
     return !lines.some((line, position) => this.#differs(position, line))
   }
 
+  /** Returns true if this may be the last known line, which may have grown since. */
   mayEndWith(line: string): boolean {
     return line.startsWith(this.#lastLine)
   }
 
+  /** Forgets the lines that are known, because Buddy has replaced the log. Never rejects. */
   async replace(): Promise<void> {
     await this.#enqueue(() => this.#startAnew())
   }

@@ -5,8 +5,9 @@ import { backoffDelay } from '../buddy/poll-interval.ts'
 import { minRequestIntervalMs } from '../buddy/retry-policy.ts'
 import type { ExecutionState } from '../run/state.ts'
 import type { StepContext } from '../runner/context.ts'
+import type { ActionLog } from './action-log.ts'
 import { type ActionLogResult, collectLogs, unfinishedNote } from './collect.ts'
-import { LiveLogs, type ReceivedLog } from './follow.ts'
+import { LiveLogs } from './follow.ts'
 import { LogRetryBudget } from './retry-budget.ts'
 
 /** Factor between the pauses of a log without news and those of a log with news. */
@@ -15,7 +16,7 @@ const idleBackoffFactor = 2
 const minPageTimeoutMs = 5_000
 /** Time in milliseconds that errors may cost when logs are read at the end, because the verdict is known by then. */
 const logTimeoutMs = 30_000
-/** The same limit in milliseconds where the status did not decide, because the step is over its time by then. */
+/** Time in milliseconds that errors may cost if no status decided, because the step is over its time by then. */
 const partialLogTimeoutMs = 3_000
 
 /** When logs are fetched: `live` for the job log or a file, `at-end` for the summary or a check run, else `none`. */
@@ -29,19 +30,19 @@ export interface WatchEnd {
 }
 
 /** The logs of a run's actions. They never reject and decide nothing. */
-export class ActionLogs<Log extends ReceivedLog> {
+export class ActionLogs {
   readonly #client: BuddyClient
   readonly #step: StepContext
   readonly #run: ExecutionAddress
-  readonly #open: () => Log
+  readonly #open: () => ActionLog
   readonly #mode: LogMode
-  readonly #live: LiveLogs<Log> | null
+  readonly #live: LiveLogs | null
   /** Logs that came with other responses, by the id of the action execution. */
-  readonly #received = new Map<string, Log>()
+  readonly #received = new Map<string, ActionLog>()
   readonly #startedAt: number
   #nextPollAt = 0
 
-  constructor(client: BuddyClient, step: StepContext, run: ExecutionAddress, open: () => Log, mode: LogMode) {
+  constructor(client: BuddyClient, step: StepContext, run: ExecutionAddress, open: () => ActionLog, mode: LogMode) {
     this.#client = client
     this.#step = step
     this.#run = run
@@ -81,7 +82,7 @@ export class ActionLogs<Log extends ReceivedLog> {
   }
 
   /** Returns the logs that belong to the last state, read to their ends unless Buddy or the user ended the watching. */
-  async collect({ state, stopReason }: WatchEnd): Promise<readonly ActionLogResult<Log>[]> {
+  async collect({ state, stopReason }: WatchEnd): Promise<readonly ActionLogResult[]> {
     if (state === null || this.#mode === 'none') return []
     const actions =
       state.kind === 'run'
@@ -121,11 +122,11 @@ export class ActionLogs<Log extends ReceivedLog> {
     return actions.filter((one) => one.id === id || this.#live?.find(one.id) != null)
   }
 
-  #find({ id }: ActionExecution): Log | null {
+  #find({ id }: ActionExecution): ActionLog | null {
     return this.#live?.find(id)?.log ?? this.#received.get(id ?? '') ?? null
   }
 
-  #receivedLog(actionExecutionId: string): Log {
+  #receivedLog(actionExecutionId: string): ActionLog {
     const log = this.#received.get(actionExecutionId) ?? this.#open()
     this.#received.set(actionExecutionId, log)
     return log

@@ -2,7 +2,8 @@ import { hasFailed, sortByStart } from '../buddy/actions.ts'
 import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from '../buddy/client.ts'
 import { BuddyError, isNotFound, lastBuddyError } from '../buddy/errors.ts'
 import type { ActionExecution } from '../buddy/model.ts'
-import { type LogFollower, readPage, readPages, type ReceivedLog } from './follow.ts'
+import type { ActionLog } from './action-log.ts'
+import { type LogFollower, readPage, readPages } from './follow.ts'
 import type { LogRetryBudget } from './retry-budget.ts'
 
 /** 200 logs, because reading more takes minutes. Logs of failed actions come first. */
@@ -11,19 +12,19 @@ const logCount = 200
 const fallbackTimeoutMs = 1_000
 
 /** The log of one action at the end. */
-export interface ActionLogResult<Log extends ReceivedLog> {
+export interface ActionLogResult {
   readonly action: ActionExecution
-  readonly log: Log
+  readonly log: ActionLog
   /** A sentence about the part that may be missing, and why; '' for nothing. */
   readonly note: string
 }
 
 /** The client and the logs that have been read so far. `open` creates an empty log. */
-export interface LogSource<Log extends ReceivedLog> {
+export interface LogSource {
   readonly client: BuddyClient
-  readonly open: () => Log
-  readonly findFollower: (action: ActionExecution) => Pick<LogFollower<Log>, 'isPaged' | 'isDone' | 'log'> | null
-  readonly findReceived: (action: ActionExecution) => Log | null
+  readonly open: () => ActionLog
+  readonly findFollower: (action: ActionExecution) => Pick<LogFollower, 'isPaged' | 'isDone' | 'log'> | null
+  readonly findReceived: (action: ActionExecution) => ActionLog | null
 }
 
 /** The actions whose logs are collected. */
@@ -42,17 +43,17 @@ export const unfinishedNote = 'The log was not read again at the end, so it may 
  * Reads the logs of actions to their ends, and returns them in the order in which the actions started. Failed actions
  * come before the others, in case time runs out. Never rejects.
  */
-export async function collectLogs<Log extends ReceivedLog>(
-  source: LogSource<Log>,
+export async function collectLogs(
+  source: LogSource,
   run: ExecutionAddress,
   { actions, logsRemoved, withLog }: LoggedActions,
   budget: LogRetryBudget,
-): Promise<readonly ActionLogResult<Log>[]> {
+): Promise<readonly ActionLogResult[]> {
   const all = sortByStart(actions)
   const chosen = new Set([...all.filter(hasFailed), ...all].slice(0, logCount))
   const begun = all.filter((action) => chosen.has(action))
   const isPaged = (action: ActionExecution): boolean => source.findFollower(action)?.isPaged === true
-  const collected = new Map<string, ActionLogResult<Log>>()
+  const collected = new Map<string, ActionLogResult>()
   for (const action of [
     ...begun.filter(isPaged),
     ...begun.filter((one) => !isPaged(one) && hasFailed(one)),
@@ -75,12 +76,12 @@ interface LastResponse {
   readonly includesLog: boolean
 }
 
-async function collectLog<Log extends ReceivedLog>(
-  source: LogSource<Log>,
+async function collectLog(
+  source: LogSource,
   address: ActionExecutionAddress,
   last: LastResponse,
   budget: LogRetryBudget,
-): Promise<ActionLogResult<Log>> {
+): Promise<ActionLogResult> {
   const { client, open, findFollower, findReceived } = source
   const { action } = last
   const follower = findFollower(action)
@@ -101,8 +102,8 @@ async function collectLog<Log extends ReceivedLog>(
 }
 
 /** The part of a log that is there. `failure` is the error that kept the rest away; null for none. */
-interface PartialLog<Log extends ReceivedLog> {
-  readonly log: Log
+interface PartialLog {
+  readonly log: ActionLog
   /** True if the log has been read by pages, so that only its end is missing. */
   readonly isPaged: boolean
   readonly failure: BuddyError | null
@@ -113,12 +114,12 @@ interface PartialLog<Log extends ReceivedLog> {
  * Completes a log by pages where the action execution did not bring all of it, else returns the log with a note. Never
  * requests `log_url`: it may point to a third-party host, which would receive the token. Never rejects.
  */
-async function readToEnd<Log extends ReceivedLog>(
-  { client, open }: LogSource<Log>,
+async function readToEnd(
+  { client, open }: LogSource,
   address: ActionExecutionAddress,
   { action, logsRemoved, includesLog }: LastResponse,
-  { log, isPaged, failure, budget }: PartialLog<Log>,
-): Promise<ActionLogResult<Log>> {
+  { log, isPaged, failure, budget }: PartialLog,
+): Promise<ActionLogResult> {
   const isWhole = includesLog && action.hasLog && action.logUrl === null && !log.isShorterThanBefore
   if (!isPaged && isWhole) return { action, log, note: '' }
   if (logsRemoved) return { action, log, note: 'The logs of this run were removed in Buddy.' }

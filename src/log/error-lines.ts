@@ -3,45 +3,45 @@ import { blockLength, Following, isCode, isFileHeader, pickBefore, type ErrorLin
 import { isNoise } from './patterns/noise-patterns.ts'
 import type { Kind, LineClass } from './patterns/error-patterns.ts'
 import { LineClassifier } from './patterns/line-classifier.ts'
-import { mayTell } from './patterns/telling-words.ts'
+import { mayReportFailure } from './patterns/failure-triples.ts'
 import { withoutPrefix } from './patterns/line-prefix.ts'
 
 export type { ErrorLine } from './patterns/error-context.ts'
 
-/** An error line and the lines around it that belong to it, in the order of the log. Blank lines are left out. */
+/** Error line with the lines around it that belong to it, in the order of the log. Blank lines are left out. */
 export interface ErrorBlock {
   readonly error: ErrorLine
   readonly lines: readonly ErrorLine[]
 }
 
-/** The error lines of a log of any length. */
+/** Error lines of a log of any length. */
 export interface ErrorExcerpt {
-  /** The line that tells best what failed, without its prefix; null for a log without output. */
+  /** Line that says best what failed, without its prefix; null for a log without output. */
   readonly cause: ErrorLine | null
-  /** The last line that counts failures, such as `Tests: 1 failed, 9120 passed`. */
+  /** Last line that counts failures, such as `Tests: 1 failed, 9120 passed`. */
   readonly tally: ErrorLine | null
   /** In the order of the log; lines between two of them are left out. */
   readonly blocks: readonly ErrorBlock[]
 }
 
-/** Number of blocks that are shown. With the length of a block it bounds the lines shown to 40. */
+/** 5 blocks are shown, because with 8 lines a block that makes at most 40 lines. */
 const blockCount = 5
-/** Longest text of a line that is kept, in UTF-16 units. */
+/** 1,000 UTF-16 units of a line are kept, because the summary shows fewer. */
 const longestLine = 1_000
-/** Number of lines that are remembered, because what belongs to an error may stand before it. */
+/** 10 lines are remembered, because lines that belong to an error may stand before the error. */
 const recentCount = 10
-/** Distance in lines from which two errors are taken for those of different commands. */
+/** 40 lines between two errors, because errors that are further apart come from different commands. */
 const clusterGap = 40
-/** Number of lines after which the error of a shell's command is no longer taken for the end of the script. */
+/** 120 lines after the error of a shell's command, because a script that goes on so long did not end by that error. */
 const staleAfter = 120
-/** Distance from the end in lines, up to which a mere word of failure is taken for the cause. */
+/** 40 lines from the end, because a mere word of failure before that is rarely the cause. */
 const nearEnd = 40
-/** Number of lines of output that are shown of a log that no rule fits. */
+/** 3 lines of output are shown of a log that no rule fits, because its cause is not known. */
 const outputCount = 3
-/** Number of lines among which these are looked for, because the upload of a cache may follow them. */
+/** 60 lines are searched for these 3, because the upload of a cache may follow them. */
 const outputSearched = 60
 
-/** Groups of kinds, the most telling first. The cause comes from the first group that has any. */
+/** Groups of kinds, the most exact first. The cause comes from the first group that has any. */
 const groups = ['result', 'report', 'crash', 'row', 'message', 'word', 'summary'] as const
 type Group = (typeof groups)[number]
 
@@ -59,11 +59,11 @@ const groupOf: Readonly<Record<Kind, Group>> = {
   tally: 'summary',
 }
 
-/** Groups of which the errors of the last command count, told by their distance; of the others the first ones count. */
+/** Groups of which the errors of the last command count. Of the other groups the first errors count. */
 const lastCounts: ReadonlySet<Group> = new Set(['crash', 'message', 'word', 'summary'])
 
 interface RecentLine extends ErrorLine {
-  /** Without its prefix. */
+  /** Text without its prefix. */
   readonly bare: string
 }
 
@@ -76,7 +76,7 @@ interface OpenBlock {
   isDetailed: boolean
 }
 
-/** The blocks of a group since the last command began, the first of them. */
+/** First blocks of a group since the last command began. */
 interface Bucket {
   readonly blocks: readonly OpenBlock[]
   readonly section: number
@@ -116,7 +116,7 @@ export class ErrorLines {
     }
     const bare = withoutPrefix(text)
     const line = { number: this.#number, text, bare }
-    const isPlain = this.#open === null && !this.#classifier.isInside && !mayTell(bare)
+    const isPlain = this.#open === null && !this.#classifier.isInside && !mayReportFailure(bare)
     const found = isPlain ? 'plain' : this.#classifier.classify(bare)
     if (found !== 'muted') this.#take(line, found)
     if (text === '') this.#fileHeader = null
@@ -143,7 +143,7 @@ export class ErrorLines {
     if (kind !== null) this.#begin(line, kind)
   }
 
-  /** Adds a line to the open block where it belongs to it. */
+  /** Adds a line to the open block. Returns false for a line that does not belong to the block. */
   #extend(open: OpenBlock, line: RecentLine, found: LineClass): boolean {
     const kind = kindOf(found)
     if (found === 'tally' && open.kind === 'tally') {
@@ -156,7 +156,7 @@ export class ErrorLines {
     if (kind !== null && rank(kind) < rank(open.kind)) return false
     if (open.kind === 'message' && open.lines.length === 1 && /^\s*--> \S/.test(line.bare)) this.#promote(open)
     const taken = open.following.take(line, line.bare)
-    // Jest lists the tests of a file before it tells of those that failed.
+    // Jest lists the tests of a file before it reports the tests that failed.
     if (/^\s*● /.test(line.bare) && !open.isDetailed) {
       open.lines.splice(open.lines.findIndex(({ number }) => number === open.error.number) + 1)
       open.isDetailed = true
@@ -200,7 +200,7 @@ export class ErrorLines {
     })
   }
 
-  /** rustc says first what is wrong and then where. */
+  /** Makes a message a problem, because rustc names the place one line after the message. */
   #promote(open: OpenBlock): void {
     this.#drop('message', open)
     const promoted: OpenBlock = { ...open, kind: 'problem' }
@@ -208,7 +208,7 @@ export class ErrorLines {
     this.#keep(promoted, 'report')
   }
 
-  /** Drops the last error that the log takes back, or follows by the one that counts. */
+  /** Drops the last error, which the log takes back or replaces by the error that counts. */
   #forgetLast(): void {
     for (const group of ['message', 'crash'] as const) {
       const last = this.#buckets.get(group)?.blocks.at(-1)
@@ -248,7 +248,7 @@ export class ErrorLines {
     return group !== 'message' || first.kind !== 'shell' || distance <= staleAfter
   }
 
-  /** The last lines of output: what a shell's `set -e` leaves. */
+  /** Returns the last lines of output, because a shell's `set -e` leaves no other sign; null for no output. */
   #outputBlock(): OpenBlock | null {
     const output = this.#output.filter(({ bare }) => !isNoise(bare)).slice(-outputCount)
     const error = output.at(-1) ?? this.#lastLine
@@ -257,7 +257,7 @@ export class ErrorLines {
     return { kind: 'mention', error, lines, following: followingOf(error, 'mention'), isDetailed: false }
   }
 
-  /** Of a weaker group only what follows the cause is shown, so that the cause is among the first lines. */
+  /** Returns the blocks to show. Blocks of a weaker group only follow the cause, which so is among the first lines. */
   #shown(group: Group | null, chosen: readonly OpenBlock[], output: OpenBlock | null): readonly OpenBlock[] {
     if (group === null || chosen.length === 0) return output === null ? [] : [output]
     const reports = group === 'result' ? [...this.#blocksOf('report').slice(0, 3), ...chosen] : chosen
@@ -270,7 +270,7 @@ export class ErrorLines {
   }
 }
 
-/** Tells if a line tells nothing of the block that is open. A plain line has not been asked for noise yet. */
+/** Returns whether a line adds nothing to the open block. A plain line has not been checked for noise yet. */
 function isQuiet(bare: string, found: LineClass): boolean {
   // After an error a hint belongs to it.
   if (/^(?:hint|note|help)\b/.test(bare)) return false
@@ -293,7 +293,7 @@ function isNext({ lines }: OpenBlock, { number }: RecentLine): boolean {
   return number - (lines.at(-1)?.number ?? 0) <= 2
 }
 
-/** A line that begins with a plus is no command where it stands in a diff. */
+/** Returns whether the line before is part of a diff, in which a plus begins no command. */
 function isDiff(before: RecentLine | undefined): boolean {
   return before !== undefined && /^[-+](?![-+] )/.test(before.bare) && !before.bare.startsWith('+ ')
 }
@@ -302,7 +302,7 @@ function strip({ number, text }: ErrorLine): ErrorLine {
   return { number, text }
 }
 
-/** The blocks in the order of the log, none of their lines twice. */
+/** Returns the blocks in the order of the log, none of their lines twice. */
 function arrange(blocks: readonly OpenBlock[]): readonly ErrorBlock[] {
   const seen = new Set<number>()
   const arranged: ErrorBlock[] = []

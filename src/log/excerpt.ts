@@ -2,26 +2,26 @@ import { cleanLine, cutAt } from '../runner/safe-text.ts'
 
 /** 760 KiB of the summary for all logs, because the facts, the variables and the errors need the rest. */
 export const logBudgetBytes = 760 * 1024
-/** The head may take this share; what it does not use is the tail's. */
+/** One fifth of the budget for the head, because a failure usually stands at the end. The tail gets the rest. */
 const headShare = 0.2
-/** A longer line is cut: it would fill the summary alone. It also bounds the fence around the log. */
+/** 4,000 UTF-16 units of a line, because a longer line would fill the summary alone. */
 const longestLine = 4000
-/** This many of the lines that look like errors are kept besides the beginning and the end. */
+/** 100 lines that look like errors are kept from between the head and the tail, because nobody reads more. */
 const errorLineCount = 100
 const errorPattern = /\b(?:error|fatal|fail(?:ed|ure)?|exception|panic|traceback|denied|undefined reference)\b/i
 
-/** Whether a line is one of those that tell what went wrong. */
+/** Returns whether a line has a word of failure. */
 export function isErrorLine(line: string): boolean {
   return errorPattern.test(line)
 }
 
-/** A line of the log with its number, counted from 1. */
+/** Line of the log with its number, counted from 1. */
 export interface NumberedLine {
   readonly number: number
   readonly text: string
 }
 
-/** What is kept of a log of any length: its beginning, its end, and the lines between that look like errors. */
+/** Beginning and end of a log of any length, and the lines between that look like errors. */
 export interface Excerpt {
   readonly lineCount: number
   readonly head: readonly string[]
@@ -47,7 +47,7 @@ export class ExcerptBuilder {
   #tailStart = 0
   #tailUsed = 0
   readonly #errors: NumberedLine[] = []
-  // Lines that come after the head, not yet looked at; as bytes, since strings that live on would make the heap grow.
+  /** Lines after the head that have not been read yet, as bytes, because long-lived strings make the heap grow. */
   #waiting: Batch[] = []
   #waitingBytes = 0
 
@@ -68,7 +68,7 @@ export class ExcerptBuilder {
     const batch = { bytes: encodeLines(rest), lineCount: rest.reduce((sum, line) => sum + countLines(line), 0) }
     this.#waiting.push(batch)
     this.#waitingBytes += batch.bytes.length
-    // Escapes are taken out later; but what stands before so much more than the budget cannot come into the tail.
+    // Escape sequences are removed later, but they are less than half of a text. So the tail does not reach further.
     for (
       let first = this.#waiting[0];
       first !== undefined && this.#waitingBytes - first.bytes.length > this.#bytes * 2;
@@ -83,7 +83,7 @@ export class ExcerptBuilder {
     }
   }
 
-  /** Takes the next line; one that holds line feeds is several. */
+  /** Takes the next line; a line with line feeds counts as several. */
   add(line: string): void {
     this.#takeWaiting()
     for (const part of splitLines(line)) this.#addLine(part)
@@ -100,7 +100,7 @@ export class ExcerptBuilder {
     this.#lineCount++
     const text = cutLine(cleanLine(line))
     const size = measureLine(text)
-    // Once a line did not fit, the head is closed: it has no holes.
+    // The first line that does not fit closes the head, so that the head has no holes.
     this.#isHeadOpen &&= this.#headUsed + size <= this.#bytes * headShare
     if (this.#isHeadOpen) {
       this.#headUsed += size
@@ -114,7 +114,7 @@ export class ExcerptBuilder {
     while (this.#headUsed + this.#tailUsed > this.#bytes) this.#dropFirst()
   }
 
-  /** Leaves out so many lines, of which these look like errors. */
+  /** Leaves out this number of lines; `errors` are the lines among them that look like errors. */
   skip(lineCount: number, errors: readonly NumberedLine[]): void {
     this.#takeWaiting()
     this.#lineCount += lineCount
@@ -125,7 +125,7 @@ export class ExcerptBuilder {
     this.#errors.push(...errors)
   }
 
-  /** What has been kept so far. */
+  /** Returns the excerpt of the lines so far. */
   build(): Excerpt {
     this.#takeWaiting()
     const tail = this.#tail.slice(this.#tailStart)
@@ -148,7 +148,7 @@ export class ExcerptBuilder {
   }
 }
 
-/** The excerpt cut down to so many bytes, the lines that look like errors aside. */
+/** Returns the excerpt with its head and tail cut down to this number of bytes. Lines that look like errors stay. */
 export function shrinkExcerpt(excerpt: Excerpt, bytes: number): Excerpt {
   if (measureExcerpt(excerpt) <= bytes) return excerpt
   const { lineCount, head, errors, tail } = excerpt
@@ -160,12 +160,12 @@ export function shrinkExcerpt(excerpt: Excerpt, bytes: number): Excerpt {
   return smaller.build()
 }
 
-/** Bytes of its head and tail in the summary file. */
+/** Returns the bytes of an excerpt's head and tail in the summary file. */
 export function measureExcerpt({ head, tail }: Excerpt): number {
   return [...head, ...tail].reduce((sum, line) => sum + measureLine(line), 0)
 }
 
-/** Bytes of a line in the summary file; its end counts double, since Windows writes two characters. */
+/** Returns the bytes of a line in the summary file. Its end counts double, because Windows writes two characters. */
 export function measureLine(text: string): number {
   return Buffer.byteLength(text) + 2
 }

@@ -1,31 +1,13 @@
 import { sortByStart } from '../buddy/actions.ts'
 import { type ActionExecutionAddress, type BuddyClient, type ExecutionAddress, logPageLines } from '../buddy/client.ts'
 import { BuddyError, DeadlineExceeded } from '../buddy/errors.ts'
-import type { OnLines } from '../buddy/http/json-stream.ts'
 import type { ActionExecution } from '../buddy/model.ts'
 import { isEndpointUnavailable } from '../buddy/retry-policy.ts'
 import { classifyStatus } from '../buddy/status.ts'
+import type { ActionLog } from './action-log.ts'
 
 /** 15 seconds between requests for a whole log, because each of them transfers all lines again. */
 const wholeLogPauseMs = 15_000
-
-/** A log that is being received. Each response brings the log from some line on. No method rejects. */
-export interface ReceivedLog {
-  readonly lineCount: number
-  /** True if the newest response ended before lines that an earlier response had. Such a response is late. */
-  readonly isShorterThanBefore: boolean
-  /** Returns the sink for a response that begins at this line. Lines of earlier responses are dropped from now on. */
-  startResponse(fromLine?: number): OnLines
-  /** Returns true if the log begins with these lines. */
-  startsWith(lines: readonly string[]): boolean
-  /** Returns true if this may be the last known line. It may have grown since. */
-  mayEndWith(line: string): boolean
-  /** Forgets the lines that are known, because Buddy has replaced the log. */
-  replace(): Promise<void>
-  /** Streams the lines that are there, and each later one, as the log of this action. */
-  startStreaming(action: ActionExecution): Promise<void>
-  close(): Promise<void>
-}
 
 /**
  * Reads the log page by page up to the line count of the first response, so that a growing log still ends. Returns the
@@ -34,7 +16,7 @@ export interface ReceivedLog {
  * Buddy has replaced the log, and it is read from its start.
  */
 export async function readPages(
-  log: ReceivedLog,
+  log: ActionLog,
   read: (offset: number) => Promise<LogLines>,
   mayGoOn: () => Promise<boolean>,
 ): Promise<number> {
@@ -78,7 +60,7 @@ export async function readPages(
   }
 }
 
-/** Reads the page that begins with so many known lines, or with none if the page would hold nothing else. */
+/** Reads the page that begins with `overlap` known lines, or with none if the page would hold no other line. */
 async function readNext(
   known: number,
   overlap: number,
@@ -89,7 +71,7 @@ async function readNext(
   return { ...(await read(known)), overlap: 0 }
 }
 
-/** The lines of one page; it is small enough to be held until all of it is there. */
+/** Lines of one page, which is small enough to be held until all of it has arrived. */
 export interface LogLines {
   readonly lines: readonly string[]
   readonly totalLines: number | null
@@ -114,17 +96,17 @@ function goOnLater(): Promise<boolean> {
   return Promise.resolve(false)
 }
 
-/** Follows the log of a running action execution. */
-export class LogFollower<Log extends ReceivedLog> {
+/** Reads the log of a running action execution while it grows. */
+export class LogFollower {
   readonly address: ActionExecutionAddress
-  readonly log: Log
+  readonly log: ActionLog
   #isPaged: boolean | null = null
   #nextWholeAt = 0
   #hasReadLast = false
   /** True if the whole log has been read and no more lines will come. */
   isDone = false
 
-  constructor(address: ActionExecutionAddress, log: Log) {
+  constructor(address: ActionExecutionAddress, log: ActionLog) {
     this.address = address
     this.log = log
   }
@@ -158,24 +140,24 @@ export class LogFollower<Log extends ReceivedLog> {
   }
 }
 
-/** The logs of the actions of a running run. They follow each other by start, each to its end, so that no two mix. */
-export class LiveLogs<Log extends ReceivedLog> {
+/** Live logs of a run's actions. They are read in the order of their start, each to its end, so that no two mix. */
+export class LiveLogs {
   readonly #run: ExecutionAddress
-  readonly #open: () => Log
-  readonly #followers = new Map<string, LogFollower<Log>>()
+  readonly #open: () => ActionLog
+  readonly #followers = new Map<string, LogFollower>()
 
-  constructor(run: ExecutionAddress, open: () => Log) {
+  constructor(run: ExecutionAddress, open: () => ActionLog) {
     this.#run = run
     this.#open = open
   }
 
   /** Returns the follower of an action execution; null for none. */
-  find(actionExecutionId: string | null): LogFollower<Log> | null {
+  find(actionExecutionId: string | null): LogFollower | null {
     return this.#followers.get(actionExecutionId ?? '') ?? null
   }
 
   /** Returns the follower of an action execution. Creates one with the log of `begin` if there is none. */
-  follow(actionExecutionId: string, begin: () => Log): LogFollower<Log> {
+  follow(actionExecutionId: string, begin: () => ActionLog): LogFollower {
     const follower =
       this.#followers.get(actionExecutionId) ?? new LogFollower({ ...this.#run, actionExecutionId }, begin())
     this.#followers.set(actionExecutionId, follower)

@@ -10,11 +10,11 @@ import { readPrefixFolder, withoutPrefix } from './patterns/line-prefix.ts'
 
 export type { LogProblem, ProblemFolder } from './matchers/problem.ts'
 
-/** Number of problems of each level that are kept: far more than are shown, because many are not in the checkout. */
+/** 500 problems of each level are kept, ten times as many as are shown, because many are not in the checkout. */
 const maxProblems = 500
-/** Longest part of a line that is read, in UTF-16 units. */
+/** 4,000 UTF-16 units of a line are read, because no tool puts a place behind them. */
 const longestLine = 4_000
-/** Number of folders that make has entered and not left. */
+/** 50 folders that make has entered and not left, because memory is bounded and builds are not nested so deep. */
 const folderCount = 50
 
 const makeFolder = /^(?:g?make(?:\[\d{1,3}\])?|ninja): (Entering|Leaving) directory ['`"“](.{1,400})['`"”]$/
@@ -41,7 +41,7 @@ export class ProblemMatchers {
   /** Folders that make has entered and not left. */
   readonly #folders: string[] = []
 
-  /** Takes the next lines, with or without colours; one that holds line feeds is several. */
+  /** Takes the next lines, with or without colours; a line with line feeds counts as several. */
   addAll(lines: readonly string[]): void {
     for (const line of lines) {
       if (!line.includes('\n')) this.#add(line)
@@ -49,7 +49,7 @@ export class ProblemMatchers {
     }
   }
 
-  /** Problems that have been found so far, errors first. */
+  /** Returns the problems that have been found so far, errors first. */
   get problems(): readonly LogProblem[] {
     return [...this.#errors.values(), ...this.#warnings.values()]
   }
@@ -60,7 +60,7 @@ export class ProblemMatchers {
     const prefixFolder = line === whole ? '' : readPrefixFolder(whole)
     const found = this.#pytest.read(line)
     for (const problem of found) this.#keep(problem, prefixFolder)
-    // What pytest quotes may look like another tool's error.
+    // Lines that pytest quotes may look like another tool's error.
     if (line.startsWith('E  ')) return
     if (line.includes('ing directory ')) this.#readFolder(line)
     for (const problem of this.#go.read(line)) this.#keep(problem, prefixFolder)
@@ -68,7 +68,7 @@ export class ProblemMatchers {
     for (const problem of this.#compilers.read(line)) this.#keep(this.#addGoPackage(problem), prefixFolder)
   }
 
-  /** make says which folder the next paths begin in. */
+  /** Reads the folder that make enters or leaves, in which the next paths begin. */
   #readFolder(line: string): void {
     const [, verb, folder] = makeFolder.exec(line) ?? []
     if (folder === undefined) return
@@ -76,7 +76,7 @@ export class ProblemMatchers {
     else if (verb === 'Leaving') this.#folders.splice(this.#folders.lastIndexOf(folder) >>> 0, 1)
   }
 
-  /** Go names the package above the errors of its compiler, whose paths may begin in the package's own folder. */
+  /** Adds the package that Go names above its compiler's errors, whose paths may begin in the package's folder. */
   #addGoPackage(problem: LogProblem): LogProblem {
     const isBare = /^(?:\.\/)?[^/\\]+\.go$/.test(problem.path)
     return isBare && this.#go.package !== '' ? { ...problem, folder: this.#go.folderOf(this.#go.package) } : problem

@@ -1,7 +1,5 @@
 import { parseDate } from '../buddy/actions.ts'
 import type { Variable } from '../buddy/model.ts'
-import type { ActionLog } from '../log/action-log.ts'
-import type { ActionLogResult } from '../log/collect.ts'
 import type { ExecutionState } from '../run/state.ts'
 import { type Output, type OutputName, outputNames } from '../runner/output-names.ts'
 import { cutAt, quoteText } from '../runner/safe-text.ts'
@@ -194,9 +192,6 @@ function unusableNameReason(name: string, taken: ReadonlySet<string>): string | 
 
 /** So many variables are named in warnings, for each reason to warn. */
 const warningCount = 5
-
-/** One action's log, complete as far as it could be had. */
-export type ReportedLog = ActionLogResult<ActionLog>
 
 /** Writes every output that is known. The fixed ones come last, so that nothing which Buddy sends can stand in their place. */
 export function writeOutputs(

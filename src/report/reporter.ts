@@ -4,6 +4,7 @@ import type { BuddyError } from '../buddy/errors.ts'
 import { type Inputs, readSummaryMode } from '../inputs/inputs.ts'
 import type { OperationKind } from '../inputs/operation.ts'
 import { ActionLog } from '../log/action-log.ts'
+import type { ActionLogResult } from '../log/collect.ts'
 import { LogFile } from '../log/log-file.ts'
 import { ProblemMatchers } from '../log/problem-matchers.ts'
 import type { StartedRunEnd, CancelResult } from '../run/cancel.ts'
@@ -21,7 +22,7 @@ import { describeTarget } from './explain/target-text.ts'
 import { exportVariables } from './export-variables.ts'
 import type { GitHubPublisher } from './github/publish.ts'
 import { LogPrinter } from './log-printer.ts'
-import { type ReportedLog, type ResolvedIds, listIds, listOutputs, writeOutputs } from './outputs.ts'
+import { type ResolvedIds, listIds, listOutputs, writeOutputs } from './outputs.ts'
 import { ProgressLog } from './progress.ts'
 import { hideSecretVariables, redactResult } from './redact-result.ts'
 import type { EndReason, GateResult } from './result.ts'
@@ -208,7 +209,7 @@ export class Reporter implements GateListener {
   async finish(
     decided: Outcome,
     reason: EndReason,
-    logs: readonly ReportedLog[],
+    logs: readonly ActionLogResult[],
     cancel: CancelSummary = nothingStarted,
   ): Promise<Outcome> {
     const results = this.#inputs?.results
@@ -275,7 +276,7 @@ export class Reporter implements GateListener {
     }
   }
 
-  #toResult(outcome: Outcome, end: EndReason, logs: readonly ReportedLog[], runEnd: StartedRunEnd): GateResult {
+  #toResult(outcome: Outcome, end: EndReason, logs: readonly ActionLogResult[], runEnd: StartedRunEnd): GateResult {
     const inputs = this.#inputs
     return {
       outcome,

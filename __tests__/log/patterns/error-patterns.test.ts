@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { classify, type LineClass } from '../../../src/log/patterns/error-patterns.ts'
-import { mayTell } from '../../../src/log/patterns/telling-words.ts'
+import { mayReportFailure } from '../../../src/log/patterns/failure-triples.ts'
 
 const classes: Readonly<Record<LineClass, readonly string[]>> = {
   tally: [
@@ -302,7 +302,7 @@ describe('a line of a log', () => {
   })
 
   test('of a telling class is never taken for a plain one by the quick test', () => {
-    expect(table.filter(([line, name]) => !['plain', 'noise'].includes(name) && !mayTell(line))).toEqual([])
+    expect(table.filter(([line, name]) => !['plain', 'noise'].includes(name) && !mayReportFailure(line))).toEqual([])
   })
 
   test('is classified by its beginning when it is long', () => {

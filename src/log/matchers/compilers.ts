@@ -1,6 +1,6 @@
 import { readLevel, type LogProblem, type ProblemMatcher } from './problem.ts'
 
-/** The first line number, with or without a column, before what a tool says. */
+/** First line number, with or without a column, before the message of a tool. */
 const anyPlace = /:(\d{1,7})(?::\d{1,7})?(: | - )(.*)/
 const gccWords = /^(fatal error|error|warning|Error|Warning|ERROR|WARNING): (.*)/
 const gccFlag = /\[(?:-Werror,)?(-W[\w=+-]{1,100})(?:,[^\]]*)?\]$/
@@ -8,7 +8,7 @@ const tscWords = /^(error|warning) (TS\d{1,6}): (.*)/
 const lintWords = /^([A-Z]{1,5}\d{2,5}) (?:\[\*\] )?(\S.*)/
 /** tsc, csc and other compilers of Microsoft's: a.cs(12,34): error CS0103: … */
 const msbuildPlace = /\((\d{1,7})(?:,\d{1,7}){0,3}\): (error|warning) ([A-Z]{1,6}\d{1,6}): (.*)/
-/** The project that MSBuild names behind a message. */
+/** Project that MSBuild names behind a message. */
 const msbuildProject = / \[[^[\]]{1,400}proj(?:::[^[\]]{1,100})?\]$/
 const mavenPlace = /^\[(ERROR|WARNING)\] (.{1,400}):\[(\d{1,7}),\d{1,7}\] (?:error: |warning: )?(\S.*)/
 const scalaPlace = /^\[(error|warn)\] ([^\s:]{1,400}):(\d{1,7})(?::\d{1,7})?: (\S.*)/
@@ -17,7 +17,7 @@ const phpWords = /^(?:PHP )?(Fatal error|Parse error|Compile error|Warning|Depre
 const phpPlace = / in (\S{1,400}) on line (\d{1,7})$/
 const phpUncaught = / in (\S{1,400}\.php):(\d{1,7})$/
 
-/** Finds what compilers and linters say on one line: gcc, clang, swift, javac, mypy, tsc, csc, Kotlin, Go, PHP. */
+/** Finds problems that stand on one line: of gcc, clang, swift, javac, mypy, tsc, csc, Kotlin, Go and PHP. */
 export class CompilerMatcher implements ProblemMatcher {
   read(line: string): readonly LogProblem[] {
     const found = readMsbuild(line) ?? readLevelFirst(line) ?? readPhp(line) ?? readLocated(line)
@@ -34,7 +34,7 @@ function readMsbuild(line: string): LogProblem | null {
   return { path, line: Number(number), level: readLevel(level), title, message: message.replace(msbuildProject, '') }
 }
 
-/** Maven, sbt and Kotlin name the level before the file. */
+/** Line of Maven, sbt and Kotlin, which name the level before the file. */
 function readLevelFirst(line: string): LogProblem | null {
   const first = line.charCodeAt(0)
   if (first !== 0x5b && first !== 0x65 && first !== 0x77) return null
@@ -80,7 +80,7 @@ function readLocated(line: string): LogProblem | null {
     return { ...place, level: readLevel(level), title, message }
   }
   const hasColumn = /^:\d+:\d/.test(whole)
-  // Without a column it is what a program or a test logs.
+  // A line without a column is from the log of a program or a test.
   if (hasColumn && path.endsWith('.go')) return { ...place, level: 'error', title: 'error', message: words }
   const [, code, said = ''] = hasColumn ? (lintWords.exec(words) ?? []) : []
   return code === undefined ? null : { ...place, level: 'error', title: code, message: said }

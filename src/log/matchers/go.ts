@@ -1,20 +1,20 @@
 import { anyOf } from '../patterns/any-of.ts'
 import { longestMessage, type LogProblem, type ProblemFolder, type ProblemMatcher } from './problem.ts'
 
-/** Messages of tests that are kept until the line of their package comes. */
+/** 500 messages of tests are kept until the line of their package comes, because memory is bounded. */
 const pendingCount = 500
-/** Packages of which the log tells, by which the root of the module is found. */
+/** 200 packages are kept, by which the root of the module is found, because memory is bounded. */
 const packageCount = 200
 
 const started = /^=== (?:RUN|CONT|NAME|PAUSE) {1,4}(\S{1,400})$/
 const ended = /^ {0,40}--- (FAIL|PASS|SKIP): (\S{1,400}) \(/
-/** What t.Error, t.Fatal and t.Log write. */
+/** Message that t.Error, t.Fatal or t.Log wrote. */
 const message = /^ {4,44}([\w.-]{1,200}\.go):(\d{1,7}):(.*)/
 const packageEnded = /^(FAIL|ok {0,2}|\?\s{0,3})\t(\S{1,400})(?:\t|\s\[|$)/
 const packageHeader = /^# \[?([\w.~-]{1,100}(?:\/[\w.~-]{1,100}){0,20})\]?(?: \[.{1,300}\])?$/
 const testifyError = /^\s+Error:\s+(\S.*)/
 const testifyValue = /^\s+((?:expected|actual)\s{0,3}:.*)/
-/** Words of a message that says what is wrong. t.Log writes like t.Error, and stands beside it in a failed test. */
+/** Words of a message that names a failure. In a failed test, t.Log writes lines that look like those of t.Error. */
 const failureWords = anyOf(
   /\b(?:got|want|wanted|expected|unexpected|should|must|fail(?:ed|s|ure)?|errors?|err|mismatch|missing|invalid)\b/i,
   /\b(?:not|nil|panic|timeout|timed out|diff)\b|!=|≠/i,
@@ -28,11 +28,11 @@ interface Message {
 }
 
 /**
- * Finds the failures of `go test`. Its messages have the bare name of a file; the folder is that of the package whose
+ * Finds the failures of `go test`. Its messages have the bare name of a file. The folder is that of the package whose
  * `FAIL` line follows them.
  */
 export class GoMatcher implements ProblemMatcher {
-  /** Messages of tests whose end has not come, by the test. */
+  /** Messages of tests that have not ended yet, by the test. */
   #running = new Map<string, Message[]>()
   #failed: Message[] = []
   #test = ''
@@ -87,7 +87,7 @@ export class GoMatcher implements ProblemMatcher {
     this.#take(messages)
   }
 
-  /** Below a failed test its own messages stand, and the failed tests within it. */
+  /** Reads a line below a failed test: one of its messages, or a failed test within it. */
   #readIndented(line: string): void {
     if (line.includes('--- ')) {
       this.#end(line)
@@ -140,7 +140,7 @@ export class GoMatcher implements ProblemMatcher {
     }))
   }
 
-  /** True for a package that is the root of its module, by its name or by those of the others. */
+  /** Returns whether a package is the root of its module, by its name or by the names of the other packages. */
   #mayBeRoot(path: string): boolean {
     const segments = path.replace(/\/v\d+$/, '').split('/')
     if (this.#packages.size > 1 && [...this.#packages].every((one) => one === path || one.startsWith(`${path}/`)))
@@ -151,7 +151,7 @@ export class GoMatcher implements ProblemMatcher {
   }
 }
 
-/** Of what a failed test wrote only what says that something is wrong, or else its last message. */
+/** Returns the messages of a failed test that name a failure, else its last message. */
 function chooseErrors(messages: readonly Message[]): readonly Message[] {
   const telling = messages.filter(({ text }) => failureWords(text))
   return telling.length > 0 ? telling : messages.slice(-1)

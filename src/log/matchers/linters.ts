@@ -1,6 +1,6 @@
 import { isPathLike, readLevel, type LogProblem, type ProblemMatcher } from './problem.ts'
 
-/** Longest extension of a file, its dot included, in UTF-16 units. */
+/** 11 UTF-16 units of a file's extension with its dot, because source files have no longer one. */
 const longestExtension = 11
 
 const eslintRow = /^\s+(\d{1,7}):\d{1,7}\s+(error|warning)\s+(\S.*)/
@@ -10,7 +10,7 @@ const phpstanIdentifier = /^ {4,20}🪪 {1,4}(\S{1,100})$/
 const terraformError = /^(Error|Warning): (\S.*)/
 const terraformPlace = /^ {2}on (\S{1,400}\.\w{1,10}) line (\d{1,7})(?:,|:|$)/
 
-/** Finds the rows of eslint, below the path that they are about. */
+/** Finds the rows of eslint, which stand below the path of their file. */
 export class EslintMatcher implements ProblemMatcher {
   #path = ''
 
@@ -37,7 +37,7 @@ export class EslintMatcher implements ProblemMatcher {
   }
 }
 
-/** Finds the rows of PHPStan's tables, each with its identifier where one follows. */
+/** Finds the rows of PHPStan's tables, each with the identifier that may follow. */
 export class PhpstanMatcher implements ProblemMatcher {
   #path = ''
   #row: LogProblem | null = null
@@ -66,7 +66,7 @@ export class PhpstanMatcher implements ProblemMatcher {
     return before
   }
 
-  /** A message that is longer than the table goes on in the next line. */
+  /** Reads the rest of a message that is longer than the table. */
   #continue(line: string): void {
     if (this.#row !== null && line.startsWith('   '))
       this.#row = { ...this.#row, message: `${this.#row.message.trimEnd()} ${line.trim()}`.slice(0, 2_000) }
@@ -79,7 +79,7 @@ export class PhpstanMatcher implements ProblemMatcher {
   }
 }
 
-/** Finds what Terraform and OpenTofu say before they name the place. */
+/** Finds problems of Terraform and OpenTofu, whose message stands before the place. */
 export class TerraformMatcher implements ProblemMatcher {
   #said: Omit<LogProblem, 'path' | 'line'> | null = null
 

@@ -1,4 +1,4 @@
-/** Folder that a tool's output names for its files. Of a `go-package`, an import path, the checkout has an ending. */
+/** Folder that a tool's output names for its files. The checkout has an ending of a `go-package`, an import path. */
 export interface ProblemFolder {
   readonly kind: 'directory' | 'go-package'
   readonly path: string
@@ -6,25 +6,25 @@ export interface ProblemFolder {
   readonly mayBeRoot: boolean
 }
 
-/** A file, a line and what a tool says of it, as the log has them. */
+/** File, line and message of a tool, as they stand in the log. */
 export interface LogProblem {
   readonly path: string
   readonly line: number
   readonly level: 'error' | 'warning'
-  /** The rule or the number of the error, else the level. */
+  /** Rule or number of the error, else the level. */
   readonly title: string
   readonly message: string
-  /** The folder that the path is in; null where the path stands for itself. */
+  /** Folder that the path is in; null if the path stands for itself. */
   readonly folder?: ProblemFolder | null
 }
 
 /** Finds the problems that one kind of tool reports in a log. */
 export interface ProblemMatcher {
-  /** Returns the problems that the next line completes. Lines come without colours and prefixes, blank ones included. */
+  /** Returns the problems that the next line completes. Lines come without colours and prefixes, also blank lines. */
   read(line: string): readonly LogProblem[]
 }
 
-/** Longest message, in UTF-16 units: more than is shown, because a secret must not be cut before it is masked. */
+/** 2,000 UTF-16 units of a message, more than is shown, because a secret must not be cut before it is masked. */
 export const longestMessage = 2_000
 
 /** Returns the level that a tool's word means. */
@@ -32,7 +32,7 @@ export function readLevel(word: string): LogProblem['level'] {
   return /^warn|^w$/i.test(word) ? 'warning' : 'error'
 }
 
-/** Returns an error, or nothing where the place is not complete. */
+/** Returns an error; nothing if the file or the line is not known. */
 export function errorAt(
   path: string | undefined,
   line: string | undefined,
@@ -42,12 +42,12 @@ export function errorAt(
   return path === undefined || line === undefined ? [] : [{ path, line: Number(line), level: 'error', title, message }]
 }
 
-/** Longest path, in UTF-16 units. */
+/** 500 UTF-16 units of a path, because paths in repositories are shorter. */
 const longestPath = 500
-/** A name with an extension, without characters that no path in a repository should have. */
+/** Name with an extension, without characters that no path in a repository should have. */
 const pathLike = /^[^\s"<>|*?:][^"<>|*?:]*\.(?=[\d+]{0,9}[A-Za-z_])[A-Za-z0-9_+]{1,10}$/
 
-/** Tells if a text may be the path of a file. Windows has a colon after its drive. */
+/** Returns whether a text may be the path of a file. Windows has a colon after its drive. */
 export function isPathLike(path: string): boolean {
   return path.length <= longestPath && pathLike.test(path.replace(/^[A-Za-z]:(?=[/\\])/, ''))
 }

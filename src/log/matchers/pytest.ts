@@ -1,23 +1,23 @@
 import { errorAt, type LogProblem, type ProblemMatcher } from './problem.ts'
 
 const message = /^E {2,}(\S.*)/
-/** The heading of a section, and that of one failure. */
+/** Heading of a section, and heading of one failure. */
 const section = /^={5,} (.{1,100}?) ={5,}$/
 const failure = /^_{4,} \S.* _{4,}$/
 const captured = /^-{3,} Captured /
-/** Short tracebacks name the place before the message: tests/test_a.py:7: in test_a */
+/** Place in a short traceback, before the message: tests/test_a.py:7: in test_a */
 const frame = /^(\S.{0,400}\.py):(\d{1,7}): in \S/
-/** Long ones name it after the message, one-line ones with it. */
+/** Place in a long traceback, after the message, and in a one-line traceback. */
 const place = /^(\S.{0,400}\.py):(\d{1,7}): (\S.*)/
 const exceptionName = /^[A-Za-z_][\w.]{0,200}$/
 const namedException = /^([A-Za-z_][\w.]{0,200}): (\S.*)/
 const errorName = /(?:Error|Exception|Failed|Exit|Interrupt|Timeout)$/
-/** Folders of dependencies, in whose files a frame tells less than in one's own. */
+/** Folders of dependencies, whose frames say less than those of the project's own files. */
 const foreign = /site-packages|dist-packages|\/lib\/python\d/
 
 /** Finds the failures of pytest, with its long, short and one-line tracebacks. */
 export class PytestMatcher implements ProblemMatcher {
-  /** The first message of the failure, which says what failed. */
+  /** First message of the failure, which says what failed. */
   #message = ''
   #frame: readonly [path: string, line: string] | null = null
   #isInFailures = false

@@ -3,10 +3,10 @@ import { errorAt, readLevel, type LogProblem, type ProblemMatcher } from './prob
 const header = /^(error|warning)(?:\[([\w:]{1,100})\])?: (\S.*)/
 const place = /^\s*--> (\S.*):(\d{1,7}):\d{1,7}$/
 const panic = /^thread '.{0,200}' (?:\(\d{1,10}\) )?panicked at (\S{1,400}\.rs):(\d{1,7}):\d{1,7}:$/
-/** The codes of ruff, which names the place like rustc. */
+/** Codes of ruff, which names the place like rustc. */
 const ruffHeader = /^([A-Z]{1,5}\d{3,4}) (?:\[\*\] )?(\S.*)/
 
-/** Finds what rustc, clippy and ruff say before they name the place, and where a Rust program panics. */
+/** Finds problems of rustc, clippy and ruff, whose message stands before the place, and panics of Rust programs. */
 export class RustMatcher implements ProblemMatcher {
   #said: Omit<LogProblem, 'path' | 'line'> | null = null
   #panic: readonly [path: string, line: string] | null = null

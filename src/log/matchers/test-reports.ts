@@ -1,6 +1,6 @@
 import { errorAt, longestMessage, type LogProblem, type ProblemMatcher } from './problem.ts'
 
-/** Lines of a failed test's report that are searched for its place. */
+/** 60 lines of a failed test's report are searched for its place, because a report may have no place. */
 const searchedLines = 60
 
 const numbered = /^\s{0,6}\d{1,5}\) (\S.*)/
@@ -13,7 +13,7 @@ const foreign = /\/vendor\/|\\vendor\\|\/gems\/|\/rubygems\//
 const dotnetFailed = /^\s{0,4}(?:Failed|X) (\S.{0,300}?) \[(?:< )?[\d.,]{1,12} ?m?s\]$/
 const dotnetPlace = /^\s{2,10}at .{1,1000}\) in (.{1,400}):line (\d{1,7})$/
 
-/** The failed test whose report is being read. */
+/** Failed test whose report is being read. */
 interface Report {
   readonly title: string
   message: string

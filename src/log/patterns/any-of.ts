@@ -1,7 +1,7 @@
-/** Tells if any of several patterns matches a text. */
+/** Returns whether any of several patterns matches a text. */
 export type TextTest = (text: string) => boolean
 
-/** Joins patterns into one test, which is several times as fast as a test of each. Patterns have no flag but `i`. */
+/** Joins patterns into one test, which is several times as fast as a test of each. Their only flag may be `i`. */
 export function anyOf(...patterns: readonly RegExp[]): TextTest {
   const exact = join(patterns, '')
   const ignoringCase = join(patterns, 'i')

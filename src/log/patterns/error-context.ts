@@ -1,23 +1,23 @@
 import { anyOf } from './any-of.ts'
 import type { Kind } from './error-patterns.ts'
 
-/** A line of the log with its number, counted from 1. */
+/** Line of the log with its number, counted from 1. */
 export interface ErrorLine {
   readonly number: number
   readonly text: string
 }
 
-/** Number of stack frames that are kept of one failure. */
+/** 2 stack frames of one failure are kept, because the first frames name the place. */
 const frameCount = 2
-/** Lines of a block, the error line among them. */
+/** 8 lines of a block, with the error line, because 5 blocks are to fit on a screen. */
 export const blockLength = 8
-/** Lines after an error line that are searched for more of its block. A stack or a code frame may be long. */
+/** 60 lines after an error line are searched for more of its block, because a stack may be long. */
 const searchedLines = 60
-/** Lines that belong to a failed test by their place alone: the name of the test, a message that is not indented. */
+/** 3 lines belong to a failed test by their place alone: its name, and a message that is not indented. */
 const freeLines = 3
-/** Longest line that is a file alone, in UTF-16 units. */
+/** 300 UTF-16 units of a line that is only a path, because longer paths are rare. */
 const longestFileHeader = 300
-/** Longest extension of a file, its dot included, in UTF-16 units. */
+/** 9 UTF-16 units of a file's extension with its dot, because source files have no longer one. */
 const longestExtension = 9
 
 /** Stack frames of JavaScript, Java, C#, Ruby, Go and PHP. */
@@ -38,26 +38,26 @@ const isLabel = anyOf(
   /^\s*(?:[-=─━_*+~⎯]{3,}.{0,60}|Error Message:|Stack [Tt]race:|Traceback \(most recent call last\):?)$/,
   /^\s*(?:[|│]\s*|Diff:|\(compared using .{0,10})$/,
 )
-/** Lines that tell more of the error before them, however they are indented. */
+/** Lines that say more about the error before them, at any indentation. */
 const isDetail = anyOf(
   /^\s*(?:expected|received|actual|got|want|have|left|right|but was|to equal|to be|caused by|message|note:|help:)/i,
   /^\s*(?:hint|symbol:|location:|on \S+ line|in \S+ on line|required by|requires|could not|cannot|found:|assert)/i,
   /^\s*(?:problem|reason|details?:|diff|error:|= |-->|[-+] ?\S|E {2,}|[>❯→└╰|│]|# |\S+\.\w{1,6}:\d)/i,
 )
-/** Headers that stand before an error line and name what it is about. */
+/** Headers that stand before an error line and name its subject. */
 const isHeader = anyOf(
   /^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|\[ERROR\] Tests run:|npm (?:ERR!|error) code |Problem \d)/,
   /^(?:Your requirements|\* What went wrong|In \S{1,200}\.php line \d|TASK \[)/,
   /^(?:Execution failed for task|A problem occurred )/,
   /^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/,
 )
-/** The same before an exception, which a list of tests may name too. */
+/** Headers before an exception. A list of tests may also be one. */
 const isCrashHeader = anyOf(/^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|test at \S+:\d|[✗✘✖✕×] )/)
-/** A file alone on its line, above what a linter says of it. */
+/** Path alone on its line, above the messages of a linter. */
 const fileHeaderPattern = /^(?:Line {2,})?[\w./\\@: -]{0,200}[/\\][^\s:]{1,200}\.\w{1,8}$|^\s*Line {2,}\S/
 const goMessagePattern = /^\s+\S+\.go:\d+: /
 
-/** Tells if a line names the file that the next lines are about. */
+/** Returns whether a line names the file that the next lines are about. */
 export function isFileHeader(text: string): boolean {
   // Almost no line ends like a file, and the pattern is slow.
   const dot = text.lastIndexOf('.')
@@ -65,7 +65,7 @@ export function isFileHeader(text: string): boolean {
   return (mayBeFile || text.startsWith('  Line ')) && fileHeaderPattern.test(text)
 }
 
-/** Tells if a line is code that a tool shows with its number, or a mark below it. */
+/** Returns whether a line is code that a tool shows with its number, or a mark below the code. */
 export function isCode(text: string): boolean {
   return codePattern.test(text) || caretPattern.test(text)
 }
@@ -88,7 +88,7 @@ export function pickBefore(
   return last < 0 ? [] : recent.slice(last, last + 2).filter(({ bare }, index) => index === 0 || !isLabel(bare))
 }
 
-/** Takes the lines after an error line for as long as they belong to it. */
+/** Takes the lines after an error line for as long as they belong to the error. */
 export class Following {
   readonly #indent: number
   readonly #isTest: boolean
@@ -97,7 +97,7 @@ export class Following {
   #frames = 0
   #isAfterBlank = false
   #code: ErrorLine | null = null
-  /** The last frame of a Python traceback, which is the one that raised. */
+  /** Last frame of a Python traceback, which raised the exception. */
   #pythonFrame: ErrorLine | null = null
   #pythonIndent = 0
 
@@ -107,7 +107,7 @@ export class Following {
     this.#free = isTest ? freeLines : 0
   }
 
-  /** Returns what the block takes of this line, or null where the block has ended before it. */
+  /** Returns the lines that the block takes with this line; null if the block has ended before. */
   take(line: ErrorLine, bare: string): readonly ErrorLine[] | null {
     if (++this.#searched > searchedLines) return null
     if (bare.trim() === '') {

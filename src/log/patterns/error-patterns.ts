@@ -2,7 +2,7 @@ import { anyOf, type TextTest } from './any-of.ts'
 import { isCommand, isLastWord, isNoise } from './noise-patterns.ts'
 
 /**
- * Kinds of lines that tell of a failure. `result` names a failed test and its message in one line. `test` begins the
+ * Kinds of lines that report a failure. `result` names a failed test and its message in one line. `test` begins the
  * report of one failed test. `problem` is a compiler's or a linter's, `crash` an uncaught exception, `row` a failed
  * test in a list, `message` a tool's own error, `shell` a command's, `logged` an application's. `mention` has only a
  * word of failure, `summary` follows from an earlier failure, `tally` counts failures.
@@ -10,15 +10,15 @@ import { isCommand, isLastWord, isNoise } from './noise-patterns.ts'
 export type Kind =
   'result' | 'test' | 'problem' | 'crash' | 'row' | 'message' | 'shell' | 'logged' | 'mention' | 'summary' | 'tally'
 
-/** Class of a line. `end` is a last word about a failure, `noise` has words of failure and tells of none. */
+/** Class of a line. `end` is a last word about a failure. `noise` has words of failure and reports none. */
 export type LineClass = Kind | 'noise' | 'end' | 'command' | 'plain'
 
-/** Longest part of a line that is classified, in UTF-16 units. */
+/** 500 UTF-16 units of a line are classified, because the words that count stand before. */
 const classifiedLength = 500
 
 /** Path of a file before a line number, at the start of a line. */
 const path = String.raw`(?:[A-Za-z]:[\\/])?[^\s:()'"][^:()'"]{0,250}`
-/** Words of compilers before what is wrong. */
+/** Words of compilers before their message. */
 const errorWord = '(?:fatal |internal compiler |type |syntax )?(?:error|Error|ERROR)\\b'
 
 const isTally = anyOf(
@@ -92,7 +92,7 @@ const isTestRow = anyOf(
   /^\[ {1,2}FAILED {1,2}\] |^\s*\d+ - \S{1,200} \(Failed\)|^\s*\d+\/\d+ Test.{0,200}\*{3}Failed/,
 )
 const isMarkedRow = anyOf(/^\s*[✗✘✖✕×⨯❌]\s+\S/)
-/** Tools mark what they say of themselves as tests are marked. */
+/** Lines of tools about themselves, with the marks of tests. */
 const isMarkedMessage = anyOf(/^\s*[✗✘✖✕×⨯❌]\s+\S.{0,200} (?:failed to|could not|cannot|unable to) /)
 
 const isProblem = anyOf(
@@ -129,7 +129,7 @@ const isCrash = anyOf(
   /^[A-Z]\w{0,60}(?:::[A-Z]\w{0,60}){1,4}: \S/,
 )
 
-/** Maven's last line, unless it is the only one that tells of a missing artifact. */
+/** Maven's last line, except the line that alone reports a missing artifact. */
 const isGoalSummary = anyOf(
   /^\[ERROR\] Failed to execute goal (?!.*(?:[Cc]ould not (?:resolve|find)|[Cc]annot|[Uu]nable|missing))/,
 )
@@ -144,7 +144,8 @@ const isMessage = anyOf(
   /^\w[\w.:/-]{0,60}(?: \w[\w.-]{0,60})?: (?:ERROR|FATAL|error|fatal|Error)(?::| )/,
   /^(?:error {1,2}[A-Z"'`/@]|ERROR {1,4}[A-Z"'`/@]|E: |Error {1,4}\S| ! {1,8}\S|\[!\] \S)/,
   /\bAn error occurred \(\w+\) when calling|^The \w+ "[^"]{1,200}" is invalid|^CONFLICT \(|^\s*SQLSTATE\[/,
-  /^(?:denied: |unauthorized: |\s*ORA-\d{5}|Host key verification failed)|^(?:\S{1,200} )?Permission denied \(publickey/,
+  /^(?:denied: |unauthorized: |\s*ORA-\d{5}|Host key verification failed)/,
+  /^(?:\S{1,200} )?Permission denied \(publickey/,
   /^(?:fatal|failed): \[/,
   /^\s{0,6}(?:- |-> |> )(?:Root composer\.json requires|Could not |Cannot |Failed to |Unable to |A problem occurred)/,
   /^\s{0,6}- \S{1,200} .{0,200}requires? .{1,200}(?:but|->)/,
@@ -176,7 +177,7 @@ const isMention = anyOf(
   /\b(?:does not exist|unsupported)\b(?![/=-]|\.\w)/i,
 )
 
-/** Rules in the order in which they are asked. */
+/** Rules in the order in which they are tried. */
 const rules: readonly (readonly [kind: Kind, test: TextTest])[] = [
   ['tally', isTally],
   ['summary', isSummary],

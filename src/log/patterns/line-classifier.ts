@@ -1,34 +1,34 @@
 import { classify, type LineClass } from './error-patterns.ts'
 
-/** Lines of a test's console output that are passed over at most. */
+/** 80 lines of a test's console output are skipped at most, because the end of the output may not be recognised. */
 const mutedLines = 80
-/** Lines of one traceback. */
+/** 200 lines of one traceback, because a traceback without an exception must end too. */
 const tracebackLines = 200
 
 const consolePattern = /^(\s*)(?:console\.(?:error|warn|log|info|debug)\b|● Console$)/
 const capturedPattern = /^(?:stderr|stdout) \| \S/
 const tracebackPattern = /^(\s*)(?:\S.{0,60} )?Traceback \(most recent call last\):?$/
-/** Headings of Gradle, of Symfony's console and of others, after which the next line tells what failed. */
+/** Headings of Gradle, of Symfony's console and of others, after which the next line says what failed. */
 const wrongPattern =
-  /^\* What went wrong:|^(?:Error|ERROR|error):$|^In \S{1,200}\.php line \d+:$|^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/
+  /^\* What went wrong:|^(?:[Ee]rror|ERROR):$|^In \S{1,200}\.php line \d+:$|^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/
 const tableHeader = /^\s*Line {2,}\S/
 const tableRow = /^\s{1,8}\d{1,7} {2,}\S/
 
-/** Classifies the lines of one log, where the lines before tell what a line is. */
+/** Classifies the lines of one log. The class of a line may depend on the lines before. */
 export class LineClassifier {
-  /** The indentation of the console output of a test, which goes on for as long as lines are indented further. */
+  /** Indentation of a test's console output, which goes on for as long as lines are indented further. */
   #consoleIndent: number | null = null
   #isCaptured = false
   #mutedCount = 0
-  /** The indentation of a traceback, which ends with the exception. */
+  /** Indentation of a traceback, which ends with the exception. */
   #tracebackIndent: number | null = null
   #tracebackCount = 0
-  /** In a table of PHPStan, whose rows are errors. */
+  /** True in a table of PHPStan, whose rows are errors. */
   #isTable = false
-  /** After a heading of Gradle or of Symfony's console. */
+  /** True after a heading of Gradle or of Symfony's console. */
   #isWrong = false
 
-  /** True where the class of the next line depends on the lines before. */
+  /** True if the class of the next line depends on the lines before. */
   get isInside(): boolean {
     return (
       this.#consoleIndent !== null ||
@@ -94,7 +94,7 @@ export class LineClassifier {
       return 'plain'
     }
     if (!this.#isWrong || line.trim() === '') return found
-    // The task says nothing; the next line tells why it failed.
+    // The task's line has no cause; the next line has it.
     if (/^(?:Execution failed for task|A problem occurred )/.test(line)) return found === 'message' ? 'plain' : found
     this.#isWrong = false
     return found === 'summary' ? found : 'message'

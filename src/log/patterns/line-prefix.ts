@@ -1,6 +1,6 @@
-/** Longest part of a line that is searched for a prefix, in UTF-16 units. */
+/** 200 UTF-16 units of a line are searched for a prefix, because no prefix is longer. */
 const longestPrefix = 200
-/** Number of prefixes that are removed from one line: a time stamp, a container and a task may follow one another. */
+/** 3 prefixes are removed from one line, because a time stamp, a container and a task may follow one another. */
 const prefixCount = 3
 
 /** Prefixes that runners, containers and task runners put before the line of a tool. Every repetition is bounded. */
@@ -11,7 +11,7 @@ const prefixes: readonly RegExp[] = [
   /^(?:\[\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]|\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)[\t ]/,
   // BuildKit, of a step: #12 3.456
   /^#\d{1,5} (?:\d{1,6}\.\d{1,4} )?/,
-  // BuildKit, where it repeats the end of a failed step: 3.456
+  // BuildKit, for the repeated end of a failed step: 3.456
   /^\d{1,6}\.\d{2,4} /,
   // docker compose: web-1  |
   /^[\w.-]{1,60}[-_]\d{1,4} {1,30}\| ?/,

@@ -1,6 +1,6 @@
 import { anyOf } from './any-of.ts'
 
-/** Lines that report a success, whatever the name of what succeeded. */
+/** Lines that report a success, also if the name has a word of failure. */
 const successes: readonly RegExp[] = [
   /^\s*[✓✔√☑✅]/,
   /^\s*(?:PASS(?:ED)?\b|ok\b|\[ {0,7}(?:PASSED|PASS|OK|RUN) {0,7}\]|--- (?:PASS|SKIP)\b|=== |\(pass\))/i,
@@ -76,13 +76,13 @@ const caches: readonly RegExp[] = [
   new RegExp(`^${buildStep}.*\\b(?:${cacheWords})\\w{0,5}\\b.{1,60}\\bcache\\b`, 'i'),
 ]
 
-/** Words of what is tolerated or done again. */
+/** Words about an error that is tolerated or retried. */
 const tolerance = [
   'retry(?:ing)?|retries left|try(?:ing)? again|will try|attempt \\d+(?:\\/| of )\\d+',
   'continuing anyway|non-?fatal|allowed to fail',
 ].join('|')
 
-/** What is tolerated, and what is quoted: commits, command lines, pointers to what was said. */
+/** Tolerated errors, and quotations: commits, command lines, references to earlier lines. */
 const others: readonly RegExp[] = [
   new RegExp(`^(?!\\s*[\\w.]{0,100}(?:Error|Exception):).*\\b(?:${tolerance})\\b`, 'i'),
   /\(ignored\)|\bignor(?:ing|ed) (?:error|fail)/i,
@@ -96,7 +96,7 @@ const others: readonly RegExp[] = [
   /^\(node:\d+\)|^\(Use `node --trace/,
 ]
 
-/** What npm writes besides the error. */
+/** Lines of npm without the error. */
 const npmBoilerplate: readonly RegExp[] = [
   /^npm (?:ERR!|error)(?:$| (?:code E(?!LIFECYCLE)|gyp (?:info|verb|http|WARN)\b|A complete log|This is probably not))/,
   /^npm (?:ERR!|error) (?:There is likely|errno\b|syscall\b|path\b|signal\b|workspace\b|location\b|in workspace)/,
@@ -107,14 +107,14 @@ const npmBoilerplate: readonly RegExp[] = [
 
 const noise = anyOf(...successes, ...lowerLevels, ...nothings, ...downloads, ...caches, ...others, ...npmBoilerplate)
 
-/** Tells if a line without prefix, which has words of failure, tells of none. */
+/** Returns whether a line without prefix has words of failure and reports none. */
 export function isNoise(text: string): boolean {
   return noise(text)
 }
 
 const workWords = 'process|command|script|shell|program|execution|run|task|job|step|action'
 
-/** Last words of Buddy, of a runner and of a script runner, which say that something failed and never what. */
+/** Last words of Buddy, of a runner and of a script runner, which report a failure without its cause. */
 const lastWords = anyOf(
   /^(?:error: )?action (?:execution )?(?:has )?failed\b/i,
   new RegExp(
@@ -135,7 +135,7 @@ const lastWords = anyOf(
   /^(?:Cleaning up|Stopping|Removing) (?:container|network|service|project)/i,
 )
 
-/** Tells if a line without prefix is only the last word about a failure that was reported before. */
+/** Returns whether a line without prefix is only the last word about a failure that was reported before. */
 export function isLastWord(text: string): boolean {
   return lastWords(text)
 }
@@ -147,7 +147,7 @@ const commands = anyOf(
   /^\[(?:\S+ +)?\d+\/\d+\] (?:RUN|COPY|FROM|WORKDIR|ADD)\b|^Step \d+\/\d+ : /,
 )
 
-/** Tells if a line without prefix is the echo of a command. */
+/** Returns whether a line without prefix is the echo of a command. */
 export function isCommand(text: string): boolean {
   return commands(text)
 }

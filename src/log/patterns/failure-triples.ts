@@ -1,8 +1,8 @@
 import { anyOf } from './any-of.ts'
 
 /**
- * Triples of characters of which every line that tells of a failure has one, unless it begins in a telling way or is
- * not in ASCII. Each stands for a word or a mark: `err` for error and stderr, `nie` for denied.
+ * Triples of characters. Each line that reports a failure has one of them, begins like {@link failureStart}, or is not
+ * in ASCII. A triple stands for a word or a mark: `err` for error and stderr, `nie` for denied.
  */
 const triples =
   "err fai fat xce pan abo nie efu rej fou suc nno n't uld nab inv iss nde nkn eso xpe kil emo lef ump not thr cov " +
@@ -12,14 +12,14 @@ const triples =
 /** Marks in which `0` stands for any digit: `a.go:1:2`, `[1,2]`, `[a.rb:1]:`. */
 const digitTriples = '0:0 :[0 0]:'
 
-/** Beginnings of lines that tell of a failure: a linter's code, errors of apt and pytest, an item of a list. */
-const tellingStart = anyOf(
+/** Beginnings of lines that report a failure: a linter's code, errors of apt and pytest, an item of a list. */
+const failureStart = anyOf(
   /^(?:[A-Z]{1,5}\d{3}|[Ee][ :]|\*\* | ?!|[$+>] )/,
   /^\s{0,8}\d{1,4}\) /,
   /^\[|^Step \d|^[\w:]+::[A-Z]/,
 )
 
-/** One entry a triple. Of each character the five lowest bits count, which are the same in both cases of a letter. */
+/** One entry a triple. The five lowest bits of a character count, because both cases of a letter share them. */
 const table = new Uint8Array(1 << 15)
 for (const triple of triples.split(' ')) table[keyOf(triple.replaceAll('_', ' '))] = 1
 for (const triple of digitTriples.split(' '))
@@ -28,9 +28,9 @@ for (const triple of digitTriples.split(' '))
     table[keyOf(triple.replace('0', first).replace(/0$/, second))] = 1
   }
 
-/** Tells if a line without prefix may be of another class than `plain`. Quick, and sometimes true for a plain line. */
-export function mayTell(text: string): boolean {
-  if (tellingStart(text)) return true
+/** Returns whether a line without prefix may be of another class than `plain`. Fast; true for some plain lines. */
+export function mayReportFailure(text: string): boolean {
+  if (failureStart(text)) return true
   let key = 0
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
