@@ -32,7 +32,7 @@ function run(place: TrialPlace, parts: Partial<FakeRun> = {}): FakeRun {
     pipelineIdentifier: 'deploy',
     pipelineName: 'Deploy',
     revision: place.commit,
-    actions: [anAction({ log: ['done'], variables: [{ key: 'DEPLOY_URL', value: place.siteUrl }] })],
+    actions: [anAction({ log: ['done'], variables: [{ key: 'OUTPUT_DEPLOY_URL', value: place.siteUrl }] })],
     ...parts,
   })
 }
