@@ -11,11 +11,15 @@ export interface Job {
 /** A line of act's log. Fields that it lacks are ''. */
 export interface ActEvent {
   readonly job: string
+  /** Name of the job, with the number of the leg in a matrix. */
+  readonly leg: string
   /** How the job ended. */
   readonly jobResult: string
   /** `Pre`, `Main` or `Post`. */
   readonly stage: string
   readonly step: string
+  /** True for a step inside of a composite action. */
+  readonly isInner: boolean
   /** How the step ended. */
   readonly stepResult: string
   /** The workflow command that was read. */
@@ -53,9 +57,11 @@ function readEvent(line: string): ActEvent {
   }
   return {
     job: field('jobID'),
+    leg: field('job'),
     jobResult: field('jobResult'),
     stage: field('stage'),
     step: field('step'),
+    isInner: Array.isArray(fields['stepID']) && fields['stepID'].length > 1,
     stepResult: field('stepResult'),
     command: field('command'),
     message: field('msg'),
@@ -89,13 +95,14 @@ function reportJob(
   job: Job,
   events: readonly ActEvent[],
 ): { readonly lines: readonly string[]; readonly hasPassed: boolean } {
-  const results = events.filter(({ stage, stepResult }) => stage === 'Main' && stepResult !== '')
+  const results = events.filter(({ stage, stepResult, isInner }) => stage === 'Main' && stepResult !== '' && !isInner)
+  const legs = Math.max(1, new Set(events.map(({ leg }) => leg)).size)
   const skipped = results.filter(({ stepResult }) => stepResult !== 'success' && stepResult !== 'failure')
   const wrong = [
-    ...(events.some(({ jobResult }) => jobResult === 'success')
+    ...(events.filter(({ jobResult }) => jobResult === 'success').length >= legs
       ? []
       : [events.length === 0 ? 'it was not run' : 'it has failed']),
-    ...(results.length === job.stepCount ? [] : [`${results.length} of ${job.stepCount} steps were run`]),
+    ...(results.length === job.stepCount * legs ? [] : [`${results.length} of ${job.stepCount * legs} steps were run`]),
     ...skipped.map(({ step, stepResult }) => `${stepResult}: ${step}`),
     ...events
       .filter(({ command, message }) => annotations.includes(command) && forged.test(message))

@@ -12,7 +12,7 @@ jobs:
 
 interface Line {
   readonly jobID: string
-  readonly [field: string]: string
+  readonly [field: string]: string | readonly string[]
 }
 
 function logOf(...lines: readonly Line[]): string {
@@ -36,6 +36,24 @@ test('all have passed: a line for each job, a failure that the job allows includ
     lines: ['✔ First (2 steps, 2 s)', '✔ two (1 steps, 1 s)', '2 of 2 jobs have passed'],
     hasPassed: true,
   })
+})
+
+describe('a job in a matrix', () => {
+  const leg = (number: string, line: Line): Line => ({ ...line, job: `two-${number}` })
+  const legs = ['1', '2'].flatMap((number) => [leg(number, step('two')), leg(number, end('two'))])
+
+  test('has passed if each leg has run each step', () => {
+    expect(judge(...good.slice(0, 3), ...legs).lines).toContain('✔ two (1 steps, 3 s)')
+  })
+
+  test('has failed if a leg has not come to its end', () => {
+    expect(judge(...good.slice(0, 3), ...legs.slice(0, 3)).lines).toContain('✘ two: it has failed')
+  })
+})
+
+test('the steps inside of a composite action are not counted', () => {
+  const inner = { ...step('two'), stepID: ['0', '1'] }
+  expect(judge(...good.slice(0, 3), inner, ...good.slice(3)).hasPassed).toBe(true)
 })
 
 describe('it has not passed where', () => {
