@@ -390,7 +390,7 @@ describe('the hash of an action execution', () => {
 
 describe('a page of a list', () => {
   test('of runs, as Buddy documents it', async () => {
-    const { items, totalPages } = decodeExecutionPage(await readFixture('list-executions'))
+    const { items, totalPages } = decodeExecutionPage(await readFixture('list-executions'), '2')
     expect(totalPages).toBe(1)
     expect(items.length).toBeGreaterThan(0)
     for (const run of items)
@@ -416,7 +416,7 @@ describe('a page of a list', () => {
     [{ pipelines: [] }, [], null],
     [{ pipelines: [{ id: '5', identifier: 7 }], total_page_count: 'x' }, [{ id: 5, identifier: null }], null],
   ])('of pipelines: %j', (body, items, totalPages) => {
-    expect(decodePipelinePage(body)).toEqual({ items, totalPages })
+    expect(decodePipelinePage(body)).toMatchObject({ items, totalPages })
   })
 
   test.each([
@@ -425,14 +425,22 @@ describe('a page of a list', () => {
     ['an object', { executions: {}, pipelines: {} }, 'expected a list'],
     ['a list without its page', [], 'expected an object'],
   ])('that is no page is no answer: %s', (_, body, message) => {
-    for (const decode of [decodeExecutionPage, decodePipelinePage]) {
+    for (const decode of [(page: unknown) => decodeExecutionPage(page, '2'), decodePipelinePage]) {
       expect(() => decode(body)).toThrow(DecodeError)
       expect(() => decode(body)).toThrow(message)
     }
   })
 
+  test('with runs of another pipeline is no answer', () => {
+    const url = 'https://x/workspaces/w/projects/p/pipelines/3/executions'
+    for (const body of [{ url, executions: [] }, { executions: [{ url: `${url}/7`, status: 'FAILED' }] }])
+      expect(() => decodeExecutionPage(body, '2')).toThrow(
+        new DecodeError('the answer is about pipeline 3, asked for was 2'),
+      )
+  })
+
   test('with a run that has no status is no answer', () => {
-    expect(() => decodeExecutionPage({ executions: [{ status: 'FAILED' }, { id: 3 }] })).toThrow(
+    expect(() => decodeExecutionPage({ executions: [{ status: 'FAILED' }, { id: 3 }] }, '2')).toThrow(
       new DecodeError('executions[1].status: expected a string, got nothing'),
     )
   })

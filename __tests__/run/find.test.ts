@@ -92,7 +92,12 @@ function listing(runs: (call: Call) => readonly Fields[]): (call: Call) => Field
     const page = Number(call.query.get('page'))
     const size = Number(call.query.get('per_page'))
     const all = runs(call)
-    return { executions: all.slice((page - 1) * size, page * size), total_page_count: Math.ceil(all.length / size) }
+    return {
+      executions: all.slice((page - 1) * size, page * size),
+      page,
+      total_page_count: Math.ceil(all.length / size),
+      total_element_count: all.length,
+    }
   }
 }
 
@@ -480,14 +485,33 @@ describe('a run that never appears, where if-missing is pass', () => {
       }),
       'incomplete-list',
     ],
+    [
+      'each answer is the first page again',
+      (call) => listing(() => runs(60))({ ...call, query: new URLSearchParams('page=1&per_page=20') }),
+      'incomplete-list',
+    ],
+    ['a page says that it is another one', (call) => ({ ...others(call), page: 1 }), 'incomplete-list'],
+    [
+      'Buddy counts more runs than the pages have',
+      (call) => ({ ...others(call), total_element_count: 46 }),
+      'incomplete-list',
+    ],
+    ['runs go while the pages are read', listing(({ earlier }) => runs(45 - (earlier % 2))), 'incomplete-list'],
+    ['an entry is no run', () => ({ executions: ['x', ...runs(2)], total_page_count: 1 }), 'incomplete-list'],
     ['a run has no id', listing(() => [aRun(9, other, { id: null, url: null })]), 'incomplete-list'],
     [
       'a run that goes on has no commit yet',
       listing(() => [aRun(9, other, { to_revision: null, status: 'INITIAL' })]),
       'run-without-commit',
     ],
+    ['a run has no commit', listing(() => [aRun(9, other, { to_revision: null })]), 'run-without-commit'],
   ])('does not pass where %s', async (_, respond, doubt) => {
     expect(await search(respond)).toMatchObject({ kind: 'no-run-for-commit', passes: false, doubt })
+  })
+
+  test('passes if the list was read whole after it had moved', async () => {
+    const moving = listing(({ earlier }) => runs(45 - Math.min(earlier, 4)))
+    expect(await search(moving)).toMatchObject({ kind: 'no-run-for-commit', passes: true })
   })
 
   test('does not pass before appear-timeout is over', async () => {

@@ -18,6 +18,8 @@ import {
   type LogPage,
   type Page,
   type PipelineName,
+  requireSame,
+  requireSamePlace,
 } from './model.ts'
 import { encodeOperation, encodeRun, type OperationRequest, type RunRequest } from './requests.ts'
 import type { RateLimit } from './retry-policy.ts'
@@ -116,6 +118,7 @@ export class BuddyClient {
     return await this.#ask(request, (body) => {
       const actionExecution = decodeActionExecution(body)
       requireSame('action execution', address.actionExecutionId, decodeActionExecutionHash(body))
+      requireSamePlace(body, address)
       return actionExecution
     })
   }
@@ -125,6 +128,7 @@ export class BuddyClient {
     return await this.#ask({ method: 'GET', path: executionPath(address) }, (body) => {
       const execution = decodeExecution(body)
       requireSame('run', address.executionId, decodeExecutionNumber(body))
+      requireSamePlace(body, address)
       return execution
     })
   }
@@ -142,7 +146,7 @@ export class BuddyClient {
         method: 'GET',
         path: `${pipelinesPath(address)}/${address.pipelineId}/executions?page=${String(page)}&per_page=${pageItems}`,
       },
-      decodeExecutionPage,
+      (body) => decodeExecutionPage(body, address.pipelineId),
     )
   }
 
@@ -177,6 +181,7 @@ export class BuddyClient {
         // It becomes part of paths.
         if (executionId === null || !/^[1-9]\d{0,18}$/.test(executionId))
           throw new DecodeError('id: expected the number of a run, which is not there')
+        requireSamePlace(body, { ...address, executionId })
         return { executionId, execution: decodeExecution(body) }
       },
     )
@@ -190,6 +195,7 @@ export class BuddyClient {
         if (body === null) return null
         const execution = decodeExecution(body)
         requireSame('run', address.executionId, decodeExecutionNumber(body))
+        requireSamePlace(body, address)
         return execution
       },
     )
@@ -240,13 +246,6 @@ function decodeResponse<T>(request: string, response: BuddyResponse, decode: (bo
       },
       request,
     )
-  }
-}
-
-/** Throws {@link DecodeError} if a response is about something else. Older servers do not echo the id. */
-function requireSame(what: string, requestedId: string, responseId: string | null): void {
-  if (responseId !== null && responseId.toLowerCase() !== requestedId.toLowerCase()) {
-    throw new DecodeError(`the answer is about ${what} ${responseId}, asked for was ${requestedId}`)
   }
 }
 

@@ -100,16 +100,53 @@ export function decodeActionExecutionHash(body: unknown): string | null {
   return readHash(fields) ?? fields.echoedId('action_execution_id')
 }
 
-/** Page of a list, and the number of pages. */
-export interface Page<T> {
-  readonly items: readonly T[]
-  /** null where Buddy does not say. */
-  readonly totalPages: number | null
+/** Ids in the path of an API address. */
+export interface PlaceIds {
+  readonly pipelineId: string
+  readonly executionId?: string
+  readonly actionExecutionId?: string
 }
 
-/** Decodes a page of runs. Throws {@link DecodeError} where there is no list. */
-export function decodeExecutionPage(body: unknown): Page<Execution> {
-  return decodePage(body, 'executions', (fields, decodeWarnings) => readExecution(fields, decodeWarnings))
+/**
+ * Throws {@link DecodeError} if the `url` of a response names another pipeline, run or action execution. Workspace and
+ * project are not compared, because both can be renamed and a pipeline's number is of one project only.
+ */
+export function requireSamePlace(body: unknown, { pipelineId, executionId, actionExecutionId }: PlaceIds): void {
+  const url = new JsonFields(body, '', []).text('url')
+  requireSame('pipeline', pipelineId, lastSegment(url, 'pipelines'))
+  if (executionId !== undefined) requireSame('run', executionId, lastSegment(url, 'executions'))
+  if (actionExecutionId !== undefined)
+    requireSame('action execution', actionExecutionId, lastSegment(url, 'action_executions'))
+}
+
+/** Throws {@link DecodeError} if a response is about something else. Older servers do not echo the id. */
+export function requireSame(what: string, requestedId: string, responseId: string | null): void {
+  if (responseId !== null && responseId.toLowerCase() !== requestedId.toLowerCase()) {
+    throw new DecodeError(`the answer is about ${what} ${responseId}, asked for was ${requestedId}`)
+  }
+}
+
+/** Page of a list. Numbers are null where Buddy does not say. */
+export interface Page<T> {
+  readonly items: readonly T[]
+  /** Number of the page, from 1. */
+  readonly page: number | null
+  readonly totalPages: number | null
+  readonly totalItems: number | null
+  /** True if the list had entries that are no objects, and that are not in `items`. */
+  readonly hasUnreadItems: boolean
+}
+
+/**
+ * Decodes a page of the runs of a pipeline. Throws {@link DecodeError} where there is no list, or where the list or a
+ * run of it is of another pipeline.
+ */
+export function decodeExecutionPage(body: unknown, pipelineId: string): Page<Execution> {
+  requireSamePlace(body, { pipelineId })
+  return decodePage(body, 'executions', (fields, decodeWarnings) => {
+    requireSamePlace({ url: fields.text('url') }, { pipelineId })
+    return readExecution(fields, decodeWarnings)
+  })
 }
 
 /** Names of a pipeline. */
@@ -139,9 +176,13 @@ function decodePage<T>(
   const decodeWarnings: string[] = []
   const fields = new JsonFields(body, '', decodeWarnings)
   if (!fields.hasList(name)) throw new DecodeError(`${name}: expected a list`)
+  const items = fields.list(name)
   return {
-    items: fields.list(name).map((item) => read(item, decodeWarnings)),
+    items: items.map((item) => read(item, decodeWarnings)),
+    page: fields.number('page'),
     totalPages: fields.number('total_page_count'),
+    totalItems: fields.number('total_element_count'),
+    hasUnreadItems: items.length < fields.listLength(name),
   }
 }
 

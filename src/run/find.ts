@@ -10,6 +10,7 @@ import type { RunSelector, Target } from '../inputs/target.ts'
 import type { GateContext } from './context.ts'
 import { NotFound, type NotFoundReason, type SearchLimit } from './not-found.ts'
 import { startRun } from './start.ts'
+import { isReadable, isWholeList } from './whole-list.ts'
 
 /** Lists are read no further than this: what is older is not what a workflow waits for. */
 const pageLimit = 10
@@ -82,7 +83,8 @@ class RunFinder {
   #hasListed = false
   /** True if a request of the search has failed. */
   #hadErrors = false
-  #hasUnreadRuns = false
+  /** True if a read had every run of the pipeline, and the later reads had every newer one. */
+  #hasAllRuns = false
   readonly #retryListener: RetryListener
   #isWaiting = false
   #graceUntil = -Infinity
@@ -180,7 +182,8 @@ class RunFinder {
       (tag === '' || isSameName(execution.tag, redact(tag)))
     for (let poll = 1; ; poll++) {
       // The list may have moved while the first poll read it, so the second poll reads as far.
-      const newestSeen = poll <= 2 ? 0 : Math.max(0, ...seen.keys())
+      const readsAll = poll <= 2 || (this.#context.ifMissing === 'pass' && !this.#hasAllRuns)
+      const newestSeen = readsAll ? 0 : Math.max(0, ...seen.keys())
       const matches = await this.#readRuns(address, seen, newestSeen, isWanted)
       const revisions = new Set(matches.map(({ revision }) => revision?.toLowerCase()))
       if (revisions.size > 1)
@@ -205,13 +208,11 @@ class RunFinder {
   ): NotFoundReason {
     const newestFirst = [...seen].sort((one, other) => (other.id ?? 0) - (one.id ?? 0))
     const revisions = [...new Set(newestFirst.map(describeCommit))].filter((built) => built !== '')
-    // A run that has just been started may name its commit later.
-    const isOpen = seen.some(({ revision, status }) => revision === null && classifyStatus(status) !== 'finished')
     const doubt = this.#hadErrors
       ? 'errors'
-      : this.#hasUnreadRuns
+      : !this.#hasAllRuns
         ? 'incomplete-list'
-        : isOpen
+        : seen.some(({ revision }) => revision === null)
           ? 'run-without-commit'
           : null
     return {
@@ -281,22 +282,25 @@ class RunFinder {
     newestSeen: number,
     isWanted: (execution: Execution) => boolean,
   ): Promise<readonly Execution[]> {
+    const pages: Page<Execution>[] = []
     for (let page = 1; page <= pageLimit; page++) {
-      const { items, totalPages }: Page<Execution> = await this.#ask(
+      const answer: Page<Execution> = await this.#ask(
         () => this.#client.listExecutions(address, page),
         this.#hasListed ? 'seen' : this.#stage,
       )
       this.#hasListed = true
-      this.#hasUnreadRuns ||= items.some(({ id }) => id === null)
+      const { items, totalPages } = answer
+      pages.push(answer)
       for (const execution of items) if (execution.id !== null) seen.set(execution.id, execution)
       const matches = items.filter((execution) => execution.id !== null && isWanted(execution))
       if (matches.length > 0) return matches
-      const isSeenBefore = items.some(({ id }) => id !== null && id <= newestSeen)
-      const isLast = page >= (totalPages ?? (items.length === 0 ? page : Infinity))
-      if (isSeenBefore || isLast) return []
-      if (items.length === 0) break
+      if (items.some(({ id }) => id !== null && id <= newestSeen)) {
+        this.#hasAllRuns &&= pages.every(isReadable)
+        return []
+      }
+      if (items.length === 0 || page >= (totalPages ?? Infinity)) break
     }
-    this.#hasUnreadRuns = true
+    this.#hasAllRuns = isWholeList(pages)
     return []
   }
 

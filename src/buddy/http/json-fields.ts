@@ -81,6 +81,12 @@ export class JsonFields {
     return Array.isArray(this.#value(name))
   }
 
+  /** Returns the number of entries of a list, of whatever type; 0 without a list. */
+  listLength(name: string): number {
+    const value = this.#value(name)
+    return Array.isArray(value) ? value.length : 0
+  }
+
   list(name: string): readonly JsonFields[] {
     const value = this.#value(name)
     if (value === null) return []
