@@ -317,9 +317,9 @@ describe('a step that started a run and knows its end', () => {
       const left: unknown[] = []
       const result = {
         ...runner,
-        writeSummary: async (markdown: string) => {
+        appendSummary: async (markdown: string) => {
           left.push(runner.saved.get('run'))
-          await runner.writeSummary(markdown)
+          await runner.appendSummary(markdown)
         },
       }
       await main({

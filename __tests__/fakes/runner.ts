@@ -44,7 +44,7 @@ export interface FakeRunnerOptions {
 
 /** Every doing of the host's that may fail in the field. */
 export const fallibleDoings = [
-  'writeSummary',
+  'appendSummary',
   'createFile',
   'createTemporaryFile',
   'closeFile',
@@ -218,10 +218,11 @@ export function createFakeRunner(options: FakeRunnerOptions = {}): FakeRunner {
       doings.push(`export ${name}=${value}`)
       exported.set(name, value)
     },
-    writeSummary: async (markdown) => {
-      failIfAsked('writeSummary')
+    measureSummary: async () => Buffer.byteLength(summary ?? ''),
+    appendSummary: async (markdown) => {
+      failIfAsked('appendSummary')
       doings.push(`summary ${markdown}`)
-      summary = markdown
+      summary = (summary ?? '') + markdown
     },
     createFile: async (path) => {
       await setImmediate()

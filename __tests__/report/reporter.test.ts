@@ -1011,7 +1011,7 @@ describe('what comes of variables', () => {
 
   test.each([
     ['exportVariable', 'an environment variable'],
-    ['writeSummary', 'the job summary'],
+    ['appendSummary', 'the job summary'],
     ['startGroup', 'the log'],
   ] as const)('a warning where the host cannot take it: %s', async (doing, what) => {
     const runner = await report({

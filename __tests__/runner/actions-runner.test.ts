@@ -20,6 +20,24 @@ function aRunner(signal = new AbortController().signal): Runner {
   })
 }
 
+test('the summary is appended to the file of the step, whose size is known', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'summary-'))
+  const before = process.env['GITHUB_STEP_SUMMARY']
+  const path = join(folder, 'summary.md')
+  try {
+    await writeFile(path, '# Mine\n')
+    process.env['GITHUB_STEP_SUMMARY'] = path
+    const runner = aRunner()
+    expect(await runner.measureSummary()).toBe(7)
+    await runner.appendSummary('Ours\n')
+    expect(await readFile(path, 'utf8')).toBe('# Mine\nOurs\n')
+  } finally {
+    if (before === undefined) delete process.env['GITHUB_STEP_SUMMARY']
+    else process.env['GITHUB_STEP_SUMMARY'] = before
+    await rm(folder, { recursive: true, force: true })
+  }
+})
+
 describe('a file', () => {
   let folder = ''
   beforeEach(async () => {

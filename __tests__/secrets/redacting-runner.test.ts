@@ -29,7 +29,7 @@ async function writeAll(runner: Runner, text: string): Promise<void> {
   runner.setOutput('variables', text)
   runner.setOutput(`name_${text}`, text)
   runner.exportVariable(`NAME_${text}`, text)
-  await runner.writeSummary(text)
+  await runner.appendSummary(text)
 }
 
 describe('a secret leaves in nothing', () => {
@@ -174,7 +174,7 @@ describe('what leaves through the host has no secret in it', () => {
       (runner) => [...runner.exported],
       [['A_***', 'b ***']],
     ],
-    ['the summary', (safe) => safe.writeSummary(`a ${secret}`), (runner) => runner.summary, 'a ***'],
+    ['the summary', (safe) => safe.appendSummary(`a ${secret}`), (runner) => runner.summary, 'a ***'],
   ])('%s', async (_, write, check, expected) => {
     const { runner, safe } = open()
     await write(safe)
@@ -279,7 +279,7 @@ describe('a secret of ten thousand lines', () => {
     await safe.write(Buffer.from('│ c line-9998; d\n'))
     safe.startGroup('line-9997;')
     safe.annotate('notice', 'line-9996;', 'Title')
-    await safe.writeSummary('line-9995;')
+    await safe.appendSummary('line-9995;')
     expect(runner.written).toBe('a *** b\n│ c *** d\n')
     expect(runner.stdout).not.toMatch(/line-99\d\d/)
     expect(runner.annotations.at(-1)?.message).toBe('***')

@@ -27,7 +27,7 @@ import { ProgressLog } from './progress.ts'
 import { hideSecretVariables, redactResult } from './redact-result.ts'
 import type { EndReason, GateResult } from './result.ts'
 import { StepWriter } from './step-writer.ts'
-import { renderSummary } from './summary/summary.ts'
+import { appendSummary } from './summary/summary.ts'
 import { trustedUrl } from './trusted-link.ts'
 
 /** Who is told beside the runner: what writes to GitHub. */
@@ -245,7 +245,7 @@ export class Reporter implements GateListener {
     const mode = readSummaryMode(this.#writer.runner)
     if (mode === 'always' || (mode === 'on-failure' && !isPassing(outcome))) {
       await this.#writer.tryAsync('the job summary', () =>
-        this.#writer.runner.writeSummary(renderSummary(redactResult(result, this.#redact))),
+        appendSummary(this.#writer.runner, redactResult(result, this.#redact)),
       )
     }
     for (const { log } of logs) await this.#writer.tryAsync('the log', () => log.close())

@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { realClock } from './clock.ts'
 import { type EventSource, readEventCommit, readJobContext } from './event.ts'
@@ -71,7 +71,15 @@ export function createActionsRunner({ connectTo, signal: stop }: RunnerOptions):
 /** Commands of the runner, which `@actions/core` writes and escapes. */
 const commands: Pick<
   Runner,
-  'mask' | 'debug' | 'annotate' | 'startGroup' | 'endGroup' | 'setOutput' | 'exportVariable' | 'writeSummary'
+  | 'mask'
+  | 'debug'
+  | 'annotate'
+  | 'startGroup'
+  | 'endGroup'
+  | 'setOutput'
+  | 'exportVariable'
+  | 'measureSummary'
+  | 'appendSummary'
 > = {
   mask: (secret) => {
     core.setSecret(secret)
@@ -92,8 +100,9 @@ const commands: Pick<
     core.setOutput(name, value)
   },
   exportVariable,
-  writeSummary: async (markdown) => {
-    await core.summary.addRaw(markdown).write({ overwrite: true })
+  measureSummary: async () => (await stat(process.env['GITHUB_STEP_SUMMARY'] ?? '')).size,
+  appendSummary: async (markdown) => {
+    await core.summary.addRaw(markdown).write()
   },
 }
 

@@ -92,8 +92,10 @@ export interface Runner {
   setOutput(name: string, value: string): void
   /** Sets an environment variable for the later steps, not for this process. */
   exportVariable(name: string, value: string): void
-  /** Replaces the job summary of this step. */
-  writeSummary(markdown: string): Promise<void>
+  /** Returns the size of the job summary of this step so far, in bytes. Rejects with the system's error. */
+  measureSummary(): Promise<number>
+  /** Appends to the job summary of this step. */
+  appendSummary(markdown: string): Promise<void>
   /**
    * Creates a file and its folders; a relative path starts at the workspace. Rejects with the system's error, and for a
    * path that follows a symbolic link out of the workspace or lies in a `.git` folder of the workspace.

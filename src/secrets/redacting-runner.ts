@@ -56,7 +56,7 @@ export function redactingRunner(runner: Runner, redactor: Redactor, maskRedactor
     exportVariable: (name, value) => {
       runner.exportVariable(redact(name), redact(value))
     },
-    writeSummary: (markdown) => runner.writeSummary(redactShown(markdown)),
+    appendSummary: (markdown) => runner.appendSummary(redactShown(markdown)),
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { accessSync, appendFileSync, writeFileSync } from 'node:fs'
+import { accessSync, appendFileSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, resolve as resolvePath } from 'node:path'
 import { Cancelled } from '../../src/buddy/errors.ts'
@@ -225,10 +225,9 @@ function createRunner({ env, clock, killed, write: print }: Stage): Runner {
     exportVariable: (name, value) => {
       set('GITHUB_ENV', name, value)
     },
-    writeSummary: async (markdown) => {
-      if (killed.aborted) return
-      accessSync(env['GITHUB_STEP_SUMMARY'] ?? '')
-      writeFileSync(env['GITHUB_STEP_SUMMARY'] ?? '', markdown)
+    measureSummary: async () => statSync(env['GITHUB_STEP_SUMMARY'] ?? '').size,
+    appendSummary: async (markdown) => {
+      if (!killed.aborted) appendFileSync(env['GITHUB_STEP_SUMMARY'] ?? '', markdown)
     },
     createFile: (path) => disk.createFile(resolvePath(workspace, path)),
     createTemporaryFile: () => disk.createTemporaryFile(),
