@@ -206,6 +206,12 @@ describe("a variable of Buddy's as an environment variable", () => {
       'AWS_PROFILE AZURE_CONFIG_DIR ARM_CLIENT_ID GOOGLE_APPLICATION_CREDENTIALS TF_VAR_x VAULT_ADDR KUBECONFIG',
     ],
     ['CI systems', 'GITHUB_PATH RUNNER_TEMP ACTIONS_CACHE_URL INPUT_TOKEN CI GITLAB_TOKEN CIRCLE_TOKEN GH_TOKEN'],
+    [
+      'programs that take options',
+      'TAR_OPTIONS RSYNC_RSH SVN_SSH CVS_RSH BORG_RSH RESTIC_PASSWORD_COMMAND PYTEST_ADDOPTS PYTEST_PLUGINS ' +
+        'ANSIBLE_CONFIG CCACHE_PREFIX SWIFT_EXEC PUPPETEER_EXECUTABLE_PATH CYPRESS_RUN_BINARY M2_HOME MY_NODE_OPTIONS',
+    ],
+    ['other CI systems', 'CIRCLECI TRAVIS BUILDKITE AGENT_TOOLSDIRECTORY ImageOS TF_BUILD'],
     ['this action', 'BUDDY_TOKEN BUDDY_API_URL BUDDY_REGION BUDDY_PROJECT'],
   ])('refuses the variables of %s', (_, names) => {
     expect(names.split(' ').filter((name) => unsafeVariableReason(name) === null)).toEqual([])
@@ -251,7 +257,7 @@ describe("a variable of Buddy's as an environment variable", () => {
     '_',
     '_x1',
     'DEPLOY_PATH',
-    'MY_NODE_OPTIONS',
+    'MY_NODE_VERSION',
     'IMAGE_TAG',
     'BUDDY_PIPELINE_ID',
     'ENVIRONMENT',

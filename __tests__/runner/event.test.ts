@@ -108,6 +108,13 @@ describe('the commit of an event', () => {
     },
   )
 
+  test.each([{}, [], 'x', { issue: null }])('is unreadable for a comment without its issue: %j', async (payload) => {
+    expect(await readEventCommit(anEvent('issue_comment', payload))).toMatchObject({
+      kind: 'unreadable',
+      problem: expect.stringMatching(/ has no issue$/),
+    })
+  })
+
   test('is empty when the runner has none', async () => {
     expect(await readEventCommit(anEvent('push', {}, { GITHUB_SHA: '' }))).toEqual({ kind: 'commit', commit: '' })
   })

@@ -31,9 +31,14 @@ export function sortByStart(actions: readonly ActionExecution[]): readonly Actio
     return classifyStatus(status) === 'finished' ? -Infinity : Infinity
   }
   return actions
-    .map((action) => ({ action, start: startOf(action) }))
-    .sort((one, other) => (one.start === other.start ? 0 : one.start - other.start))
+    .map((action) => ({ action, start: startOf(action), fraction: readFraction(action.startDate) }))
+    .sort((one, other) => (one.start === other.start ? one.fraction - other.fraction : one.start - other.start))
     .map(({ action }) => action)
+}
+
+/** Reads the fraction of a second of a date, in nanoseconds, because `Date.parse` keeps only milliseconds of it. */
+function readFraction(date: string | null): number {
+  return Number((/T\d{2}:\d{2}:\d{2}\.(\d{1,9})/.exec(date ?? '')?.[1] ?? '').padEnd(9, '0'))
 }
 
 /**

@@ -38,8 +38,12 @@ export async function readEventCommit(source: EventSource): Promise<EventCommit>
   const place = commitPlaces.get(eventName)
   try {
     if (place !== undefined) return { kind: 'commit', commit: readCommit(await readPayload(source), place, source) }
-    if (eventName === 'issue_comment' && isOnPullRequest(await readPayload(source)))
-      return { kind: 'not-in-event', eventName }
+    if (eventName === 'issue_comment') {
+      const payload = await readPayload(source)
+      // Without its issue, the payload does not say whether the comment is on a pull request.
+      if (typeof read(payload, ['issue', 'number']) !== 'number') throw new EventFileError(missing('issue', source))
+      if (isOnPullRequest(payload)) return { kind: 'not-in-event', eventName }
+    }
     return { kind: 'commit', commit: source.environment('GITHUB_SHA') }
   } catch (error) {
     if (error instanceof EventFileError) return { kind: 'unreadable', eventName, problem: error.message }
@@ -89,10 +93,14 @@ function readPullRequest(payload: unknown): Pick<JobContext, 'pullRequest' | 'is
   }
 }
 
-function readCommit(payload: unknown, place: readonly string[], { environment }: EventSource): string {
+function readCommit(payload: unknown, place: readonly string[], source: EventSource): string {
   const commit = read(payload, place)
   if (typeof commit === 'string' && commit !== '') return commit
-  throw new EventFileError(`${environment('GITHUB_EVENT_PATH')} has no ${place.join('.')}`)
+  throw new EventFileError(missing(place.join('.'), source))
+}
+
+function missing(name: string, { environment }: EventSource): string {
+  return `${environment('GITHUB_EVENT_PATH')} has no ${name}`
 }
 
 async function readPayload({ environment, readFile }: EventSource): Promise<unknown> {
