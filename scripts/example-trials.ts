@@ -52,7 +52,7 @@ const failed = anAction({
   retryTimeline: [{ afterMs: 100, status: 'SUCCESSFUL' }],
 })
 
-/** The trials of all examples that act can run. It knows neither background steps nor parallel ones. */
+/** Trials of all examples that act can run, because act knows neither background steps nor parallel ones. */
 export const trials: readonly Trial[] = [
   {
     example: 'after-buddy',

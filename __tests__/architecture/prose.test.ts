@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { listHardSentences, listSentences } from '../../scripts/prose.ts'
+import { examples } from '../../scripts/snippets.ts'
 import { documents } from './documents.ts'
 import { readText } from './repository.ts'
 
@@ -33,4 +34,9 @@ describe('the checker itself', () => {
 
 test.each(documents)('%s has short sentences and plain words', (path) => {
   expect(listHardSentences(readText(path))).toEqual([])
+})
+
+test.each(examples)('the comment of %s has short sentences and plain words', (path) => {
+  const [comment = ''] = /^(?:# .+\n)+/.exec(readText(path)) ?? []
+  expect(listHardSentences(comment.replace(/^# /gm, '').replaceAll('\n', ' '))).toEqual([])
 })

@@ -2,8 +2,17 @@ import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { readDeclared } from '../../scripts/docs.ts'
 import { documentedPin, packageVersion } from '../../scripts/release.ts'
-import { examples, isWorkflow, nameFile, readSnippets, toWorkflow } from '../../scripts/snippets.ts'
+import {
+  documentsWithSnippets,
+  examples,
+  isWorkflow,
+  listSnippets,
+  nameFile,
+  readSnippets,
+  toWorkflow,
+} from '../../scripts/snippets.ts'
 import { listProblems, listValues, ownAction } from './checker.ts'
+import { documents } from './documents.ts'
 import { listFiles, readText } from './repository.ts'
 
 const actionYml = readText('action.yml')
@@ -47,6 +56,12 @@ test('the README begins with a whole workflow that names the region', () => {
   expect(first !== undefined && isWorkflow(first)).toBe(true)
   expect(first?.text).toContain('region: EU # or US, AP')
   expect(first?.text.trimEnd().split('\n').length).toBeLessThanOrEqual(25)
+})
+
+test('no other document has a snippet', () => {
+  const listed: readonly string[] = documentsWithSnippets
+  const others = documents.filter((path) => !listed.includes(path))
+  expect(others.filter((path) => listSnippets(path, readText(path)).length > 0)).toEqual([])
 })
 
 test('the list of examples has every file of the folder', () => {
