@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml'
+import { refusedClasses } from '../src/report/export-variables.ts'
 
 /** An input or output as action.yml has it. */
 export interface Declared {
@@ -18,7 +19,7 @@ export interface Declared {
 }
 
 /** The documents that have marked tables. */
-export const documentsWithTables = ['README.md', 'docs/inputs.md'] as const
+export const documentsWithTables = ['README.md', 'docs/inputs.md', 'docs/logs-and-variables.md'] as const
 
 /** The inputs and outputs of an action.yml, in its order. */
 export function readDeclared(actionYml: string): {
@@ -39,6 +40,7 @@ export function renderDocs(document: string, actionYml: string): string {
   const tables = [
     ['inputs', (): string => renderGroups(inputs)],
     ['outputs', (): string => renderOutputs(outputs)],
+    ['refused variables', renderRefusedVariables],
     ['main inputs', (): string => renderInputs(inputs.filter(({ isInReadme }) => isInReadme))],
     ['main outputs', (): string => renderOutputs(outputs.filter(({ isInReadme }) => isInReadme))],
   ] as const
@@ -109,6 +111,26 @@ function renderOutputs(outputs: readonly Declared[]): string {
   return renderTable(
     ['output', 'meaning'],
     outputs.map(({ name, description }) => [code(name), description]),
+  )
+}
+
+/** Returns the table of names that `export-variables` refuses: whole names, and beginnings and ends with a `*`. */
+function renderRefusedVariables(): string {
+  const list = (words: string, toPattern: (word: string) => string): readonly string[] =>
+    words
+      .split(' ')
+      .filter((word) => word !== '')
+      .map((word) => code(toPattern(word)))
+  return renderTable(
+    ['variables of', 'refused names'],
+    refusedClasses.map(({ of, names, prefixes, suffixes }) => [
+      of,
+      [
+        ...list(names, (word) => word),
+        ...list(prefixes, (word) => `${word}*`),
+        ...list(suffixes, (word) => `*${word}`),
+      ].join(', '),
+    ]),
   )
 }
 

@@ -7,6 +7,7 @@ import {
   parseDate,
   sortByStart,
 } from '../../src/buddy/actions.ts'
+import type { ActionExecution } from '../../src/buddy/model.ts'
 import { knownStatuses } from '../../src/buddy/status.ts'
 import { countExecutions, findWatchedAction, toActionState, toTargetState, toRunState } from '../../src/run/state.ts'
 import { aHash, anActionExecution, anExecution } from '../fakes/builders.ts'
@@ -360,4 +361,12 @@ describe("a date of Buddy's", () => {
   ])('%j is none, though a date could be read from it', (text) => {
     expect(parseDate(text)).toBeNaN()
   })
+})
+
+test('orders starts that differ by less than a millisecond', () => {
+  const start = (fraction: string): ActionExecution =>
+    anActionExecution({ id: fraction, startDate: `2026-01-01T10:00:00.${fraction}Z` })
+  const inTime = ['000000001', '000000002', '0001', '1', '123456789', '2']
+  const sorted = sortByStart([...inTime].reverse().map(start))
+  expect(sorted.map(({ id }) => id)).toEqual(inTime)
 })

@@ -108,7 +108,7 @@ describe('the commit of an event', () => {
     },
   )
 
-  test.each([{}, [], 'x', { issue: null }])('is unreadable for a comment without its issue: %j', async (payload) => {
+  test.each([{}, [], '"x"', { issue: null }])('is unreadable for a comment without its issue: %j', async (payload) => {
     expect(await readEventCommit(anEvent('issue_comment', payload))).toMatchObject({
       kind: 'unreadable',
       problem: expect.stringMatching(/ has no issue$/),

@@ -11,7 +11,7 @@ interface RefusedClass {
 }
 
 /** Classes of names that are refused in any case, since Windows and proxies ignore it. The runner refuses only NODE_OPTIONS. */
-const refusedClasses: readonly RefusedClass[] = [
+export const refusedClasses: readonly RefusedClass[] = [
   {
     of: 'shells and the system',
     names:
