@@ -96,7 +96,7 @@ export async function requestGitHub(
   })
 }
 
-/** Bounds an attempt of several requests as a whole: at the end of the time its signal aborts with a {@link GitHubError}. */
+/** Limits an attempt of several requests as a whole. When the time is over, its signal aborts with a GitHubError. */
 export async function withTimeout<T>(
   { startTimer = startRealTimer }: Pick<GitHubAccess, 'startTimer'>,
   { timeoutMs, signal }: RequestOptions,
