@@ -81,7 +81,7 @@ async function cancelOrphanedRun(
     return
   }
   const deadline = clock.now() + postStepTimeoutMs
-  // The token goes where the step sent it, whatever the environment says by now.
+  // The token goes to the API that the step used, even if the environment has changed.
   const client = connectToBuddy(
     { ...inputs, apiUrl: runner.state('api-url') || inputs.apiUrl },
     deps,
@@ -133,7 +133,7 @@ async function cancelRun(
   if (latest === null) {
     writer.warn(
       `The step was killed while it retried run ${executionId}. Buddy still shows it as it was before, ` +
-        'so nothing was cancelled. Look there whether it goes on.',
+        'so nothing was cancelled. Check in Buddy whether it is still running.',
     )
     return
   }

@@ -27,9 +27,9 @@ export interface OidcOptions {
 }
 
 /**
- * Returns requests with a token that GitHub's identity is exchanged for: before the first request, and again when a
- * token that has worked is refused. The refused request is made again then, because a 401 has done nothing. A token
- * that never worked is not exchanged, because the next one would be no better. Requests are made one after the other.
+ * Returns requests with a token that GitHub's identity is exchanged for. The exchange comes before the first request,
+ * and again when a token that has worked is refused. Then the refused request is sent again, because a 401 has done
+ * nothing. A token that never worked is not exchanged, because the next one would be no better. Requests never overlap.
  */
 export function withOidcToken(sendRequest: SendRequest, options: OidcOptions): SendRequest {
   const session = new OidcSession(sendRequest, options)
@@ -73,7 +73,7 @@ class OidcSession {
   }
 
   /**
-   * Throws the refusal if no token is to be had, or the time to wait if the last renewal was less than a minute ago.
+   * Throws the refusal if there is no token, or the time to wait if the last renewal was less than a minute ago.
    */
   #requireRenewable(refusal: BuddyError): void {
     if (!this.#hasWorked) throw refusal

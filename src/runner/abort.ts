@@ -19,7 +19,7 @@ export function delaySignal(signal: AbortSignal, delayMs: number, clock: RetryCl
   return late.signal
 }
 
-/** Settles as the work does, or rejects once the signal is aborted. */
+/** Resolves or rejects as the work does, or rejects once the signal is aborted. */
 export async function rejectOnAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return await new Promise<T>((resolve, reject) => {
     const abort = (): void => {
