@@ -50,8 +50,7 @@ export function createStaleCheck(beforeRetry: Execution): (execution: Execution)
     }
     const isLater = parseDate(finishDate) > parseDate(beforeRetry.finishDate)
     if (describeRun(execution) === fingerprintBefore && !isLater) return true
-    // A finished run with a running action has parts of two states.
-    if (hasRunningAction(execution)) return true
+    if (hasPartsOfTwoStates(execution)) return true
     const hasNew = actionExecutions.some(
       (action) => !knownIds.has(action.id) && classifyStatus(action.status) === 'finished',
     )
@@ -59,11 +58,20 @@ export function createStaleCheck(beforeRetry: Execution): (execution: Execution)
   }
 }
 
+/** Returns whether a response shows the run before its retry, from the digest of that run alone. */
+export function isStaleByFingerprint(execution: Execution, fingerprintBefore: string): boolean {
+  return fingerprintExecution(execution) === fingerprintBefore || hasPartsOfTwoStates(execution)
+}
+
 /**
- * Returns whether an action of a run is running. A waiting action does not count, because it may wait for ever.
+ * Returns whether a finished run has a running action, because Buddy may change its response part by part. A waiting
+ * action does not count, because it may wait for ever.
  */
-export function hasRunningAction({ actionExecutions }: Execution): boolean {
-  return actionExecutions.some(({ status }) => classifyStatus(status) === 'pending' && !hasNotStarted(status))
+function hasPartsOfTwoStates({ status: runStatus, actionExecutions }: Execution): boolean {
+  return (
+    classifyStatus(runStatus) === 'finished' &&
+    actionExecutions.some(({ status }) => classifyStatus(status) === 'pending' && !hasNotStarted(status))
+  )
 }
 
 /** Returns the parts of a run that every retry changes: the status, and the executions. */
