@@ -1,5 +1,4 @@
-import { rejectOnAbort } from '../runner/abort.ts'
-import { longestTimerMs } from '../runner/clock.ts'
+import { limitTime, rejectOnAbort } from '../runner/abort.ts'
 import type { RetryClock } from '../runner/context.ts'
 import { BuddyError } from './errors.ts'
 import type { BuddyResponse } from './http/response.ts'
@@ -127,21 +126,14 @@ class OidcSession {
   }
 
   async #getIdentityToken(timeoutMs: number, signal: AbortSignal): Promise<string> {
-    const stop = new AbortController()
-    const timer = setTimeout(
-      () => {
-        stop.abort()
-      },
-      Math.min(timeoutMs, longestTimerMs),
-    )
-    const either = AbortSignal.any([stop.signal, signal])
+    const limit = limitTime(timeoutMs, signal)
     try {
-      const identityToken = await rejectOnAbort(this.#options.getIdentityToken(either), either)
+      const identityToken = await rejectOnAbort(this.#options.getIdentityToken(limit.signal), limit.signal)
       this.#hasIdentity = true
       return identityToken
     } catch (error) {
       if (signal.aborted) throw signal.reason
-      const detail = stop.signal.aborted
+      const detail = limit.isOver()
         ? `no answer in ${String(Math.round(timeoutMs / 1000))} s`
         : error instanceof Error
           ? error.message
@@ -157,7 +149,7 @@ class OidcSession {
         false,
       )
     } finally {
-      clearTimeout(timer)
+      limit.clear()
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici'
-import { rejectOnAbort } from '../../runner/abort.ts'
-import { startTimer as startRealTimer, type StartTimer } from '../../runner/clock.ts'
+import { limitTime, rejectOnAbort } from '../../runner/abort.ts'
+import type { StartTimer } from '../../runner/clock.ts'
 import { request as sendHttp } from '../../runner/undici/client.ts'
 import { BuddyError } from '../errors.ts'
 import type { OnLines } from './json-stream.ts'
@@ -52,14 +52,9 @@ export interface TransportOptions {
 
 /** Creates the real exchange, over undici. */
 export function createTransport(options: TransportOptions): SendRequest {
-  const { startTimer = startRealTimer } = options
   let shared: HttpConnections | null = null
   return async (request) => {
-    const stop = new AbortController()
-    const stopTimer = startTimer(request.timeoutMs, () => {
-      stop.abort()
-    })
-    const signal = AbortSignal.any([stop.signal, request.signal])
+    const { signal, isOver, clear } = limitTime(request.timeoutMs, request.signal, options.startTimer)
     const name = requestName(request)
     // An operation has its own connection, because it could get lost on a connection that the server is closing.
     const isRead = request.method === 'GET'
@@ -77,12 +72,11 @@ export function createTransport(options: TransportOptions): SendRequest {
         if (shared === connections) shared = null
       }
       if (request.signal.aborted) throw request.signal.reason
-      if (stop.signal.aborted)
-        throw new BuddyError({ kind: 'timeout', afterMs: request.timeoutMs }, name, tracker.wasSent)
+      if (isOver()) throw new BuddyError({ kind: 'timeout', afterMs: request.timeoutMs }, name, tracker.wasSent)
       if (error instanceof BuddyError) throw error
       throw new BuddyError(classifyNetworkError(error, options.apiUrl, options.redact), name, tracker.wasSent)
     } finally {
-      stopTimer()
+      clear()
       if (!isRead) connections?.end()
     }
   }
