@@ -1,4 +1,5 @@
-// npm run bench [-- --quick] [-- --only step] [-- --chart]: what the action costs beside its peers. Each run compares within itself; numbers of two runs do not compare.
+// npm run bench [-- --quick] [-- --only step] [-- --chart]: compares the cost of the action with that of its peers.
+// Compare numbers of one run only, because the machine differs between two runs.
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { logSection } from './log/log.ts'

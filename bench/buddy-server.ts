@@ -1,4 +1,4 @@
-// A Buddy in a process of its own, so that its work is not counted as a contestant's: it knows one settled action execution,
+// A Buddy in a process of its own, so that its work is not counted as a contestant's: it has one finished action execution,
 // whose log has as many lines as the path says and is never in memory as a whole. Ends when its standard input does.
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 
 /** Buddy in a process of its own. */
 export interface BuddyProcess {
-  /** API base of a Buddy whose one log has so many lines, in the body of the action execution or only in pages. */
+  /** Returns the API base of a Buddy whose log has this number of lines, in the action execution or only in pages. */
   apiUrl(kind: 'body' | 'pages', lines: number): string
   /** Ends the process. */
   stop(): Promise<void>

@@ -14,7 +14,7 @@ export interface Cost {
   readonly wallMs: number
   /** User and system time together. */
   readonly cpuMs: number
-  /** The largest resident size of any of its processes; null where it was not sampled or the system does not tell. */
+  /** The largest resident size of any of its processes; null if it was not sampled or is not known on this system. */
   readonly peakBytes: number | null
 }
 
@@ -67,7 +67,7 @@ export async function measureCommand(
     .trim()
     .split(' ')
     .map((seconds) => Number(seconds) * 1000)
-  if (wall === undefined || user === undefined || system === undefined) throw new Error('bash told no times')
+  if (wall === undefined || user === undefined || system === undefined) throw new Error('bash printed no times')
   return { wallMs: wall, cpuMs: user + system, peakBytes: peaks.size === 0 ? null : Math.max(...peaks.values()) }
 }
 

@@ -14,7 +14,7 @@ export interface DemoScenario {
   readonly runs: readonly FakeRun[]
   /** What the workflow takes from its secrets, besides the token. */
   readonly secrets?: readonly string[]
-  /** The step's `with:`, but for the token and the API. */
+  /** The step's `with:`, without the token and the API. */
   readonly inputs: Readonly<Record<string, string>>
   /** Judges the step, with the drawn summary. */
   readonly check: (result: StepResult, page: string) => readonly Check[]
@@ -165,7 +165,7 @@ function wholeRun(parts: Partial<FakeAction>, status = 'SUCCESSFUL'): readonly F
 /** What the workflow hands to Buddy in secret. */
 const passedSecret = 'signing-key-7d20'
 
-/** A run whose third action waits until somebody gives it a version; then it publishes that. */
+/** A run whose third action waits until a user gives it a version, and then publishes that version. */
 function waitingRun(): FakeRun {
   const ask = anAction({
     id: 6,
@@ -229,7 +229,7 @@ function checkRun(result: StepResult, page: string): readonly Check[] {
       holds: outputs.get('execution-id') === '128' && log.includes('to appear'),
     },
     {
-      promise: 'exactly one warning tells of the failure that is ignored',
+      promise: 'exactly one warning names the failure that is ignored',
       holds: warnings.length === 1 && warnings[0]?.message.includes(lint.name) === true,
     },
     {

@@ -38,7 +38,7 @@ img { max-width: 100% }
 `
 
 /**
- * A page that looks as GitHub draws a job summary: GitHub's Markdown, its sanitiser's rules, its light style. The page
+ * Returns a page that shows a job summary as GitHub does: GitHub's Markdown, its sanitiser's rules, its light style. The page
  * loads nothing and runs nothing.
  */
 export async function drawSummary(markdown: string): Promise<string> {

@@ -52,7 +52,7 @@ async function serve(): Promise<void> {
 
 /** In the step: returns when Buddy can be asked. */
 async function start(): Promise<void> {
-  // Nothing of it is connected to the step, which could not end before it otherwise; so it tells its troubles by a message too.
+  // The server has no stream to the step, because the step could not end before the server. So it sends errors as messages too.
   const child = fork(import.meta.filename, ['serve'], { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
   const ended = once(child, 'exit').then(() => 'It ended before it served')
   const printed: unknown = await Promise.race([once(child, 'message').then(([message]: unknown[]) => message), ended])

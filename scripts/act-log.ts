@@ -28,7 +28,7 @@ export interface ActEvent {
   readonly at: number
 }
 
-/** The commands that show something beside the log. */
+/** Commands that show something outside of the log. */
 const annotations: readonly string[] = ['error', 'warning', 'notice', 'debug']
 
 /** Such a command with what the hostile log has for its data. */

@@ -18,7 +18,7 @@ try {
   mkdirSync(home)
   copyWorkTree(root, folder)
   commitAll(folder, 'buddy-gate/buddy-gate')
-  // A token that is given is not looked for on this machine.
+  // A given token is not searched on this machine.
   const parameters = ['--secret', 'GITHUB_TOKEN=none']
   const { log, errors, exitCode } = await runAct({ act, folder, home, workflow, event: 'push', parameters })
   const jobs = report(readJobs(readFileSync(join(root, workflow), 'utf8')), readEvents(log))

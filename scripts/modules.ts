@@ -1,4 +1,4 @@
-// Says which modules are in which file of dist, from what ncc tells of its build.
+// Lists the modules in each file of dist, from ncc's report on its build.
 
 /** A module, or several that were joined into one. */
 interface Module {
@@ -43,7 +43,8 @@ function shorten(name: string): string | null {
 function readList<T>(statistics: unknown, name: string, isItem: (item: unknown) => item is T): readonly T[] {
   const list: unknown =
     typeof statistics === 'object' && statistics !== null ? Reflect.get(statistics, name) : undefined
-  if (!Array.isArray(list) || !list.every(isItem)) throw new Error(`ncc tells the ${name} in another way than it did`)
+  if (!Array.isArray(list) || !list.every(isItem))
+    throw new Error(`ncc reports the ${name} in another form than before`)
   return list
 }
 

@@ -79,7 +79,7 @@ export function toWorkflow(snippet: Snippet): string {
   return `name: Snippet\non:\n  repository_dispatch:\n    types: [buddy-run]\npermissions: {}\njobs:\n  job:\n    name: Job\n    runs-on: ubuntu-latest\n    timeout-minutes: 60\n    steps:\n${steps}`
 }
 
-/** A name that a workflow file can have and that tells where the snippet stands. */
+/** Returns a name for a workflow file that says where the snippet stands. */
 export function nameFile({ place }: Snippet): string {
   return `${place.replace(/\W+/g, '-')}.yml`
 }

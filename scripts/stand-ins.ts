@@ -39,7 +39,7 @@ const bundled: ReadonlySet<string> = new Set(['', '.js', '.cjs', '.mjs', '.json'
 
 /**
  * Copies packages to `<lib>/node_modules`, where what is in `lib` finds them first, and puts the stand-ins in their places.
- * Throws where a package does not import what is to be replaced: then a newer version of it has to be looked at.
+ * Throws if a package does not import the replaced file, because then a newer version of the package must be checked.
  */
 export function copyPackages(packages: readonly string[], root: string, lib: string): void {
   for (const folder of packages)

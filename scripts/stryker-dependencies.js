@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 
 /**
- * Tells jest, for Stryker, which tests a module has: its own; where it has none, those of the modules that import it.
+ * Finds the tests of a module, for Stryker: its own tests, or else those of the modules that import it.
  * So a promise is held where it is made, and not by chance of a test further up; and a mutant costs a few tests, not all.
  */
 export function extract(code, filePath, extractAll) {

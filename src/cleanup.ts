@@ -1,5 +1,5 @@
 import type { ExecutionAddress } from './buddy/client.ts'
-import { type BuddyError, lastBuddyError, UnconfirmedOperation } from './buddy/errors.ts'
+import { lastBuddyError, UnconfirmedOperation } from './buddy/errors.ts'
 import type { Execution } from './buddy/model.ts'
 import { type RetryOptions, silentListener, withRetry, withRetryIfNotSent } from './buddy/retry.ts'
 import { classifyStatus } from './buddy/status.ts'
@@ -8,7 +8,7 @@ import { InputError, readGitHubToken, readGivenSecrets, readInputs } from './inp
 import { summarizeError } from './report/explain/buddy-error.ts'
 import { StepWriter } from './report/step-writer.ts'
 import { type PollContext, pollUntil } from './run/send-once.ts'
-import { hasRunningAction, fingerprintExecution } from './run/stale.ts'
+import { isStaleByFingerprint } from './run/stale.ts'
 import { findRunsByMarker } from './run/start.ts'
 import { parseStartedRunState, type StartedRunState } from './run/started-run.ts'
 import { redactingRunner } from './secrets/redacting-runner.ts'
@@ -32,19 +32,20 @@ export async function runPostStep(deps: Dependencies): Promise<void> {
   await Promise.all([
     completeCheckRun(deps, writer),
     cancelOrphanedRun(deps, redactor, writer, exchangeLog).catch((error: unknown) => {
-      const last: BuddyError | null = lastBuddyError(error)
-      const why =
-        last === null
-          ? error instanceof InputError
-            ? 'the inputs are wrong'
-            : error instanceof Error
-              ? error.message
-              : String(error)
-          : summarizeError(last)
-      writer.warn(`The run that the killed step left in Buddy could not be cancelled (${why}), so it may go on there.`)
+      writer.warn(
+        `The run that the killed step left in Buddy could not be cancelled (${describeError(error)}), ` +
+          'so it may go on there.',
+      )
     }),
   ])
   exchangeLog?.flush()
+}
+
+function describeError(error: unknown): string {
+  const last = lastBuddyError(error)
+  if (last !== null) return summarizeError(last)
+  if (error instanceof InputError) return 'the inputs are wrong'
+  return error instanceof Error ? error.message : String(error)
 }
 
 async function completeCheckRun(
@@ -54,8 +55,8 @@ async function completeCheckRun(
   const state = runner.state('check-run')
   if (state === '') return
   // Not with the imports above: dist would have all of it twice, for this step and for the main one.
-  const { completeCheckRunFromState: completeLeftOver } = await import('./report/github/publish.ts')
-  await completeLeftOver(state, {
+  const { completeCheckRunFromState } = await import('./report/github/publish.ts')
+  await completeCheckRunFromState(state, {
     clock,
     random,
     connect: (job) => connectGitHub(job, readGitHubToken(runner)),
@@ -81,7 +82,7 @@ async function cancelOrphanedRun(
     return
   }
   const deadline = clock.now() + postStepTimeoutMs
-  // The token goes where the step sent it, whatever the environment says by now.
+  // The token goes to the API that the step used, even if the environment has changed.
   const client = connectToBuddy(
     { ...inputs, apiUrl: runner.state('api-url') || inputs.apiUrl },
     deps,
@@ -133,7 +134,7 @@ async function cancelRun(
   if (latest === null) {
     writer.warn(
       `The step was killed while it retried run ${executionId}. Buddy still shows it as it was before, ` +
-        'so nothing was cancelled. Look there whether it goes on.',
+        'so nothing was cancelled. Check in Buddy whether it is still running.',
     )
     return
   }
@@ -156,24 +157,18 @@ async function cancelRun(
   writer.info(`Cancelled run ${executionId} in Buddy, which the killed step had started.`)
 }
 
-/** Reads the run; null if Buddy shows only the state from before the retry. */
+/** Reads the run; null if Buddy shows only the state from before the retry, as it may for a while. */
 async function readRunAfterRetry(
   address: ExecutionAddress,
   beforeRetry: string | null,
   context: PollContext & RetryOptions,
 ): Promise<Execution | null> {
   const first = await withRetry(() => context.client.getExecution(address), 'just-started', context)
-  // Buddy may show the end from before a retry for a while, and may change its answer part by part.
-  const isStale = (execution: Execution): boolean =>
-    beforeRetry !== null &&
-    (fingerprintExecution(execution) === beforeRetry ||
-      (classifyStatus(execution.status) === 'finished' && hasRunningAction(execution)))
-  return isStale(first)
-    ? await pollUntil(context, async (bounded) => {
-        const execution = await bounded.getExecution(address)
-        return isStale(execution) ? null : execution
-      })
-    : first
+  if (beforeRetry === null || !isStaleByFingerprint(first, beforeRetry)) return first
+  return await pollUntil(context, async (bounded) => {
+    const execution = await bounded.getExecution(address)
+    return isStaleByFingerprint(execution, beforeRetry) ? null : execution
+  })
 }
 
 function isFinishedOrTerminating(status: string): boolean {

@@ -46,7 +46,7 @@ process.on('beforeExit', () => {
     )
   isConcluded = true
 })
-// A job log that nobody reads any more decides nothing.
+// A job log without a reader decides nothing.
 process.stdout.on('error', () => undefined)
 
 const deps: Dependencies = {

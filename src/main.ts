@@ -53,7 +53,7 @@ async function gate(inputs: Inputs, context: GateContext, reporter: Reporter): P
   try {
     const { result, poller, logs } = await findAndWatch(inputs, context, reporter).catch(toStoppedWatch)
     cancel = await cancelStartedRun(context, toCancelReason(result.stopReason), inputs)
-    // A run that may have been started is looked for by the post step.
+    // The post step searches a run that may have been started.
     if (cancel.runEnd !== 'deferred-to-post') startedRun.clear()
     const latest = cancel.execution === null ? null : readCancelled(cancel.execution, inputs, poller)
     if (latest !== null) reporter.onState(latest)
@@ -67,7 +67,7 @@ async function gate(inputs: Inputs, context: GateContext, reporter: Reporter): P
   }
 }
 
-/** The result of finding and watching the run. `poller` and `logs` are null if the run was not found. */
+/** Result of finding and watching the run. `poller` and `logs` are null if the run was not found. */
 interface StoppedWatch {
   readonly result: WatchResult
   readonly poller: StatePoller | null
@@ -113,7 +113,7 @@ function createContext(
     appearTimeoutMs: inputs.appearTimeoutMs,
     client: connectToBuddy(inputs, deps, redactor, deadline, exchangeLog),
     listener: reporter,
-    // A secret that the marker contains by chance is hidden in Buddy's answers too, which would hide the marker.
+    // Redacted, because a secret that the marker contains by chance is redacted in Buddy's responses too.
     startedRun: new StartedRun(redact(createRunMarker(runner, deps.randomId())), (saved) => {
       runner.saveState('run', JSON.stringify(saved))
       runner.saveState('api-url', inputs.apiUrl)
@@ -135,7 +135,7 @@ async function createPublisher(
   warn: (message: string) => void,
 ): Promise<GitHubPublisher | null> {
   if (options.checkRun === '' && !options.comment) return null
-  // Loaded only where it is wanted, as GitHub's client is. No verdict depends on it.
+  // Loaded only if it is wanted, as GitHub's client is. No verdict depends on it.
   const loaded = await import('./report/github/publish.ts').catch((error: unknown) => {
     const wanted = [
       ...(options.checkRun === '' ? [] : ['The check run']),

@@ -105,7 +105,7 @@ describe('operation: retry', () => {
     const { changes, output, warnings } = await retry({ runs: [aRun({ actions: [longAction(3_000)] })] })
     expect([changes, output['outcome']]).toEqual([[], 'passed'])
     expect(warnings).toHaveLength(1)
-    expect(warnings[0]).toMatch(/not retried, since it has not ended: it is INPROGRESS/)
+    expect(warnings[0]).toMatch(/not retried, because it has not ended: it is INPROGRESS/)
   })
 })
 

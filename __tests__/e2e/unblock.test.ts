@@ -261,7 +261,7 @@ describe('somebody else', () => {
       },
     })
     expect([gate.exitCode, gate.errors, gate.sent.length]).toEqual([0, [], 1])
-    expect(gate.notices.join('\n')).toMatch(/somebody else was quicker/)
+    expect(gate.notices.join('\n')).toMatch(/another user was faster/)
   })
 
   test('was quicker, and the action failed: so does the step', async () => {

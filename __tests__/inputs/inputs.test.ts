@@ -2,15 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { knownStatuses } from '../../src/buddy/status.ts'
 import { inputNames } from '../../src/inputs/input-reader.ts'
-import {
-  defaultMask,
-  InputError,
-  type Inputs,
-  readInputs,
-  readGivenSecrets,
-  readSummaryMode,
-  readToken,
-} from '../../src/inputs/inputs.ts'
+import { InputError, type Inputs, readInputs, readGivenSecrets, readToken } from '../../src/inputs/inputs.ts'
+import { defaultMask, readSummaryMode } from '../../src/inputs/results.ts'
 import type { Problem } from '../../src/inputs/problem.ts'
 import type { EventCommit } from '../../src/runner/runner.ts'
 import { aHash, revision } from '../fakes/builders.ts'

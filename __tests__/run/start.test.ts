@@ -695,7 +695,7 @@ describe('a retry', () => {
         method === 'PATCH' ? refused(httpStatus) : earlier === 0 ? failed : goingOn,
       )
       expect(patches).toHaveLength(1)
-      expect(observed.notices).toEqual([expect.stringMatching(/no longer FAILED: somebody else was quicker/)])
+      expect(observed.notices).toEqual([expect.stringMatching(/no longer FAILED: another user was faster/)])
       expect([observed.done, observed.warnings, kept.at(-1)]).toEqual([[], [], null])
       expect(result).toMatchObject({ execution: null, stage: 'seen', beforeRetry: { status: 'FAILED' } })
     },

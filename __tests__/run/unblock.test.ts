@@ -348,7 +348,7 @@ describe('an action that waits', () => {
     const { observed, result } = await runUnblock(({ method, earlier }) =>
       method === 'PATCH' ? refused(400) : earlier === 0 ? aRun('WAITING_FOR_APPLY') : run,
     )
-    if (hasMovedOn) expect(observed.notices).toEqual([expect.stringContaining('somebody else was quicker')])
+    if (hasMovedOn) expect(observed.notices).toEqual([expect.stringContaining('another user was faster')])
     else expect([observed.notices, result]).toEqual([[], expect.objectContaining({ name: 'RetriesExhausted' })])
   })
 
@@ -382,12 +382,12 @@ describe('an action that waits', () => {
     },
   )
 
-  test('which somebody else was quicker with: a refusal is no failure then', async () => {
+  test('which another user was faster with: a refusal is no failure then', async () => {
     const { observed, patches, result } = await runUnblock(({ method, earlier }) =>
       method === 'PATCH' ? refused(400) : aRun(earlier === 0 ? 'WAITING_FOR_APPLY' : 'SUCCESSFUL'),
     )
     expect(patches).toHaveLength(1)
-    expect(observed.notices).toEqual([expect.stringContaining('somebody else was quicker')])
+    expect(observed.notices).toEqual([expect.stringContaining('another user was faster')])
     expect(result).toMatchObject({ stage: 'seen' })
   })
 

@@ -4,7 +4,7 @@ import { renderLine } from './log-lines.ts'
 const gutter = Buffer.from('│ ')
 const lineFeed = 0x0a
 
-/** Looks for a log in what a contestant prints: each of so many lines, in order. Call it with each chunk, then `verify`. */
+/** Checks that a contestant prints each of this number of lines, in order. Call `take` with each chunk, then `verify`. */
 export interface LogCheck {
   readonly take: (chunk: Buffer) => void
   /** Throws where lines are missing, changed or out of order. */

@@ -1,4 +1,4 @@
-/** Each line has so many bytes in UTF-8, so that with its line feed a million of them are 100 MB. */
+/** Bytes of each line in UTF-8. With their line feeds, a million lines are 100 MB. */
 export const lineBytes = 99
 
 /** Lines of one block. The kinds of lines repeat with each block, so a block differs from another in its numbers alone. */

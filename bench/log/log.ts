@@ -142,7 +142,7 @@ function judge(results: readonly Result[]): void {
   ] as const) {
     if (whole === undefined || half === undefined || whileWaiting === undefined) continue
     if (whole.peakBytes === null || whileWaiting.peakBytes === null) {
-      printSkipped(`memory, ${whole.name}`, 'this system does not tell')
+      printSkipped(`memory, ${whole.name}`, 'not known on this system')
     } else {
       printTarget(`memory, ${whole.name}`, whole.peakBytes, memoryLimitBytes, formatMegabytes)
       printTarget(
@@ -156,5 +156,5 @@ function judge(results: readonly Result[]): void {
   }
   const [body, jq] = [find(names.body), find(names.jq)]
   if (body !== undefined && jq !== undefined)
-    printTarget(`time beside ${jq.name}, ${body.name}`, body.wallMs / jq.wallMs, 1, formatRatio)
+    printTarget(`time against ${jq.name}, ${body.name}`, body.wallMs / jq.wallMs, 1, formatRatio)
 }

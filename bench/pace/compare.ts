@@ -2,7 +2,7 @@ import { auto, peers, type Policy, withHistory } from './policies.ts'
 import { createRandom } from './random.ts'
 import { medianAt, type RunKind, runKinds, type SimulatedRun, simulateRun } from './runs.ts'
 
-/** Means of a policy over all runs of a kind. */
+/** Averages of a policy over all runs of a kind. */
 export interface PaceResult {
   readonly policy: Policy
   readonly kind: RunKind
@@ -16,7 +16,7 @@ export interface PaceResult {
 export const latency = 0.15
 /** Size of a run with one action, as Buddy's documentation has it. */
 const runBytes = 4970
-/** Largest error of Buddy's clock as the `Date` header tells it, in seconds. */
+/** Largest error of Buddy's clock in the `Date` header, in seconds. */
 const clockError = 0.5
 
 /** Returns what each policy costs for each kind of runs, on a virtual clock. */

@@ -19,7 +19,7 @@ const limit = 1000
 const windowSeconds = 3600
 const shortest = 10
 const longest = 3 * 3600
-/** Of a run that has settled, the log is read as well. */
+/** Requests for the log of a finished run. */
 const endRequests = 1
 
 /** Gates that start within two seconds, on a virtual clock; their runs last from 10 s to 3 h, log-uniform. */

@@ -7,7 +7,7 @@ export interface ExpectedDuration {
 /** Deviation that is assumed of a pipeline whose runs are not known, and the number of runs that it counts for. */
 const assumedDeviation = 0.3
 const assumedRuns = 2
-/** Share of the runs whose duration the earlier ones do not tell: they fail early, or the pipeline has changed. */
+/** Share of the runs whose duration earlier runs do not predict: they fail early, or the pipeline has changed. */
 const surpriseShare = 0.1
 /** Square root of twice the cost of a request in seconds of delay. */
 const costRoot = 0.3

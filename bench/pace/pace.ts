@@ -17,7 +17,7 @@ export const paceSection: Section = {
   name: 'pace',
   run: ({ isQuick, isChart }) => {
     printHeading(
-      'The wait, on a virtual clock: medians of 10 s to 3 h, log-uniform; one in ten runs fails early; means over all',
+      'The wait, on a virtual clock: medians of 10 s to 3 h, log-uniform; one in ten runs fails early; averages over all',
     )
     const results = comparePaces(isQuick ? 200 : 4000)
     for (const kind of runKinds)

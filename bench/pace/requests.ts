@@ -7,13 +7,13 @@ import { printHeading, printTable, printTarget, type Section } from '../section.
 /** A way to name what the gate is on. */
 interface WayIn {
   readonly name: string
-  /** The step's `with:`, but for the token and the API. */
+  /** The step's `with:`, without the token and the API. */
   readonly inputs: Readonly<Record<string, string>>
   /** The request that at the latest is about the run itself, or about an action in it, counted from 1. */
   readonly latest: number
 }
 
-/** What a way in costs with a settled run. */
+/** Requests of one way to select a finished run. */
 export interface RequestCount {
   readonly name: string
   /** Before the first one about the run itself: what finding it costs. */
@@ -67,7 +67,7 @@ const waysIn: readonly WayIn[] = [
   },
 ]
 
-/** Runs the built action by each way in, with a settled run. Rejects where one does not pass: counts of wrong work say nothing. */
+/** Runs the built action with each way to select a finished run. Rejects if one does not pass, because its count would be wrong. */
 export async function countRequests(): Promise<readonly RequestCount[]> {
   const counts: RequestCount[] = []
   for (const wayIn of waysIn) counts.push(await count(wayIn))
@@ -78,7 +78,7 @@ export async function countRequests(): Promise<readonly RequestCount[]> {
 export const requestsSection: Section = {
   name: 'requests',
   run: async () => {
-    printHeading('Requests with a settled run')
+    printHeading('Requests with a finished run')
     const counts = await countRequests()
     printTable(
       ['', 'to find it', 'run, actions', 'more log', 'together'],

@@ -13,11 +13,11 @@ const gateName = 'the step (dist/index.js)'
 const bareName = 'bare script with undici'
 const postName = 'the post step (dist/post.js)'
 
-/** What a step costs that has nothing to wait for, beside those who make the same one request. */
+/** Cost of a step that has nothing to wait for, against scripts that make the same single request. */
 export const stepSection: Section = {
   name: 'step',
   run: async ({ rounds }) => {
-    printHeading(`A settled execution, one request (medians of ${String(rounds.counted)} rounds)`)
+    printHeading(`A finished execution, one request (medians of ${String(rounds.counted)} rounds)`)
     const buddy = await startBuddyProcess()
     try {
       const apiUrl = buddy.apiUrl('body', 1)
@@ -54,8 +54,8 @@ export const stepSection: Section = {
         ]),
       )
       if (!hasCurl) printSkipped('curl | jq', 'not installed')
-      printTarget('wall time of the step beside the bare script', gate.wallMs / bare.wallMs, ratioLimit, formatRatio)
-      printTarget('CPU time of the step beside the bare script', gate.cpuMs / bare.cpuMs, ratioLimit, formatRatio)
+      printTarget('wall time of the step against the bare script', gate.wallMs / bare.wallMs, ratioLimit, formatRatio)
+      printTarget('CPU time of the step against the bare script', gate.cpuMs / bare.cpuMs, ratioLimit, formatRatio)
       printTarget('wall ms of the post step', post.wallMs, postLimitMs, formatMs)
     } finally {
       await buddy.stop()

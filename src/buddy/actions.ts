@@ -68,12 +68,12 @@ export function latestExecutions(actions: readonly ActionExecution[]): readonly 
   return actions.filter((action) => latest.get(action.actionId ?? action) === action)
 }
 
-/** Tells whether an action ended in a way that ends its run. */
+/** Returns whether an action ended in a way that ends its run. */
 export function failsRun(action: ActionExecution): boolean {
   return hasFailed(action) && !action.ignoreErrors
 }
 
-/** Tells whether an action or a run failed. */
+/** Returns whether an action or a run failed. */
 export function hasFailed({ status }: Pick<ActionExecution, 'status'>): boolean {
   return status === 'FAILED' || status === 'TERMINATED'
 }

@@ -51,7 +51,7 @@ export interface ActionExecutionAddress extends ExecutionAddress {
   readonly actionExecutionId: string
 }
 
-/** A `Date` header has whole seconds, cut off: it is half a second behind on the average. */
+/** Half a second, because a `Date` header has whole seconds, cut off: on average it is so far behind. */
 const halfSecondMs = 500
 
 /** Facts from the headers of responses, shared by all requests of one step. */
@@ -75,9 +75,9 @@ export interface RequestLimits {
 }
 
 /**
- * Buddy's API, a method an endpoint. Each makes one exchange, and rejects with a BuddyError when the answer is not
- * complete, not of the right shape, or about something else than was asked for; with DeadlineReached when there is no
- * time left for it.
+ * Client of Buddy's API, with one method for each endpoint. Each method makes one exchange. Rejects with a BuddyError
+ * if the response is not complete, not of the right shape, or about something else than the request. Rejects with
+ * DeadlineExceeded if no time is left.
  */
 export class BuddyClient {
   readonly #sendRequest: SendRequest
@@ -159,7 +159,7 @@ export class BuddyClient {
   }
 
   /**
-   * `GET /workspaces/{w}/identifiers`: the number of the pipeline that has this identifier; null where there is none.
+   * `GET /workspaces/{w}/identifiers`: the number of the pipeline with this identifier; null for none.
    */
   async findPipelineNumber({ workspace, project }: ProjectAddress, identifier: string): Promise<number | null> {
     const query = `project=${encodeURIComponent(project)}&pipeline=${encodeURIComponent(identifier)}`
@@ -169,7 +169,7 @@ export class BuddyClient {
     )
   }
 
-  /** `POST …/executions`: starts a run. Made once: whoever repeats it may start a second one. */
+  /** `POST …/executions`: starts a run. Sent once, because a second request may start a second run. */
   async startRun(
     address: PipelineAddress,
     run: RunRequest,
@@ -178,7 +178,7 @@ export class BuddyClient {
       { method: 'POST', path: `${pipelinesPath(address)}/${address.pipelineId}/executions`, body: encodeRun(run) },
       (body) => {
         const executionId = decodeExecutionNumber(body)
-        // It becomes part of paths.
+        // The number becomes part of paths.
         if (executionId === null || !/^[1-9]\d{0,18}$/.test(executionId))
           throw new DecodeError('id: expected the number of a run, which is not there')
         requireSamePlace(body, { ...address, executionId })
@@ -187,7 +187,7 @@ export class BuddyClient {
     )
   }
 
-  /** `PATCH …/executions/{id}`: an operation on a run. Made once. Resolves to the run; null if Buddy sends no body. */
+  /** `PATCH …/executions/{id}`: an operation on a run. Sent once. Resolves to the run; null if Buddy sends no body. */
   async operate(address: ExecutionAddress, operation: OperationRequest): Promise<Execution | null> {
     return await this.#ask(
       { method: 'PATCH', path: executionPath(address), body: encodeOperation(operation) },

@@ -1,30 +1,30 @@
 /** Details of a failed exchange with Buddy. Their texts are untrusted, because they are Buddy's or the network's. */
 export type BuddyErrorDetails =
-  /** The connection failed or was cut; `code` is the system's or undici's name for it. */
+  /** Connection that failed or was cut; `code` is the system's or undici's name of the error. */
   | { readonly kind: 'connection'; readonly code: string; readonly detail: string }
   | { readonly kind: 'host-not-found'; readonly host: string }
-  /** The certificate is not trusted, or the port does not speak TLS. */
+  /** Certificate that is not trusted, or port that does not speak TLS. */
   | { readonly kind: 'certificate'; readonly code: string; readonly detail: string }
-  /** The exchange, its body included, took longer than it may. */
+  /** Exchange, body included, that took longer than its limit. */
   | { readonly kind: 'timeout'; readonly afterMs: number }
-  /** An answer that is not Buddy's: no JSON, another shape, cut short, encoded, or about something else. */
+  /** Response that is not Buddy's: no JSON, another shape, cut, encoded, or about something else. */
   | {
       readonly kind: 'invalid-response'
       readonly problem: string
       readonly httpStatus: number
       readonly contentType: string
-      /** The first characters of the body, at most 200. */
+      /** First characters of the body, at most 200. */
       readonly excerpt: string
     }
   | HttpError
   | { readonly kind: 'redirect'; readonly httpStatus: number; readonly origin: string }
   | { readonly kind: 'too-large'; readonly limitBytes: number }
-  /** GitHub gave no identity token, which is exchanged for one of Buddy's. */
+  /** Missing identity token of GitHub, which is exchanged for a token of Buddy's. */
   | { readonly kind: 'oidc-failed'; readonly detail: string; readonly isLasting: boolean; readonly hasWorked: boolean }
-  /** The token that was exchanged for has expired, and may be exchanged for again in so many milliseconds. */
+  /** Expired token from an exchange. The next exchange may come after `retryAfterMs`. */
   | { readonly kind: 'token-expired'; readonly renewableInMs: number }
 
-/** A response with a status that refuses the request. */
+/** Response with a status that refuses the request. */
 export interface HttpError {
   readonly kind: 'http-error'
   readonly httpStatus: number
@@ -37,11 +37,11 @@ export interface HttpError {
   readonly retryAfterMs: number | null
   /** `X-Rate-Limit-Remaining: 0`. */
   readonly rateLimitExhausted: boolean
-  /** The body was a page of HTML, as proxies and web servers send. */
+  /** True if the body was a page of HTML, as proxies and web servers send. */
   readonly isHtml: boolean
 }
 
-/** Returns whether Buddy does not have what was asked for. An address that is not routed gets 400 "Invalid url". */
+/** Returns whether Buddy does not have the requested thing. An address that is not routed gets 400 "Invalid url". */
 export function isNotFound({ httpStatus, apiMessages }: HttpError): boolean {
   return httpStatus === 404 || (httpStatus === 400 && apiMessages.some((message) => /\binvalid url\b/i.test(message)))
 }
@@ -56,7 +56,7 @@ export function isScopeMissing({ apiMessages }: HttpError): boolean {
   return apiMessages.some((message) => /\bcannot receive data\b/i.test(message))
 }
 
-/** A request to Buddy that failed. */
+/** Error of a failed request to Buddy. */
 export class BuddyError extends Error {
   /** Details of the failure. */
   readonly details: BuddyErrorDetails
@@ -74,7 +74,9 @@ export class BuddyError extends Error {
   }
 }
 
-/** A request that was not sent because Buddy has asked to wait. `details` is the refusal, with the rest of the wait. */
+/**
+ * Error of a request that was not sent because Buddy asked to wait. `details` has the refusal and the rest of the wait.
+ */
 export class HeldBack extends BuddyError {
   readonly waitMs: number
 
@@ -86,8 +88,8 @@ export class HeldBack extends BuddyError {
 }
 
 /**
- * Returns whether an operation may have been done although its request failed. A refusal did nothing, nor did what was
- * never sent; a server error may come after the work was done.
+ * Returns whether an operation may have been done although its request failed. A refused request and a request that was
+ * not sent did nothing. A server error may come after the work was done.
  */
 export function mayHaveTakenEffect({ details, mayHaveBeenSent }: BuddyError): boolean {
   if (!mayHaveBeenSent || details.kind === 'redirect') return false
@@ -101,7 +103,7 @@ export function mayHaveTakenEffect({ details, mayHaveBeenSent }: BuddyError): bo
  */
 export type ExhaustedReason = 'permanent' | 'exhausted' | 'retry-after'
 
-/** The end of all attempts at one thing. */
+/** Error that ends all attempts at one thing. */
 export class RetriesExhausted extends Error {
   readonly last: BuddyError
   readonly reason: ExhaustedReason
@@ -122,10 +124,10 @@ export class RetriesExhausted extends Error {
   }
 }
 
-/** The step's own deadline was reached. */
+/** Error of the step's own deadline. */
 export class DeadlineExceeded extends Error {
   override readonly name = 'DeadlineExceeded'
-  /** Last error of Buddy's; null if Buddy was answering. */
+  /** Last error of Buddy's; null if Buddy answered. */
   readonly last: BuddyError | null
 
   constructor(last: BuddyError | null) {
@@ -134,7 +136,7 @@ export class DeadlineExceeded extends Error {
   }
 }
 
-/** Cancellation of the step. */
+/** Error of a cancelled step. */
 export class Cancelled extends Error {
   override readonly name = 'Cancelled'
   /** SIGINT, SIGTERM or SIGBREAK. */
@@ -153,7 +155,7 @@ export function lastBuddyError(error: unknown): BuddyError | null {
     : null
 }
 
-/** Operation that must not be sent twice, and that Buddy did not confirm. */
+/** Error of an operation that must not be sent twice, and that Buddy did not confirm. */
 export class UnconfirmedOperation extends Error {
   override readonly name = 'UnconfirmedOperation'
   readonly last: BuddyError

@@ -1,12 +1,12 @@
 import { JsonFields, DecodeError } from './http/json-fields.ts'
 
-/** One of an action execution's variables. Both are untrusted text. */
+/** Variable of an action execution. Key and value are untrusted text. */
 export interface Variable {
   readonly key: string
   readonly value: string
 }
 
-/** A Buddy action execution. What Buddy left out, or sent as null or in a form it never has, is null. */
+/** Action execution in Buddy. A field is null if Buddy left it out, sent null, or sent another type. */
 export interface ActionExecution {
   /** `action_execution_id`, else the id in the execution's own `url`. */
   readonly id: string | null
@@ -28,11 +28,11 @@ export interface ActionExecution {
   readonly actionName: string | null
   readonly actionType: string | null
   readonly ignoreErrors: boolean
-  /** The commit that the action worked on. */
+  /** Commit that the action worked on. */
   readonly revision: string | null
   readonly passedVariables: readonly Variable[]
   readonly outputtedVariables: readonly Variable[]
-  /** Where the full log is to be had; its presence means that `log` may be partial. */
+  /** Address of the full log. If there is one, `log` may be partial. */
   readonly logUrl: string | null
   /** True if the response had a `log`. */
   readonly hasLog: boolean
@@ -40,10 +40,10 @@ export interface ActionExecution {
   readonly decodeWarnings: readonly string[]
 }
 
-/** A Buddy run. Null as above. In a list of runs it comes without its action executions. */
+/** Run in Buddy. Fields are null as above. In a list of runs it has no action executions. */
 export interface Execution {
   readonly id: number | null
-  /** Names the run in its web page. */
+  /** Name of the run in its web page. */
   readonly hash: string | null
   readonly htmlUrl: string | null
   readonly status: string
@@ -61,13 +61,13 @@ export interface Execution {
   readonly decodeWarnings: readonly string[]
 }
 
-/** One page of a log; its lines are handed on while it is read. */
+/** Page of a log, without its lines, which are passed on while the page is read. */
 export interface LogPage {
   /** Number of lines of the whole log. */
   readonly totalLines: number | null
 }
 
-/** Decodes an action execution. Throws {@link DecodeError} where there is no status; other faults become `problems`. */
+/** Decodes an action execution. Throws {@link DecodeError} without a status; other faults become warnings. */
 export function decodeActionExecution(body: unknown): ActionExecution {
   const decodeWarnings: string[] = []
   const fields = new JsonFields(body, '', decodeWarnings)
@@ -76,7 +76,7 @@ export function decodeActionExecution(body: unknown): ActionExecution {
   return readActionExecution(fields, decodeWarnings)
 }
 
-/** Decodes a run. Throws {@link DecodeError} where it, or one of its action executions, has no status. */
+/** Decodes a run. Throws {@link DecodeError} if the run or one of its action executions has no status. */
 export function decodeExecution(body: unknown): Execution {
   const decodeWarnings: string[] = []
   const fields = new JsonFields(body, '', decodeWarnings)
@@ -126,7 +126,7 @@ export function requireSame(what: string, requestedId: string, responseId: strin
   }
 }
 
-/** Page of a list. Numbers are null where Buddy does not say. */
+/** Page of a list. Numbers are null if Buddy does not say. */
 export interface Page<T> {
   readonly items: readonly T[]
   /** Number of the page, from 1. */
@@ -138,8 +138,8 @@ export interface Page<T> {
 }
 
 /**
- * Decodes a page of the runs of a pipeline. Throws {@link DecodeError} where there is no list, or where the list or a
- * run of it is of another pipeline.
+ * Decodes a page of the runs of a pipeline. Throws {@link DecodeError} without a list, and if the list or a run in it
+ * is of another pipeline.
  */
 export function decodeExecutionPage(body: unknown, pipelineId: string): Page<Execution> {
   requireSamePlace(body, { pipelineId })
@@ -155,7 +155,7 @@ export interface PipelineName {
   readonly identifier: string | null
 }
 
-/** Decodes a page of pipelines. Throws {@link DecodeError} where there is no list. */
+/** Decodes a page of pipelines. Throws {@link DecodeError} without a list. */
 export function decodePipelinePage(body: unknown): Page<PipelineName> {
   return decodePage(body, 'pipelines', (fields) => ({
     id: fields.id('id'),
@@ -163,7 +163,7 @@ export function decodePipelinePage(body: unknown): Page<PipelineName> {
   }))
 }
 
-/** Decodes the answer of the identifiers endpoint to the number of the pipeline; null where it has none. */
+/** Decodes the number of the pipeline from the identifiers endpoint's response; null for none. */
 export function decodePipelineNumber(body: unknown): number | null {
   return new JsonFields(body, '', []).id('pipeline_id')
 }
@@ -186,7 +186,7 @@ function decodePage<T>(
   }
 }
 
-/** The page is `…/execution/{hash}`, whatever follows. */
+/** Reads the hash of a run from its web page `…/execution/{hash}`. */
 function readRunHash(htmlUrl: string | null): string | null {
   return /\/execution\/([0-9a-f]{8,64})(?:[/?#]|$)/i.exec(htmlUrl ?? '')?.[1]?.toLowerCase() ?? null
 }
@@ -216,7 +216,7 @@ export function decodeLogPage(body: unknown): LogPage {
   return { totalLines: new JsonFields(body, '', []).number('total_element_count') }
 }
 
-/** The messages of an error body, in any of the shapes that Buddy's own clients survive; empty where there are none. */
+/** Decodes the messages of an error body, in each of the shapes that Buddy's own clients accept; empty for none. */
 export function decodeErrorMessages(body: unknown): readonly string[] {
   if (typeof body === 'string') return [body]
   if (Array.isArray(body)) return body.flatMap(decodeErrorMessages)

@@ -1,5 +1,4 @@
-import { rejectOnAbort } from '../runner/abort.ts'
-import { longestTimerMs } from '../runner/clock.ts'
+import { limitTime, rejectOnAbort } from '../runner/abort.ts'
 import type { RetryClock } from '../runner/context.ts'
 import { BuddyError } from './errors.ts'
 import type { BuddyResponse } from './http/response.ts'
@@ -27,9 +26,9 @@ export interface OidcOptions {
 }
 
 /**
- * Returns requests with a token that GitHub's identity is exchanged for: before the first request, and again when a
- * token that has worked is refused. The refused request is made again then, because a 401 has done nothing. A token
- * that never worked is not exchanged, because the next one would be no better. Requests are made one after the other.
+ * Returns requests with a token that GitHub's identity is exchanged for. The exchange comes before the first request,
+ * and again when a token that has worked is refused. Then the refused request is sent again, because a 401 has done
+ * nothing. A token that never worked is not exchanged, because the next one would be no better. Requests never overlap.
  */
 export function withOidcToken(sendRequest: SendRequest, options: OidcOptions): SendRequest {
   const session = new OidcSession(sendRequest, options)
@@ -73,7 +72,7 @@ class OidcSession {
   }
 
   /**
-   * Throws the refusal if no token is to be had, or the time to wait if the last renewal was less than a minute ago.
+   * Throws the refusal if there is no token, or the time to wait if the last renewal was less than a minute ago.
    */
   #requireRenewable(refusal: BuddyError): void {
     if (!this.#hasWorked) throw refusal
@@ -127,21 +126,14 @@ class OidcSession {
   }
 
   async #getIdentityToken(timeoutMs: number, signal: AbortSignal): Promise<string> {
-    const stop = new AbortController()
-    const timer = setTimeout(
-      () => {
-        stop.abort()
-      },
-      Math.min(timeoutMs, longestTimerMs),
-    )
-    const either = AbortSignal.any([stop.signal, signal])
+    const limit = limitTime(timeoutMs, signal)
     try {
-      const identityToken = await rejectOnAbort(this.#options.getIdentityToken(either), either)
+      const identityToken = await rejectOnAbort(this.#options.getIdentityToken(limit.signal), limit.signal)
       this.#hasIdentity = true
       return identityToken
     } catch (error) {
       if (signal.aborted) throw signal.reason
-      const detail = stop.signal.aborted
+      const detail = limit.isOver()
         ? `no answer in ${String(Math.round(timeoutMs / 1000))} s`
         : error instanceof Error
           ? error.message
@@ -157,7 +149,7 @@ class OidcSession {
         false,
       )
     } finally {
-      clearTimeout(timer)
+      limit.clear()
     }
   }
 }

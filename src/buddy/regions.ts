@@ -1,4 +1,4 @@
-/** A region of Buddy's own cloud. */
+/** Region of Buddy's own cloud. */
 export type Region = 'US' | 'EU' | 'AP'
 
 /** API bases and web hosts of Buddy's own cloud, by region. */

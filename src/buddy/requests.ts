@@ -1,18 +1,18 @@
-/** A variable that is handed to Buddy. */
+/** Variable that is sent to Buddy. */
 export interface RunVariable {
   readonly key: string
   readonly value: string
-  /** Buddy keeps it encrypted, and hides it in its logs. */
+  /** True if Buddy keeps the value encrypted and hides it in its logs. */
   readonly isEncrypted: boolean
 }
 
 /** Priorities of a run, in Buddy's words. */
 export const priorities = ['LOW', 'NORMAL', 'HIGH'] as const
 
-/** One of them. */
+/** Priority of a run, in Buddy's words. */
 export type Priority = (typeof priorities)[number]
 
-/** A run to be started. What is '' or null is not sent, and Buddy decides. */
+/** Run to start. A field that is '' or null is not sent, so that Buddy decides. */
 export interface RunRequest {
   /** Full revision. */
   readonly revision: string
@@ -36,7 +36,7 @@ export interface RunRequest {
 /** Operation on a run, in Buddy's words. */
 export type OperationName = 'CANCEL' | 'RETRY' | 'APPLY' | 'APPLY_VARIABLES' | 'SET_VARIABLES'
 
-/** An operation on a run. */
+/** Request for an operation on a run. */
 export interface OperationRequest {
   readonly operation: OperationName
   /** Number of the action as Buddy writes it; null if the operation is about the whole run. */
@@ -44,7 +44,7 @@ export interface OperationRequest {
   readonly variables?: readonly RunVariable[]
 }
 
-/** The body of `POST …/executions`. */
+/** Returns the body of `POST …/executions`. */
 export function encodeRun(run: RunRequest): Readonly<Record<string, unknown>> {
   return withoutBlanks({
     to_revision: run.revision === '' ? null : { revision: run.revision },
@@ -63,7 +63,7 @@ export function encodeRun(run: RunRequest): Readonly<Record<string, unknown>> {
   })
 }
 
-/** The body of `PATCH …/executions/{id}`. */
+/** Returns the body of `PATCH …/executions/{id}`. */
 export function encodeOperation({
   operation,
   actionReference = null,

@@ -155,7 +155,7 @@ function retryLimits(details: BuddyErrorDetails, { stage, isOperation = false }:
     isFirstContact ? { attempts: Infinity, maxDurationMs } : unlimited
   switch (details.kind) {
     case 'oidc-failed':
-      // GitHub may refuse once where it gave a token before.
+      // GitHub may refuse once although it gave a token before.
       if (details.hasWorked) return unlimited
       return details.isLasting ? null : atStart(maxStartRetryMs)
     case 'connection':
@@ -181,7 +181,7 @@ function limitsForStatus(status: number, stage: ContactStage, isOperation: boole
   if (isTemporaryStatus(status, stage)) return unlimited
   if (!hasAnswered(stage)) return null
   if (status === 404 && stage === 'just-started') return { attempts: Infinity, maxDurationMs: maxNotFoundRetryMs }
-  // Nothing is known yet of what was asked for: Buddy may not have it, or the token may not read it.
+  // Nothing is known yet of the requested thing: Buddy may not have it, or the token may not read it.
   if ((status === 403 || status === 404) && stage === 'connected') return null
   if (status === 404) return { ...unlimited, attempts: graceAttempts }
   return isOperation && status !== 401 && status !== 403 ? null : grace

@@ -20,18 +20,19 @@ export interface RetryListener {
   readonly onDecision?: (next: string) => void
 }
 
-/** A listener that reports nothing. */
+/** Listener that reports nothing. */
 export const silentListener: RetryListener = { onRetry: () => undefined, onRecovered: () => undefined }
 
-/** The limits of the attempts, and who observes them. */
+/** Limits of the attempts, and their listener. */
 export interface RetryOptions extends StepContext {
   readonly outageToleranceMs: number
   readonly listener: RetryListener
 }
 
 /**
- * Attempts a thing until it succeeds, as the policy allows. `attempt` gets the number of failures so far. Throws {@link
- * RetriesExhausted}, {@link DeadlineExceeded}, or the signal's reason. `isOperation`: the attempt changes something.
+ * Retries an attempt until it succeeds, as the policy allows. `attempt` gets the number of failures so far. Throws
+ * {@link RetriesExhausted}, {@link DeadlineExceeded}, or the signal's reason. `isOperation`: the attempt changes
+ * something.
  */
 export async function withRetry<T>(
   attempt: (failures: number) => Promise<T>,
@@ -56,7 +57,7 @@ export async function withRetry<T>(
       const remainingMs = deadline - now
       if (remainingMs <= 0) throw new DeadlineExceeded(last)
       if (error instanceof HeldBack && error.waitMs <= remainingMs) {
-        // Nothing was asked, so nothing failed: the same attempt is made when Buddy allows it.
+        // Nothing was sent, so nothing failed: the same attempt follows when Buddy allows it.
         attempts--
         row.skip(error.waitMs)
         await clock.sleep(error.waitMs, signal)
@@ -122,8 +123,8 @@ class FailureRow {
 }
 
 /**
- * Attempts an operation that must not be done twice: again only if the attempt has certainly done nothing. Throws what
- * {@link withRetry} throws, and {@link UnconfirmedOperation} if the operation may have been done.
+ * Attempts an operation that must not be done twice. Retries only if the attempt has certainly done nothing. Throws
+ * like {@link withRetry}, and {@link UnconfirmedOperation} if the operation may have been done.
  */
 export async function withRetryIfNotSent<T>(
   attempt: () => Promise<T>,

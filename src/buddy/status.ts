@@ -15,7 +15,7 @@ const waitingStatuses = [
 /** Every status that Buddy is known to have. */
 export const knownStatuses = [...finishedStatuses, ...pendingStatuses, ...waitingStatuses] as const
 
-/** A status that Buddy is known to have. */
+/** Status that Buddy is known to have. */
 export type KnownStatus = (typeof knownStatuses)[number]
 
 /** Class of a status. `unknown` is any status that is not in Buddy's list. */
@@ -32,7 +32,7 @@ export function classifyStatus(status: string): StatusClass {
   return classes.get(status) ?? 'unknown'
 }
 
-/** Tells whether an action with this status has not started. After the end of its run, the action never starts. */
+/** Returns whether an action with this status has not started. After the end of its run, the action never starts. */
 export function hasNotStarted(status: string): boolean {
   return status === 'INITIAL' || status === 'ENQUEUED'
 }

@@ -1,15 +1,6 @@
-import { getOctokitOptions, GitHub } from '@actions/github/lib/utils'
 import { field } from '../runner/network-error.ts'
-import {
-  requestGitHub,
-  octokitOptions,
-  type GitHubAccess,
-  withTimeout,
-  readId,
-  readList,
-  readText,
-  type RequestOptions,
-} from './client.ts'
+import { type GitHubAccess, readId, readList, readText, type RequestOptions, withTimeout } from './client.ts'
+import { createOctokit } from './octokit.ts'
 
 /** Annotations of one request, 50, because GitHub refuses more. */
 export const annotationsPerRequest = 50
@@ -85,12 +76,7 @@ export interface CheckRuns {
 
 /** Creates a client for check runs over GitHub's REST API. */
 export function createCheckRuns(access: GitHubAccess): CheckRuns {
-  const client = new GitHub(getOctokitOptions(access.token, octokitOptions(access)))
-  const request = async (
-    route: string,
-    parameters: Readonly<Record<string, unknown>>,
-    options: RequestOptions,
-  ): Promise<unknown> => await requestGitHub(client, access, route, parameters, options)
+  const request = createOctokit(access)
   return {
     create: async ({ name, commit, externalId, detailsUrl, output }, options) => {
       const route = 'POST /repos/{owner}/{repo}/check-runs'

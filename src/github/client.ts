@@ -1,5 +1,5 @@
-import { rejectOnAbort } from '../runner/abort.ts'
-import { startTimer as startRealTimer, type StartTimer } from '../runner/clock.ts'
+import { limitTime, rejectOnAbort } from '../runner/abort.ts'
+import type { StartTimer } from '../runner/clock.ts'
 import type { Fetch } from '../runner/undici/connections.ts'
 import { field, isCertificateError, readCode } from '../runner/network-error.ts'
 import { GitHubError, type GitHubErrorDetails } from './errors.ts'
@@ -19,7 +19,7 @@ export interface GitHubAccess {
   readonly repository: string
   /** Returns milliseconds since 1970, for the time at which a rate limit ends. */
   readonly wallTime: () => number
-  /** Bounds each attempt; the machine's timer unless given. */
+  /** Timer that limits each attempt; the machine's timer if not given. */
   readonly startTimer?: StartTimer
 }
 
@@ -38,26 +38,12 @@ export interface OctokitRequest {
   ): Promise<{ readonly status: number; readonly data: unknown }>
 }
 
-/**
- * Returns the options of GitHub's client. It follows no redirect, because a POST would be repeated as another request,
- * and prints nothing, because the runner reads commands in what is printed.
- */
-export function octokitOptions({ apiUrl, fetch }: GitHubAccess): {
-  readonly baseUrl: string
-  readonly userAgent: string
-  readonly log: typeof silence
-  readonly request: { readonly fetch: Fetch; readonly redirect: 'manual'; readonly log: typeof silence }
-} {
-  return {
-    baseUrl: apiUrl,
-    userAgent: 'buddy-gate',
-    log: silence,
-    request: { fetch, redirect: 'manual', log: silence },
-  }
-}
-
-const ignore = (): void => undefined
-const silence = { debug: ignore, info: ignore, warn: ignore, error: ignore }
+/** Sends one request to a route with its parameters, as {@link requestGitHub} does. */
+export type SendToGitHub = (
+  route: string,
+  parameters: Readonly<Record<string, unknown>>,
+  options: RequestOptions,
+) => Promise<unknown>
 
 /**
  * Sends one request to GitHub, and returns the body of the success, not yet decoded. Rejects with a
@@ -96,21 +82,23 @@ export async function requestGitHub(
   })
 }
 
-/** Bounds an attempt of several requests as a whole: at the end of the time its signal aborts with a {@link GitHubError}. */
+/** Limits an attempt of several requests as a whole. When the time is over, its signal aborts with a GitHubError. */
 export async function withTimeout<T>(
-  { startTimer = startRealTimer }: Pick<GitHubAccess, 'startTimer'>,
+  { startTimer }: Pick<GitHubAccess, 'startTimer'>,
   { timeoutMs, signal }: RequestOptions,
   route: string,
   attempt: (shared: RequestOptions) => Promise<T>,
 ): Promise<T> {
-  const stop = new AbortController()
-  const stopTimer = startTimer(timeoutMs, () => {
-    stop.abort(new GitHubError({ kind: 'timeout', afterMs: timeoutMs }, route))
-  })
+  const limit = limitTime(
+    timeoutMs,
+    signal,
+    startTimer,
+    new GitHubError({ kind: 'timeout', afterMs: timeoutMs }, route),
+  )
   try {
-    return await attempt({ timeoutMs, signal: AbortSignal.any([signal, stop.signal]) })
+    return await attempt({ timeoutMs, signal: limit.signal })
   } finally {
-    stopTimer()
+    limit.clear()
   }
 }
 

@@ -9,7 +9,7 @@ const pageCount = 100
 export interface CommentMarker {
   /** First line of the comment. */
   readonly text: string
-  /** Second line, which tells gates with the same first line apart; '' if not known. */
+  /** Second line, which differs between gates with the same first line; '' if not known. */
   readonly detail: string
 }
 

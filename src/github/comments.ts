@@ -1,16 +1,7 @@
-import { getOctokitOptions, GitHub } from '@actions/github/lib/utils'
 import { field } from '../runner/network-error.ts'
-import {
-  requestGitHub,
-  octokitOptions,
-  type GitHubAccess,
-  withTimeout,
-  readId,
-  readList,
-  readText,
-  type RequestOptions,
-} from './client.ts'
+import { type GitHubAccess, readId, readList, readText, type RequestOptions, withTimeout } from './client.ts'
 import { GitHubError } from './errors.ts'
+import { createOctokit } from './octokit.ts'
 
 /** Comments of one page, 100, because GitHub lists no more at once. */
 const pageSize = 100
@@ -47,12 +38,7 @@ export interface Comments {
 
 /** Creates a client for comments over GitHub's REST API. */
 export function createComments(access: GitHubAccess): Comments {
-  const client = new GitHub(getOctokitOptions(access.token, octokitOptions(access)))
-  const request = async (
-    route: string,
-    parameters: Readonly<Record<string, unknown>>,
-    options: RequestOptions,
-  ): Promise<unknown> => await requestGitHub(client, access, route, parameters, options)
+  const request = createOctokit(access)
   return {
     list: async (pullRequest, page, options) => {
       const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments'

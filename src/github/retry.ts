@@ -95,7 +95,7 @@ export class GitHubRetry {
   }
 }
 
-/** Tells whether a further attempt may succeed. */
+/** Returns whether a further attempt may succeed. */
 function isRetryable({ details }: GitHubError, attempts: number): boolean {
   switch (details.kind) {
     case 'http-error':

@@ -5,8 +5,37 @@ import { type ParsedLink, parseLink } from './link.ts'
 import { quoteInput } from './problem.ts'
 import { suggest } from './suggestion.ts'
 
+/** Inputs on the connection to Buddy. */
+export interface ConnectionInputs {
+  /** API base without a slash at its end. */
+  readonly apiUrl: string
+  /** Environment variable that names the proxy between the runner and Buddy; null for none. */
+  readonly proxyVariable: string | null
+  /** Region of `url` if the API belongs to another region. */
+  readonly otherRegion: string | null
+  /** True if no input, variable or link chose the host that is asked. */
+  readonly isDefaultRegion: boolean
+  /** Parts of the input `url`; null for none, and 'wrong' for a wrong one. */
+  readonly link: ParsedLink | 'wrong' | null
+}
+
+/** Reads and checks the inputs that say where Buddy is. */
+export function readConnection(reader: InputReader): ConnectionInputs {
+  const named = readNamedApiUrl(reader)
+  const link = readLink(reader, named)
+  const region = link === 'wrong' ? null : (link?.region ?? null)
+  const apiUrl = named ?? new URL(regions[region ?? 'US'].apiUrl)
+  return {
+    apiUrl: apiUrl.href.replace(/(?<!\/)\/+$/, ''),
+    proxyVariable: readProxyVariable(reader, apiUrl),
+    otherRegion: named !== null && region !== null && named.origin !== regions[region].apiUrl ? region : null,
+    isDefaultRegion: named === null && region === null,
+    link,
+  }
+}
+
 /** Returns the API base that an input or the environment names, or null for none and for a wrong one. */
-export function readNamedApiUrl(reader: InputReader): URL | null {
+function readNamedApiUrl(reader: InputReader): URL | null {
   const { runner } = reader
   const region = readRegion(addInputProblem(reader, 'region'), runner.input('region'))
   if (runner.input('api-url') !== '') return readApiUrl(addInputProblem(reader, 'api-url'), runner.input('api-url'))
@@ -75,7 +104,7 @@ function readApiUrl(addProblem: AddProblem, given: string): URL | null {
 }
 
 /** Returns the environment variable of the proxy for the API, or null for none, and checks the URL of that proxy. */
-export function readProxyVariable({ runner, problems }: InputReader, apiUrl: URL): string | null {
+function readProxyVariable({ runner, problems }: InputReader, apiUrl: URL): string | null {
   const proxy = findProxy(readProxies(runner), apiUrl)
   if (proxy?.address !== null) return proxy?.variable ?? null
   const message =
@@ -86,10 +115,11 @@ export function readProxyVariable({ runner, problems }: InputReader, apiUrl: URL
   return proxy.variable
 }
 
-/** Returns the parts of the input `url`, or null for none and for a wrong one. */
-export function readLink(reader: InputReader, named: URL | null): ParsedLink | null {
+function readLink(reader: InputReader, named: URL | null): ParsedLink | 'wrong' | null {
   const given = reader.runner.input('url')
   if (given === '') return null
   const link = parseLink(given, named)
-  return 'message' in link ? reader.addProblem('url', link.message) : link
+  if (!('message' in link)) return link
+  reader.addProblem('url', link.message)
+  return 'wrong'
 }

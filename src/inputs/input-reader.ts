@@ -2,6 +2,19 @@ import type { Runner } from '../runner/runner.ts'
 import { type Problem, quoteInput } from './problem.ts'
 import { suggest } from './suggestion.ts'
 
+/** Names of the inputs of `operation: run` only. */
+export const runInputNames = [
+  'comment',
+  'refresh',
+  'clear-cache',
+  'priority',
+  'actions-to-run',
+  'delay-until',
+  'environment',
+  'pull-request',
+  'package-version',
+] as const
+
 /** Names of all inputs; action.yml and docs/inputs.md have the same ones. */
 export const inputNames = [
   'token',
@@ -31,15 +44,7 @@ export const inputNames = [
   'operation',
   'variables',
   'secret-variables',
-  'comment',
-  'refresh',
-  'clear-cache',
-  'priority',
-  'actions-to-run',
-  'delay-until',
-  'environment',
-  'pull-request',
-  'package-version',
+  ...runInputNames,
   'cancel-on-abort',
   'cancel-on-timeout',
   'output-prefix',

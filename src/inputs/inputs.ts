@@ -1,46 +1,20 @@
-import { regions } from '../buddy/regions.ts'
-import { knownStatuses } from '../buddy/status.ts'
 import type { EventCommit, Runner } from '../runner/runner.ts'
 import type { GivenSecrets } from '../secrets/register.ts'
-import { readLink, readNamedApiUrl, readProxyVariable } from './connection.ts'
+import { type ConnectionInputs, readConnection } from './connection.ts'
+import type { GivenTarget } from './identifiers.ts'
 import { InputReader } from './input-reader.ts'
+import type { ParsedLink } from './link.ts'
 import { readMatrixLeg } from './matrix.ts'
-import { listShortSecrets, findIgnoredRunInputs, type Operation, readOperation } from './operation.ts'
-import type { IfMissing, PublishOptions, WatchPolicy } from './policy.ts'
-import { type Problem, quoteInput } from './problem.ts'
-import { findIgnoredInputs, parseTarget, type Target } from './target.ts'
-import { suggest } from './suggestion.ts'
+import { findIgnoredRunInputs, listShortSecrets, type Operation, readOperation } from './operation.ts'
+import { type IfMissing, type PublishOptions, readPolicy, type WatchPolicy } from './policy.ts'
+import type { Problem } from './problem.ts'
+import { readResults, type ResultsInputs } from './results.ts'
+import { findIgnoredInputs, type NewRunOptions, parseTarget, type Target } from './target.ts'
 import { checkUnknownInputs } from './unknown-inputs.ts'
 import { listSecretTexts } from './variables.ts'
 
-/** Names of variables whose values are secrets, unless `mask` says otherwise. */
-export const defaultMask = [
-  '*TOKEN*',
-  '*SECRET*',
-  '*PASSWORD*',
-  '*PASSWD*',
-  '*PRIVATE_KEY*',
-  '*API_KEY*',
-  '*CREDENTIAL*',
-] as const
-
-/** 35 days: GitHub ends a workflow run after this time. */
+/** 35 days, because GitHub ends a workflow run after this time. */
 const longestTimeoutMs = 35 * 24 * 3600_000
-
-/** Mode of the job summary. */
-export type SummaryMode = 'always' | 'on-failure' | 'never'
-
-/** Inputs on outputs, logs and the summary. */
-export interface ResultsInputs {
-  readonly outputPrefix: string
-  /** Patterns of names, with `*`. */
-  readonly mask: readonly string[]
-  readonly exportVariables: boolean
-  readonly summary: SummaryMode
-  readonly streamLog: boolean
-  /** '' for none. */
-  readonly logFile: string
-}
 
 /** Inputs on the check run and the comment. */
 export interface GitHubOptions extends PublishOptions {
@@ -55,17 +29,9 @@ export type Credentials =
   | { readonly kind: 'identity'; readonly providerId: string; readonly audience: string }
 
 /** Checked inputs of the step. */
-export interface Inputs {
+export interface Inputs extends Omit<ConnectionInputs, 'link'> {
   readonly credentials: Credentials
-  /** API base without a slash at its end. */
-  readonly apiUrl: string
-  /** Environment variable that names the proxy between the runner and Buddy; null for none. */
-  readonly proxyVariable: string | null
   readonly target: Target
-  /** Region of `url` if the API belongs to another region. */
-  readonly otherRegion: string | null
-  /** True if no input, variable or link chose the host that is asked. */
-  readonly isDefaultRegion: boolean
   /** Warnings about inputs that have no effect, a sentence each. */
   readonly ignoredInputs: readonly string[]
   /** Operation before the gate watches the run. */
@@ -99,21 +65,16 @@ export function readToken(runner: Runner): string {
   return runner.input('token') || runner.environment('BUDDY_TOKEN')
 }
 
-/** Returns the mode of the summary, also when other inputs are wrong. */
-export function readSummaryMode(runner: Runner): SummaryMode {
-  return summaryModes.find((mode) => mode === runner.input('summary')) ?? 'always'
-}
-
 /** Returns GitHub's token for the check run and the comment; '' for none. */
 export function readGitHubToken(runner: Runner): string {
   return runner.input('github-token')
 }
 
 /** Returns all secrets that the workflow gives, also when the inputs are wrong. */
-export function readGivenSecrets(host: Runner): GivenSecrets {
+export function readGivenSecrets(runner: Runner): GivenSecrets {
   return {
-    tokens: [readToken(host), readGitHubToken(host), host.environment('ACTIONS_ID_TOKEN_REQUEST_TOKEN')],
-    texts: listSecretTexts(host.input('secret-variables')),
+    tokens: [readToken(runner), readGitHubToken(runner), runner.environment('ACTIONS_ID_TOKEN_REQUEST_TOKEN')],
+    texts: listSecretTexts(runner.input('secret-variables')),
   }
 }
 
@@ -123,11 +84,43 @@ export async function readInputs(runner: Runner): Promise<Inputs> {
   const unknownInputs = checkUnknownInputs(reader)
   const credentials = readCredentials(reader)
   const operation = readOperation(reader)
-  const named = readNamedApiUrl(reader)
-  const link = readLink(reader, named)
-  const apiUrl = named ?? new URL(regions[link?.region ?? 'US'].apiUrl)
-  const proxyVariable = readProxyVariable(reader, apiUrl)
-  const given = {
+  const { link, ...connection } = readConnection(reader)
+  const given = readGivenTarget(runner)
+  const newRunOptions = operation.kind === 'run' ? operation.options : null
+  const target = await readTarget(reader, given, link, newRunOptions)
+  const ifMissing = reader.oneOf<IfMissing>('if-missing', ['fail', 'pass'], 'fail')
+  const isSearched = target?.run.by === 'commit'
+  const inputs = {
+    credentials,
+    operation,
+    cancelOnAbort: reader.boolean('cancel-on-abort', true),
+    cancelOnTimeout: reader.boolean('cancel-on-timeout', false),
+    ...connection,
+    ignoredInputs: [
+      ...unknownInputs,
+      ...findIgnoredInputs(given, link).map((name) => `\`${name}\` ${selectedAlready}`),
+      ...findIgnoredRunInputs(reader, operation.kind),
+      ...(ifMissing === 'pass' && !isSearched
+        ? [`\`if-missing\` ${newRunOptions === null ? selectedAlready : startedByOperation}`]
+        : []),
+      ...listShortSecrets(operation),
+    ],
+    timeoutMs: reader.duration('timeout', '1h', { words: { none: Infinity, 0: Infinity }, atMostMs: longestTimeoutMs }),
+    requestTimeoutMs: reader.duration('request-timeout', '30s', {}),
+    appearTimeoutMs: reader.duration('appear-timeout', '5m', {}),
+    policy: readPolicy(reader, isSearched ? ifMissing : 'fail'),
+    results: readResults(reader),
+    github: readGitHubOptions(reader),
+  }
+  if (target === null || reader.problems.length > 0) throw new InputError(reader.problems)
+  return { ...inputs, target }
+}
+
+const selectedAlready = 'is ignored because `execution-id` or `url` already selects the run.'
+const startedByOperation = 'is ignored because `operation: run` starts the run.'
+
+function readGivenTarget(runner: Runner): GivenTarget {
+  return {
     workspace: runner.input('workspace'),
     project: runner.input('project'),
     pipelineId: runner.input('pipeline-id'),
@@ -138,77 +131,31 @@ export async function readInputs(runner: Runner): Promise<Inputs> {
     branch: runner.input('branch').replace(/^refs\/heads\//, ''),
     tag: runner.input('tag').replace(/^refs\/tags\//, ''),
   }
-  const newRunOptions = operation.kind === 'run' ? operation.options : null
+}
+
+/** Returns the run and the action to watch; null, with problems added, if they are not known. */
+async function readTarget(
+  reader: InputReader,
+  given: GivenTarget,
+  link: ParsedLink | 'wrong' | null,
+  newRunOptions: NewRunOptions | null,
+): Promise<Target | null> {
+  const { runner } = reader
   const isRunNamed =
     newRunOptions === null
-      ? given.executionId !== '' || runner.input('url') !== ''
+      ? given.executionId !== '' || link !== null
       : `${given.branch}${given.tag}${newRunOptions.pullRequest}` !== ''
   const event = given.commit === '' && !isRunNamed ? await runner.eventCommit() : null
-  const target = parseTarget(
-    given,
-    runner.input('url') !== '' && link === null ? 'wrong' : link,
-    {
-      workspace: runner.environment('BUDDY_WORKSPACE'),
-      project: runner.environment('BUDDY_PROJECT'),
-      commit: event?.kind === 'commit' ? event.commit : '',
-      noCommitReason: explainNoCommit(event),
-    },
-    newRunOptions,
-  )
-  if (isProblems(target)) reader.problems.push(...target)
-
-  const ifMissing = reader.oneOf<IfMissing>('if-missing', ['fail', 'pass'], 'fail')
-  const isSearched = !isProblems(target) && target.run.by === 'commit'
-  const inputs = {
-    credentials,
-    operation,
-    cancelOnAbort: reader.boolean('cancel-on-abort', true),
-    cancelOnTimeout: reader.boolean('cancel-on-timeout', false),
-    apiUrl: apiUrl.href.replace(/(?<!\/)\/+$/, ''),
-    proxyVariable,
-    isDefaultRegion: named === null && link?.region == null,
-    otherRegion:
-      named !== null && link !== null && link.region !== null && named.origin !== regions[link.region].apiUrl
-        ? link.region
-        : null,
-    ignoredInputs: [
-      ...unknownInputs,
-      ...findIgnoredInputs(given, link).map(
-        (name) => `\`${name}\` is ignored because \`execution-id\` or \`url\` already selects the run.`,
-      ),
-      ...findIgnoredRunInputs(reader, operation.kind),
-      ...(ifMissing === 'pass' && !isSearched
-        ? [
-            newRunOptions === null
-              ? '`if-missing` is ignored because `execution-id` or `url` already selects the run.'
-              : '`if-missing` is ignored because `operation: run` starts the run.',
-          ]
-        : []),
-      ...listShortSecrets(operation),
-    ],
-    timeoutMs: reader.duration('timeout', '1h', { words: { none: Infinity, 0: Infinity }, atMostMs: longestTimeoutMs }),
-    requestTimeoutMs: reader.duration('request-timeout', '30s', {}),
-    appearTimeoutMs: reader.duration('appear-timeout', '5m', {}),
-    policy: {
-      passOn: readPassOn(reader),
-      wait: reader.boolean('wait', true),
-      ifMissing: isSearched ? ifMissing : 'fail',
-      approvalTimeoutMs: reader.duration('approval-timeout', 'none', { words: { none: Infinity, 0: 0 } }),
-      outageToleranceMs: reader.duration('outage-tolerance', '10m', {}),
-      pollIntervalMs: reader.duration('poll-interval', 'auto', { words: { auto: null }, atLeastMs: 1000 }),
-    },
-    results: {
-      outputPrefix: readOutputPrefix(reader),
-      mask: readMask(reader),
-      exportVariables: reader.boolean('export-variables', false),
-      summary: reader.oneOf('summary', summaryModes, 'always'),
-      streamLog: reader.boolean('stream-log', true),
-      logFile: readLogFile(reader),
-    },
-    github: readGitHubOptions(reader),
+  const defaults = {
+    workspace: runner.environment('BUDDY_WORKSPACE'),
+    project: runner.environment('BUDDY_PROJECT'),
+    commit: event?.kind === 'commit' ? event.commit : '',
+    noCommitReason: explainNoCommit(event),
   }
-  if (reader.problems.length > 0 || isProblems(target)) throw new InputError(reader.problems)
-  return { ...inputs, target }
+  const target = parseTarget(given, link, defaults, newRunOptions)
+  if (!isProblems(target)) return target
+  reader.problems.push(...target)
+  return null
 }
 
 /** Returns a sentence on why the event gives no commit. */
@@ -257,42 +204,8 @@ function readCredentials(reader: InputReader): Credentials {
   return { kind: 'identity', providerId, audience: runner.input('oidc-audience') }
 }
 
-const summaryModes = ['always', 'on-failure', 'never'] as const
-
 function isProblems(target: Target | readonly Problem[]): target is readonly Problem[] {
   return Array.isArray(target)
-}
-
-function readPassOn(reader: InputReader): ReadonlySet<string> {
-  const given = reader.list('pass-on')
-  if (given.length === 0) return new Set(['SUCCESSFUL'])
-  const known: ReadonlySet<string> = new Set(knownStatuses)
-  for (const word of given.filter((status) => !known.has(status))) {
-    reader.addProblem(
-      'pass-on',
-      `\`pass-on\` contains ${quoteInput(word)}, which is not a status of Buddy.${suggest(word, knownStatuses)} ` +
-        `Statuses are ${knownStatuses.join(', ')}.`,
-    )
-  }
-  return new Set(given)
-}
-
-function readOutputPrefix(reader: InputReader): string {
-  const given = reader.runner.input('output-prefix')
-  if (given !== '' && !/^[A-Za-z_][A-Za-z0-9_-]{0,98}$/.test(given)) {
-    reader.addProblem(
-      'output-prefix',
-      `\`output-prefix\` is ${quoteInput(given)}. ` +
-        'Set it to letters, digits, _ and -, at most 99 of them, beginning with a letter or _.',
-    )
-  }
-  return given
-}
-
-function readMask(reader: InputReader): readonly string[] {
-  const given = reader.list('mask')
-  if (given.length === 0) return defaultMask
-  return given.join().toLowerCase() === 'none' ? [] : given
 }
 
 function readGitHubOptions(reader: InputReader): GitHubOptions {
@@ -319,11 +232,4 @@ function readGitHubOptions(reader: InputReader): GitHubOptions {
       '`github-token` contains white space or non-ASCII characters. Set `github-token: ${{ github.token }}`.',
     )
   return options
-}
-
-function readLogFile(reader: InputReader): string {
-  const given = reader.runner.input('log-file')
-  if (given.includes('\0'))
-    reader.addProblem('log-file', '`log-file` contains a null character. Set it to the path of a file.')
-  return given
 }

@@ -1,7 +1,7 @@
 import { parseDate } from '../buddy/actions.ts'
 import { type RunVariable, priorities } from '../buddy/requests.ts'
 import type { Runner } from '../runner/runner.ts'
-import type { InputName, InputReader } from './input-reader.ts'
+import { type InputName, type InputReader, runInputNames } from './input-reader.ts'
 import { quoteInput } from './problem.ts'
 import { suggest } from './suggestion.ts'
 import type { NewRunOptions } from './target.ts'
@@ -36,24 +36,11 @@ export function runVariables(operation: Operation): readonly RunVariable[] {
 /** 4 characters, because a shorter text would be masked in many ordinary words. */
 const minMaskLength = 4
 
-/** Inputs of `operation: run` only. */
-const runInputs = [
-  'comment',
-  'refresh',
-  'clear-cache',
-  'priority',
-  'actions-to-run',
-  'delay-until',
-  'environment',
-  'pull-request',
-  'package-version',
-] as const
-
 /** Returns a sentence for each given input that needs `operation: run`, for the other operations. */
 export function findIgnoredRunInputs(reader: InputReader, kind: OperationKind): readonly string[] {
   return kind === 'run'
     ? []
-    : runInputs
+    : runInputNames
         .filter((name) => reader.runner.input(name) !== '')
         .map((name) => `\`${name}\` is ignored because it needs \`operation: run\`, and \`operation\` is ${kind}.`)
 }

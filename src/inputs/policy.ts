@@ -1,4 +1,9 @@
-/** The watching part of the inputs. Durations in milliseconds, Infinity for none. */
+import { knownStatuses } from '../buddy/status.ts'
+import type { InputReader } from './input-reader.ts'
+import { quoteInput } from './problem.ts'
+import { suggest } from './suggestion.ts'
+
+/** Inputs on the watching. Durations are in milliseconds, Infinity for none. */
 export interface WatchPolicy {
   /** Statuses that end the watching as soon as they are seen. */
   readonly passOn: ReadonlySet<string>
@@ -14,14 +19,40 @@ export interface WatchPolicy {
 /** Result of a search by commit that finds no run: the step fails, or passes with the outcome `missing`. */
 export type IfMissing = 'fail' | 'pass'
 
-/** What is to be written to GitHub. */
+/** Inputs on the check run and the comment, without the token. */
 export interface PublishOptions {
   /** Name of the check run; '' for none. */
   readonly checkRun: string
-  /** Whether a pull request gets a comment. */
+  /** True if a pull request gets a comment. */
   readonly comment: boolean
   /** Commit of the check run as the input `commit` names it; '' for the commit of the event. */
   readonly commit: string
   /** Leg of the job's matrix, a short text that no other leg has; '' outside of a matrix. */
   readonly leg: string
+}
+
+/** Reads and checks the inputs on the watching. */
+export function readPolicy(reader: InputReader, ifMissing: IfMissing): WatchPolicy {
+  return {
+    passOn: readPassOn(reader),
+    wait: reader.boolean('wait', true),
+    ifMissing,
+    approvalTimeoutMs: reader.duration('approval-timeout', 'none', { words: { none: Infinity, 0: 0 } }),
+    outageToleranceMs: reader.duration('outage-tolerance', '10m', {}),
+    pollIntervalMs: reader.duration('poll-interval', 'auto', { words: { auto: null }, atLeastMs: 1000 }),
+  }
+}
+
+function readPassOn(reader: InputReader): ReadonlySet<string> {
+  const given = reader.list('pass-on')
+  if (given.length === 0) return new Set(['SUCCESSFUL'])
+  const known: ReadonlySet<string> = new Set(knownStatuses)
+  for (const word of given.filter((status) => !known.has(status))) {
+    reader.addProblem(
+      'pass-on',
+      `\`pass-on\` contains ${quoteInput(word)}, which is not a status of Buddy.${suggest(word, knownStatuses)} ` +
+        `Statuses are ${knownStatuses.join(', ')}.`,
+    )
+  }
+  return new Set(given)
 }

@@ -1,7 +1,7 @@
 /** Two letters, because more would take other words for misspelt ones. */
 const mostEdits = 2
 
-/** Returns the choice that a misspelt word most likely means, in any case, or null if no choice is close. */
+/** Returns the choice that is closest to a misspelt word, in any case, or null if no choice is close. */
 export function findNearest<T extends string>(word: string, choices: readonly T[]): T | null {
   const distances = choices.map((choice) => countEdits(word.toLowerCase(), choice.toLowerCase()))
   const shortest = Math.min(...distances)

@@ -50,9 +50,9 @@ export interface TargetDefaults {
 /** Returns the given inputs that search a run although `execution-id` or `url` already selects one. */
 export function findIgnoredInputs(
   { commit, branch, tag, executionId }: GivenTarget,
-  link: ParsedLink | null,
+  link: ParsedLink | 'wrong' | null,
 ): readonly string[] {
-  const isSelected = executionId !== '' || (link?.ids.executionId ?? '') !== ''
+  const isSelected = executionId !== '' || (link !== null && link !== 'wrong' && link.ids.executionId !== '')
   return isSelected
     ? Object.entries({ commit, branch, tag }).flatMap(([name, value]) => (value === '' ? [] : [name]))
     : []

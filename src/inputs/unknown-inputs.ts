@@ -15,7 +15,7 @@ const namesOfOtherActions: ReadonlyMap<string, InputName> = new Map<string, Inpu
 ])
 
 /**
- * Adds a problem for each given input that most likely means another one, and returns a warning for every other input
+ * Adds a problem for each given input whose name is most likely a mistake, and returns a warning for every other input
  * that this action does not have.
  */
 export function checkUnknownInputs(reader: InputReader): readonly string[] {

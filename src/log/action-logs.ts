@@ -25,7 +25,7 @@ export type LogMode = 'live' | 'at-end' | 'none'
 /** The end of the watching, as far as it matters to logs. */
 export interface WatchEnd {
   readonly state: ExecutionState | null
-  /** `error` is the last one where Buddy could not be reached at the end. */
+  /** `error` is the last error if Buddy could not be reached at the end. */
   readonly stopReason: { readonly kind: string; readonly error?: unknown }
 }
 
@@ -52,7 +52,7 @@ export class ActionLogs {
     this.#startedAt = step.clock.now()
   }
 
-  /** Returns where the log lines of a response go that brings the log from its first line on. */
+  /** Returns the sink for the log lines of a response that has the log from its first line. */
   readonly receive = (actionExecutionId: string): OnLines => {
     // A log that is followed by pages takes no lines from elsewhere, which may be any part of the log.
     const isUnused = this.#mode === 'none' || this.#live?.find(actionExecutionId)?.isPaged === true
@@ -133,7 +133,7 @@ export class ActionLogs {
   }
 }
 
-/** Tells whether no log is read at the end: the job is cancelled, or Buddy did not answer, or asked to wait. */
+/** Returns whether no log is read at the end: the job is cancelled, or Buddy did not answer, or asked to wait. */
 function isUnreadable({ kind, error = null }: WatchEnd['stopReason']): boolean {
   return kind === 'unreachable' || kind === 'cancelled' || (kind === 'timed-out' && error !== null)
 }

@@ -111,7 +111,7 @@ interface PartialLog {
 }
 
 /**
- * Completes a log by pages where the action execution did not bring all of it, else returns the log with a note. Never
+ * Completes a log by pages if the action execution did not have all of it, else returns the log with a note. Never
  * requests `log_url`: it may point to a third-party host, which would receive the token. Never rejects.
  */
 async function readToEnd(

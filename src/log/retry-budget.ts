@@ -25,7 +25,7 @@ export class LogRetryBudget {
     return this.#leftMs > 0
   }
 
-  /** Retries `attempt` with the budget that is left, but for `reservedMs`. Rejects as `withRetry` does. */
+  /** Retries `attempt` with the budget that is left, without `reservedMs`. Rejects as `withRetry` does. */
   async attempt<T>(attempt: (deadline: number) => Promise<T>, reservedMs = 0): Promise<T> {
     const { clock } = this.#step
     const startedAt = clock.now()

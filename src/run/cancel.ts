@@ -14,7 +14,7 @@ export type StartedRunEnd = 'none' | 'still-running' | 'cancelled' | 'cancel-fai
 /** Time limit in milliseconds for CANCEL, because the runner kills the process ten seconds after its signal. */
 const cancelTimeoutMs = 4_000
 
-/** Share of that in milliseconds for a read before CANCEL. */
+/** Part of that time, in milliseconds, for a read before CANCEL, because CANCEL itself needs the rest. */
 const staleCheckTimeoutMs = 1_500
 
 /** Result of cancelling: the state of the run, the error of CANCEL, and the run in Buddy's response. */
@@ -24,11 +24,11 @@ export interface CancelResult {
   readonly execution: Execution | null
 }
 
-/** Reason of the end of the step, as far as it matters to the run. `over`: the run itself has ended. */
+/** Reason for the end of the step, as far as it matters to the run. `over`: the run itself has ended. */
 export type CancelReason = 'cancelled' | 'timed-out' | 'over' | 'other'
 
 /**
- * Cancels the run that this step started or retried, once, if the workflow wants that. Returns the state of the run.
+ * Cancels the run that this step started or retried, once, if the inputs ask for it. Returns the state of the run.
  */
 export async function cancelStartedRun(
   { startedRun, client, clock }: Pick<GateContext, 'startedRun' | 'client' | 'clock'>,
@@ -64,8 +64,8 @@ export async function cancelStartedRun(
 }
 
 /**
- * Returns the state of the run after an internal error of the step: the post step cancels the run if the workflow wants
- * that.
+ * Returns the state of the run after an internal error of the step. The post step cancels the run if the inputs ask for
+ * it.
  */
 export function leaveToPost({ saved }: StartedRun, { cancelOnAbort }: Pick<Inputs, 'cancelOnAbort'>): CancelResult {
   if (saved === null) return withoutCancel('none')
@@ -77,7 +77,7 @@ function withoutCancel(runEnd: StartedRunEnd): CancelResult {
   return { runEnd, error: null, execution: null }
 }
 
-/** Tells whether a run that may have been retried is still as it was before: then there is nothing to cancel yet. */
+/** Returns whether Buddy still shows the run before its retry. Then there is nothing to cancel yet. */
 async function isStillStale({ beforeRetry }: StartedRunState, read: () => Promise<Execution>): Promise<boolean> {
   try {
     return beforeRetry !== null && fingerprintExecution(await read()) === beforeRetry

@@ -4,7 +4,7 @@ import type { IfMissing } from '../inputs/policy.ts'
 import type { StartedRun } from './started-run.ts'
 import type { ExecutionState } from './state.ts'
 
-/** The ids and the page of a run, as far as one response told them. */
+/** Ids and page of a run, as far as one response had them. */
 export interface FoundIds {
   readonly pipelineId?: string
   readonly executionId?: string
@@ -23,7 +23,7 @@ export interface GateListener extends RetryListener {
   readonly onStarted: (executionId: string, htmlUrl: string | null) => void
   /** Called with each state of what is watched. */
   readonly onState: (state: ExecutionState) => void
-  /** Called with what an operation waits for. */
+  /** Called with a sentence on the thing that an operation waits for. */
   readonly onProgress: (sentence: string) => void
   /** Called when an operation is done. */
   readonly onDone: (sentence: string) => void
@@ -32,14 +32,14 @@ export interface GateListener extends RetryListener {
   readonly onWarning: (sentence: string) => void
 }
 
-/** The context of a gate: everything that finding, operating and watching share. */
+/** Context of a gate: everything that finding, operating and watching share. */
 export interface GateContext extends RetryOptions {
   readonly client: BuddyClient
   readonly listener: GateListener
   readonly startedRun: StartedRun
   /** Time limit in milliseconds for a run, and then for an action in it, to appear. */
   readonly appearTimeoutMs: number
-  /** Input `wait`: false looks once. */
+  /** Input `wait`; false reads the state once. */
   readonly wait: boolean
   /** Input `if-missing`. */
   readonly ifMissing: IfMissing

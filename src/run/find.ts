@@ -12,7 +12,7 @@ import { NotFound, type NotFoundReason, type SearchLimit } from './not-found.ts'
 import { startRun } from './start.ts'
 import { isReadable, isWholeList } from './whole-list.ts'
 
-/** Lists are read no further than this: what is older is not what a workflow waits for. */
+/** 10 pages of a list are read, because a workflow does not wait for a run that is older. */
 const pageLimit = 10
 /** Time in milliseconds for Buddy to show a run that this step has started, because other servers may lag behind. */
 const startGraceMs = 60_000
@@ -24,23 +24,23 @@ export interface ResolvedTarget {
   readonly run: ExecutionAddress
   /** null for a gate on the whole run; '' for an action that was never executed. */
   readonly actionExecutionId: string | null
-  /** The run as it was read while looking; null where nothing had to be read. */
+  /** Run as the search read it; null if nothing had to be read. */
   readonly execution: Execution | null
-  /** The number of an action that was named by its name or number: it is followed through loops and retries. */
+  /** Number of the action, if the action was named by its name or number. It is followed through loops and retries. */
   readonly actionId: number | null
   /** Stage of the contact with Buddy: `first-contact` if nothing had to be searched. */
   readonly stage: ContactStage
   /** Time on the clock until which a 404 is retried, because Buddy may show a run late that this step has started. */
   readonly graceUntil: number
-  /** The run as it was before a retry, which no longer counts; null where there was none. */
+  /** Run before a retry, which no longer counts; null without a retry. */
   readonly beforeRetry: Execution | null
-  /** Execution of the action before the retry, if the run does not list that. */
+  /** Execution of the action before the retry, if the run does not list it. */
   readonly actionBeforeRetry?: ActionExecution
 }
 
 /**
- * Finds what a target names, each thing once: the pipeline's number, the run's number, the action's latest execution.
- * A target that names all of it by number and hash costs nothing. Throws {@link NotFound}, and what `persist` throws.
+ * Finds the parts of a target, each once: the pipeline's number, the run's number, the action's latest execution. Sends
+ * no request for a target that has them all by number and hash. Throws {@link NotFound}, and like `withRetry`.
  */
 export async function findRun(target: Target, context: GateContext): Promise<ResolvedTarget> {
   const { listener } = context
@@ -64,7 +64,7 @@ export async function findRun(target: Target, context: GateContext): Promise<Res
     beforeRetry: null,
   }
   if (gate.by === 'run') return { ...found, actionExecutionId: null }
-  // Of the execution nothing is known yet, also where the run has been seen.
+  // Nothing is known of the execution yet, even if the run has been seen.
   if (gate.by === 'hash')
     return {
       ...found,
@@ -74,12 +74,12 @@ export async function findRun(target: Target, context: GateContext): Promise<Res
   return await finder.resolveAction(runAddress, gate.action)
 }
 
-/** Looks things up, and keeps what it has learnt of the runs while it waits for one to appear. */
+/** Finds pipelines, runs and actions, and remembers the runs while it waits for one to appear. */
 class RunFinder {
   readonly #client: BuddyClient
   readonly #context: GateContext
   #stage: ContactStage = 'first-contact'
-  /** The list of runs has been seen, so it is there, whatever one answer says. */
+  /** True if the list of runs has been read, so that a 404 cannot be right. */
   #hasListed = false
   /** True if a request of the search has failed. */
   #hadErrors = false
@@ -116,7 +116,7 @@ class RunFinder {
       try {
         return await this.#client.findPipelineNumber(project, identifier)
       } catch (error) {
-        // The endpoint takes a scope that a token for reading runs need not have, and older servers lack it.
+        // The endpoint needs a scope that a token for reading runs may lack, and older servers do not have it.
         if (error instanceof BuddyError && isEndpointUnavailable(error)) return null
         throw error
       }
@@ -242,7 +242,7 @@ class RunFinder {
       )
       if (latest?.id != null)
         return { ...found, actionExecutionId: latest.id, execution, actionId: latest.actionId, stage }
-      // Buddy need not name an execution that never was; what is listed of it says why.
+      // Buddy may list an action without an execution, if the action was never executed.
       const [listed] = matches
       if (listed !== undefined && listed.actionId !== null && classifyStatus(execution.status) === 'finished') {
         return { ...found, actionExecutionId: '', execution, actionId: listed.actionId, stage }
@@ -306,12 +306,12 @@ class RunFinder {
 
   async #ask<T>(attempt: () => Promise<T>, stage = this.#stage): Promise<T> {
     const result = await withRetry(attempt, stage, { ...this.#context, listener: this.#retryListener })
-    // A result of null stands for a refusal, which says nothing of the rest.
+    // A null stands for a refusal, which proves nothing about the other endpoints.
     if (result !== null) this.#stage = 'connected'
     return result
   }
 
-  /** A run that has been listed is there, also where the next answer does not have it yet. */
+  /** Notes that the run exists, even if the next response does not have it yet. */
   #see(executionId: string): string {
     this.#stage = 'seen'
     return executionId
@@ -323,7 +323,7 @@ class RunFinder {
     return this.#context.clock.now() + this.#context.appearTimeoutMs
   }
 
-  /** Pauses before the next look; throws {@link NotFound} when there is no next one. */
+  /** Pauses before the next poll. Throws {@link NotFound} if there is none. */
   async #waitToAppear(
     appearDeadline: number,
     what: string,
@@ -344,7 +344,7 @@ class RunFinder {
       rateLimit: this.#client.serverHints.rateLimit,
     })
     await clock.sleep(Math.min(pause, remainingMs), signal)
-    // At the end of the whole step there is no time for another look, but what was found out so far is known.
+    // At the end of the step no time is left for another poll, but the reason is known.
     if (clock.now() >= deadline) throw new NotFound(reason('timeout'))
   }
 }
@@ -366,7 +366,7 @@ function selectAction(
   return actionExecutions.filter(({ actionId }) => actionId !== null && String(actionId) === wanted)
 }
 
-/** Tells whether two names are the same but for their Unicode form, which differs between systems for one text. */
+/** Returns whether two names are the same in Unicode's normal form, because systems encode one text differently. */
 function isSameName(name: string | null, wanted: string): boolean {
   return name?.normalize('NFC') === wanted.normalize('NFC')
 }

@@ -4,7 +4,7 @@ export type SearchLimit = 'appear-timeout' | 'timeout' | 'wait'
 /** Reason that a search is not certain: requests failed, the list was not read whole, or a run had no commit yet. */
 export type SearchDoubt = 'errors' | 'incomplete-list' | 'run-without-commit'
 
-/** Reason why a target led to nothing. Texts in it are Buddy's. */
+/** Reason why a target was not found. Its texts are Buddy's. */
 export type NotFoundReason =
   | { readonly kind: 'no-workspace-or-project'; readonly workspace: string; readonly project: string }
   | { readonly kind: 'no-pipeline'; readonly identifier: string; readonly identifiers: readonly string[] }
@@ -35,7 +35,7 @@ export type NotFoundReason =
   | { readonly kind: 'several-waiting'; readonly actions: readonly string[] }
   | { readonly kind: 'several-actions'; readonly action: string; readonly ids: readonly number[] }
 
-/** Error of a target that leads to nothing, or not to one thing. */
+/** Error of a target that was not found, or that is ambiguous. */
 export class NotFound extends Error {
   readonly reason: NotFoundReason
 

@@ -11,8 +11,8 @@ import { createStaleCheck } from './stale.ts'
 import { toTargetState } from './state.ts'
 
 /**
- * Retries a run that has finished; a run that goes on is only watched. Throws UnconfirmedOperation if the retry is not
- * confirmed.
+ * Sends RETRY for a run that has finished (`operation: retry`). A run that has not finished is only watched. Throws
+ * UnconfirmedOperation if the retry is not confirmed.
  */
 export async function retryRun(resolved: ResolvedTarget, context: GateContext): Promise<ResolvedTarget> {
   const { client, listener, startedRun } = context
@@ -20,11 +20,11 @@ export async function retryRun(resolved: ResolvedTarget, context: GateContext): 
     resolved.execution ?? (await withRetry(() => client.getExecution(resolved.run), resolved.stage, context))
   const state = toTargetState(beforeRetry, resolved)
   const isOver = classifyStatus(beforeRetry.status) === 'finished'
-  // What was before is not what the step is about, and must not be left in its outputs.
+  // The outputs must not keep the result from before the retry.
   if (state !== null) listener.onState({ ...state, isStale: isOver })
   if (!isOver) {
     listener.onWarning(
-      `The run is not retried, since it has not ended: it is ${beforeRetry.status}. It is only watched.`,
+      `The run is not retried, because it has not ended: it is ${beforeRetry.status}. It is only watched.`,
     )
     return { ...resolved, execution: beforeRetry, stage: 'seen' }
   }
@@ -53,7 +53,7 @@ export async function retryRun(resolved: ResolvedTarget, context: GateContext): 
       return { ...resolved, execution: latest, stage: 'seen' }
     }
     listener.onNotice(
-      `Buddy did not retry the run, since it is no longer ${beforeRetry.status}: somebody else was quicker. ` +
+      `Buddy did not retry the run, because it is no longer ${beforeRetry.status}: another user was faster. ` +
         'It is only watched.',
     )
   }
@@ -96,7 +96,7 @@ async function sendRetry(
   )
 }
 
-/** Reads an action execution that its run does not list before the retry, to tell the new execution from it. */
+/** Reads an action execution that its run does not list before the retry, so that the new one can be recognised. */
 async function readActionNotInRun(address: ActionExecutionAddress, context: GateContext): Promise<ActionExecution> {
   const response = await withRetry(
     () => context.client.getActionExecution(address, () => Promise.resolve()),
@@ -106,7 +106,7 @@ async function readActionNotInRun(address: ActionExecutionAddress, context: Gate
   return { ...response, id: response.id ?? address.actionExecutionId }
 }
 
-/** Tells whether Buddy refused because of the state of the run, and not because something is unavailable. */
+/** Returns whether Buddy refused because of the state of the run, and not because something is unavailable. */
 function isInvalidStateRefusal({ reason, last: { details } }: RetriesExhausted): boolean {
   return reason === 'permanent' && details.kind === 'http-error' && [400, 409, 422].includes(details.httpStatus)
 }

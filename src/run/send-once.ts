@@ -23,7 +23,7 @@ const maxPollMs = 5_000
  */
 const responseGraceMs = 2_000
 
-/** Tells whether Buddy refused because of the state of the run, which may change. A refused token stays refused. */
+/** Returns whether Buddy refused because of the state of the run, which may change. A refused token stays refused. */
 export function isStateConflict(error: unknown): error is RetriesExhausted {
   return (
     error instanceof RetriesExhausted &&
@@ -48,7 +48,7 @@ export async function sendAtMostOnce<T>(
     return await withRetryIfNotSent(
       async () => {
         context.signal.throwIfAborted()
-        // When the workflow is cancelled, an answer that is on its way still tells what has to be cancelled.
+        // When the workflow is cancelled, the response that is on its way names the run to cancel.
         const isOver = new AbortController()
         const signal = delaySignal(context.signal, responseGraceMs, context.clock, isOver.signal)
         return await context.startedRun
@@ -68,10 +68,10 @@ export async function sendAtMostOnce<T>(
   }
 }
 
-/** The part of a gate's context that polling for the effect of an operation needs. */
+/** Part of a gate's context for polling the effect of an operation. */
 export type PollContext = Pick<GateContext, 'client' | 'clock' | 'signal' | 'deadline' | 'appearTimeoutMs'>
 
-/** Polls, whatever fails, until `ask` has a result or the time is over. Returns null then. */
+/** Polls until `ask` returns a result. Ignores failed requests. Returns null when the time is over. */
 export async function pollUntil<T>(
   { client, clock, signal, deadline, appearTimeoutMs }: PollContext,
   ask: (client: BuddyClient) => Promise<T | null>,

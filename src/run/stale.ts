@@ -5,10 +5,10 @@ import { classifyStatus, hasNotStarted } from '../buddy/status.ts'
 import type { ExecutionState } from './state.ts'
 
 /**
- * Marks readings that show a run as it was before a retry. Buddy may answer so for a while, now and then later, and may
- * change its answer part by part. While the run goes on, what is left of an action from before does not count; when it
- * is over again, an action that was not executed again has the state it had. `unlisted` is an action execution from
- * before that the run does not list.
+ * Returns a function that marks states from before a retry as stale. Buddy may send such a state for a while, also
+ * after newer ones, and may change its response part by part. While the run goes on, an execution from before the retry
+ * is stale. After the end of the run, an action that was not executed again keeps its earlier state. `actionNotInRun`
+ * is an execution from before the retry that the run does not list.
  */
 export function markStaleStates(
   beforeRetry: Execution | null,
@@ -26,7 +26,7 @@ export function markStaleStates(
     const { execution, action } = state
     const isRunStale = execution !== null && isStaleRun(execution)
     const isRunning = execution === null || classifyStatus(execution.status) !== 'finished'
-    // Without its run there is only its id to tell by: a new execution has a new one.
+    // A response without the run has only the id, and a new execution has a new id.
     const isActionStale =
       action !== null &&
       isRunning &&
@@ -37,7 +37,7 @@ export function markStaleStates(
   }
 }
 
-/** Returns a check of one response after the other: whether the response still shows the run before the retry. */
+/** Returns a check of one response after the other. It returns true if a response shows the run before the retry. */
 export function createStaleCheck(beforeRetry: Execution): (execution: Execution) => boolean {
   const fingerprintBefore = describeRun(beforeRetry)
   const knownIds = new Set(beforeRetry.actionExecutions.map(({ id }) => id))
@@ -50,8 +50,7 @@ export function createStaleCheck(beforeRetry: Execution): (execution: Execution)
     }
     const isLater = parseDate(finishDate) > parseDate(beforeRetry.finishDate)
     if (describeRun(execution) === fingerprintBefore && !isLater) return true
-    // It says that it is over, but something of it goes on: parts of two states.
-    if (hasRunningAction(execution)) return true
+    if (hasPartsOfTwoStates(execution)) return true
     const hasNew = actionExecutions.some(
       (action) => !knownIds.has(action.id) && classifyStatus(action.status) === 'finished',
     )
@@ -59,12 +58,20 @@ export function createStaleCheck(beforeRetry: Execution): (execution: Execution)
   }
 }
 
+/** Returns whether a response shows the run before its retry, from the digest of that run alone. */
+export function isStaleByFingerprint(execution: Execution, fingerprintBefore: string): boolean {
+  return fingerprintExecution(execution) === fingerprintBefore || hasPartsOfTwoStates(execution)
+}
+
 /**
- * Tells whether an action of a run is running. A finished run with a running action has parts of two states. A waiting
+ * Returns whether a finished run has a running action, because Buddy may change its response part by part. A waiting
  * action does not count, because it may wait for ever.
  */
-export function hasRunningAction({ actionExecutions }: Execution): boolean {
-  return actionExecutions.some(({ status }) => classifyStatus(status) === 'pending' && !hasNotStarted(status))
+function hasPartsOfTwoStates({ status: runStatus, actionExecutions }: Execution): boolean {
+  return (
+    classifyStatus(runStatus) === 'finished' &&
+    actionExecutions.some(({ status }) => classifyStatus(status) === 'pending' && !hasNotStarted(status))
+  )
 }
 
 /** Returns the parts of a run that every retry changes: the status, and the executions. */
@@ -78,6 +85,6 @@ export function fingerprintExecution(execution: Execution): string {
 }
 
 function describeAction({ id, status, startDate }: ActionExecution): string {
-  // Where Buddy does not say which one it is, the id is that of the input, in any case.
+  // An id that Buddy does not send comes from the input, whose letters may be in another case.
   return JSON.stringify([id?.toLowerCase(), status, startDate])
 }

@@ -13,7 +13,7 @@ const doubtTimeoutMs = 3_000
 /** Difference in milliseconds between the clocks of Buddy's servers that is put up with. */
 const clockToleranceMs = 5_000
 
-/** A run that this step has started. */
+/** Run that this step has started. */
 interface RunWithMarker {
   readonly executionId: string
   readonly htmlUrl: string | null
@@ -77,7 +77,7 @@ export async function startRun(
   return executionId
 }
 
-/** The facts by which a run is known as the one that was asked for. */
+/** Facts by which a started run is recognised. */
 interface ExpectedRun {
   readonly marker: string
   readonly revision: string
@@ -91,7 +91,7 @@ interface SentRun extends ExpectedRun {
 }
 
 /**
- * Tells whether a run is the one that was asked for. The marker proves that, unless the run contradicts the request.
+ * Returns whether a run is the one that was started. The marker proves it, unless the run contradicts the request.
  * Without a marker, a run is foreign if it has another step's marker, or if it had started or finished before the
  * request.
  */
@@ -107,7 +107,7 @@ function wasThereBefore({ startDate, finishDate }: Execution, { sentAtServerMs }
   return [startDate, finishDate].some((date) => parseDate(date) < sentAtServerMs - clockToleranceMs)
 }
 
-/** Tells whether a run names another commit, branch or tag than was asked for. A missing name does not contradict. */
+/** Returns whether a run names another commit, branch or tag than the request. A missing name does not contradict. */
 function contradicts({ revision, branch, tag, comment }: Execution, expected: ExpectedRun): boolean {
   const [built, wanted] = [revision?.toLowerCase() ?? '', expected.revision.toLowerCase()]
   if (wanted !== '' && /^[0-9a-f]{7,64}$/.test(built) && !wanted.startsWith(built) && !built.startsWith(wanted))
@@ -124,7 +124,7 @@ function isOtherRef(named: string | null, wanted: string): boolean {
   return wanted !== '' && named !== null && named !== '' && plain(named) !== plain(wanted)
 }
 
-/** Tells whether the list of runs shows that a run without the marker is not the one that was started. */
+/** Returns whether the list of runs shows that a run without the marker is not the one that was started. */
 async function isForeignInList(
   address: PipelineAddress,
   { executionId }: RunWithMarker,

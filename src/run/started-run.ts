@@ -14,17 +14,17 @@ export interface StartedRunState extends PipelineAddress {
   readonly beforeRetry: string | null
 }
 
-/** Creates a text that no other comment has: the workflow run, its attempt, and a part that nobody can guess. */
+/** Creates a text that no other comment has: the workflow run, its attempt, and a random part. */
 export function createRunMarker(runner: Runner, id: string): string {
   return `[buddy-gate ${runner.environment('GITHUB_RUN_ID')}-${runner.environment('GITHUB_RUN_ATTEMPT')}-${id}]`
 }
 
-/** Error of the state file before a request that would make a run this step's own: the request is not sent. */
+/** Error of the state file. The request that would start or retry a run is not sent. */
 export class StateNotSaved extends Error {
   override readonly name = 'StateNotSaved'
 }
 
-/** Run that is this step's own, the only one that is ever cancelled. */
+/** Run that this step started or retried, the only run that is ever cancelled. */
 export class StartedRun {
   readonly marker: string
   readonly #save: (saved: StartedRunState | null) => void
@@ -43,8 +43,8 @@ export class StartedRun {
   }
 
   /**
-   * Makes one attempt to start a run, or to retry the given run. The run counts as this step's own unless the attempt
-   * certainly had no effect.
+   * Makes one attempt to start a run, or to retry the given run. The run stays tracked unless the attempt certainly had
+   * no effect.
    */
   async track<T>(
     address: PipelineAddress | ExecutionAddress,

@@ -5,7 +5,7 @@ import { classifyStatus, hasNotStarted, type StatusClass } from '../buddy/status
 /** State of the watched action execution or run, from one complete response of Buddy's. */
 export interface ExecutionState {
   readonly kind: 'action' | 'run'
-  /** The action that is watched; null for a whole run. */
+  /** Watched action; null for a whole run. */
   readonly action: ActionExecution | null
   /** Run; null if the response did not have it. */
   readonly execution: Execution | null
@@ -26,7 +26,7 @@ export interface ExecutionState {
   /** Status that is judged: NOT_EXECUTED for an action that has not started when its run has finished. */
   readonly effectiveStatus: string
   readonly statusClass: StatusClass
-  /** Wait for somebody's decision in Buddy, in a WAITING_* status; null for none. */
+  /** Wait for a user's decision in Buddy, in a WAITING_* status; null for none. */
   readonly waitingFor: WaitingFor | null
   /** True for a state from before a retry, which no longer counts. */
   readonly isStale: boolean
@@ -41,7 +41,7 @@ export interface ExecutionState {
 /** Wait for a decision in Buddy. */
 export interface WaitingFor {
   readonly status: string
-  /** The action that waits; null where only the run's status is known. */
+  /** Action that waits; null if only the run's status is known. */
   readonly action: ActionExecution | null
 }
 
@@ -150,7 +150,7 @@ function joinVariables(lists: readonly (readonly Variable[])[]): readonly Variab
 
 function findWaitingForOfAction(action: ActionExecution, execution: Execution | null): WaitingFor | null {
   if (classifyStatus(action.status) === 'waiting') return { status: action.status, action }
-  // An action whose turn has not come waits for whoever holds up its run.
+  // An action that has not started waits for the same decision as its run.
   return execution !== null && hasNotStarted(action.status) ? findWaitingForOfRun(execution) : null
 }
 

@@ -62,7 +62,7 @@ export async function unblock(
       try {
         return { ...resolved, execution: await sendUnblock(resolved, decision, request.variables, context), stage }
       } catch (error) {
-        // What is about to be unblocked needs nobody else, so that it waits is told only where that fails.
+        // The waiting state is reported only if the operation fails, because otherwise no user has to act.
         if (state !== null) listener.onState(state)
         throw error
       }
@@ -77,7 +77,7 @@ export async function unblock(
       const why =
         decision.kind === 'skip'
           ? decision.why
-          : `no action waits for ${awaitedThing[request.kind]} now, and 'wait: false' looks once.`
+          : `no action waits for ${awaitedThing[request.kind]} now, and 'wait: false' reads the state once.`
       listener.onNotice(`Nothing was sent to Buddy: ${why}`)
       return { ...resolved, execution, stage }
     }
@@ -153,7 +153,7 @@ async function sendUnblock(
   const name = action.actionName ?? 'the action'
   const hasMovedOn = ({ status: runStatus, actionExecutions }: Execution): boolean => {
     const listed = actionExecutions.filter(({ id, actionId }) => id === action.id && actionId === action.actionId)
-    // What is not listed tells nothing, unless all of it is over.
+    // An action that is not listed proves nothing, unless the run has finished.
     return (
       classifyStatus(runStatus) === 'finished' ||
       (listed.length > 0 && !listed.some(({ status }) => status === action.status))
@@ -171,7 +171,7 @@ async function sendUnblock(
       context,
     )
     listener.onDone(`${operation === 'APPLY' ? 'Approved' : 'Passed the variables to'} ${name}`)
-    // Other answers may still be from before, and to the watching the action would seem to wait for somebody.
+    // Later responses may still be older than the operation, and would show the action as waiting for a user.
     const latest = await readBack()
     if (latest === null)
       listener.onWarning(`Buddy took it, but ${name} is still ${action.status}. Perhaps others have to act too.`)
@@ -185,7 +185,7 @@ async function sendUnblock(
     }
     const latest = isStateConflict(error) ? await withRetry(() => client.getExecution(run), 'seen', context) : null
     if (latest === null || !hasMovedOn(latest)) throw error
-    listener.onNotice(`Buddy did not take it, since ${name} no longer waits: somebody else was quicker.`)
+    listener.onNotice(`Buddy did not take it, because ${name} no longer waits: another user was faster.`)
     return latest
   }
 }

@@ -1,6 +1,6 @@
 import type { Execution, Page } from '../buddy/model.ts'
 
-/** Tells whether pages are a whole list: each page of it once, and nothing moved while they were read. */
+/** Returns whether pages are a whole list: each page of it once, and nothing moved while they were read. */
 export function isWholeList(pages: readonly Page<Execution>[]): boolean {
   const [first] = pages
   const last = pages.at(-1)
@@ -15,7 +15,7 @@ export function isWholeList(pages: readonly Page<Execution>[]): boolean {
   )
 }
 
-/** Tells whether every entry of a page is a run with a number. */
+/** Returns whether every entry of a page is a run with a number. */
 export function isReadable({ items, hasUnreadItems }: Page<Execution>): boolean {
   return !hasUnreadItems && items.every(({ id }) => id !== null)
 }

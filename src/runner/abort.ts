@@ -1,3 +1,4 @@
+import { startTimer as startRealTimer, type StartTimer } from './clock.ts'
 import type { RetryClock } from './context.ts'
 
 /** Returns a signal that follows another one after a delay; `until` ends the delay. */
@@ -19,7 +20,31 @@ export function delaySignal(signal: AbortSignal, delayMs: number, clock: RetryCl
   return late.signal
 }
 
-/** Settles as the work does, or rejects once the signal is aborted. */
+/** Time limit of a piece of work. */
+export interface TimeLimit {
+  /** Aborted when the time is over, and with the signal of the caller. */
+  readonly signal: AbortSignal
+  /** True if the time is over. */
+  readonly isOver: () => boolean
+  /** Stops the timer, because the work has ended. */
+  readonly clear: () => void
+}
+
+/** Starts a time limit. The signal is aborted with `reason` when the time is over. */
+export function limitTime(
+  timeoutMs: number,
+  signal: AbortSignal,
+  startTimer: StartTimer = startRealTimer,
+  reason?: Error,
+): TimeLimit {
+  const stop = new AbortController()
+  const clear = startTimer(timeoutMs, () => {
+    stop.abort(reason)
+  })
+  return { signal: AbortSignal.any([stop.signal, signal]), isOver: () => stop.signal.aborted, clear }
+}
+
+/** Resolves or rejects as the work does, or rejects once the signal is aborted. */
 export async function rejectOnAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return await new Promise<T>((resolve, reject) => {
     const abort = (): void => {

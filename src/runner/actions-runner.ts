@@ -20,7 +20,7 @@ export interface RunnerOptions {
 
 /** Creates the runner, over `@actions/core` and the process. */
 export function createActionsRunner({ connectTo, signal: stop }: RunnerOptions): Runner {
-  // A closed pipe must not end the gate: nobody reads on, but the outputs and the exit code still count.
+  // A closed pipe must not end the gate, because the outputs and the exit code still count.
   const jobLog = new JobLog(process.stdout, stop, realClock)
   const saved = new Set<string>()
   const environment = (name: string): string => (process.env[name] ?? '').trim()

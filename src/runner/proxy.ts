@@ -64,7 +64,7 @@ export function findProxyAddress(proxies: Proxies, address: URL): string | null 
   return proxy === null ? null : proxy.address
 }
 
-/** Returns whether a host name means this machine, so that nothing sent there leaves the machine. */
+/** Returns whether a host name is this machine, so that nothing sent there leaves the machine. */
 export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname)
 }

@@ -1,6 +1,6 @@
 /** Number of needles that are searched one by one, because the engine's own search is faster for a few. */
 const fewNeedles = 64
-/** Length of the beginning by which needles are told apart, in UTF-16 units; no needle is shorter. */
+/** Length of the beginning by which needles are indexed, in UTF-16 units; no needle is shorter. */
 export const shortestNeedle = 4
 const filterBits = 18
 

@@ -14,7 +14,7 @@ const fixedNames: ReadonlySet<string> = new Set(outputNames)
  * `maskRedactor` learns every mask, for texts that leave by a way on which the runner hides nothing.
  */
 export function redactingRunner(runner: Runner, redactor: Redactor, maskRedactor: Redactor = new Redactor()): Runner {
-  /** Hides the masks that the runner did not get, where the runner would have hidden them. */
+  /** Hides the masks that the runner did not get, in every text in which the runner would have hidden them. */
   const surplus = new Redactor()
   const masked = new Set<string>()
   const redact = (text: string): string => redactor.redact(text)

@@ -152,7 +152,7 @@ function encodings(secret: string): readonly string[] {
   ].filter((form) => form.length >= shortestEncoded)
 }
 
-/** Returns the base64 characters that depend on the secret alone when so many bytes stand before it. */
+/** Returns the base64 characters that depend on the secret alone when this number of bytes stands before it. */
 function encodeAt(secret: string, shift: number): string {
   const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)])
   const first = Math.ceil((shift * 8) / 6)

@@ -16,7 +16,9 @@ const maxRunEndpointFailures = 3
 /** Number of responses in a row that may take a start back, because a server that lags behind catches up by then. */
 const maxOlderResponses = 3
 
-/** Returns where the log lines of a response go that brings the log of an action execution from its first line on. */
+/**
+ * Returns the sink for the log lines of a response about an action execution, which has the log from its first line.
+ */
 export type ReceiveLog = (actionExecutionId: string) => OnLines
 
 /** Returns a poller of a whole run, or of one action of the run. */
@@ -41,7 +43,7 @@ export function createStatePoller(target: ResolvedTarget, client: BuddyClient, r
 export interface InitialState {
   /** Run as the search read it; null if nothing was searched. */
   readonly execution: Execution | null
-  /** The number of an action that is followed through loops and retries; null if one execution is meant. */
+  /** Number of an action that is followed through loops and retries; null for one execution. */
   readonly actionId: number | null
   /** True if the run was retried: then the run is polled first, and a start may be taken back. */
   readonly pollRunFirst: boolean
@@ -96,7 +98,7 @@ export class ActionPoller implements StatePoller {
   #hasRead = false
   #execution: Execution | null = null
   readonly #wasRetried: boolean
-  /** The execution that was last seen as started, and how many responses in a row have taken that back. */
+  /** Execution that was last seen as started, and the number of later responses in a row without its start. */
   #startedId: string | null = null
   #olderResponses = 0
 
@@ -142,7 +144,7 @@ export class ActionPoller implements StatePoller {
     const { actionExecutionId } = this.#address
     try {
       const response = await client.getActionExecution(this.#address, this.#receiveLog(actionExecutionId))
-      // Older servers do not echo the id; the address named the execution.
+      // Older servers do not echo the id, but the address has it.
       const state = this.#toState({ ...response, id: response.id ?? actionExecutionId }, true)
       const isUnconfirmed = !isListed && this.#actionId !== null && this.#isRunEndpointAvailable
       return { ...state, isUnconfirmed: isUnconfirmed && state.statusClass === 'finished' }
@@ -160,7 +162,7 @@ export class ActionPoller implements StatePoller {
       this.#runHasAnswered = true
       this.#runEndpointFailures = 0
     } catch (error) {
-      // A run that has answered before may be missing from one answer, and comes again.
+      // A run that was read before may be missing from one response.
       if (
         !(error instanceof BuddyError && isEndpointUnavailable(error)) ||
         (this.#runHasAnswered && isTemporaryRefusal(error))
@@ -177,14 +179,14 @@ export class ActionPoller implements StatePoller {
     return toActionState(action, this.#execution, includesLog, this.#isOlder(action))
   }
 
-  /** Tells whether a response is older than an earlier one: the same execution had started by then. */
+  /** Returns whether a response is older than an earlier one: the same execution had started by then. */
   #isOlder({ id, status }: ActionExecution): boolean {
     if (!hasNotStarted(status)) {
       this.#startedId = id
       this.#olderResponses = 0
       return false
     }
-    // After a retry the same execution may really begin anew.
+    // After a retry the same execution may really start again.
     if (this.#wasRetried || id === null || id !== this.#startedId) return false
     return ++this.#olderResponses <= maxOlderResponses
   }

@@ -25,12 +25,12 @@ const outcomes: Readonly<Record<Exclude<StopReason['kind'], 'decided' | 'not-fou
   'state-not-saved': 'unknown',
 }
 
-/** Tells whether an outcome lets the step pass: then the exit code is 0. */
+/** Returns whether an outcome lets the step pass: then the exit code is 0. */
 export function isPassing(outcome: Outcome): boolean {
   return outcome === 'passed' || outcome === 'missing'
 }
 
-/** Returns the outcome of a search. What may still appear is `timed-out`. */
+/** Returns the outcome of a search. The search for a thing that may still appear is `timed-out`. */
 function judgeNotFound(reason: NotFoundReason): Outcome {
   switch (reason.kind) {
     case 'no-run-for-commit':

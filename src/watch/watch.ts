@@ -18,7 +18,7 @@ import { NotFound, type NotFoundReason } from '../run/not-found.ts'
 import { StateNotSaved } from '../run/started-run.ts'
 import type { ExecutionState } from '../run/state.ts'
 
-/** Time limit in milliseconds for the last poll, because the step is over its time by then. */
+/** Time limit in milliseconds for the last poll, because the step's time is over by then. */
 export const finalPollTimeoutMs = 3_000
 
 /** Reads the state of what is watched. */
@@ -35,7 +35,7 @@ export interface WatchListener extends RetryListener {
   readonly onState: (state: ExecutionState) => void
 }
 
-/** The context of the watching: a gate's context has all of it. */
+/** Context of the watching, which is part of a gate's context. */
 export interface WatchContext extends Omit<RetryOptions, 'outageToleranceMs'> {
   readonly client: Pick<BuddyClient, 'serverHints' | 'serverTime'>
   readonly listener: WatchListener
@@ -44,13 +44,13 @@ export interface WatchContext extends Omit<RetryOptions, 'outageToleranceMs'> {
 /** Waits until the next poll is due. `isSlowed`: the rate limit leaves no room for more requests meanwhile. */
 export type Pause = (state: ExecutionState, milliseconds: number, isSlowed: boolean) => Promise<void>
 
-/** Reason of the end of the watching. Only `decided` lets the status decide. */
+/** Reason for the end of the watching. Only with `decided` does the status decide. */
 export type StopReason =
-  /** A finished status, or one that `pass-on` names. */
+  /** Finished status, or status in `pass-on`. */
   | { readonly kind: 'decided'; readonly passes: boolean }
-  /** `wait: false`, and neither. */
+  /** `wait: false` with any other status. */
   | { readonly kind: 'not-waiting' }
-  /** `error` is the last one where Buddy could not be reached; null where it could. */
+  /** `error` is the last error if Buddy could not be reached at the end, else null. */
   | { readonly kind: 'timed-out'; readonly error: BuddyError | null }
   | { readonly kind: 'approval-timed-out' }
   /** The target does not exist, or did not appear in time. */
@@ -62,13 +62,13 @@ export type StopReason =
   /** An operation before the watching may have been done, or not. */
   | { readonly kind: 'unconfirmed'; readonly error: UnconfirmedOperation }
 
-/** Result of the watching: the last state, null if there was none, and the stop reason. */
+/** Result of the watching: the last state (null for none) and the stop reason. */
 export interface WatchResult {
   readonly state: ExecutionState | null
   readonly stopReason: StopReason
 }
 
-/** The stage of the first poll, and the end of the grace for a run that this step started, on the clock. */
+/** Stage of the first poll, and the time on the clock until which a 404 is retried for a run that was just started. */
 export interface FirstContact {
   readonly stage: ContactStage
   readonly graceUntil: number
@@ -159,7 +159,7 @@ async function pollFinally(
   }
 }
 
-/** Returns what a state decides; null for nothing. An unknown, stale or unconfirmed status never decides. */
+/** Returns the decision of a state; null for none. An unknown, stale or unconfirmed status never decides. */
 function decide(state: ExecutionState, { passOn }: WatchPolicy): StopReason | null {
   const { statusClass, effectiveStatus, isStale, isUnconfirmed } = state
   if (isStale || isUnconfirmed || statusClass === 'unknown') return null
@@ -167,7 +167,7 @@ function decide(state: ExecutionState, { passOn }: WatchPolicy): StopReason | nu
   return passes || statusClass === 'finished' ? { kind: 'decided', passes } : null
 }
 
-/** Tells whether only the run knows if an action that has not started may still start: one more poll asks the run. */
+/** Returns whether one more poll must read the run, because only the run shows if an action may still start. */
 function needsRun({ status, execution }: ExecutionState, previous: ExecutionState | null): boolean {
   return previous === null && execution === null && hasNotStarted(status)
 }
@@ -177,7 +177,7 @@ function measureRunning({ startDate }: ExecutionState, serverTimeMs: number): nu
   return runningMs >= 0 ? runningMs : null
 }
 
-/** Returns the stop reason that an error stands for. Throws an internal error again, which stands for none. */
+/** Returns the stop reason of an error. Throws an internal error again, which has none. */
 export function toStopReason(error: unknown): StopReason {
   if (error instanceof DeadlineExceeded) return { kind: 'timed-out', error: error.last }
   if (error instanceof NotFound) return { kind: 'not-found', reason: error.reason }
@@ -189,19 +189,19 @@ export function toStopReason(error: unknown): StopReason {
   throw error
 }
 
-/** Returns what the end of the watching means to a run that this step started. */
+/** Returns the stop reason as far as it matters to a run that this step started. */
 export function toCancelReason(stopReason: StopReason): CancelReason {
   if (stopReason.kind === 'cancelled') return 'cancelled'
   if (isTimedOut(stopReason)) return 'timed-out'
   return stopReason.kind === 'decided' || hasNoSuchAction(stopReason) ? 'over' : 'other'
 }
 
-/** Tells whether the run itself has ended without the action of the search. */
+/** Returns whether the run itself has ended without the action of the search. */
 function hasNoSuchAction(stopReason: StopReason): boolean {
   return stopReason.kind === 'not-found' && stopReason.reason.kind === 'no-action' && !stopReason.reason.mayStillAppear
 }
 
-/** Tells whether the step's own `timeout` ended the step, also during the search for an action. */
+/** Returns whether the step's own `timeout` ended the step, also during the search for an action. */
 export function isTimedOut({ kind, reason }: { readonly kind: string; readonly reason?: NotFoundReason }): boolean {
   return kind === 'timed-out' || (reason !== undefined && 'stoppedBy' in reason && reason.stoppedBy === 'timeout')
 }

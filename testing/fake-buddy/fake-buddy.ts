@@ -5,7 +5,7 @@ import { LiveRun } from './live-run.ts'
 import type { FakePipeline, FakeRun } from './scenario.ts'
 import { type BuddyState, Refusal } from './state.ts'
 
-/** The token that the small Buddy accepts unless told otherwise. */
+/** Default token that the small Buddy accepts. */
 export const demoToken = 'demo-token-0123456789'
 
 /** The longest page of a log that Buddy's documentation allows, in lines. */
@@ -41,7 +41,7 @@ export interface BuddyOptions {
   readonly endpoints?: readonly EndpointName[]
   /** The longest page of a log, in lines; 1000 unless given. */
   readonly logPageLimit?: number
-  /** Headers of each answer, beside or instead of the rate limit's. */
+  /** Headers of each response, in addition to the rate limit's headers or in their place. */
   readonly headers?: Readonly<Record<string, string>>
   /** The clock, in epoch milliseconds; `Date.now` unless given. */
   readonly now?: () => number

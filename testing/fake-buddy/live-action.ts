@@ -4,7 +4,7 @@ import { type FakeAction, type FakeLog, type FakeVariable, finishedStatuses, typ
 export interface RunClock {
   /** Milliseconds on the run's own clock. */
   elapsedMs(): number
-  /** The moment at which the run's clock showed so many milliseconds. */
+  /** Returns the time at which the run's clock showed this number of milliseconds. */
   wallTime(elapsedMs: number): number
 }
 
@@ -66,7 +66,7 @@ export class LiveAction {
     return this.#approvedAt
   }
 
-  /** Where on the run's clock this action waits for somebody who has not come yet. */
+  /** Time on the run's clock at which this action began to wait for a user. */
   get gatesMs(): readonly number[] {
     if (this.#change.status !== undefined) return []
     return this.#timeline

@@ -11,7 +11,7 @@ const approvals: Readonly<Record<string, string>> = {
   APPROVE_VT: 'WAITING_FOR_VT_SESSION',
 }
 
-/** A run, at the moment of asking. Its clock stands still while one of its actions waits for somebody. */
+/** A run, at the time of the request. Its clock stands still while one of its actions waits for a user. */
 export class LiveRun {
   readonly spec: FakeRun
   readonly startedAt: number
@@ -41,7 +41,7 @@ export class LiveRun {
     return this.spec.hash
   }
 
-  /** Every execution of every action that has appeared, those of former attempts first. */
+  /** Every execution of every action that has appeared, those of earlier attempts first. */
   get actions(): readonly LiveAction[] {
     this.#applyRetry()
     return this.#actions.filter(({ spec }) => (spec.appearsAfterMs ?? 0) <= this.elapsedMs())
@@ -57,7 +57,7 @@ export class LiveRun {
     return this.actions.findLast(({ spec, hash }) => spec.id === idOrHash || hash === idOrHash)
   }
 
-  /** Fixes the run's status; `undefined` lets its actions tell it again. */
+  /** Fixes the run's status. With `undefined` the status follows from the actions again. */
   setStatus(status: string | undefined): void {
     this.#status = status
   }
@@ -96,7 +96,7 @@ export class LiveRun {
     return Math.min(this.#freeMs(), ...this.#gatesMs())
   }
 
-  /** The moment at which the run's clock showed so many milliseconds. */
+  /** Returns the time at which the run's clock showed this number of milliseconds. */
   wallTime(elapsedMs: number): number {
     const held = this.#holds.filter(({ atMs }) => atMs < elapsedMs)
     return this.startedAt + elapsedMs + held.reduce((sum, { durationMs }) => sum + durationMs, 0)

@@ -32,7 +32,7 @@ export interface FakeAction {
   /** What becomes of it after a RETRY. Not given: the same again. */
   readonly retryTimeline?: readonly TimelineStep[]
   readonly log: FakeLog
-  /** The `outputted_variables`, listed once the action is settled. */
+  /** `outputted_variables`, listed once the action has finished. */
   readonly variables: readonly FakeVariable[]
   readonly passedVariables: readonly FakeVariable[]
   readonly errorMessage?: string
@@ -64,7 +64,7 @@ export interface FakeRun {
   readonly refresh: boolean
   readonly clearCache: boolean
   readonly actions: readonly FakeAction[]
-  /** Fixed status of the run. Not given: told from its actions. */
+  /** Fixed status of the run. Without it, the status follows from the actions. */
   readonly status?: string
   /** Epoch milliseconds. Not given: when the server started, or the run was started. */
   readonly startedAt?: number
@@ -95,7 +95,7 @@ export function fakeHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 24)
 }
 
-/** An action that is SUCCESSFUL from the start, but for the given parts; its hash follows its number. */
+/** Returns an action that is SUCCESSFUL from the start, with the given changes. Its hash follows from its number. */
 export function anAction(parts: Partial<FakeAction> = {}): FakeAction {
   const id = parts.id ?? 1
   return {
@@ -111,7 +111,7 @@ export function anAction(parts: Partial<FakeAction> = {}): FakeAction {
   }
 }
 
-/** A run of one successful action, but for the given parts; its hash follows its number. */
+/** Returns a run of one successful action, with the given changes. Its hash follows from its number. */
 export function aRun(parts: Partial<FakeRun> = {}): FakeRun {
   const id = parts.id ?? 1
   return {
@@ -134,7 +134,7 @@ export function aRun(parts: Partial<FakeRun> = {}): FakeRun {
   }
 }
 
-/** Steps of an action that begins, writes its log evenly, and settles. */
+/** Returns the steps of an action that starts, writes its log evenly, and finishes. */
 export function anEvenTimeline(options: {
   readonly fromMs: number
   readonly untilMs: number

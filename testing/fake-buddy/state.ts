@@ -42,7 +42,7 @@ export function knownPipelines(state: BuddyState): readonly FakePipeline[] {
     identifier: spec.pipelineIdentifier,
     name: spec.pipelineName,
   }))
-  // A pipeline that was given stands before what the runs tell about it, and the first of a path is kept.
+  // A given pipeline stands before the pipelines of the runs, and the first one of a path is kept.
   const byPath = new Map(
     [...state.pipelines, ...ofRuns].toReversed().map((pipeline) => [pipelinePath(pipeline), pipeline]),
   )

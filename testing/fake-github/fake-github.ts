@@ -45,7 +45,7 @@ export interface GitHubOptions {
   readonly token?: string
   /** Login under which the token writes; null for a token that may not ask for its user, which writes as `github-actions[bot]`. */
   readonly login?: string | null
-  /** Login that GraphQL tells; null where it is not served. */
+  /** Login in the response of GraphQL; null if GraphQL is not served. */
   readonly viewer?: string | null
   readonly comments?: readonly Omit<FakeComment, 'id'>[]
   readonly faults?: readonly Fault[]
@@ -74,7 +74,7 @@ export interface FakeGitHub {
   close(): Promise<void>
 }
 
-/** The token that the small GitHub accepts unless told otherwise: that of an app, as a workflow has. */
+/** Default token that the small GitHub accepts: a token of an app, as a workflow has. */
 export const demoGitHubToken = 'ghs_0123456789abcdef'
 
 const repositoryPath = '/repos/octo-org/octo-repo'

@@ -35,7 +35,7 @@ export function parseCommand(line: string, isKnown: (lowerCaseName: string) => b
   return parseColonCommand(line, isKnown) ?? parseBracketCommand(line, isKnown)
 }
 
-/** `::name key=value,key=value::data`, at the start of the line but for white space. */
+/** `::name key=value,key=value::data`, at the start of the line, after white space if any. */
 function parseColonCommand(line: string, isKnown: (lowerCaseName: string) => boolean): Command | undefined {
   const text = line.replace(leadingWhiteSpace, '')
   if (!text.startsWith('::')) return undefined

@@ -12,7 +12,7 @@ export interface StepOptions {
   readonly action: string
   /** The step's `with:`. */
   readonly inputs?: Readonly<Record<string, string>>
-  /** Environment of the step, beside and before what the runner sets; nothing is taken from this process but PATH, HOME and the like. */
+  /** Environment of the step, which the runner adds to. From this process the step gets only PATH, HOME and similar variables. */
   readonly env?: Readonly<Record<string, string>>
   /** Values that are hidden from the start, as those of `secrets` are. */
   readonly secrets?: readonly string[]
@@ -24,13 +24,13 @@ export interface StepOptions {
   readonly node?: string
   /** The checkout, and the process's working folder; a fresh one that is removed at the end unless given. */
   readonly workspace?: string
-  /** RUNNER_TEMP, which is left behind for whoever gave it; a fresh one that is removed at the end unless given. */
+  /** RUNNER_TEMP, which is kept at the end. Without it, a new folder is used and removed. */
   readonly temp?: string
   /** Step debugging. */
   readonly debug?: boolean
   /** Gets every line of the log as the user would see it, at once. */
   readonly onLine?: (line: string) => void
-  /** Cancels the step so many milliseconds after its process was started. */
+  /** Time in milliseconds after the start of the process at which the step is cancelled. */
   readonly cancelAfterMs?: number
   /** Cancels the step when it aborts. */
   readonly signal?: AbortSignal

@@ -84,7 +84,7 @@ function untilAborted(signal: AbortSignal): Promise<'killed'> {
   })
 }
 
-/** Does the work and settles as the work does; neither once the stage is killed. */
+/** Does the work, and resolves or rejects with it. Never resolves once the stage is killed. */
 function unlessKilled<T>(killed: AbortSignal, work: () => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     if (killed.aborted) return

@@ -107,7 +107,7 @@ export class StepLog {
     this.print(line)
   }
 
-  /** Carries out a command; tells what was wrong with it. */
+  /** Executes a command. Returns the mistake in it. */
   #execute(name: string, { properties, data }: Command): string | undefined {
     if (isAnnotationLevel(name)) {
       const { title = '', file, line } = properties

@@ -64,7 +64,7 @@ function isAskedFor({ class: kind, body }: SeenRequest, operation: string): bool
   )
 }
 
-/** Whether nobody can tell from the answer if Buddy did it. */
+/** Returns whether the response does not show if Buddy did the operation. */
 function isAmbiguous({ fault, status, isExecuted }: SeenRequest): boolean {
   return isExecuted || fault === 'hang' || fault === 'reset' || (!isGood(fault) && (status === 0 || status >= 500))
 }
@@ -85,7 +85,7 @@ function isLeftRunning({ schedule, buddy, main }: Played): boolean {
   const isWanted = inputs['cancel-on-abort'] !== 'false' && (outcome === 'cancelled' || main.exitCode === null)
   if (operation !== 'run' || !isWanted || signals.length === 0) return false
   if (buddy.requests.some(({ fault }) => fault !== '')) return false
-  const run = buddy.runs.find(({ comment }) => comment !== '' && !comment.startsWith('by somebody else'))
+  const run = buddy.runs.find(({ comment }) => comment !== '' && !comment.startsWith('by another user'))
   return run?.cancelledAtMs.length === 0 && !finishedStatuses.includes(run.statusAt(main.endedAtMs))
 }
 

@@ -201,11 +201,11 @@ function drawFaults(random: Random, operation: OperationName, scaleMs: number): 
 
 function drawOthers(random: Random, operation: OperationName, scaleMs: number): readonly OtherEvent[] {
   const count = random.pick([0, 0, 0, 1, 2])
-  const deeds =
+  const events =
     operation === 'retry' ? (['retry', 'cancel', 'run'] as const) : (['retry', 'cancel', 'approve', 'run'] as const)
   return Array.from({ length: count }, () => ({
     atMs: random.integer(0, scaleMs * 2),
-    do: random.pick<OtherEvent['do']>([deeds[0], ...deeds]),
+    do: random.pick<OtherEvent['do']>([events[0], ...events]),
   }))
 }
 
@@ -230,7 +230,7 @@ function drawSignals(random: Random, scaleMs: number): readonly SignalPlan[] {
   if (!random.chance(0.15)) return []
   const atMs = random.duration(1, scaleMs)
   if (random.chance(0.2)) return [{ atMs, name: 'SIGKILL' }]
-  // As the runner does: what does not end is told twice, and killed.
+  // The runner sends two signals to a step that does not end, and then kills it.
   return [
     { atMs, name: 'SIGINT' },
     { atMs: atMs + 7_500, name: 'SIGTERM' },

@@ -117,7 +117,7 @@ export class ModelRun {
     return ms < chain.endsAtMs ? 'INPROGRESS' : chain.final
   }
 
-  /** When the run changes, as far as that is settled. */
+  /** Times at which the run changes, as far as they are known. */
   get moments(): readonly number[] {
     return [
       this.plan.appearsAtMs,

@@ -8,11 +8,11 @@ import { findMeantRuns } from './truth.ts'
 /** How a failed request is borne. */
 type Grace = 'outage' | 'connection' | 'three' | 'one' | 'answer'
 
-/** At the start a host that cannot be reached is more likely wrong than down. */
+/** Retries at the start, because a host name that cannot be reached is more likely wrong than down. */
 const startOutageMs = 60_000
-/** A kind of trouble that may pass is borne so often, and so long. */
+/** Attempts, and time in milliseconds, for a kind of error that may pass. */
 const [graceAttempts, graceMs] = [3, 60_000]
-/** Delays are drawn, and the last attempt comes at the end of the patience. */
+/** Allowance in milliseconds, because delays are random and the last attempt comes at the end of the limit. */
 const toleranceMs = 5_000
 
 /** Why a step ended as unknown although it had to go on; null where it was right. */
@@ -89,7 +89,7 @@ function isTransient(met: string): boolean {
   )
 }
 
-/** Whether an operation was sent and nobody can tell what came of it, or Buddy refused it. */
+/** Returns whether an operation was sent without a known result, or was refused by Buddy. */
 function mayBeUnclear({ buddy, main, schedule }: Played): boolean {
   const sent = buddy.requests.filter(
     ({ class: kind, atMs }) => (kind === 'start' || kind === 'operate') && atMs <= main.endedAtMs,
@@ -102,7 +102,7 @@ function mayBeUnclear({ buddy, main, schedule }: Played): boolean {
       ? true
       : last.fault.startsWith('4') && last.fault !== '425' && !last.fault.startsWith('429')
   if (!last.isExecuted || main.endedAtMs >= parseDurationMs(schedule.inputs['timeout'] ?? '1h') - 1) return true
-  // It was done, and is to be found, unless nothing could be read for as long as it is looked for.
+  // The operation was done, and the search finds it, unless every read of the search fails.
   return buddy.requests.some(
     ({ atMs, fault, status, class: kind }) => atMs > last.atMs && kind !== 'log' && !(isGood(fault) && status === 200),
   )
@@ -118,7 +118,7 @@ function isAllowedByState(played: Played): boolean {
     const isListed = run.executionsAt(ms).some(({ action }) => action.id === target.actionId)
     return target.gate !== 'run' && !isListed && finishedStatuses.includes(run.statusAt(ms))
   })
-  // What is not listed when it is looked for is not waited for, where it is named by its hash.
+  // A run that is named by its hash and not listed is not waited for.
   const lastLookMs = played.buddy.requests.findLast(({ class: kind }) => kind !== 'log')?.atMs ?? 0
   const isMissing = runs.length === 0 || runs.every((run) => !run.isListed(lastLookMs))
   const isAmbiguous = operation === 'approve' || operation === 'pass-variables'

@@ -90,7 +90,7 @@ export async function createPlayer(repository: string): Promise<Player> {
   }
 }
 
-/** Empties the folders that a step may write to; they are mostly empty, and removing costs more than looking. */
+/** Empties the folders that a step may write to. Reads them first, because most are empty and removing takes longer. */
 function emptyFolders(root: string): void {
   for (const folder of ['temp', 'workspace'])
     for (const name of readdirSync(join(root, folder)))

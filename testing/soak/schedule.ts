@@ -53,7 +53,7 @@ export const faultKinds = [
 /** One of them. */
 export type FaultKind = (typeof faultKinds)[number]
 
-/** What a request asks for, as far as faults tell it apart. */
+/** Kinds of requests that faults distinguish. */
 export const requestClasses = ['state', 'find', 'log', 'start', 'operate', 'exchange', 'identity'] as const
 
 /** One of them. */

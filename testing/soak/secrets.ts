@@ -19,7 +19,7 @@ export const encodings = {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** The characters of base64 that depend on the secret alone where so many bytes stand before it. */
+/** Returns the base64 characters that depend on the secret alone when this number of bytes stands before it. */
 function encodeBase64(text: string, shift: number): string {
   const bytes = Buffer.from('x'.repeat(shift) + text)
   return bytes.toString('base64').slice(Math.ceil((shift * 8) / 6), Math.floor((bytes.length * 8) / 6))

@@ -15,7 +15,7 @@ import { gates, ModelRun } from './model.ts'
 import type { FaultKind, RequestClass, RunPlan, Schedule } from './schedule.ts'
 import { echoOf } from './secrets.ts'
 
-/** A request that arrived, and what came of it. */
+/** A request that arrived, and its result. */
 export interface SeenRequest {
   readonly atMs: number
   readonly class: RequestClass | 'connect'
@@ -41,7 +41,7 @@ export interface Time {
 /** When Buddy's clock showed 0 on the virtual one. */
 export const epochMs = Date.parse('2026-01-05T08:00:00Z')
 
-/** The Buddy of a schedule, and GitHub's token server beside it. */
+/** The Buddy of a schedule, and GitHub's token server. */
 export class SoakBuddy {
   readonly requests: SeenRequest[] = []
   readonly runs: ModelRun[]
@@ -62,9 +62,9 @@ export class SoakBuddy {
       this.tokens.set(schedule.secrets.token, Infinity)
       this.receivedTokens.push(schedule.secrets.token)
     }
-    for (const { atMs, do: deed } of schedule.others)
+    for (const { atMs, do: kind } of schedule.others)
       time.at(atMs, () => {
-        this.#actForOthers(deed)
+        this.#actForOthers(kind)
       })
   }
 
@@ -262,13 +262,13 @@ export class SoakBuddy {
       : refusal(400, 'This cannot be done in the state of the execution')
   }
 
-  #actForOthers(deed: Schedule['others'][number]['do']): void {
+  #actForOthers(kind: Schedule['others'][number]['do']): void {
     const now = this.#time.now()
     const [run] = this.runs
     if (run === undefined) return
-    if (deed === 'retry') run.retry(now, 0)
-    else if (deed === 'cancel') run.cancel(now, this.schedule.server.terminatingMs)
-    else if (deed === 'run') this.#startRun('by somebody else')
+    if (kind === 'retry') run.retry(now, 0)
+    else if (kind === 'cancel') run.cancel(now, this.schedule.server.terminatingMs)
+    else if (kind === 'run') this.#startRun('by another user')
     else for (const gate of Object.values(gates)) if (run.resolve(gate, null, now)) return
   }
 

@@ -50,7 +50,7 @@ export function decides(state: TrueState, truth: Truth): boolean {
   return state.isFinished || passes(state, truth)
 }
 
-/** When the operation took effect, where it is one whose former states do not count. */
+/** Returns the time at which the operation took effect, if states from before it do not count. */
 function findStart({ schedule, buddy }: Played): number {
   if (schedule.operation !== 'retry') return 0
   const own = buddy.requests.find(
@@ -71,7 +71,7 @@ export function findMeantRuns({ schedule, buddy, main }: Played): readonly Model
   const [watched] = buddy.runs
   if (watched === undefined) return []
   if (operation === 'run')
-    return buddy.runs.filter(({ comment }) => comment !== '' && !comment.startsWith('by somebody else'))
+    return buddy.runs.filter(({ comment }) => comment !== '' && !comment.startsWith('by another user'))
   if (target.by !== 'commit' && target.by !== 'short-commit') return [watched]
   const matching = buddy.runs.filter(
     ({ plan }) =>
@@ -107,7 +107,7 @@ function timeline(
   })
 }
 
-/** The execution that counts: the last one; one that has settled without a start is older than any that has started. */
+/** Returns the execution that counts: the last one. A finished execution without a start is older than any that has started. */
 function findLatest(executions: readonly ModelExecution[], ms: number): ModelExecution | undefined {
   const isOlder = (execution: ModelExecution): boolean =>
     execution.finishedAt(ms) !== null && execution.startedAt(ms) === null

@@ -1,4 +1,4 @@
-// One job of a soak: plays every so many-th seed, and writes what was found, a line a seed.
+// One job of a soak: plays every n-th seed, and writes the findings, one line for each seed.
 import { drawSchedule } from './draw.ts'
 import { type Finding, judge } from './oracle.ts'
 import { createPlayer, type Played } from './play.ts'
@@ -15,7 +15,7 @@ export interface Report {
   readonly findings: readonly ReportedFinding[]
 }
 
-/** A finding, and the simplest schedule that shows it; null if none was looked for. */
+/** A finding, and the simplest schedule that shows it; null if no such schedule was searched. */
 export interface ReportedFinding extends Finding {
   readonly shrunk: Schedule | null
 }

@@ -1,4 +1,4 @@
-/** What the process with the virtual clock and the one that owns the time tell each other, over one connection. */
+/** Messages between the process with the virtual clock and the process that owns the time, over one connection. */
 export const frameTypes = [
   // From the process: who it is.
   'hello',

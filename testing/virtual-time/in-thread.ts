@@ -64,7 +64,7 @@ export class VirtualThread {
     this.#sockets = sockets
   }
 
-  /** Begins a new time: nothing of the former one is left. `random` takes the place of `Math.random`. */
+  /** Begins a new time, without timers of the last one. `random` replaces `Math.random`. */
   begin(wallStartMs: number, random: () => number): void {
     Object.defineProperty(Math, 'random', { value: random, configurable: true, writable: true })
     this.#dropConnections()
@@ -166,7 +166,7 @@ export class VirtualThread {
         if (changed.destroyed) this.#serverSockets.delete(changed)
       },
     })
-    // What a server writes to a connection that is gone is nobody's trouble.
+    // A write of a server to a closed connection is no error.
     peer.on('error', () => undefined)
     this.#serverSockets.add(peer)
     peer.opened(wireTo(client))

@@ -62,7 +62,7 @@ function readOptions([first, second]: readonly unknown[]): ConnectOptions {
   }
 }
 
-/** Whether a host is this machine. */
+/** Returns whether a host name is this machine. */
 export function isLoopback(host: string): boolean {
   return /^(?:localhost|127(?:\.\d+){3}|::1|\[::1\])$/.test(host)
 }

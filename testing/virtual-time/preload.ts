@@ -97,7 +97,7 @@ function receive(frame: Frame): void {
   wake()
 }
 
-/** Tells of each signal that the action handles; one that it does not handle ends the process as ever. */
+/** Reports each signal that the action handles. A signal without a handler ends the process as usual. */
 function tellSignals(): void {
   const untold = new Set<NodeJS.Signals>(['SIGINT', 'SIGTERM'])
   process.on('newListener', (added: unknown) => {

@@ -109,7 +109,7 @@ class TimeOwner implements VirtualTime {
 
   at(ms: number, act: () => void): void {
     this.#events.push({ atMs: Math.max(ms, this.#nowMs), act })
-    this.#settle()
+    this.#advance()
   }
 
   async sleep(ms: number): Promise<void> {
@@ -124,7 +124,7 @@ class TimeOwner implements VirtualTime {
       return await work
     } finally {
       this.#holds -= 1
-      this.#settle()
+      this.#advance()
     }
   }
 
@@ -202,7 +202,7 @@ class TimeOwner implements VirtualTime {
         // It may have been sent something since.
         if (readNumber(frame, 'received') !== this.#sentCount) return
         this.#idle = { id: frame.id, nextAt: readNumber(frame, 'nextAt') }
-        this.#settle()
+        this.#advance()
         break
       default:
     }
@@ -243,7 +243,7 @@ class TimeOwner implements VirtualTime {
   }
 
   /** Waits until nothing happens here either, and then moves time on. */
-  #settle(): void {
+  #advance(): void {
     if (this.#isSettling || !this.#canMoveOn) return
     this.#isSettling = true
     this.#untilQuiet()

@@ -7,7 +7,7 @@ import {
   UnconfirmedOperation,
 } from '../../../src/buddy/errors.ts'
 import { type OperationKind, operationKinds } from '../../../src/inputs/operation.ts'
-import { describeEffect, explain } from '../../../src/report/explain/explain.ts'
+import { explain } from '../../../src/report/explain/explain.ts'
 import type { Explanation } from '../../../src/report/explain/explanation.ts'
 import { isOperation } from '../../../src/report/explain/http-error.ts'
 import { unblockHint } from '../../../src/report/explain/state-text.ts'
@@ -263,6 +263,14 @@ const unconfirmedTitles: Readonly<Record<OperationKind, Title>> = {
   retry: 'Retry not confirmed',
   approve: 'Approval not confirmed',
   'pass-variables': 'Variables not confirmed',
+}
+/** Words on what an operation may have done. */
+const unconfirmedEffects: Readonly<Record<OperationKind, string>> = {
+  watch: 'may have been done',
+  run: 'run may have been started',
+  retry: 'run may have been retried',
+  approve: 'may have been approved',
+  'pass-variables': 'variables may have been passed',
 }
 
 /** One row: the end, its title to the letter, and what the cause and the next step contain. */
@@ -600,6 +608,18 @@ const errorRows: readonly Row[] = [
     ['HTTP 403'],
     ['PIPELINE_READ'],
   ],
+  ...(
+    [
+      [400, 'Buddy refused the request'],
+      [403, 'Buddy refused access'],
+    ] as const
+  ).map(([status, title]): Row => [
+    `a scope that Buddy says is missing, with status ${String(status)}`,
+    { end: lost(refused(status, { apiMessages: ['Application cannot receive data'] }), 'first-contact'), state: null },
+    title,
+    ['The token lacks a scope', `HTTP ${String(status)}`, 'Application cannot receive data'],
+    ['PIPELINE_READ', 'Add it to the token'],
+  ]),
   [
     'a missing scope for an operation',
     { end: lost(start(refused(403)), 'connected'), operation: 'run', state: null },
@@ -648,7 +668,7 @@ const errorRows: readonly Row[] = [
     `an unconfirmed ${operation}`,
     { end: unconfirmed(), operation, state: null },
     unconfirmedTitles[operation],
-    [describeEffect(operation), 'not repeated', 'ECONNRESET'],
+    [unconfirmedEffects[operation], 'not repeated', 'ECONNRESET'],
     ['Check in Buddy', 'run this step again'],
   ]),
   [

@@ -1,9 +1,9 @@
-/** A body that cannot be used; the message names the field, what was expected and what came. */
+/** Error of a body that cannot be used. The message names the field, the expected type and the given one. */
 export class DecodeError extends Error {
   override readonly name = 'DecodeError'
 }
 
-/** An object of a body whose fields are read one by one. A field of another type becomes a warning with its place. */
+/** Object of a body whose fields are read one by one. A field of another type becomes a warning with its place. */
 export class JsonFields {
   readonly #object: object
   readonly #place: string
@@ -36,7 +36,7 @@ export class JsonFields {
     return this.#warn(name, 'a number', value)
   }
 
-  /** Reads an id as a number, also if it is written as text; an id that JavaScript takes for another one is none. */
+  /** Reads an id as a number, also if it is written as text; null for an id that JavaScript would round. */
   id(name: string): number | null {
     const value = this.idAsWritten(name)
     if (typeof value === 'string' && /^\d{1,15}$/.test(value)) return Number(value)
@@ -57,7 +57,7 @@ export class JsonFields {
     if (this.has(name)) throw new DecodeError(`the answer is ${what}, which was not asked for`)
   }
 
-  /** Reads the id that a response is about, as text; null without one. A value that is no id is named by its kind. */
+  /** Reads the id that a response is about, as text; null without one. For a value that is no id, returns its kind. */
   echoedId(name: string): string | null {
     return this.has(name) ? String(this.idAsWritten(name) ?? nameKind(this.#value(name))) : null
   }
@@ -107,7 +107,7 @@ export class JsonFields {
     return this.#value(name) !== null
   }
 
-  /** Reads a text like {@link text}, and notes a warning without one. */
+  /** Reads a text like {@link text}, and adds a warning if there is none. */
   expectString(name: string): string | null {
     const value = this.#value(name)
     return typeof value === 'string' ? value : this.#warn(name, 'a string', value)

@@ -1,10 +1,10 @@
-/** Bodies other than a log may have this many bytes; Buddy's are a few kilobytes. */
+/** 32 MiB of a body without its log, because Buddy's bodies have a few kilobytes. */
 export const bodyCapBytes = 32 * 1024 * 1024
 
 /** Receives the lines of a log in order, while its body is still arriving. */
 export type OnLines = (lines: readonly string[]) => Promise<void>
 
-/** The body is larger than it may be. */
+/** Error of a body that is larger than {@link bodyCapBytes}. */
 export class BodyTooLarge extends Error {
   override readonly name = 'BodyTooLarge'
 }
@@ -23,8 +23,8 @@ const colon = 0x3a
  * sink piece by piece and is never in memory as a whole. The rest is kept, at most {@link bodyCapBytes}, and parsed at
  * the end. In the parsed body that array is empty.
  *
- * Each byte is seen once. Throws what `JSON.parse` throws, {@link BodyTooLarge}, and, for bytes outside the log, what a
- * strict UTF-8 decoder throws.
+ * Each byte is read once. Throws like `JSON.parse`, {@link BodyTooLarge}, and, for bytes outside the log, like a strict
+ * UTF-8 decoder.
  */
 export class JsonStreamReader {
   readonly #key: string
@@ -32,7 +32,7 @@ export class JsonStreamReader {
   readonly #kept: Uint8Array[] = []
   #keptBytes = 0
   #lines: LineScanner | null = null
-  // Where in the outer text we are: nesting depth, whether inside a string, where that string began.
+  /** Position in the outer text: the nesting depth, and the string that is being read. */
   #depth = 0
   #inString = false
   #escaped = false
@@ -40,7 +40,7 @@ export class JsonStreamReader {
   #keyIsNext = false
   #found: 'no' | 'key' | 'colon' = 'no'
 
-  /** With the key '' nothing is treated as a log. */
+  /** Treats nothing as a log if the key is ''. */
   constructor(key: string, onLines: OnLines) {
     this.#key = key
     this.#onLines = onLines
@@ -54,13 +54,13 @@ export class JsonStreamReader {
     }
   }
 
-  /** The parsed body, once all bytes are there. */
+  /** Returns the parsed body, after the last byte. */
   finish(): unknown {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(this.#kept)))
     return value
   }
 
-  /** The first bytes of what was kept, as text, and whether that is all of it. */
+  /** Returns the first bytes outside the log as text. `isWhole`: there are no more of them. */
   beginning(bytes: number): { readonly text: string; readonly isWhole: boolean } {
     const parts: Uint8Array[] = []
     let length = 0
@@ -86,7 +86,7 @@ export class JsonStreamReader {
     return rest
   }
 
-  /** Follows the outer text up to the log's array; returns what comes after its opening bracket. */
+  /** Reads the outer text up to the log's array. Returns the bytes after its opening bracket. */
   #pushOuter(chunk: Uint8Array): Uint8Array {
     if (this.#key === '') {
       this.#keep(chunk)
@@ -103,7 +103,7 @@ export class JsonStreamReader {
     return new Uint8Array()
   }
 
-  /** Advances by one byte; true when that byte opens the log's array. */
+  /** Reads one byte. Returns true if the byte opens the log's array. */
   #step(byte: number): boolean {
     if (this.#inString) {
       this.#stepInString(byte)
@@ -153,13 +153,13 @@ export class JsonStreamReader {
 class LineScanner {
   #pending = Buffer.alloc(0)
   #length = 0
-  // Up to here #pending has been looked at, and in which state.
+  /** End of the part of `#pending` that has been read, and the state there. */
   #position = 0
   #depth = 0
   #inString = false
   #isFirst = true
 
-  /** The elements that are whole by now, and what comes from the closing bracket on, once that is there. */
+  /** Returns the elements that are complete by now. `rest` begins at the closing bracket; null before that. */
   scan(chunk: Uint8Array): { lines: readonly string[]; rest: Uint8Array | null } {
     this.#append(chunk)
     const bytes = this.#pending.subarray(0, this.#length)
@@ -168,7 +168,7 @@ class LineScanner {
       if (this.#inString) {
         const end = endOfString(bytes, this.#position)
         if (end < 0) {
-          // An unpaired backslash at the very end escapes what comes next, so it is looked at again.
+          // An unpaired backslash at the very end escapes the next byte, so the backslash is read again.
           this.#position = bytes.length - (countTrailingBackslashes(bytes, this.#position) % 2)
           break
         }
@@ -195,7 +195,7 @@ class LineScanner {
     return { lines, rest: null }
   }
 
-  /** Between two commas there is an element; only an array as a whole may be empty. */
+  /** Parses elements. Throws if there are none between two commas, because only a whole array may be empty. */
   #parse(bytes: Buffer, mayBeEmpty: boolean): readonly string[] {
     const lines = parseElements(bytes)
     if (lines.length === 0 && !mayBeEmpty) throw new SyntaxError('an element is missing')
@@ -232,9 +232,9 @@ function countTrailingBackslashes(bytes: Buffer, from: number): number {
 }
 
 function parseElements(bytes: Buffer): readonly string[] {
-  // A build prints what it likes: a byte that is no UTF-8 becomes U+FFFD, and the rest of the log is kept.
+  // A build may print any bytes. A byte that is no UTF-8 becomes U+FFFD, and the rest of the log is kept.
   const elements: unknown = JSON.parse(`[${bytes.toString('utf8')}]`)
   if (!Array.isArray(elements)) return []
-  // A log has strings; anything else is shown as it came rather than lost.
+  // A log has strings. Anything else is shown as it came, so that it is not lost.
   return elements.map((element: unknown) => (typeof element === 'string' ? element : JSON.stringify(element)))
 }

@@ -1,15 +1,15 @@
 import { type BuddyError, HeldBack, type HttpError } from '../errors.ts'
 import { isRateLimited, maxRequestedWaitMs, requestedWait } from '../retry-policy.ts'
 
-/** A refusal that asks to wait. */
+/** Refusal that asks to wait. */
 interface Wait {
   readonly until: number
   readonly details: HttpError
 }
 
 /**
- * Waits that Buddy has asked for, wherever it asked. A rate limit is the token's, so it holds all reads back; any other
- * `Retry-After` holds back its own endpoint. Operations are never held back: a run must be cancelled in time.
+ * Waits that Buddy has asked for. A rate limit belongs to the token, so it holds all reads back. Any other
+ * `Retry-After` holds back its own endpoint. Operations are never held back, because a run must be cancelled in time.
  */
 export class RequestedWaits {
   readonly #deadline: number
@@ -21,13 +21,13 @@ export class RequestedWaits {
     this.#deadline = deadline
   }
 
-  /** Remembers what a failed request, such as `GET /path`, was asked to wait. */
+  /** Saves the wait that the response to a failed request, such as `GET /path`, asked for. */
   note({ details }: BuddyError, request: string, now: number): void {
     const waitMs = requestedWait(details)
     if (details.kind !== 'http-error' || waitMs === null) return
     const wait = { until: now + waitMs, details }
     this.#byRequest.set(request, wait)
-    // A wait that no step can spend must not keep another request from finding out the state.
+    // A wait longer than the step must not hold back another request, which may find out the state.
     if (isRateLimited(details) && waitMs <= Math.min(maxRequestedWaitMs, this.#deadline - now)) this.#rateLimit = wait
   }
 

@@ -5,25 +5,25 @@ import { type RateLimit, readDate, readRateLimit, readRateLimitReset, readRetryA
 import { classifyStatus } from '../status.ts'
 import { bodyCapBytes, JsonStreamReader, BodyTooLarge, type OnLines } from './json-stream.ts'
 
-/** An answer whose body is still to come. */
+/** Response whose body has not been read. */
 export interface RawResponse {
   readonly statusCode: number
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly body: AsyncIterable<unknown>
 }
 
-/** A complete answer of Buddy's. */
+/** Complete response of Buddy's. */
 export interface BuddyResponse {
-  /** The parsed JSON body; an object, unless an endpoint answers otherwise. */
+  /** Parsed JSON body, which is an object at most endpoints. */
   readonly body: unknown
   /** Status of the response; 200 if absent. */
   readonly httpStatus?: number
   readonly rateLimit: RateLimit | null
   /** Time until the window of the rate limit ends, in milliseconds; null or absent if Buddy does not say. */
   readonly rateLimitResetMs?: number | null
-  /** Buddy's own time when it answered, in milliseconds since 1970, to the second; null where it does not say. */
+  /** Buddy's own time of the response, in milliseconds since 1970, to the second; null if Buddy does not say. */
   readonly serverTimeMs: number | null
-  /** The beginning of the body, for an answer that turns out to be of another shape. */
+  /** Beginning of the body, for an error if the body has another shape. */
   readonly excerpt?: string
 }
 
@@ -33,17 +33,17 @@ export interface ResponseSpec {
   readonly name: string
   /** True if only a 200 has the whole response. */
   readonly isRead: boolean
-  /** The key of the answer whose lines go to the sink instead of into memory. */
+  /** Key of the body whose lines go to the sink and not into memory. */
   readonly lines?: { readonly key: string; readonly onLines: OnLines } | undefined
-  /** The answer is a secret: it may be a bare text, and nothing of it is quoted. */
+  /** True if the body is a secret. It may be a bare text, and no part of it is quoted. */
   readonly isSecret: boolean
 }
 
-/** Number of bytes read of a refusal, 64 KiB, because only the message is needed and a page of HTML may be long. */
+/** 64 KiB of a refusal are read, because only its message is needed and a page of HTML may be long. */
 const errorBodyCapBytes = 64 * 1024
 
 /**
- * Number of bytes out of which the beginning of another response is quoted, 16 KiB. The rest of them is longer than any
+ * 16 KiB of a response are searched for secrets before its first characters are quoted, because that is longer than any
  * secret.
  */
 const quotedBytes = 16 * 1024
@@ -54,9 +54,9 @@ const quotedLength = 200
 const maxUnredactedLength = 500
 
 /**
- * Texts by which things are told apart, and which are shown whole or not at all. A secret of a few digits may stand in
- * one by chance: hidden there, the answer would seem to be about something else. Where they are shown, they are hidden
- * then.
+ * Keys of identifiers and statuses, which are not redacted when they arrive. A secret of a few digits may stand in an
+ * identifier by chance: without these digits, the response would seem to be about something else. Identifiers are
+ * redacted when they are shown.
  */
 const unredactedKeys: ReadonlySet<string> = new Set([
   'status',
@@ -70,7 +70,8 @@ const unredactedKeys: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Reads a response to its end, and redacts every text that somebody wrote. Throws BuddyError or the connection's error.
+ * Reads a response to its end, and redacts every text that a user of Buddy wrote. Throws BuddyError or the connection's
+ * error.
  */
 export async function readResponse(
   response: RawResponse,
@@ -91,7 +92,7 @@ export async function readResponse(
       },
       name,
     )
-  // Another success is no whole answer to a question: 206 has a part, 203 may have been changed on the way.
+  // No other success has the whole response to a read: 206 has a part, and 203 may have been changed on the way.
   if (isRead && statusCode !== 200) throw invalidResponse(`its status is ${String(statusCode)}, not 200`)
   if (statusCode === 204) return { body: null, httpStatus: statusCode, rateLimit: null, serverTimeMs: null }
   const encoding = header(headers, 'content-encoding')
@@ -111,7 +112,7 @@ export async function readResponse(
       rateLimitResetMs:
         serverTimeMs === null ? null : readRateLimitReset(header(headers, 'x-rate-limit-reset'), serverTimeMs),
       serverTimeMs,
-      // Made at once: made later, it would keep what was received in memory until then.
+      // Made now, because a later call would keep all received bytes in memory until then.
       excerpt: excerpt(),
     }
   } catch (error) {
@@ -126,11 +127,11 @@ export async function readResponse(
 function quoteBeginning(reader: JsonStreamReader, redact: (text: string) => string): string {
   const { text, isWhole } = reader.beginning(quotedBytes)
   const redacted = redact(text)
-  // A secret that is cut where the reading ends is not known for one, so what may be of one is left out.
+  // A secret that is cut at the end of the text is not found, so the last characters are left out.
   return (isWhole ? redacted : redacted.slice(0, Math.max(0, redacted.length - longestSecret))).slice(0, quotedLength)
 }
 
-/** Reads an answer that refuses, or leads elsewhere. `apiUrl` is what a relative address is relative to. */
+/** Reads a refusal or a redirect. A relative address of a redirect is relative to `apiUrl`. */
 export async function readErrorResponse(
   response: RawResponse,
   apiUrl: string,
@@ -146,7 +147,7 @@ export async function readErrorResponse(
     kind: 'http-error',
     httpStatus: statusCode,
     apiMessages: readMessages(text).map(redact),
-    // The announcement of these headers spells them with a zero; which is real is not known.
+    // Buddy's announcement of these headers spells them with a zero. Nobody knows which spelling Buddy sends.
     scopes: redact(header(headers, 'x-oauth-scopes') || header(headers, 'x-0auth-scopes')),
     acceptedScopes: redact(header(headers, 'x-accepted-oauth-scopes') || header(headers, 'x-accepted-0auth-scopes')),
     retryAfterMs: readWait(response, wallTimeMs),
@@ -157,7 +158,7 @@ export async function readErrorResponse(
 
 /** Reads the wait that a refusal asks for: until `Retry-After`, else until the rate limit that refused it is reset. */
 function readWait({ headers, statusCode }: RawResponse, wallTimeMs: number): number | null {
-  // Dates are on the server's clock, which this response tells.
+  // Dates are on the server's clock, which the `Date` header shows.
   const serverTimeMs = readDate(header(headers, 'date')) ?? wallTimeMs
   const retryAfterMs = readRetryAfter(header(headers, 'retry-after'), serverTimeMs)
   const isRateLimit = statusCode === 429 || (statusCode === 403 && isExhausted(headers))
@@ -170,7 +171,7 @@ function isExhausted(headers: RawResponse['headers']): boolean {
   return header(headers, 'x-rate-limit-remaining') === '0'
 }
 
-/** The beginning of a refusal's body, or what there is of it: the status alone already says what to do. */
+/** Returns the beginning of a refusal's body, also of one that was cut, because the status alone says what to do. */
 async function readPartialBody(response: RawResponse, signal: AbortSignal): Promise<string> {
   const chunks: Uint8Array[] = []
   try {
@@ -191,7 +192,7 @@ async function readBodyStart({ body }: RawResponse, chunks: Uint8Array[] = []): 
   return Buffer.concat(chunks).toString('utf8')
 }
 
-/** JSON where it is, else the text. */
+/** Returns the JSON value of a text; the text itself if it is no JSON. */
 function decodeSecret(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text)
@@ -209,7 +210,7 @@ function readMessages(text: string): readonly string[] {
   }
 }
 
-/** Every text in a parsed body, keys aside: Buddy's keys are fixed. */
+/** Redacts every text in a parsed body, except keys, because Buddy's keys are fixed. */
 function redactAll(value: unknown, redact: (text: string) => string): unknown {
   if (typeof value === 'string') return redact(value)
   if (Array.isArray(value)) return value.map((item) => redactAll(item, redact))
@@ -222,7 +223,7 @@ function redactAll(value: unknown, redact: (text: string) => string): unknown {
   )
 }
 
-/** Tells whether a text stays as it is: a known status or an identifier, short enough to be shown whole. */
+/** Returns whether a text stays as it is: a known status, or an identifier that is short enough to be shown whole. */
 function isUnredacted(key: string, value: unknown): boolean {
   if (typeof value !== 'string' || !unredactedKeys.has(key) || value.length > maxUnredactedLength) return false
   return key !== 'status' || classifyStatus(value) !== 'unknown'

@@ -1,26 +1,26 @@
 import type { Dispatcher } from 'undici'
-import { rejectOnAbort } from '../../runner/abort.ts'
-import { startTimer as startRealTimer, type StartTimer } from '../../runner/clock.ts'
+import { limitTime, rejectOnAbort } from '../../runner/abort.ts'
+import type { StartTimer } from '../../runner/clock.ts'
 import { request as sendHttp } from '../../runner/undici/client.ts'
 import { BuddyError } from '../errors.ts'
 import type { OnLines } from './json-stream.ts'
 import { classifyNetworkError } from './network-error.ts'
 import { type BuddyResponse, readResponse, readErrorResponse } from './response.ts'
 
-/** One request to Buddy. */
+/** Request to Buddy. */
 export interface BuddyRequest {
   readonly method: 'GET' | 'POST' | 'PATCH'
   /** Path after the API base; begins with a slash, its segments already encoded. */
   readonly path: string
-  /** Sent as JSON. */
+  /** Body that is sent as JSON. */
   readonly body?: unknown
-  /** The bearer token; none is sent where there is none. */
+  /** Bearer token; absent for none. */
   readonly token?: string
-  /** The answer is a secret: it may be a bare text, and nothing of it is quoted in errors. */
+  /** True if the response is a secret. It may be a bare text, and no part of it is quoted in errors. */
   readonly isSecret?: boolean
-  /** The key of the answer whose lines go to the sink instead of into memory. */
+  /** Key of the response whose lines go to the sink and not into memory. */
   readonly lines?: { readonly key: string; readonly onLines: OnLines }
-  /** For the whole exchange: connecting, headers, and the body to its last byte. */
+  /** Limit of the whole exchange: connecting, headers, and the body to its last byte. */
   readonly timeoutMs: number
   readonly signal: AbortSignal
 }
@@ -31,37 +31,32 @@ export function requestName({ method, path }: Pick<BuddyRequest, 'method' | 'pat
 }
 
 /**
- * One exchange with Buddy: it resolves only for a 2xx whose body came whole, in UTF-8, as JSON. Everything else rejects
- * with a {@link BuddyError}, or with the signal's reason. It follows no redirect, inflates nothing and repeats nothing.
+ * Makes one exchange with Buddy. Resolves only for a 2xx whose body came whole, in UTF-8, as JSON. Rejects with a
+ * {@link BuddyError}, or with the signal's reason. Follows no redirect, decompresses nothing and retries nothing.
  */
 export type SendRequest = (request: BuddyRequest) => Promise<BuddyResponse>
 
-/** Where Buddy is, and how to get there. */
+/** Address of Buddy, and the connections to it. */
 export interface TransportOptions {
   /** API base without a slash at its end. */
   readonly apiUrl: string
   /** Opens connections, which end with the signal, also while they are opened. If it throws, nothing was sent. */
   readonly createDispatcher: (signal: AbortSignal) => Dispatcher
-  /** Takes secrets out of a text; applied to all that Buddy sends, before anything is cut from it. */
+  /** Redacts secrets in a text. Applied to every text of Buddy's before the text is cut. */
   readonly redact: (text: string) => string
-  /** Milliseconds since 1970, for dates in headers where the server does not tell its own time. */
+  /** Milliseconds since 1970, for dates in headers of a response without a `Date`. */
   readonly wallTime: () => number
-  /** Bounds each exchange; the machine's timer unless given. */
+  /** Timer that limits each exchange; the machine's timer if not given. */
   readonly startTimer?: StartTimer
 }
 
-/** The real exchange, over undici. */
+/** Creates the real exchange, over undici. */
 export function createTransport(options: TransportOptions): SendRequest {
-  const { startTimer = startRealTimer } = options
   let shared: HttpConnections | null = null
   return async (request) => {
-    const stop = new AbortController()
-    const stopTimer = startTimer(request.timeoutMs, () => {
-      stop.abort()
-    })
-    const signal = AbortSignal.any([stop.signal, request.signal])
+    const { signal, isOver, clear } = limitTime(request.timeoutMs, request.signal, options.startTimer)
     const name = requestName(request)
-    // An operation has its own connection: on one that the server is just closing it could be lost unnoticed.
+    // An operation has its own connection, because it could get lost on a connection that the server is closing.
     const isRead = request.method === 'GET'
     const tracker = { wasSent: false }
     let connections: HttpConnections | null = null
@@ -71,24 +66,23 @@ export function createTransport(options: TransportOptions): SendRequest {
       const dispatcher = isRead ? connections.dispatcher : trackSent(connections.dispatcher, tracker)
       return await rejectOnAbort(send(options, dispatcher, request, name, signal), signal)
     } catch (error) {
-      // undici heeds a signal only once there is a connection; one that is still being made would outlive the step.
+      // undici watches a signal only on an open connection. A connection that is being opened would outlive the step.
       if (signal.aborted && isRead) {
         connections?.end()
         if (shared === connections) shared = null
       }
       if (request.signal.aborted) throw request.signal.reason
-      if (stop.signal.aborted)
-        throw new BuddyError({ kind: 'timeout', afterMs: request.timeoutMs }, name, tracker.wasSent)
+      if (isOver()) throw new BuddyError({ kind: 'timeout', afterMs: request.timeoutMs }, name, tracker.wasSent)
       if (error instanceof BuddyError) throw error
       throw new BuddyError(classifyNetworkError(error, options.apiUrl, options.redact), name, tracker.wasSent)
     } finally {
-      stopTimer()
+      clear()
       if (!isRead) connections?.end()
     }
   }
 }
 
-/** The dispatcher, which notes when a request is written to a connection: before that, no part of it has left. */
+/** Returns the dispatcher, which notes when a request is written to a connection. Before that, nothing was sent. */
 function trackSent(dispatcher: Dispatcher, tracker: { wasSent: boolean }): Dispatcher {
   return dispatcher.compose(
     (dispatch) => (options, handler) =>
@@ -116,7 +110,7 @@ function trackSent(dispatcher: Dispatcher, tracker: { wasSent: boolean }): Dispa
   )
 }
 
-/** The connections that are used until an exchange had to be broken off. */
+/** Connections that are used until an exchange is aborted. */
 class HttpConnections {
   readonly #stop = new AbortController()
   readonly dispatcher: Dispatcher
@@ -127,7 +121,7 @@ class HttpConnections {
 
   end(): void {
     this.#stop.abort()
-    // Whether it ends well is no matter: nobody waits for it.
+    // Nobody waits for the end, so its errors do not matter.
     this.dispatcher.destroy().catch(() => undefined)
   }
 }
@@ -146,7 +140,7 @@ async function send(
     method: request.method,
     dispatcher,
     signal,
-    // The timer of the exchange bounds the whole; undici's own, between two chunks only, would never see a drip.
+    // The timer of the exchange limits all of it. undici's timers start anew with each chunk, however small.
     headersTimeout: 0,
     bodyTimeout: 0,
     reset: !isRead,
@@ -159,13 +153,13 @@ async function send(
     },
     ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
   })
-  // Breaking a body off is an error to it, but to nobody else.
+  // An aborted body emits an error, which would end the process without a listener.
   response.body.on('error', () => undefined)
   try {
     if (response.statusCode < 300) return await readResponse(response, { name, isRead, lines, isSecret }, redact)
     throw new BuddyError(await readErrorResponse(response, options.apiUrl, options.wallTime(), redact, signal), name)
   } finally {
-    // Left half read, it would hold its connection.
+    // A body that is not read to its end would hold its connection.
     if (!response.body.readableEnded) response.body.destroy()
   }
 }

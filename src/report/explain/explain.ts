@@ -48,11 +48,6 @@ export function explainWrongInputs(problems: readonly Problem[]): FailureText {
   }
 }
 
-/** Returns what an operation may have done, as the beginning of a sentence. */
-export function describeEffect(operation: OperationKind): string {
-  return unconfirmedTexts[operation].effect
-}
-
 function failureText(result: GateResult): FailureText {
   const { end, state } = result
   switch (end.kind) {

@@ -1,4 +1,4 @@
-import { type BuddyErrorDetails, type ContactStage, isApiDisabled } from '../../buddy/errors.ts'
+import { type BuddyErrorDetails, type ContactStage, isApiDisabled, isScopeMissing } from '../../buddy/errors.ts'
 import { regions } from '../../buddy/regions.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import type { GateResult } from '../result.ts'
@@ -38,6 +38,11 @@ export function explainHttpError(details: HttpError, result: GateResult, stage: 
       nextStep: 'Ask an owner of the workspace to enable the API: Workspace Settings > Developer API in Buddy.',
     }
   if (isSignIn(request)) return explainSignIn(cause, host)
+  if (isScopeMissing(details))
+    return {
+      cause: cause('The token lacks a scope'),
+      nextStep: `${describeScopes(details, request)} Add it to the token.`,
+    }
   switch (details.httpStatus) {
     case 401:
       return explainUnauthorized(result, stage, cause)

@@ -5,7 +5,7 @@ import { isInside } from './text-file.ts'
 /** 200 folders of the workspace are searched for a checkout, because a workspace may hold thousands. */
 const folderCount = 200
 
-/** Tells whether a relative path names a file inside the workspace that can be read, also behind links. */
+/** Returns whether a relative path names a file inside the workspace that can be read, also behind links. */
 export async function isInCheckout(path: string, workspace: string): Promise<boolean> {
   if (workspace === '' || path === '' || isAbsolute(path) || path.includes('\\') || path.split('/').includes('..'))
     return false
@@ -38,7 +38,7 @@ export async function findCheckouts(workspace: string, repository: string): Prom
   return only !== undefined && folders.length === 1 && config === null ? ['', only] : ['']
 }
 
-/** Tells if a Git configuration has a remote of the repository, whatever the host. */
+/** Returns whether a Git configuration has a remote of the repository, whatever the host. */
 function namesRepository(config: string | null, repository: string): boolean {
   if (config === null || repository === '') return false
   return config.split('\n').some((line) => {

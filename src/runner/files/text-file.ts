@@ -100,7 +100,7 @@ function refuseGitFolder(path: string, workspace: string): void {
     throw new Error(`${path} is in the folder of Git`)
 }
 
-/** Tells whether a path is below a folder. */
+/** Returns whether a path is below a folder. */
 export function isInside(path: string, folder: string): boolean {
   return path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`)
 }
