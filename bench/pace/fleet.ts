@@ -2,16 +2,22 @@ import { PollScheduler } from '../../src/buddy/poll-interval.ts'
 import { printHeading, printTable, printTarget, type Section } from '../section.ts'
 import { createRandom } from './random.ts'
 
-/** What came of many gates that share one token. */
-export interface FleetResult {
+/** Gates that share one token. */
+interface Fleet {
   readonly gates: number
-  readonly progress: 'honest' | 'stuck'
+  readonly progress: 'honest' | 'none'
+  /** True if Buddy says in `X-Rate-Limit-Reset` when the window ends. */
+  readonly isEndTold: boolean
+}
+
+/** Costs of gates that share one token. */
+export interface FleetResult extends Fleet {
   readonly requests: number
-  /** Requests that the server refused because the limit was used up. */
+  /** Number of requests that the server refused because the limit was used up. */
   readonly rejected: number
-  /** The most in one window. */
+  /** Largest number of requests in one window. */
   readonly mostInWindow: number
-  /** From the end in Buddy to the end of the step, in seconds. */
+  /** Seconds from the end in Buddy to the end of the step, as a mean. */
   readonly meanDelay: number
 }
 
@@ -19,11 +25,11 @@ const limit = 1000
 const windowSeconds = 3600
 const shortest = 10
 const longest = 3 * 3600
-/** Requests for the log of a finished run. */
+/** Number of requests after the last poll, 1, for the log. */
 const endRequests = 1
 
-/** Gates that start within two seconds, on a virtual clock; their runs last from 10 s to 3 h, log-uniform. */
-export function simulateFleet(gates: number, progress: FleetResult['progress']): FleetResult {
+/** Simulates gates that start within two seconds; their runs last from 10 s to 3 h, log-uniform. */
+export function simulateFleet({ gates, progress, isEndTold }: Fleet): FleetResult {
   const random = createRandom(gates)
   const fleet = Array.from({ length: gates }, () => {
     const startedAt = random() * 2
@@ -61,7 +67,9 @@ export function simulateFleet(gates: number, progress: FleetResult['progress']):
       waiting.delete(gate)
       continue
     }
-    const remaining = limit - (counts.get(Math.floor(time / windowSeconds)) ?? 0)
+    const window = Math.floor(time / windowSeconds)
+    const remaining = limit - (counts.get(window) ?? 0)
+    const windowEndsAt = (window + 1) * windowSeconds * 1000
     const percent = progress === 'honest' ? Math.floor((running / gate.duration) * 100) : 0
     gate.nextAt =
       time +
@@ -70,11 +78,12 @@ export function simulateFleet(gates: number, progress: FleetResult['progress']):
         status: 'INPROGRESS',
         progress: percent,
         runningMs: running * 1000,
-        rateLimit: { limit, remaining },
+        rateLimit: { limit, remaining, ...(isEndTold ? { windowEndsAt } : {}) },
       }) /
         1000
   }
-  return { gates, progress, requests, rejected, mostInWindow: Math.max(...counts.values()), meanDelay: delay / gates }
+  const mostInWindow = Math.max(...counts.values())
+  return { gates, progress, isEndTold, requests, rejected, mostInWindow, meanDelay: delay / gates }
 }
 
 /** Gates that share a token with a rate limit. */
@@ -82,11 +91,16 @@ export const fleetSection: Section = {
   name: 'fleet',
   run: () => {
     printHeading(`Gates that share one token with a limit of ${String(limit)} requests an hour, on a virtual clock`)
-    const results = [1, 10, 100].flatMap((gates) => [simulateFleet(gates, 'stuck'), simulateFleet(gates, 'honest')])
+    const results = [1, 10, 100].flatMap((gates) =>
+      [false, true].flatMap((isEndTold) => [
+        simulateFleet({ gates, progress: 'none', isEndTold }),
+        simulateFleet({ gates, progress: 'honest', isEndTold }),
+      ]),
+    )
     printTable(
-      ['gates, progress', 'requests', 'most in an hour', 'refused', 'mean delay, s'],
-      results.map(({ gates, progress, requests, rejected, mostInWindow, meanDelay }) => [
-        `${String(gates)}, ${progress}`,
+      ['gates, progress, end of the window', 'requests', 'most in an hour', 'refused', 'mean delay, s'],
+      results.map(({ gates, progress, isEndTold, requests, rejected, mostInWindow, meanDelay }) => [
+        `${String(gates)}, ${progress}, ${isEndTold ? 'told' : 'not told'}`,
         String(requests),
         String(mostInWindow),
         String(rejected),

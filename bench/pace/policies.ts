@@ -1,5 +1,6 @@
+import { pauseBeforeEnd } from '../../src/buddy/expected-end.ts'
 import { PollScheduler } from '../../src/buddy/poll-interval.ts'
-import { expectDuration, pauseBeforeEnd } from './history.ts'
+import { expectEnd } from './history.ts'
 
 /** Facts that a policy has at a poll. Times in seconds. */
 export interface PolicySample {
@@ -50,9 +51,9 @@ function beginAuto(random: () => number): (sample: PolicySample) => number {
 }
 
 function beginWithHistory(random: () => number, earlierDurations: readonly number[]): (sample: PolicySample) => number {
-  const expected = expectDuration(earlierDurations)
-  if (expected === null) return beginAuto(random)
-  return ({ running }) => Math.max(1, pauseBeforeEnd(running, expected) * (0.9 + random() * 0.2))
+  const end = expectEnd(earlierDurations.map((duration) => duration * 1000))
+  if (end === null) return beginAuto(random)
+  return ({ running }) => Math.max(1, (pauseBeforeEnd(end, running * 1000, 1, 180_000) / 1000) * (0.9 + random() * 0.2))
 }
 
 function beginFibonacci(): () => number {

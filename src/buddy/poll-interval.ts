@@ -1,3 +1,4 @@
+import { pauseBeforeEnd, pollsBeforeEnd } from './expected-end.ts'
 import { ProgressForecast } from './progress-forecast.ts'
 import { RateLimitBudget } from './rate-limit-budget.ts'
 import type { RateLimit } from './retry-policy.ts'
@@ -10,8 +11,6 @@ const maxAutoDelayMs = 15_000
 const sqrtScale = 500 / Math.sqrt(1_000)
 /** Longest pause of a forecast, 180 s, because a wrong forecast must not cost more. */
 const maxForecastDelayMs = 180_000
-/** Number of polls that a forecast needs to find the end, 8, not counting one each time a forecast is given up. */
-const forecastPolls = 8
 /** Share of the rate limit down to which a fixed interval is kept, because the workflow asked for that interval. */
 const fixedShare = 0.5
 /** Share by which a pause varies, because jobs of a matrix must not poll in step. */
@@ -46,7 +45,7 @@ export class PollScheduler {
   #forecast = new ProgressForecast()
   #status: string | null = null
   #since = 0
-  #predictedDelayMs: number | null = null
+  #hasExpectedEnd = false
   #isSlowed = false
 
   /** `fixedMs` is the input `poll-interval`, null for `auto`; `random` gives [0, 1). */
@@ -69,37 +68,27 @@ export class PollScheduler {
     }
     this.#budget.observe(rateLimit, nowMs)
     // Of nothing run and nothing done the forecast takes no notice.
-    this.#forecast.observe(runningMs ?? 0, progress ?? 0)
-    const predictedDelayMs = this.#fixedMs === null ? this.#predict(runningMs) : null
+    const elapsedMs = runningMs ?? 0
+    this.#forecast.observe(elapsedMs, progress ?? 0)
+    const end = this.#fixedMs === null && runningMs !== null ? this.#forecast.expectedEnd(elapsedMs) : null
     // The end was expected by now and has not come: it is near, so the pauses are short again.
-    if (predictedDelayMs === null && this.#predictedDelayMs !== null) this.#since = nowMs
-    this.#predictedDelayMs = predictedDelayMs
+    if (end === null && this.#hasExpectedEnd) this.#since = nowMs
+    this.#hasExpectedEnd = end !== null
     const waitedMs = nowMs - this.#since
     const usualMs = this.#fixedMs ?? backoffDelay(waitedMs)
-    const plan = (milliseconds: number): number => {
-      const polls = expectedPolls(this.#fixedMs, waitedMs, milliseconds)
-      return predictedDelayMs === null ? polls : Math.min(polls, forecastPolls + milliseconds / maxForecastDelayMs)
-    }
+    const plan = (milliseconds: number): number =>
+      end === null ? expectedPolls(this.#fixedMs, waitedMs, milliseconds) : pollsBeforeEnd(end, elapsedMs, milliseconds)
     const isKept = this.#fixedMs !== null && rateLimit !== null && rateLimit.remaining > rateLimit.limit * fixedShare
     const slowdown = isKept ? 1 : this.#budget.slowdown(nowMs, plan)
     this.#isSlowed = slowdown > 1
-    const allowedMs = respectLimit(
-      Math.max(predictedDelayMs ?? usualMs, usualMs * (slowdown > 1 ? slowdown : 0)),
-      usualMs,
-      rateLimit,
+    const maxMs = Math.min(maxPauseMs, maxForecastDelayMs * slowdown)
+    const plannedMs = end === null ? usualMs * slowdown : pauseBeforeEnd(end, elapsedMs, slowdown, maxMs)
+    const spread = 1 - jitter + this.#random() * 2 * jitter
+    const pauseMs = Math.min(
+      Math.max(maxPauseMs, usualMs * spread),
+      respectLimit(plannedMs, usualMs, rateLimit) * spread,
     )
-    // Whoever foretells the same end must not all come at once either, but none too early.
-    const spread =
-      predictedDelayMs === null ? 1 - jitter + this.#random() * 2 * jitter : 1 + (this.#random() * jitter) / 10
-    const pauseMs = Math.min(Math.max(maxPauseMs, usualMs * spread), allowedMs * spread)
     return this.#fixedMs === null ? Math.max(minAutoDelayMs, pauseMs) : pauseMs
-  }
-
-  /** Returns the pause until the poll that the forecast asks for; null for none. */
-  #predict(runningMs: number | null): number | null {
-    if (runningMs === null) return null
-    const next = this.#forecast.nextPollMs(runningMs)
-    return next === null ? null : Math.min(maxForecastDelayMs, Math.max(minAutoDelayMs, next - runningMs))
   }
 }
 
