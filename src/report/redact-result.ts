@@ -1,5 +1,6 @@
 import type { ActionExecution, Execution, Variable } from '../buddy/model.ts'
 import { runVariables, type Operation } from '../inputs/operation.ts'
+import type { ErrorLine } from '../log/error-lines.ts'
 import type { ExecutionState } from '../run/state.ts'
 import { redacted, type Redactor } from '../secrets/redactor.ts'
 import type { GateResult, LogExcerpt } from './result.ts'
@@ -46,13 +47,18 @@ export function redactResult(result: GateResult, redact: (text: string) => strin
         : { ...state.waitingFor, action: state.waitingFor.action === null ? null : actionOf(state.waitingFor.action) },
     outputtedVariables: state.outputtedVariables.map(redactVariable),
   })
-  const redactLog = ({ action, excerpt, note }: LogExcerpt): LogExcerpt => ({
+  const redactLine = <Line extends ErrorLine>(line: Line): Line => ({ ...line, text: redact(line.text) })
+  const redactLog = ({ action, excerpt, errors, note }: LogExcerpt): LogExcerpt => ({
     action: actionOf(action),
     excerpt: {
       lineCount: excerpt.lineCount,
       head: excerpt.head.map(redact),
-      errors: excerpt.errors.map(({ number, text }) => ({ number, text: redact(text) })),
       tail: excerpt.tail.map(redact),
+    },
+    errors: {
+      cause: errors.cause === null ? null : redactLine(errors.cause),
+      tally: errors.tally === null ? null : redactLine(errors.tally),
+      blocks: errors.blocks.map(({ error, lines }) => ({ error: redactLine(error), lines: lines.map(redactLine) })),
     },
     note: redact(note),
   })
