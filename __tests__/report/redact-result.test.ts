@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ErrorExcerpt } from '../../src/log/error-lines.ts'
 import type { Excerpt } from '../../src/log/excerpt.ts'
+import { findLog } from '../../src/report/explain/failure-cause.ts'
 import { redactLink, redactResult } from '../../src/report/redact-result.ts'
 import type { GateResult } from '../../src/report/result.ts'
 import { toActionState, toRunState } from '../../src/run/state.ts'
@@ -119,8 +120,7 @@ describe('a story without secrets', () => {
 
   test('still finds a log by its action', () => {
     const reported = redactResult(aDetailedGateResult(toRunState(execution)), redact)
-    expect(reported.logs[0]?.action).toBe(reported.state?.actions[0])
-    expect(reported.state?.waitingFor?.action).toBe(reported.state?.actions[0])
+    expect(findLog(reported, reported.state?.actions[0] ?? null)).toBe(reported.logs[0])
   })
 
   test('of which nothing is secret is the same', () => {

@@ -33,8 +33,7 @@ export function renderLogs(logs: readonly LogExcerpt[], budget: number): string 
 }
 
 function allotRoom(logs: readonly LogExcerpt[], budget: number): readonly LogExcerpt[] {
-  const places = new Map(logs.map((log) => [log.action, log]))
-  const inTime = sortByStart([...places.keys()]).flatMap((action) => places.get(action) ?? [])
+  const inTime = sortByStart(logs.map((log) => ({ ...log.action, log }))).map(({ log }) => log)
   const failed = inTime.filter(({ action }) => hasFailed(action))
   const others = inTime.filter(({ action }) => !hasFailed(action))
   const allotted = new Map<LogExcerpt, LogExcerpt>()
