@@ -1,4 +1,5 @@
 import { type ActionExecution, decodeActionExecution, decodeExecution, type Execution } from '../../src/buddy/model.ts'
+import { type ErrorExcerpt, ErrorLines } from '../../src/log/error-lines.ts'
 import type { GateResult, LogExcerpt } from '../../src/report/result.ts'
 import { type ExecutionState, toRunState } from '../../src/run/state.ts'
 
@@ -64,11 +65,19 @@ export function anExecutionState(more: Partial<ExecutionState> = {}): ExecutionS
   return { ...toRunState(anExecution()), ...more }
 }
 
+/** The error lines of a log of the given lines. */
+export function anErrorExcerpt(lines: readonly string[]): ErrorExcerpt {
+  const errors = new ErrorLines()
+  if (lines.length > 0) errors.addText(lines.join('\n'), lines.length)
+  return errors.result()
+}
+
 /** A log of the given lines. */
 export function aLogExcerpt(lines: readonly string[], more: Partial<LogExcerpt> = {}): LogExcerpt {
   return {
     action: anActionExecution(),
-    excerpt: { lineCount: lines.length, head: lines, errors: [], tail: [] },
+    excerpt: { lineCount: lines.length, head: lines, tail: [] },
+    errors: anErrorExcerpt(lines),
     note: '',
     ...more,
   }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { ErrorLines, type ErrorExcerpt } from '../../src/log/error-lines.ts'
 import { classify } from '../../src/log/patterns/error-patterns.ts'
 import { withoutPrefix } from '../../src/log/patterns/line-prefix.ts'
-import { mayReportFailure } from '../../src/log/patterns/failure-triples.ts'
+import { mayReportFailure } from '../../src/log/patterns/failure-words.ts'
 import { listedTests } from './tool-logs/listed-tests.ts'
 import { listedTools } from './tool-logs/listed-tools.ts'
 import * as noises from './tool-logs/noise.ts'
@@ -27,7 +27,7 @@ const { cacheUpload, buddyEnd, npmEnd, passedTests } = noises
 
 function read(...lines: readonly string[]): ErrorExcerpt {
   const errors = new ErrorLines()
-  errors.addAll(lines)
+  if (lines.length > 0) errors.addText(lines.join('\n'), lines.length)
   return errors.result()
 }
 
@@ -297,6 +297,50 @@ describe('what belongs to an error line', () => {
   ])('has %s', (_, lines, numbers) => {
     const { blocks } = read(...steps(3), ...lines)
     expect(blocks.flatMap((block) => block.lines.map(({ number }) => number - 3))).toEqual(numbers)
+  })
+})
+
+describe('a log of more than 10,000 lines', () => {
+  const before = [...steps(25_000), 'PASS c.test.ts']
+  /** Takes lines in pieces, as they come from Buddy. */
+  const readPieces = (lines: readonly string[], size: number): ErrorExcerpt => {
+    const errors = new ErrorLines()
+    for (let first = 0; first < lines.length; first += size) {
+      const piece = lines.slice(first, first + size)
+      errors.addText(piece.join('\n'), piece.length)
+    }
+    return errors.result()
+  }
+
+  test.each([1, 7, 1000, 100_000])('has its numbers and what belongs to an error, in pieces of %d lines', (size) => {
+    const lines = [...before, '/shop/src/a.js', '  2:1  error  no  b', '', ...before]
+    const { cause, blocks } = readPieces(lines, size)
+    expect(cause).toEqual({ number: 25_003, text: '2:1  error  no  b' })
+    expect(blocks.flatMap((block) => block.lines.map(({ number }) => number))).toEqual([25_002, 25_003])
+  })
+
+  test.each([1, 7, 1000])('has its last lines as the cause when no rule fits, in pieces of %d lines', (size) => {
+    const { cause, blocks } = readPieces([...before, 'the two releases differ', ...cacheUpload, ...buddyEnd], size)
+    expect(cause?.text).toBe('the two releases differ')
+    expect(blocks[0]?.lines.at(-1)?.number).toBe(25_002)
+  })
+})
+
+describe('a log that replaces another', () => {
+  test('goes on with the numbers of the other', () => {
+    const errors = new ErrorLines(40)
+    errors.addText('fine\nError: no', 2)
+    expect([errors.result().cause?.number, errors.lineCount]).toEqual([42, 42])
+  })
+})
+
+describe('the line before', () => {
+  test('is the last one that is not blank', () => {
+    const { blocks } = read('fine', 'FAIL a.test.ts', '', '', '  Expected: 1')
+    expect(blocks[0]?.lines.map(({ number, previous }) => [number, previous])).toEqual([
+      [2, 1],
+      [5, 2],
+    ])
   })
 })
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import type { ErrorExcerpt } from '../../src/log/error-lines.ts'
 import type { Excerpt } from '../../src/log/excerpt.ts'
+import { findLog } from '../../src/report/explain/failure-cause.ts'
 import { redactLink, redactResult } from '../../src/report/redact-result.ts'
 import type { GateResult } from '../../src/report/result.ts'
 import { toActionState, toRunState } from '../../src/run/state.ts'
@@ -10,8 +12,14 @@ const redact = (text: string): string => text.replaceAll(secret, '***')
 const excerpt: Excerpt = {
   lineCount: 9,
   head: [`a ${secret}`],
-  errors: [{ number: 5, text: `e ${secret}` }],
   tail: [`z ${secret}`],
+}
+
+const line = { number: 5, text: `e ${secret}` }
+const errors: ErrorExcerpt = {
+  cause: line,
+  tally: line,
+  blocks: [{ error: line, lines: [{ ...line, previous: 4 }] }],
 }
 
 const action = anActionExecution({
@@ -45,7 +53,7 @@ function aDetailedGateResult(state: GateResult['state']): GateResult {
     },
     operationNotes: [`Approved ${secret}`],
     maskedVariables: new Set([`K_${secret}`]),
-    logs: [aLogExcerpt([], { action, excerpt, note: `late: ${secret}` })],
+    logs: [aLogExcerpt([], { action, excerpt, errors, note: `late: ${secret}` })],
   })
 }
 
@@ -99,7 +107,12 @@ describe('a story without secrets', () => {
     expect(reported.logs).toEqual([
       {
         action: reported.state?.actions[0],
-        excerpt: { lineCount: 9, head: ['a ***'], errors: [{ number: 5, text: 'e ***' }], tail: ['z ***'] },
+        excerpt: { lineCount: 9, head: ['a ***'], tail: ['z ***'] },
+        errors: {
+          cause: { number: 5, text: 'e ***' },
+          tally: { number: 5, text: 'e ***' },
+          blocks: [{ error: { number: 5, text: 'e ***' }, lines: [{ number: 5, text: 'e ***', previous: 4 }] }],
+        },
         note: 'late: ***',
       },
     ])
@@ -107,8 +120,7 @@ describe('a story without secrets', () => {
 
   test('still finds a log by its action', () => {
     const reported = redactResult(aDetailedGateResult(toRunState(execution)), redact)
-    expect(reported.logs[0]?.action).toBe(reported.state?.actions[0])
-    expect(reported.state?.waitingFor?.action).toBe(reported.state?.actions[0])
+    expect(findLog(reported, reported.state?.actions[0] ?? null)).toBe(reported.logs[0])
   })
 
   test('of which nothing is secret is the same', () => {

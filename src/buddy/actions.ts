@@ -24,7 +24,7 @@ export function parseDate(text: string | null): number {
  * Returns actions by start; those that start together stay in Buddy's order. An action without a start date comes last
  * if it may still start, and first if it has finished: it was skipped before the others.
  */
-export function sortByStart(actions: readonly ActionExecution[]): readonly ActionExecution[] {
+export function sortByStart<Action extends ActionExecution>(actions: readonly Action[]): readonly Action[] {
   const startOf = ({ startDate, status }: ActionExecution): number => {
     const start = parseDate(startDate)
     if (!Number.isNaN(start)) return start

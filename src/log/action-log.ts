@@ -3,7 +3,8 @@ import type { ActionExecution } from '../buddy/model.ts'
 import type { Runner } from '../runner/runner.ts'
 import { cleanLogLines, withoutColours } from '../runner/safe-text.ts'
 import type { Redactor } from '../secrets/redactor.ts'
-import { type Excerpt, ExcerptBuilder, logBudgetBytes } from './excerpt.ts'
+import { type ErrorExcerpt, ErrorLines } from './error-lines.ts'
+import { type Excerpt, cleanLines, ExcerptBuilder, logBudgetBytes } from './excerpt.ts'
 import { type Frame, Spool } from './spool.ts'
 
 /** Beginning of each line of Buddy's log in the job log, because the runner reads commands at the start of a line. */
@@ -36,6 +37,7 @@ export class ActionLog {
   readonly #redactor: Redactor
   readonly #sinks: LogSinks
   readonly #excerpt = new ExcerptBuilder(logBudgetBytes)
+  #errors = new ErrorLines()
   readonly #printed: Spool
   readonly #saved: Spool
   #storedCount = 0
@@ -69,9 +71,14 @@ export class ActionLog {
     return this.#printed.isBroken || this.#saved.isBroken
   }
 
-  /** The beginning, the end and the errors of the log. */
+  /** The beginning and the end of the log. */
   get excerpt(): Excerpt {
     return this.#excerpt.build()
+  }
+
+  /** Error lines of the current log. Their numbers count the lines of a replaced log too, as those of the excerpt. */
+  get errors(): ErrorExcerpt {
+    return this.#errors.result()
   }
 
   /**
@@ -179,7 +186,8 @@ export class ActionLog {
     this.#lineCount = 0
     this.#beginning = []
     this.#lastLine = ''
-    await this.#store(['── Buddy has replaced the log: it begins anew ──'])
+    await this.#storeUnclean(['── Buddy has replaced the log: it begins anew ──'])
+    this.#errors = new ErrorLines(this.#errors.lineCount)
   }
 
   #differs(position: number, line: string): boolean {
@@ -197,17 +205,31 @@ export class ActionLog {
       const text = part.join('\n')
       const { plain, isClean } = withoutColours(text)
       const hasNoSecret = isClean && this.#redactor.hasNoSecret(plain)
-      if (hasNoSecret && this.#liveAction === null && part.every(isWhole)) await this.#storePlain(part, text)
-      else await this.#store(hasNoSecret ? part : this.#redactor.redactLines(part))
+      if (!hasNoSecret || !part.every(isWhole))
+        await this.#storeUnclean(hasNoSecret ? part : this.#redactor.redactLines(part))
+      else if (this.#liveAction === null) await this.#storePlain(part, text, plain)
+      else await this.#store(part, plain, part.length)
     }
   }
 
-  async #store(lines: readonly string[]): Promise<void> {
-    const { toFile, toJobLog, randomId } = this.#sinks
-    const action = this.#liveAction
-    this.#excerpt.addAll(lines)
+  /** Keeps what a report needs of lines; `plain` is their text without colours. */
+  #keep(lines: readonly string[], plain: string, lineCount: number): void {
+    this.#excerpt.addText(plain, lineCount)
+    // A report shows no error lines of an action that has passed.
+    if (this.#liveAction?.status !== 'SUCCESSFUL') this.#errors.addText(plain, lineCount)
     this.#sinks.toMatchers?.(lines)
     this.#storedCount += lines.length
+  }
+
+  async #storeUnclean(lines: readonly string[]): Promise<void> {
+    const cleaned = cleanLines(lines)
+    await this.#store(lines, cleaned.join('\n'), cleaned.length)
+  }
+
+  async #store(lines: readonly string[], plain: string, lineCount: number): Promise<void> {
+    const { toFile, toJobLog, randomId } = this.#sinks
+    const action = this.#liveAction
+    this.#keep(lines, plain, lineCount)
     if (toFile !== null)
       await (action === null ? this.#saved.appendLines(lines, noPrefix) : toFile(action, `${lines.join('\n')}\n`))
     if (toJobLog === null) return
@@ -216,11 +238,9 @@ export class ActionLog {
   }
 
   /** Stores lines that need no cleaning. Faster than one text of all lines. */
-  async #storePlain(lines: readonly string[], text: string): Promise<void> {
+  async #storePlain(lines: readonly string[], text: string, plain: string): Promise<void> {
     const { toFile, toJobLog, randomId } = this.#sinks
-    this.#excerpt.addAll(lines)
-    this.#sinks.toMatchers?.(lines)
-    this.#storedCount += lines.length
+    this.#keep(lines, plain, lines.length)
     if (toFile !== null) await this.#saved.appendLines(lines, noPrefix)
     if (toJobLog === null) return
     // A colour that is left on would colour the lines of this action that follow.

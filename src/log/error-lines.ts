@@ -3,15 +3,21 @@ import { blockLength, Following, isCode, isFileHeader, pickBefore, type ErrorLin
 import { isNoise } from './patterns/noise-patterns.ts'
 import type { Kind, LineClass } from './patterns/error-patterns.ts'
 import { LineClassifier } from './patterns/line-classifier.ts'
-import { mayReportFailure } from './patterns/failure-triples.ts'
+import { hasCommonWord, mayReportFailure } from './patterns/failure-words.ts'
 import { withoutPrefix } from './patterns/line-prefix.ts'
 
 export type { ErrorLine } from './patterns/error-context.ts'
 
+/** Line of a block. */
+export interface BlockLine extends ErrorLine {
+  /** Number of the last line before this one that is not blank; 0 for none. */
+  readonly previous: number
+}
+
 /** Error line with the lines around it that belong to it, in the order of the log. Blank lines are left out. */
 export interface ErrorBlock {
   readonly error: ErrorLine
-  readonly lines: readonly ErrorLine[]
+  readonly lines: readonly BlockLine[]
 }
 
 /** Error lines of a log of any length. */
@@ -40,6 +46,8 @@ const nearEnd = 40
 const outputCount = 3
 /** 60 lines are searched for these 3, because the upload of a cache may follow them. */
 const outputSearched = 60
+/** 10,000 lines are looked at one by one, because a million would take seconds. */
+const exactLines = 10_000
 
 /** Groups of kinds, the most exact first. The cause comes from the first group that has any. */
 const groups = ['result', 'report', 'crash', 'row', 'message', 'word', 'summary'] as const
@@ -62,16 +70,23 @@ const groupOf: Readonly<Record<Kind, Group>> = {
 /** Groups of which the errors of the last command count. Of the other groups the first errors count. */
 const lastCounts: ReadonlySet<Group> = new Set(['crash', 'message', 'word', 'summary'])
 
-interface RecentLine extends ErrorLine {
+interface RecentLine extends BlockLine {
   /** Text without its prefix. */
   readonly bare: string
+}
+
+/** Lines that were passed over. */
+interface PassedText {
+  readonly text: string
+  readonly firstNumber: number
+  readonly lineCount: number
 }
 
 interface OpenBlock {
   readonly kind: Kind
   readonly error: RecentLine
-  readonly lines: ErrorLine[]
-  following: Following
+  readonly lines: BlockLine[]
+  following: Following<RecentLine>
   /** True once a test's own report has begun. */
   isDetailed: boolean
 }
@@ -93,7 +108,12 @@ export class ErrorLines {
   readonly #recent: RecentLine[] = []
   #fileHeader: RecentLine | null = null
   #open: OpenBlock | null = null
-  #number = 0
+  #number: number
+  /** Number of the last line that is not blank. */
+  #lastFilled: number
+  /** Lines that were passed over and may have to be shown, the newest last. */
+  readonly #passed: PassedText[] = []
+  #passedCount = 0
   /** Number of commands that have begun. */
   #section = 0
   /** Last lines of output that no rule fits, the commands among them. */
@@ -101,36 +121,88 @@ export class ErrorLines {
   #lastLine: RecentLine | null = null
   #tally: RecentLine | null = null
 
-  /** Takes the next lines. */
-  addAll(lines: readonly string[]): void {
-    for (const line of lines) this.add(line)
+  /** `lineCount` lines stand in the log before the first one. */
+  constructor(lineCount = 0) {
+    this.#number = lineCount
+    this.#lastFilled = lineCount
   }
 
-  /** Takes the next line. */
-  add(raw: string): void {
+  /** Number of the last line. */
+  get lineCount(): number {
+    return this.#number
+  }
+
+  /** Takes the next lines, joined by line feeds. */
+  addText(text: string, lineCount: number): void {
+    if (this.#number >= exactLines && !this.#isInBlock && !hasCommonWord(text)) {
+      this.#pass(text, lineCount)
+      return
+    }
+    for (const line of text.split('\n')) {
+      if (this.#number < exactLines || this.#isInBlock || hasCommonWord(line)) {
+        this.#takePassed(recentCount)
+        this.#add(line)
+      } else {
+        this.#pass(line, 1)
+      }
+    }
+  }
+
+  #add(raw: string): void {
     this.#number++
     const text = (raw.length > longestLine ? cutAt(raw, longestLine) : raw).trimEnd()
-    if (text === '' && this.#open === null && !this.#classifier.isInside) {
+    if (text === '' && !this.#isInBlock) {
       this.#fileHeader = null
       return
     }
     const bare = withoutPrefix(text)
-    const line = { number: this.#number, text, bare }
-    const isPlain = this.#open === null && !this.#classifier.isInside && !mayReportFailure(bare)
-    const found = isPlain ? 'plain' : this.#classifier.classify(bare)
+    const line = { number: this.#number, text, bare, previous: this.#lastFilled }
+    const found = this.#isInBlock || mayReportFailure(bare) ? this.#classifier.classify(bare) : 'plain'
     if (found !== 'muted') this.#take(line, found)
     if (text === '') this.#fileHeader = null
     else this.#remember(line, found)
   }
 
+  /** True if the next line is classified whatever its words are. */
+  get #isInBlock(): boolean {
+    return this.#open !== null || this.#classifier.isInside
+  }
+
+  /** Passes over lines. Keeps no more of them than the last lines of output can come from. */
+  #pass(text: string, lineCount: number): void {
+    this.#passed.push({ text, firstNumber: this.#number + 1, lineCount })
+    this.#number += lineCount
+    this.#passedCount += lineCount
+    for (let first = this.#passed[0]; first !== undefined; first = this.#passed[0]) {
+      if (this.#passedCount - first.lineCount < outputSearched) return
+      this.#passed.shift()
+      this.#passedCount -= first.lineCount
+    }
+  }
+
+  /** Takes the last of the lines that were passed over, because they may belong to what comes. */
+  #takePassed(count: number): void {
+    if (this.#passed.length === 0) return
+    const end = this.#number
+    for (const { text, firstNumber } of this.#passed.splice(0)) {
+      const lines = text.split('\n')
+      const skipped = Math.min(lines.length, Math.max(0, end - count + 1 - firstNumber))
+      this.#number = firstNumber - 1 + skipped
+      if (skipped > 0) this.#lastFilled = this.#number
+      for (const line of lines.slice(skipped)) this.#add(line)
+    }
+    this.#passedCount = 0
+  }
+
   /** Returns the error lines of what has come so far. */
   result(): ErrorExcerpt {
+    this.#takePassed(outputSearched)
     const group = groups.find((one) => this.#isCause(one)) ?? null
     const output = this.#outputBlock()
     const chosen = group === null ? [] : this.#blocksOf(group)
     const first = chosen[0] ?? output
     const cause = first === null ? null : { number: first.error.number, text: first.error.bare.trim() }
-    return { cause, tally: this.#tally && strip(this.#tally), blocks: arrange(this.#shown(group, chosen, output)) }
+    return { cause, tally: this.#tally && numbered(this.#tally), blocks: arrange(this.#shown(group, chosen, output)) }
   }
 
   #take(line: RecentLine, found: LineClass): void {
@@ -224,6 +296,7 @@ export class ErrorLines {
   }
 
   #remember(line: RecentLine, found: LineClass | 'muted'): void {
+    this.#lastFilled = line.number
     this.#recent.push(line)
     if (this.#recent.length > recentCount) this.#recent.shift()
     if (found === 'end') return
@@ -277,7 +350,7 @@ function isQuiet(bare: string, found: LineClass): boolean {
   return (found === 'noise' || (found === 'plain' && isNoise(bare))) && !isCode(bare)
 }
 
-function followingOf({ bare }: RecentLine, kind: Kind): Following {
+function followingOf({ bare }: RecentLine, kind: Kind): Following<RecentLine> {
   return new Following(bare, kind === 'test')
 }
 
@@ -298,7 +371,11 @@ function isDiff(before: RecentLine | undefined): boolean {
   return before !== undefined && /^[-+](?![-+] )/.test(before.bare) && !before.bare.startsWith('+ ')
 }
 
-function strip({ number, text }: ErrorLine): ErrorLine {
+function strip({ number, text, previous }: BlockLine): BlockLine {
+  return { number, text, previous }
+}
+
+function numbered({ number, text }: ErrorLine): ErrorLine {
   return { number, text }
 }
 
@@ -309,7 +386,7 @@ function arrange(blocks: readonly OpenBlock[]): readonly ErrorBlock[] {
   for (const { error, lines } of [...blocks].sort((one, other) => one.error.number - other.error.number)) {
     const fresh = lines.filter(({ number }) => !seen.has(number)).sort((one, other) => one.number - other.number)
     for (const { number } of fresh) seen.add(number)
-    if (fresh.length > 0) arranged.push({ error: strip(error), lines: fresh })
+    if (fresh.length > 0) arranged.push({ error: numbered(error), lines: fresh })
   }
   return arranged
 }

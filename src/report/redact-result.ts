@@ -1,5 +1,6 @@
 import type { ActionExecution, Execution, Variable } from '../buddy/model.ts'
 import { runVariables, type Operation } from '../inputs/operation.ts'
+import type { ErrorLine } from '../log/error-lines.ts'
 import type { ExecutionState } from '../run/state.ts'
 import { redacted, type Redactor } from '../secrets/redactor.ts'
 import type { GateResult, LogExcerpt } from './result.ts'
@@ -8,63 +9,80 @@ import type { GateResult, LogExcerpt } from './result.ts'
  * Returns the result with secrets redacted in Buddy's names, logs, messages and variables. Must run before rendering:
  * escaping and truncation would hide a secret from the redactor.
  */
-export function redactResult(result: GateResult, redact: (text: string) => string): GateResult {
-  const redactText = (text: string | null): string | null => (text === null ? null : redact(text))
-  const redactVariable = ({ key, value }: Variable): Variable => ({ key: redact(key), value: redact(value) })
-  const redactAction = (action: ActionExecution): ActionExecution => ({
-    ...action,
-    htmlUrl: redactLink(action.htmlUrl, redact),
-    actionName: redactText(action.actionName),
-    actionType: redactText(action.actionType),
-    errorMessage: redactText(action.errorMessage),
-    outputtedVariables: action.outputtedVariables.map(redactVariable),
-  })
-  const redactExecution = (execution: Execution): Execution => ({
-    ...execution,
-    branch: redactText(execution.branch),
-    tag: redactText(execution.tag),
-    creatorName: redactText(execution.creatorName),
-    pipelineName: redactText(execution.pipelineName),
-  })
-  // A log is found by the identity of its action.
-  const redactedActions = new Map<ActionExecution, ActionExecution>()
-  const actionOf = (action: ActionExecution): ActionExecution => {
-    const known = redactedActions.get(action) ?? redactAction(action)
-    redactedActions.set(action, known)
-    return known
+export function redactResult(result: GateResult, redact: Redact): GateResult {
+  return {
+    ...result,
+    ids: result.ids === null ? null : { ...result.ids, htmlUrl: redactLink(result.ids.htmlUrl, redact) },
+    operationNotes: result.operationNotes.map(redact),
+    maskedVariables: new Set([...result.maskedVariables].map(redact)),
+    state: result.state === null ? null : redactState(result.state, redact),
+    logs: result.logs.map((log) => redactLog(log, redact)),
   }
-  const redactState = (state: ExecutionState): ExecutionState => ({
+}
+
+type Redact = (text: string) => string
+
+function redactState(state: ExecutionState, redact: Redact): ExecutionState {
+  const { waitingFor } = state
+  const redactOptional = (action: ActionExecution | null): ActionExecution | null =>
+    action && redactAction(action, redact)
+  return {
     ...state,
     htmlUrl: redactLink(state.htmlUrl, redact),
-    name: redactText(state.name),
-    action: state.action === null ? null : actionOf(state.action),
-    execution: state.execution === null ? null : redactExecution(state.execution),
-    actions: state.actions.map(actionOf),
-    waitingFor:
-      state.waitingFor === null
-        ? null
-        : { ...state.waitingFor, action: state.waitingFor.action === null ? null : actionOf(state.waitingFor.action) },
-    outputtedVariables: state.outputtedVariables.map(redactVariable),
-  })
-  const redactLog = ({ action, excerpt, note }: LogExcerpt): LogExcerpt => ({
-    action: actionOf(action),
+    name: redactText(state.name, redact),
+    action: redactOptional(state.action),
+    execution: state.execution === null ? null : redactExecution(state.execution, redact),
+    actions: state.actions.map((action) => redactAction(action, redact)),
+    waitingFor: waitingFor === null ? null : { ...waitingFor, action: redactOptional(waitingFor.action) },
+    outputtedVariables: redactVariables(state.outputtedVariables, redact),
+  }
+}
+
+function redactAction(action: ActionExecution, redact: Redact): ActionExecution {
+  return {
+    ...action,
+    htmlUrl: redactLink(action.htmlUrl, redact),
+    actionName: redactText(action.actionName, redact),
+    actionType: redactText(action.actionType, redact),
+    errorMessage: redactText(action.errorMessage, redact),
+    outputtedVariables: redactVariables(action.outputtedVariables, redact),
+  }
+}
+
+function redactExecution(execution: Execution, redact: Redact): Execution {
+  return {
+    ...execution,
+    branch: redactText(execution.branch, redact),
+    tag: redactText(execution.tag, redact),
+    creatorName: redactText(execution.creatorName, redact),
+    pipelineName: redactText(execution.pipelineName, redact),
+  }
+}
+
+function redactLog({ action, excerpt, errors, note }: LogExcerpt, redact: Redact): LogExcerpt {
+  const redactLine = <Line extends ErrorLine>(line: Line): Line => ({ ...line, text: redact(line.text) })
+  return {
+    action: redactAction(action, redact),
     excerpt: {
       lineCount: excerpt.lineCount,
       head: excerpt.head.map(redact),
-      errors: excerpt.errors.map(({ number, text }) => ({ number, text: redact(text) })),
       tail: excerpt.tail.map(redact),
     },
+    errors: {
+      cause: errors.cause && redactLine(errors.cause),
+      tally: errors.tally && redactLine(errors.tally),
+      blocks: errors.blocks.map(({ error, lines }) => ({ error: redactLine(error), lines: lines.map(redactLine) })),
+    },
     note: redact(note),
-  })
-  const ids = result.ids === null ? null : { ...result.ids, htmlUrl: redactLink(result.ids.htmlUrl, redact) }
-  return {
-    ...result,
-    ids,
-    operationNotes: result.operationNotes.map(redact),
-    maskedVariables: new Set([...result.maskedVariables].map(redact)),
-    state: result.state === null ? null : redactState(result.state),
-    logs: result.logs.map(redactLog),
   }
+}
+
+function redactText(text: string | null, redact: Redact): string | null {
+  return text === null ? null : redact(text)
+}
+
+function redactVariables(variables: readonly Variable[], redact: Redact): readonly Variable[] {
+  return variables.map(({ key, value }) => ({ key: redact(key), value: redact(value) }))
 }
 
 /** Returns the link if no secret stands in it, else null: without the secret the link would lead nowhere. */

@@ -296,6 +296,7 @@ export class Reporter implements GateListener {
       logs: logs.map(({ action, log, note }) => ({
         action: this.#latest(action),
         excerpt: log.excerpt,
+        errors: log.errors,
         note,
       })),
       showLogInError: inputs?.results.streamLog ?? false,

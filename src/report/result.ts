@@ -2,6 +2,7 @@ import type { ActionExecution } from '../buddy/model.ts'
 import type { OperationKind } from '../inputs/operation.ts'
 import type { Problem } from '../inputs/problem.ts'
 import type { Target } from '../inputs/target.ts'
+import type { ErrorExcerpt } from '../log/error-lines.ts'
 import type { Excerpt } from '../log/excerpt.ts'
 import type { StartedRunEnd } from '../run/cancel.ts'
 import type { ExecutionState } from '../run/state.ts'
@@ -18,10 +19,12 @@ export type EndReason =
   /** Buddy passed, and an output could not be written. */
   | { readonly kind: 'outputs-not-written'; readonly problem: string }
 
-/** One action's log as far as it is known; `note` says what may be missing from it and why, '' for nothing. */
+/** One action's log as far as it is known. */
 export interface LogExcerpt {
   readonly action: ActionExecution
   readonly excerpt: Excerpt
+  readonly errors: ErrorExcerpt
+  /** The part that may be missing, and why; '' for nothing. */
   readonly note: string
 }
 

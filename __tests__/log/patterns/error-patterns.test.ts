@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { classify, type LineClass } from '../../../src/log/patterns/error-patterns.ts'
-import { mayReportFailure } from '../../../src/log/patterns/failure-triples.ts'
+import { mayReportFailure } from '../../../src/log/patterns/failure-words.ts'
 
 const classes: Readonly<Record<LineClass, readonly string[]>> = {
   tally: [
@@ -304,6 +304,32 @@ describe('a line of a log', () => {
   test('of a telling class is never taken for a plain one by the quick test', () => {
     expect(table.filter(([line, name]) => !['plain', 'noise'].includes(name) && !mayReportFailure(line))).toEqual([])
   })
+
+  test.each([
+    'Uncaught [object Object]',
+    'CRITICAL: the disk is full',
+    '{"severity":"critical","message":"the disk is full"}',
+    'ERRO[0001] the disk is full',
+    'the shop returned a non-zero code: 7',
+    'ninja: build stopped: see above.',
+    'task completed with exit code 7',
+    ' ERR_PNPM_RECURSIVE_RUN_FIRST_FAIL  shop',
+    'npm ERR! gyp verb',
+    'Stopping container web-1',
+    'x: text file busy',
+    'main.go:12:4: x declared',
+    '✖ the shop',
+    '  4) Cart',
+  ])('is worth a second test: %j', (line) => {
+    expect(mayReportFailure(line)).toBe(true)
+  })
+
+  test.each(['building src/cart.ts in 12 ms', '  ✓ applies a voucher (3 ms)', 'zażółć gęślą jaźń', '45 % of 1.2 MB'])(
+    'is plain without a second test: %j',
+    (line) => {
+      expect(mayReportFailure(line)).toBe(false)
+    },
+  )
 
   test('is classified by its beginning when it is long', () => {
     expect(classify(`Error: ${'x'.repeat(1_000_000)}`)).toBe('message')

@@ -811,12 +811,13 @@ describe('the cause of a failure', () => {
     expect(causeOf({ state })).toBe('Test failed: exit 7')
   })
 
-  test('is followed by up to three other error lines', () => {
-    const lines = ['error 1', 'fine', 'error 2', 'fatal 3', 'panic 4', 'error 5', 'a', 'b', 'c', 'd', 'e']
+  test('is followed by up to seven of the lines that belong to it', () => {
+    const details = Array.from({ length: 9 }, (_, index) => `  Expected: ${String(index + 1)}`)
+    const lines = ['fine', 'FAIL a.test.ts', ...details, 'next', 'a', 'b', 'c', 'd', 'e']
     const cause = causeOf({ state: run, logs: [aLogExcerpt(lines, { action: failed })] })
-    expect(cause).toContain('Test failed: error 1\n')
-    expect(cause).toContain('error 2\nfatal 3\npanic 4\nThe log ends with:\na\nb\nc\nd\ne')
-    expect(cause).not.toContain('error 5')
+    expect(cause).toMatch(
+      /^Test failed: FAIL a\.test\.ts\nThe error lines:\nExpected: 1\n(?:.*\n){5}Expected: 7\nThe log ends with:\na\nb\nc\nd\ne$/,
+    )
   })
 
   test.each(states)('of %s quotes no line of the log with stream-log: false', (_, state) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ActionExecution } from '../../../src/buddy/model.ts'
+import type { ErrorExcerpt } from '../../../src/log/error-lines.ts'
 import type { Excerpt } from '../../../src/log/excerpt.ts'
 import type { LogExcerpt } from '../../../src/report/result.ts'
 import { renderLogs } from '../../../src/report/summary/logs.ts'
@@ -19,12 +20,22 @@ function aLog(more: Partial<ActionExecution>, logLines: readonly string[], log: 
   return aLogExcerpt(logLines, { action: anActionExecution({ id: aHash(nextId++), ...more }), ...log })
 }
 
+/** Error lines, each with its number. */
+const errorsOf = (...errors: readonly (readonly [number: number, text: string])[]): ErrorExcerpt => ({
+  cause: null,
+  tally: null,
+  blocks: errors.map(([number, text]) => ({
+    error: { number, text },
+    lines: [{ number, text, previous: number - 1 }],
+  })),
+})
+const failedAction = anActionExecution({ status: 'FAILED' })
+
+type OneLog = Partial<LogExcerpt> & { readonly budget?: number }
+
 describe('the log of an action', () => {
-  const one = (excerpt: Partial<Excerpt>, { note = '', budget = plenty } = {}): string =>
-    renderLogs(
-      [aLogExcerpt([], { note, excerpt: { lineCount: 0, head: [], errors: [], tail: [], ...excerpt } })],
-      budget,
-    )
+  const one = (excerpt: Partial<Excerpt>, { note = '', budget = plenty, ...more }: OneLog = {}): string =>
+    renderLogs([aLogExcerpt([], { ...more, note, excerpt: { lineCount: 0, head: [], tail: [], ...excerpt } })], budget)
 
   test('that is short is there whole, in a fold', () => {
     const excerpt = { lineCount: 3, head: ['a', 'b'], tail: ['c'] }
@@ -53,22 +64,24 @@ describe('the log of an action', () => {
     )
   })
 
-  test('has the lines between that look like errors, with their numbers, the longest cut', () => {
-    const errors = [
-      { number: 5, text: 'error: a' },
-      { number: 7, text: 'x'.repeat(501) },
-      { number: 8, text: 'y'.repeat(500) },
-    ]
-    expect(one({ lineCount: 9, head: ['a'], errors, tail: ['z'] })).toContain(
-      `Lines between that look like errors, with their numbers:\n\n${fenceOf('5: error: a', `7: ${'x'.repeat(500)}…`, `8: ${'y'.repeat(500)}`)}The last`,
+  test('has the error lines between with their numbers, the longest cut and gaps marked, when the action failed', () => {
+    const errors = errorsOf([1, 'head'], [5, 'error: a'], [7, 'x'.repeat(501)], [8, 'y'.repeat(500)], [9, 'tail'])
+    const excerpt = { lineCount: 9, head: ['a'], tail: ['z'] }
+    expect(one(excerpt, { errors, action: failedAction })).toContain(
+      `Error lines between, with their numbers:\n\n${fenceOf('5: error: a', ' ⋮', `7: ${'x'.repeat(500)}…`, `8: ${'y'.repeat(500)}`)}The last`,
     )
-    expect(one({ lineCount: 9, head: ['a'], tail: ['z'] })).not.toContain('look like errors')
+    expect(one(excerpt, { errors })).not.toContain('Error lines')
+    expect(one(excerpt, { action: failedAction })).not.toContain('Error lines')
   })
 
   test('has as many of these as fit into their room, which is no more than the whole', () => {
-    const errors = Array.from({ length: 9 }, (_, index) => ({ number: index + 1, text: 'e'.repeat(95) }))
+    const errors = errorsOf(...Array.from({ length: 9 }, (_, index) => [index + 2, 'e'.repeat(94)] as const))
     const shown = (budget: number): number =>
-      (one({ lineCount: 20, head: ['a'], errors, tail: ['z'] }, { budget }).match(/^\d: e/gm) ?? []).length
+      (
+        one({ lineCount: 20, head: ['a'], tail: ['z'] }, { errors, action: failedAction, budget }).match(
+          /^ ?\d+: e/gm,
+        ) ?? []
+      ).length
     expect([999, 600, 599].map(shown)).toEqual([9, 6, 5])
   })
 
@@ -144,17 +157,13 @@ describe('the logs of a run', () => {
     expect(renderLogs(logs, plenty)).not.toContain('did not fit')
   })
 
-  test('share the room for lines between that look like errors', () => {
-    const excerpt = {
-      lineCount: 900,
-      head: ['a'],
-      errors: Array.from({ length: 100 }, (_, index) => ({ number: index + 100, text: 'e'.repeat(493) })),
-      tail: ['z'],
-    }
+  test('share the room for the error lines between', () => {
+    const excerpt = { lineCount: 900, head: ['a'], tail: ['z'] }
+    const errors = errorsOf(...Array.from({ length: 100 }, (_, index) => [index + 100, 'e'.repeat(493)] as const))
     const shown = (count: number): number =>
       (
         renderLogs(
-          Array.from({ length: count }, () => aLog(failed, [], { excerpt })),
+          Array.from({ length: count }, () => aLog(failed, [], { excerpt, errors })),
           plenty,
         ).match(/^\d+: e/gm) ?? []
       ).length

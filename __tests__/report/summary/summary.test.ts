@@ -7,11 +7,18 @@ import remarkRehype from 'remark-rehype'
 import { describe, expect, test } from '@jest/globals'
 import { unified } from 'unified'
 import { drawSummary } from '../../../demo/draw.ts'
-import { ExcerptBuilder, logBudgetBytes } from '../../../src/log/excerpt.ts'
+import { cleanLines, ExcerptBuilder, logBudgetBytes } from '../../../src/log/excerpt.ts'
 import type { GateResult, LogExcerpt } from '../../../src/report/result.ts'
 import { renderSummary } from '../../../src/report/summary/summary.ts'
 import { toActionState, toRunState } from '../../../src/run/state.ts'
-import { aHash, anActionExecution, anExecution, anExecutionState, aGateResult } from '../../fakes/builders.ts'
+import {
+  aHash,
+  anActionExecution,
+  anExecution,
+  anErrorExcerpt,
+  anExecutionState,
+  aGateResult,
+} from '../../fakes/builders.ts'
 import { runs } from '../../fakes/runs.ts'
 
 /** GitHub's Markdown without its sanitiser, which would hide what has broken out. */
@@ -51,9 +58,14 @@ function isBalanced(markdown: string): boolean {
 }
 
 function aLog(lines: Iterable<string>, more: Partial<LogExcerpt> = {}): LogExcerpt {
+  const clean = cleanLines([...lines])
   const builder = new ExcerptBuilder(logBudgetBytes)
-  for (const line of lines) builder.add(line)
-  return { action: anActionExecution({ status: 'FAILED' }), excerpt: builder.build(), note: '', ...more }
+  for (let first = 0; first < clean.length; first += 1000) {
+    const part = clean.slice(first, first + 1000)
+    builder.addText(part.join('\n'), part.length)
+  }
+  const action = anActionExecution({ status: 'FAILED' })
+  return { action, excerpt: builder.build(), errors: anErrorExcerpt(clean), note: '', ...more }
 }
 
 const cap = 900 * 1024

@@ -21,7 +21,7 @@ const longestFileHeader = 300
 const longestExtension = 9
 
 /** Stack frames of JavaScript, Java, C#, Ruby, Go and PHP. */
-const framePattern = /^\s*(?:at |❯ |# \S|from \S+:\d|#\d+ |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/
+const framePattern = /^\s*(?:at |❯ |# \S|from \S+:\d|#\d{1,3} |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/
 const pythonFrame = /^\s*File ".{1,400}", line \d/
 /** Lines that end a report and begin what a failed test wrote. */
 const endPattern = /^-{3,} Captured /
@@ -71,11 +71,11 @@ export function isCode(text: string): boolean {
 }
 
 /** Returns the lines before an error line that belong to it, oldest first; `recent` has no blank lines. */
-export function pickBefore(
+export function pickBefore<Line extends ErrorLine & { readonly bare: string }>(
   error: string,
   kind: Kind,
-  recent: readonly (ErrorLine & { readonly bare: string })[],
-): readonly ErrorLine[] {
+  recent: readonly Line[],
+): readonly Line[] {
   if (/^\s*--- FAIL/.test(error)) return recent.slice(-3).filter(({ bare }) => goMessagePattern.test(bare))
   if (error.startsWith('[warn] Code style')) return recent.slice(-3).filter(({ bare }) => bare.startsWith('[warn] '))
   if (/^[\w.]+(?::|$)/.test(error)) {
@@ -89,16 +89,16 @@ export function pickBefore(
 }
 
 /** Takes the lines after an error line for as long as they belong to the error. */
-export class Following {
+export class Following<Line extends ErrorLine> {
   readonly #indent: number
   readonly #isTest: boolean
   #searched = 0
   #free: number
   #frames = 0
   #isAfterBlank = false
-  #code: ErrorLine | null = null
+  #code: Line | null = null
   /** Last frame of a Python traceback, which raised the exception. */
-  #pythonFrame: ErrorLine | null = null
+  #pythonFrame: Line | null = null
   #pythonIndent = 0
 
   constructor(error: string, isTest: boolean) {
@@ -108,7 +108,7 @@ export class Following {
   }
 
   /** Returns the lines that the block takes with this line; null if the block has ended before. */
-  take(line: ErrorLine, bare: string): readonly ErrorLine[] | null {
+  take(line: Line, bare: string): readonly Line[] | null {
     if (++this.#searched > searchedLines) return null
     if (bare.trim() === '') {
       // Two blank lines end a report; one may stand between a message and its details.
@@ -131,7 +131,7 @@ export class Following {
     return this.#takeText(line, bare)
   }
 
-  #takeText(line: ErrorLine, bare: string): readonly ErrorLine[] | null {
+  #takeText(line: Line, bare: string): readonly Line[] | null {
     if (pythonFrame.test(bare)) {
       this.#pythonFrame = line
       this.#pythonIndent = measureIndent(bare)

@@ -2,14 +2,14 @@ import type { ExecutionState } from '../../run/state.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import type { GateResult } from '../result.ts'
 import type { FailureText } from './explanation.ts'
-import { findCause, findErrorLines, findJudgedAction, findLog } from './failure-cause.ts'
+import { findCause, findJudgedAction, findLog } from './failure-cause.ts'
 import { describeState, nounOf } from './state-text.ts'
 import { titles } from './titles.ts'
 
 /** Number of lines of the log's end that an annotation quotes. */
 const quotedEndCount = 5
 /** Number of error lines that an annotation quotes before these. */
-const quotedErrorCount = 3
+const quotedErrorCount = 7
 
 /** Explains a status that Buddy gave and that does not pass. */
 export function explainStatus(result: GateResult): FailureText {
@@ -62,14 +62,14 @@ function describeFailure(result: GateResult, verb: string): string {
   const log = findLog(result, action)
   if (cause === null || log === null) return `${subject}. Buddy gave no message and no log.`
   const end = [...log.excerpt.head, ...log.excerpt.tail].filter((line) => line.trim() !== '').slice(-quotedEndCount)
-  const errors = findErrorLines(log)
-    .map(({ text }) => text)
+  const errors = log.errors.blocks
+    .flatMap(({ lines }) => lines.map(({ text }) => text))
     .filter((line) => !end.includes(line) && line.trim() !== cause.text)
     .slice(0, quotedErrorCount)
   const quote = (lines: readonly string[]): string => lines.map((line) => quoteText(line, 300)).join('\n')
   return [
     `${subject}: ${quoteText(cause.text, 300)}`,
-    ...(errors.length === 0 ? [] : [`Other error lines:\n${quote(errors)}`]),
+    ...(errors.length === 0 ? [] : [`The error lines:\n${quote(errors)}`]),
     `The log ends with:\n${quote(end)}`,
   ].join('\n')
 }

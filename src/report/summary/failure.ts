@@ -1,13 +1,10 @@
-import { findCause, findJudgedAction, findLog, listShownLines } from '../explain/failure-cause.ts'
+import { findCause, findJudgedAction, findLog } from '../explain/failure-cause.ts'
+import { cutShown, renderFailureLines } from '../explain/failure-lines.ts'
 import type { GateResult, LogExcerpt } from '../result.ts'
-import { cutAt } from '../../runner/safe-text.ts'
-import type { NumberedLine } from '../../log/excerpt.ts'
 import { codeBlock, countLines, inlineCode } from './markdown.ts'
 
 /** Lines of a log that is shown whole, because it is as short as an excerpt. */
 const shortLogLines = 40
-/** Longest shown line in UTF-16 units. */
-const longestLine = 500
 
 /** The log of the action that failed, as the summary opens it. */
 export interface FailureLog {
@@ -18,8 +15,11 @@ export interface FailureLog {
 
 /** Renders the cause of a failure as a code block: Buddy's message, else the line of the log that tells it. */
 export function renderCause(result: GateResult): string {
-  const cause = findCause(result, findJudgedAction(result))
-  return cause === null ? 'Buddy gave no message and no log.' : codeBlock(cause.text.split('\n').map(cutLine))
+  const action = findJudgedAction(result)
+  const cause = findCause(result, action)
+  if (cause === null) return 'Buddy gave no message and no log.'
+  const tally = cause.source === 'log' ? (findLog(result, action)?.errors.tally?.text.trim() ?? '') : ''
+  return codeBlock([...new Set([cause.text, tally])].filter((line) => line !== '').map(cutShown))
 }
 
 /** Renders the log of the action that failed in an open fold: whole if it is short, else its error lines and its end. */
@@ -30,30 +30,17 @@ export function renderFailureLog(result: GateResult): FailureLog {
   const { lineCount, head, tail } = log.excerpt
   const name = inlineCode(log.action.actionName ?? '') || 'the action'
   const lines = [...head, ...tail]
-  if (lineCount <= shortLogLines && lines.length === lineCount && log.note === '' && lines.every(isShort))
+  if (
+    lineCount <= shortLogLines &&
+    lines.length === lineCount &&
+    log.note === '' &&
+    lines.every((line) => cutShown(line) === line)
+  )
     return { markdown: openFold(`Log of ${name} (${countLines(lineCount)})`, codeBlock(lines)), whole: log }
   const title = `Error lines in the log of ${name} (${countLines(lineCount)})`
-  return { markdown: openFold(title, codeBlock(renderLines(listShownLines(log)))), whole: null }
+  return { markdown: openFold(title, codeBlock(renderFailureLines(log))), whole: null }
 }
 
 function openFold(title: string, inside: string): string {
   return `<details open><summary>${title}</summary>\n\n${inside}\n\n</details>`
-}
-
-/** Numbers lines, and marks each gap between two of them. */
-function renderLines(lines: readonly NumberedLine[]): readonly string[] {
-  const width = String(lines.at(-1)?.number ?? 0).length
-  return lines.flatMap(({ number, text }, index) => {
-    const before = lines[index - 1]?.number ?? number - 1
-    const line = `${String(number).padStart(width)}: ${cutLine(text)}`
-    return number - before > 1 ? [`${' '.repeat(width)}⋮`, line] : [line]
-  })
-}
-
-function isShort(line: string): boolean {
-  return line.length <= longestLine
-}
-
-function cutLine(line: string): string {
-  return isShort(line) ? line : `${cutAt(line, longestLine)}…`
 }

@@ -1,12 +1,11 @@
 import { hasFailed, sortByStart } from '../../buddy/actions.ts'
-import { type Excerpt, measureExcerpt, measureLine, type NumberedLine, shrinkExcerpt } from '../../log/excerpt.ts'
-import { cutAt } from '../../runner/safe-text.ts'
+import { measureExcerpt, measureLine, shrinkExcerpt } from '../../log/excerpt.ts'
+import { renderErrorsBetween } from '../explain/failure-lines.ts'
 import type { LogExcerpt } from '../result.ts'
 import { codeBlock, countLines, escapedText, formatCount, inlineCode } from './markdown.ts'
 
-/** Lines between that look like errors may take this, all logs together. */
+/** 48 KiB for the error lines between the beginnings and the ends of all logs together. */
 const errorBudgetBytes = 48 * 1024
-const longestErrorLine = 500
 /** A fold and its title come on top. */
 const frameBytes = 256
 /** A log of which less than this would be left is not shown at all. */
@@ -34,8 +33,7 @@ export function renderLogs(logs: readonly LogExcerpt[], budget: number): string 
 }
 
 function allotRoom(logs: readonly LogExcerpt[], budget: number): readonly LogExcerpt[] {
-  const places = new Map(logs.map((log) => [log.action, log]))
-  const inTime = sortByStart([...places.keys()]).flatMap((action) => places.get(action) ?? [])
+  const inTime = sortByStart(logs.map((log) => ({ ...log.action, log }))).map(({ log }) => log)
   const failed = inTime.filter(({ action }) => hasFailed(action))
   const others = inTime.filter(({ action }) => !hasFailed(action))
   const allotted = new Map<LogExcerpt, LogExcerpt>()
@@ -51,7 +49,8 @@ function allotRoom(logs: readonly LogExcerpt[], budget: number): readonly LogExc
 }
 
 /** Renders one log. After a blank line Markdown is Markdown again, and the fence holds whatever the log has. */
-function renderLog({ action, excerpt, note }: LogExcerpt, errorBudget: number): string {
+function renderLog(log: LogExcerpt, errorBudget: number): string {
+  const { action, excerpt, note } = log
   const { lineCount, head, tail } = excerpt
   const name = inlineCode(action.actionName ?? '') || 'the action'
   const notes = note === '' ? '' : `<p>${escapedText(note)}</p>\n\n`
@@ -66,11 +65,12 @@ function renderLog({ action, excerpt, note }: LogExcerpt, errorBudget: number): 
   const status = action.status === 'SUCCESSFUL' ? '' : `, ${inlineCode(action.status)}`
   return (
     `<details><summary>Log of ${name}${status}: ${shown}</summary>\n\n` +
-    `${notes}${renderLines(excerpt, errorBudget)}</details>`
+    `${notes}${renderLines(log, errorBudget)}</details>`
   )
 }
 
-function renderLines({ lineCount, head, errors, tail }: Excerpt, errorBudget: number): string {
+function renderLines(log: LogExcerpt, errorBudget: number): string {
+  const { lineCount, head, tail } = log.excerpt
   const leftOut = lineCount - head.length - tail.length
   if (lineCount === 0 || head.length + tail.length === 0) return ''
   if (leftOut === 0) return `${codeBlock([...head, ...tail])}\n\n`
@@ -79,17 +79,13 @@ function renderLines({ lineCount, head, errors, tail }: Excerpt, errorBudget: nu
       ? ''
       : `The first ${head.length === 1 ? 'line' : countLines(head.length)}:\n\n${codeBlock(head)}\n\n`
   const gap = `${countLines(leftOut)} before ${tail.length === 1 ? 'it' : 'them'} ${leftOut === 1 ? 'is' : 'are'} left out here`
-  return `${first}${renderErrors(errors, errorBudget)}The last ${tail.length === 1 ? 'line' : countLines(tail.length)} (${gap}):\n\n${codeBlock(tail)}\n\n`
+  return `${first}${hasFailed(log.action) ? renderErrors(log, errorBudget) : ''}The last ${tail.length === 1 ? 'line' : countLines(tail.length)} (${gap}):\n\n${codeBlock(tail)}\n\n`
 }
 
-function renderErrors(errors: readonly NumberedLine[], budget: number): string {
-  const lines: string[] = []
+function renderErrors(log: LogExcerpt, budget: number): string {
   let left = budget
-  for (const { number, text } of errors) {
-    const line = `${String(number)}: ${text.length > longestErrorLine ? `${cutAt(text, longestErrorLine)}…` : text}`
-    left -= measureLine(line)
-    if (left < 0) break
-    lines.push(line)
-  }
-  return lines.length === 0 ? '' : `Lines between that look like errors, with their numbers:\n\n${codeBlock(lines)}\n\n`
+  const lines = renderErrorsBetween(log)
+  const end = lines.findIndex((line) => (left -= measureLine(line)) < 0)
+  const shown = end < 0 ? lines : lines.slice(0, end)
+  return shown.length === 0 ? '' : `Error lines between, with their numbers:\n\n${codeBlock(shown)}\n\n`
 }

@@ -1,0 +1,49 @@
+import type { BlockLine, ErrorLine } from '../../log/error-lines.ts'
+import type { Excerpt } from '../../log/excerpt.ts'
+import { cutAt } from '../../runner/safe-text.ts'
+import type { LogExcerpt } from '../result.ts'
+
+/** Number of lines at the end of a log that are always shown, because a tool often ends with its result. */
+const endLineCount = 15
+/** Longest shown line in UTF-16 units. Redaction comes before, on longer lines, so that no half of a secret is shown. */
+const longestLine = 500
+
+/** Renders the lines of a log that are shown for a failure: its error lines with what belongs to them, then its end. */
+export function renderFailureLines({ excerpt, errors }: LogExcerpt): readonly string[] {
+  const lines = [...errors.blocks.flatMap((block) => block.lines), ...listEnd(excerpt)]
+  return renderNumbered([...new Map(lines.map((line) => [line.number, line])).values()])
+}
+
+/** Renders the error lines of a log that are neither in its beginning nor in its end. */
+export function renderErrorsBetween({ excerpt, errors }: LogExcerpt): readonly string[] {
+  const { lineCount, head, tail } = excerpt
+  const lines = errors.blocks.flatMap((block) => block.lines)
+  return renderNumbered(lines.filter(({ number }) => number > head.length && number <= lineCount - tail.length))
+}
+
+/** Cuts a line that would fill the page. */
+export function cutShown(line: string): string {
+  return line.length <= longestLine ? line : `${cutAt(line, longestLine)}…`
+}
+
+/** Lists the last lines that are not blank, where they were kept. */
+function listEnd({ lineCount, head, tail }: Excerpt): readonly BlockLine[] {
+  const kept = [
+    ...head.map((text, index) => ({ number: index + 1, text })),
+    ...tail.map((text, index) => ({ number: lineCount - tail.length + index + 1, text })),
+  ]
+  const isShown = ({ number, text }: ErrorLine): boolean => number > lineCount - endLineCount && text.trim() !== ''
+  const filled = kept.slice(-endLineCount).filter(isShown)
+  return filled.map((line, index) => ({ ...line, previous: filled[index - 1]?.number ?? line.number - 1 }))
+}
+
+/** Numbers lines, and marks each gap between two of them. */
+function renderNumbered(lines: readonly BlockLine[]): readonly string[] {
+  const inOrder = [...lines].sort((one, other) => one.number - other.number)
+  const width = String(inOrder.at(-1)?.number ?? 0).length
+  return inOrder.flatMap(({ number, text, previous }, index) => {
+    const line = `${String(number).padStart(width)}: ${cutShown(text)}`
+    const isGap = index > 0 && previous > (inOrder[index - 1]?.number ?? 0)
+    return isGap ? [`${' '.repeat(width)}⋮`, line] : [line]
+  })
+}
