@@ -10,7 +10,7 @@ import {
 } from '../../src/report/outputs.ts'
 import { toActionState, toRunState } from '../../src/run/state.ts'
 import { type Output, outputNames } from '../../src/runner/output-names.ts'
-import { readFileEntries, setIgnoringCase } from '../../testing/fake-runner/files.ts'
+import { joinOutputs, readFileEntries } from '../../testing/fake-runner/files.ts'
 import { aHash, anActionExecution, anExecution } from '../fakes/builders.ts'
 import { runs } from '../fakes/runs.ts'
 
@@ -37,9 +37,7 @@ function roundTrip(outputs: readonly Output[]): {
     .map(([name, value], index) => `${name}<<ghadelimiter_${index}_7f3a\n${value}\nghadelimiter_${index}_7f3a\n`)
     .join('')
   const { entries, mistake } = readFileEntries(text, false)
-  const read = new Map<string, string>()
-  for (const entry of entries) setIgnoringCase(read, entry)
-  return { mistake, read }
+  return { mistake, read: joinOutputs(entries) }
 }
 
 describe('which variables become outputs of their own', () => {
