@@ -1,5 +1,3 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
 import { describe, expect, jest, test } from '@jest/globals'
 import { startBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
 import { anAction, aRun, fakeHash, type FakeRun } from '../../testing/fake-buddy/scenario.ts'
@@ -103,39 +101,6 @@ describe('a Buddy on premises', () => {
       expect(result.requests).toEqual([])
     } finally {
       await known.close()
-    }
-  })
-})
-
-describe('the region follows from the host of the link, where nothing else tells it', () => {
-  test.each([
-    ['https://app.buddy.works', {}, {}, 'api.buddy.works'],
-    ['https://eu.buddy.works', {}, {}, 'api.eu.buddy.works'],
-    ['https://asia.buddy.works', {}, {}, 'api.asia.buddy.works'],
-    ['https://eu.buddy.works', { region: 'AP' }, {}, 'api.asia.buddy.works'],
-    ['https://eu.buddy.works', {}, { BUDDY_REGION: 'US' }, 'api.buddy.works'],
-  ])('%s with inputs %j and environment %j: %s', async (origin, inputs, env, host) => {
-    // A proxy hears which host is asked for, and lets nobody through.
-    const proxy = createServer()
-    const tunnels: string[] = []
-    proxy.on('connect', (request, socket) => {
-      tunnels.push(request.url ?? '')
-      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
-    })
-    proxy.listen(0, '127.0.0.1')
-    await once(proxy, 'listening')
-    const address = proxy.address()
-    const port = address === null || typeof address === 'string' ? 0 : address.port
-    try {
-      const result = await runFind({
-        runs: [],
-        inputs: { 'api-url': undefined, url: origin + page, timeout: '1s', ...inputs },
-        step: { env: { https_proxy: `http://127.0.0.1:${String(port)}`, ...env } },
-      })
-      expect(new Set(tunnels)).toEqual(new Set([`${host}:443`]))
-      expect(result.output['outcome']).not.toBe('passed')
-    } finally {
-      proxy.close()
     }
   })
 })

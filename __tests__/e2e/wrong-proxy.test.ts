@@ -32,7 +32,8 @@ describe('a proxy that is none, through which Buddy would be asked, is a wrong i
   test.concurrent.each(['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'])(
     '%s is named, and not what it holds',
     async (variable) => {
-      const result = await runGate({ inputs: { 'api-url': undefined }, step: { env: { [variable]: wrong } } })
+      const step = { env: { [variable]: wrong } }
+      const result = await runGate({ isBuilt: variable === 'HTTPS_PROXY', inputs: { 'api-url': undefined }, step })
       expectWrongInput(result, variable)
       expectHidden(result)
     },

@@ -29,19 +29,16 @@ interface ServerClock {
 /** The repository: its action.yml is what is run, with src or the dist that stands in it. */
 export const repository = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Variables that only a process reads, or that Node itself reads. */
-const processVariables = /^(?:https?_proxy|no_proxy|all_proxy|NODE_.*)$/i
-
 /**
  * Decides where a step runs. A step that nothing but a process could show something of runs the built dist in one:
- * `isBuilt`, a Node of its own, more than one signal, proxies. All others run inside this process, from src, on a clock
+ * `isBuilt`, a Node of its own, more than one signal. All others run inside this process, from src, on a clock
  * that takes no time.
  */
 export function stageStep(step: Partial<StepOptions> = {}, isBuilt = false): StagedStep {
   const needsProcess =
     isBuilt ||
     ['node', 'cancelAfterMs', 'action'].some((name) => name in step) ||
-    Object.keys(step.env ?? {}).some((name) => processVariables.test(name))
+    Object.keys(step.env ?? {}).some((name) => name.startsWith("NODE_"))
   if (needsProcess) {
     const hold = (): (() => void) => () => undefined
     return {
