@@ -38,7 +38,7 @@ export function stageStep(step: Partial<StepOptions> = {}, isBuilt = false): Sta
   const needsProcess =
     isBuilt ||
     ['node', 'cancelAfterMs', 'action'].some((name) => name in step) ||
-    Object.keys(step.env ?? {}).some((name) => name.startsWith("NODE_"))
+    Object.keys(step.env ?? {}).some((name) => name.startsWith('NODE_'))
   if (needsProcess) {
     const hold = (): (() => void) => () => undefined
     return {
