@@ -10,6 +10,7 @@ import { anActionExecution } from '../fakes/builders.ts'
 import { createFakeRunner, type FakeRunner } from '../fakes/runner.ts'
 import { createFakeSinks, type FakeSinks } from '../fakes/outlets.ts'
 import { runs } from '../fakes/runs.ts'
+import { anyUnicode } from '../fakes/texts.ts'
 
 /** Tokens that no text can know: `resume-1`, `resume-2`, … */
 function aTokenSource(): () => string {
@@ -122,7 +123,7 @@ describe('foreign lines in the job log', () => {
         '%0A',
       ),
     }),
-    fc.string({ unit: 'binary' }),
+    anyUnicode(),
   )
 
   test('of any text: the runner finds no command but the stops, resumes after each, and hears us afterwards', () => {
@@ -665,7 +666,7 @@ describe('what is printed of a log', () => {
         'x',
       ),
     }),
-    fc.string({ unit: 'binary' }),
+    anyUnicode(),
   )
   const long = fc.constantFrom(1, 1, 1, 1, 1, 1000, 20_000)
   const anyLog = fc

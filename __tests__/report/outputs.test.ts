@@ -13,6 +13,7 @@ import { type Output, outputNames } from '../../src/runner/output-names.ts'
 import { joinOutputs, readFileEntries } from '../../testing/fake-runner/files.ts'
 import { aHash, anActionExecution, anExecution } from '../fakes/builders.ts'
 import { runs } from '../fakes/runs.ts'
+import { anyUnicode } from '../fakes/texts.ts'
 
 interface Named {
   readonly key: string
@@ -189,7 +190,7 @@ describe('written and read back as the runner does', () => {
   )
   const anyValue = fc.oneof(
     fc.constantFrom('EOF', 'ghadelimiter_x', 'l1\r\nl2\r', '', '\n', 'status=SUCCESSFUL', 'x\nstatus=SUCCESSFUL\n'),
-    fc.string({ unit: 'binary' }),
+    anyUnicode(),
     fc.string({ unit: fc.constantFrom('\r', '\n', '=', '<<', 'a', '\ud83d') }),
   )
   const anyVariables = fc.array(fc.record({ key: anyKey, value: anyValue }), { maxLength: 8 })

@@ -13,6 +13,7 @@ import { renderSummary } from '../../../src/report/summary/summary.ts'
 import { toActionState, toRunState } from '../../../src/run/state.ts'
 import { aHash, anActionExecution, anExecution, anExecutionState, aGateResult } from '../../fakes/builders.ts'
 import { runs } from '../../fakes/runs.ts'
+import { anyUnicode } from '../../fakes/texts.ts'
 
 /** GitHub's Markdown without its sanitiser, which would hide what has broken out. */
 const renderer = unified()
@@ -160,7 +161,7 @@ describe('no text of Buddy’s becomes markup', () => {
 
   const anyText = fc.oneof(
     fc.array(fc.constantFrom(...hostile), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('')),
-    fc.string({ unit: 'binary' }),
+    anyUnicode(),
     fc.string({
       unit: fc.constantFrom(
         '\n',
