@@ -63,7 +63,7 @@ function revealing(secret: string): Partial<FakeAction> {
       'b.py:33: AssertionError',
       `a.ts(34,1): error TS1: ${secret}`,
       `a.ts:35:1: error: ${secret} and ${secret}`,
-      ...Array.from({ length: 5_000 }, (_, index) => `${String(index)} ${'-'.repeat(index % 60)}${secret}`),
+      ...Array.from({ length: 2_000 }, (_, index) => `${String(index)} ${'-'.repeat(index % 60)}${secret}`),
       `error: ${secret}`,
     ],
   }

@@ -185,8 +185,8 @@ const numbered = (from: number, to: number): readonly string[] =>
   Array.from({ length: to - from }, (_, index) => `line ${from + index}`)
 const anew = expect.stringMatching(/replaced.*anew/)
 
-/** About nine mebibytes, so that the record cannot stay in memory. */
-const largeBatches = Array.from({ length: 9 }, (_, batch) =>
+/** About four mebibytes, so that the record cannot stay in memory. */
+const largeBatches = Array.from({ length: 4 }, (_, batch) =>
   Array.from({ length: 1024 }, (__, index) => `${batch}.${index} ${'é'.repeat(1015)}`),
 )
 
@@ -464,7 +464,7 @@ describe('a log that is not live yet', () => {
     },
   )
 
-  test.each([1.5, 2.5, 3.7])(
+  test.each([1.5, 3.7])(
     'by a disk that is full after %d MB: whatever of it is shown, our own commands are heard afterwards',
     async (megabytes) => {
       const scenario = anActionLog(createFakeRunner({ diskCharacters: megabytes * 1e6 }))
@@ -482,12 +482,12 @@ describe('a log that is not live yet', () => {
   const namespaces = (count: number): readonly string[] =>
     Array.from({ length: count }, (_, index) => `${index} std::string ${'x'.repeat(80)}`)
 
-  test.each([0, 1, 100_000, 1_500_000, 4_000_000])(
+  test.each([0, 100_000, 2_000_000])(
     'by a disk that dies after it has given back %d bytes: it is broken and says so, its end is shown, and our own commands are heard',
     async (readableBytes) => {
       const scenario = anActionLog(createFakeRunner({ readableBytes }))
       const { log, shown, prints } = scenario
-      const lines = namespaces(60_000)
+      const lines = namespaces(30_000)
       await append(log, lines)
       await expect(log.save(action)).resolves.toBeUndefined()
       await expect(log.startStreaming(action)).resolves.toBeUndefined()
