@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 import { describe, expect, jest, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
-import { type GateOptions, type GateResult, runGate } from './support/gate.ts'
+import { type GateOptions, type GateResult, runGate } from './support/run-gate.ts'
 
 jest.setTimeout(60_000)
 

@@ -12,7 +12,8 @@ import {
   resetAfter,
   resetBefore,
 } from './support/front.ts'
-import { aFailedRun, longAction, operate, type OperateOptions, type OperateResult } from './support/operate.ts'
+import { operate, type OperateOptions, type OperateResult } from './support/operate.ts'
+import { aFailedRun, longAction } from './support/scenarios.ts'
 
 jest.setTimeout(60_000)
 

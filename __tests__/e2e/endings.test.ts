@@ -8,7 +8,7 @@ import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
 import { StepLog } from '../../testing/fake-runner/log.ts'
 import { createMasks } from '../../testing/fake-runner/masks.ts'
 import { runnerDelays, runProcess } from '../../testing/fake-runner/process.ts'
-import { type GateOptions, idsOf, repository, runGate, withFolder } from './support/gate.ts'
+import { type GateOptions, idsOf, repository, runGate, withFolder } from './support/run-gate.ts'
 
 jest.setTimeout(60_000)
 

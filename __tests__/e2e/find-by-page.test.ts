@@ -1,7 +1,8 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { startBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
 import { anAction, aRun, fakeHash, type FakeRun } from '../../testing/fake-buddy/scenario.ts'
-import { manyRuns, pagesOf, project, runFind, textOf } from './support/find-gate.ts'
+import { runFind } from './support/run-gate.ts'
+import { manyRuns, pagesOf, project } from './support/scenarios.ts'
 
 jest.setTimeout(60_000)
 
@@ -123,7 +124,7 @@ describe('a link to a host that nobody trusts is refused, and nothing is sent', 
     const result = await runFind({ runs: [run], inputs: { url } })
     expect(result.output['outcome']).toBe('unknown')
     expect(result.errors).toHaveLength(1)
-    expect(textOf(result.errors)).toContain('`url`')
+    expect(result.errors.join('\n')).toContain('`url`')
     expect(result.requests).toEqual([])
   })
 
@@ -169,9 +170,9 @@ describe('the hash is looked up', () => {
     expect(result.output).toMatchObject({ outcome: 'unknown', ...project, 'pipeline-id': '2' })
     expect(result.asked).toEqual(pagesOf('runs', 3))
     expect(result.errors).toHaveLength(1)
-    expect(textOf(result.errors)).toMatch(/not found/)
-    expect(textOf(result.errors)).toContain(hash)
-    expect(textOf(result.errors)).toContain('45')
+    expect(result.errors.join('\n')).toMatch(/not found/)
+    expect(result.errors.join('\n')).toContain(hash)
+    expect(result.errors.join('\n')).toContain('45')
   })
 
   test('one that is older than ten pages fails after these', async () => {
@@ -180,7 +181,7 @@ describe('the hash is looked up', () => {
     const result = await runFind({ runs, inputs: { url: `https://app.buddy.works${pathOf(first)}` } })
     expect(result.output['outcome']).toBe('unknown')
     expect(result.asked).toEqual(pagesOf('runs', 10))
-    expect(textOf(result.errors)).toContain('200')
+    expect(result.errors.join('\n')).toContain('200')
   })
 
   test('one that two runs have decides nothing: both are named', async () => {
@@ -189,8 +190,8 @@ describe('the hash is looked up', () => {
       inputs: { url: `https://app.buddy.works${page}` },
     })
     expect(result.output['outcome']).toBe('unknown')
-    expect(textOf(result.errors)).toMatch(/ambiguous/)
-    expect(textOf(result.errors)).toMatch(/128, 127/)
+    expect(result.errors.join('\n')).toMatch(/ambiguous/)
+    expect(result.errors.join('\n')).toMatch(/128, 127/)
     expect(result.asked).toEqual(['runs 1'])
   })
 
@@ -221,12 +222,12 @@ describe('the hash is looked up', () => {
       inputs: { url: `https://app.buddy.works${page}/?actionExecutionId=${hash}` },
     })
     expect(result.output).toMatchObject({ outcome: 'unknown', 'execution-id': '128' })
-    expect(textOf(result.errors)).toContain(hash)
+    expect(result.errors.join('\n')).toContain(hash)
   })
 })
 
 test('a link of another region than the one spoken to gives its ids, and a refusal says that the two disagree', async () => {
   const result = await runFind({ runs: [], inputs: { url: `https://eu.buddy.works${page}` } })
   expect(result.output['outcome']).toBe('unknown')
-  expect(textOf(result.errors)).toMatch(/'url' belongs to region EU/)
+  expect(result.errors.join('\n')).toMatch(/'url' belongs to region EU/)
 })

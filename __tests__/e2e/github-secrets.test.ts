@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import type { FakeAction } from '../../testing/fake-buddy/scenario.ts'
 import { demoGitHubToken } from '../../testing/fake-github/fake-github.ts'
-import { withFolder } from './support/gate.ts'
-import { both, pullRequest, runAnnounced, finished } from './support/github-gate.ts'
+import { runAnnounced } from './support/presets.ts'
+import { withFolder } from './support/run-gate.ts'
+import { both, finished, pullRequest } from './support/scenarios.ts'
 
 jest.setTimeout(60_000)
 

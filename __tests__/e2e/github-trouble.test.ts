@@ -3,18 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import { type Fault, withoutPermission } from '../../testing/fake-github/fake-github.ts'
 import { findFreePort } from '../network/sockets.ts'
-import { printed, repository, withFolder } from './support/gate.ts'
-import {
-  type AnnouncedOptions,
-  type AnnouncedResult,
-  both,
-  commentOnly,
-  endingOnce,
-  pending,
-  pullRequest,
-  runAnnounced,
-  finished,
-} from './support/github-gate.ts'
+import { type AnnouncedOptions, type AnnouncedResult, endingOnce, runAnnounced } from './support/presets.ts'
+import { printed, repository, withFolder } from './support/run-gate.ts'
+import { both, commentOnly, finished, pending, pullRequest } from './support/scenarios.ts'
 
 jest.setTimeout(90_000)
 

@@ -1,7 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { type BuddyOptions, demoToken, sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
-import { cancellingTest } from './support/cancelling.ts'
-import { printed } from './support/gate.ts'
 import {
   exchangePath,
   type IdentityOptions,
@@ -10,8 +8,10 @@ import {
   providerId,
   requestToken,
   runIdentity,
-} from './support/identity-gate.ts'
-import { asking, sentBy } from './support/unblock-gate.ts'
+  sentBy,
+} from './support/presets.ts'
+import { cancellingTest, printed } from './support/run-gate.ts'
+import { asking } from './support/scenarios.ts'
 
 jest.setTimeout(60_000)
 

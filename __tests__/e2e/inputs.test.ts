@@ -3,7 +3,7 @@ import { describe, expect, jest, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { demoToken } from '../../testing/fake-buddy/fake-buddy.ts'
 import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
-import { type GateOptions, type GateResult, repository, runGate } from './support/gate.ts'
+import { type GateOptions, type GateResult, repository, runGate } from './support/run-gate.ts'
 
 jest.setTimeout(120_000)
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import { drawSummary } from '../../demo/draw.ts'
 import { hostileAttempts, hostileVariables } from '../../demo/hostile.ts'
-import { type GateOptions, type GateResult, runGate, withFolder } from './support/gate.ts'
+import { type GateOptions, type GateResult, runGate, withFolder } from './support/run-gate.ts'
 
 jest.setTimeout(120_000)
 

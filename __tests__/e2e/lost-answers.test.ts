@@ -11,7 +11,8 @@ import {
   resetBefore,
   respond,
 } from './support/front.ts'
-import { longAction, type OperateOptions, type OperateResult, start } from './support/operate.ts'
+import { type OperateOptions, type OperateResult, start } from './support/operate.ts'
+import { longAction } from './support/scenarios.ts'
 
 jest.setTimeout(60_000)
 

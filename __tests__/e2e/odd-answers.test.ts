@@ -1,7 +1,7 @@
 import { expect, jest, test } from '@jest/globals'
 import type { ServerResponse } from 'node:http'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
-import { type GateOptions, runGate } from './support/gate.ts'
+import { type GateOptions, runGate } from './support/run-gate.ts'
 
 jest.setTimeout(60_000)
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
 import { readFileEntries } from '../../testing/fake-runner/files.ts'
-import { idsOf, printed, runGate, withFolder } from './support/gate.ts'
+import { idsOf, printed, runGate, withFolder } from './support/run-gate.ts'
 
 jest.setTimeout(120_000)
 

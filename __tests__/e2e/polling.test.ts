@@ -6,7 +6,7 @@ import { describe, expect, jest, test } from '@jest/globals'
 import { type EndpointName, endpointNames } from '../../testing/fake-buddy/endpoints.ts'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
-import { type GateOptions, runGate, withFolder } from './support/gate.ts'
+import { type GateOptions, runGate, withFolder } from './support/run-gate.ts'
 
 jest.setTimeout(60_000)
 

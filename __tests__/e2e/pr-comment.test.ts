@@ -3,15 +3,8 @@ import { drawSummary } from '../../demo/draw.ts'
 import { hostileActionName, hostileErrorMessage, hostileLog } from '../../demo/hostile.ts'
 import { anAction } from '../../testing/fake-buddy/scenario.ts'
 import { type FakeGitHub, type GitHubOptions, startGitHub } from '../../testing/fake-github/fake-github.ts'
-import {
-  type AnEvent,
-  type AnnouncedOptions,
-  both,
-  commentOnly,
-  pullRequest,
-  runAnnounced,
-  finished,
-} from './support/github-gate.ts'
+import { type AnnouncedOptions, runAnnounced } from './support/presets.ts'
+import { type AnEvent, both, commentOnly, finished, pullRequest } from './support/scenarios.ts'
 
 jest.setTimeout(60_000)
 

@@ -1,6 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
-import { asking, runUnblock, type UnblockOptions } from './support/unblock-gate.ts'
+import { runUnblock, type UnblockOptions } from './support/presets.ts'
+import { asking } from './support/scenarios.ts'
 
 jest.setTimeout(60_000)
 

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
-import { printed, withFolder } from './support/gate.ts'
-import { asking, runUnblock, type UnblockOptions, type UnblockResult } from './support/unblock-gate.ts'
+import { runUnblock, type UnblockOptions, type UnblockResult } from './support/presets.ts'
+import { printed, withFolder } from './support/run-gate.ts'
+import { asking } from './support/scenarios.ts'
 
 jest.setTimeout(60_000)
 

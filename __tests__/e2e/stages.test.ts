@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
-import { type GateResult, runGate } from './support/gate.ts'
+import { type GateResult, runGate } from './support/run-gate.ts'
 
 jest.setTimeout(60_000)
 

@@ -1,8 +1,8 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { anAction } from '../../testing/fake-buddy/scenario.ts'
-import { eventCommit } from './support/find-gate.ts'
 import { refuse } from './support/front.ts'
-import { bodyOfStart, longAction, start } from './support/operate.ts'
+import { bodyOfStart, start } from './support/operate.ts'
+import { eventCommit, longAction } from './support/scenarios.ts'
 
 jest.setTimeout(60_000)
 

@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { drawSummary } from '../../demo/draw.ts'
-import { runGate } from './support/gate.ts'
+import { runGate } from './support/run-gate.ts'
 
 jest.setTimeout(120_000)
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
-import { type GateOptions, type GateResult, printed, runGate, withFolder } from './support/gate.ts'
+import { type GateOptions, type GateResult, printed, runGate, withFolder } from './support/run-gate.ts'
 
 jest.setTimeout(120_000)
 

@@ -1,6 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals'
-import { printed } from './support/gate.ts'
-import { asking, runUnblock } from './support/unblock-gate.ts'
+import { runUnblock } from './support/presets.ts'
+import { printed } from './support/run-gate.ts'
+import { asking } from './support/scenarios.ts'
 
 jest.setTimeout(60_000)
 

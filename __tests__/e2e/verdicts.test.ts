@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { anAction } from '../../testing/fake-buddy/scenario.ts'
-import { type GateOptions, runGate } from './support/gate.ts'
+import { type GateOptions, runGate } from './support/run-gate.ts'
 
 jest.setTimeout(120_000)
 

@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals'
-import { type GateResult, printed, runGate } from './support/gate.ts'
-import { both, pullRequest, runAnnounced, finished, sha } from './support/github-gate.ts'
-import { runIdentity } from './support/identity-gate.ts'
+import { runAnnounced, runIdentity } from './support/presets.ts'
+import { type GateResult, printed, runGate } from './support/run-gate.ts'
+import { both, eventCommit, finished, pullRequest } from './support/scenarios.ts'
 
 jest.setTimeout(90_000)
 
@@ -72,7 +72,7 @@ describe('a proxy that is none, where Buddy is asked without', () => {
 
   test.concurrent('does no harm either where the commit comes from the event', async () => {
     const result = await runGate({
-      run: { revision: sha },
+      run: { revision: eventCommit },
       inputs: { 'execution-id': undefined, 'action-execution-id': undefined },
       step: { env: elsewhere },
     })
