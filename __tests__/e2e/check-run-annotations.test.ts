@@ -1,11 +1,9 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { type AnnouncedOptions, runAnnounced } from './support/presets.ts'
 import { withFolder } from './support/run-gate.ts'
 import { finished } from './support/scenarios.ts'
-
-jest.setTimeout(60_000)
 
 /** The files of the checkout. */
 const files = [

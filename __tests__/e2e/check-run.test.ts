@@ -1,11 +1,9 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { drawSummary } from '../../demo/draw.ts'
 import { type FakeCheckRun, startGitHub } from '../../testing/fake-github/fake-github.ts'
 import { type AnnouncedOptions, runAnnounced } from './support/presets.ts'
 import { repository } from './support/run-gate.ts'
 import { type AnEvent, eventCommit, finished, headSha, pending, pullRequest } from './support/scenarios.ts'
-
-jest.setTimeout(60_000)
 
 describe('while the gate waits', () => {
   test.each<readonly [what: string, event: AnEvent | undefined, commit: string]>([

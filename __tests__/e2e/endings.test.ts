@@ -2,15 +2,13 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { demoToken, sendJson, startBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
 import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
 import { StepLog } from '../../testing/fake-runner/log.ts'
 import { createMasks } from '../../testing/fake-runner/masks.ts'
 import { runnerDelays, runProcess } from '../../testing/fake-runner/process.ts'
 import { type GateOptions, idsOf, repository, runGate, withFolder } from './support/run-gate.ts'
-
-jest.setTimeout(60_000)
 
 const at = (status: string): { readonly timeline: readonly [{ readonly afterMs: 0; readonly status: string }] } => ({
   timeline: [{ afterMs: 0, status }],

@@ -1,9 +1,7 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { anAction, aRun, type FakeAction, fakeHash } from '../../testing/fake-buddy/scenario.ts'
 import { cancellingTest, type GateOptions, type GateResult, runFind, withFolder } from './support/run-gate.ts'
 import { eachTakes, endingAt, pipeline } from './support/scenarios.ts'
-
-jest.setTimeout(60_000)
 
 /** The gate on an action of the run 5 that consists of these. */
 function find(

@@ -1,4 +1,4 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
 import { cancellingTest, runFind } from './support/run-gate.ts'
@@ -12,8 +12,6 @@ import {
   pipeline,
   revisionOfRun,
 } from './support/scenarios.ts'
-
-jest.setTimeout(60_000)
 
 const head = aRevision('c0ffee1')
 const merge = aRevision('facade2')

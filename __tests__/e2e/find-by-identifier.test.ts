@@ -1,11 +1,9 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { endpointNames } from '../../testing/fake-buddy/endpoints.ts'
 import { type BuddyOptions, sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import { aRun, type FakeRun } from '../../testing/fake-buddy/scenario.ts'
 import { type GateResult, runFind } from './support/run-gate.ts'
 import { pagesOf, project } from './support/scenarios.ts'
-
-jest.setTimeout(60_000)
 
 /** The endpoint of identifiers answers with this status; every other one as ever. */
 function refusing(

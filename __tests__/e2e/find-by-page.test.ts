@@ -1,10 +1,8 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { startBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
 import { anAction, aRun, fakeHash, type FakeRun } from '../../testing/fake-buddy/scenario.ts'
 import { runFind } from './support/run-gate.ts'
 import { manyRuns, pagesOf, project } from './support/scenarios.ts'
-
-jest.setTimeout(60_000)
 
 const unitTests = anAction({ id: 1, name: 'Unit tests' })
 const deploy = anAction({ id: 2, name: 'Deploy', variables: [{ key: 'SITE', value: 'https://example.com' }] })

@@ -1,9 +1,7 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { anAction, aRun, fakeHash } from '../../testing/fake-buddy/scenario.ts'
 import { runFind } from './support/run-gate.ts'
 import { eachTakes, endingAt, pipeline, project } from './support/scenarios.ts'
-
-jest.setTimeout(60_000)
 
 const deploy = anAction({ id: 2, name: 'Deploy' })
 const run = aRun({ id: 128, actions: [anAction({ id: 1, name: 'Build' }), deploy] })

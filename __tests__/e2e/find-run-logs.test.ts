@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { type BuddyOptions, sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import { anAction, aRun, type FakeAction } from '../../testing/fake-buddy/scenario.ts'
 import { type GateResult, runFind, withFolder } from './support/run-gate.ts'
 import { pipeline } from './support/scenarios.ts'
-
-jest.setTimeout(60_000)
 
 function ranFrom(fromMs: number, untilMs: number, status: string, parts: Partial<FakeAction>): FakeAction {
   return anAction({

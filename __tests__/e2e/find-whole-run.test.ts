@@ -1,10 +1,8 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { drawSummary } from '../../demo/draw.ts'
 import { anAction, aRun, type FakeAction, fakeHash, type FakeRun } from '../../testing/fake-buddy/scenario.ts'
 import { cancellingTest, type GateOptions, type GateResult, runFind } from './support/run-gate.ts'
 import { eachTakes, endingAt, pipeline } from './support/scenarios.ts'
-
-jest.setTimeout(60_000)
 
 type More = Omit<GateOptions, 'runs' | 'inputs'> & {
   readonly inputs?: Readonly<Record<string, string>>

@@ -1,13 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import type { FakeAction } from '../../testing/fake-buddy/scenario.ts'
 import { demoGitHubToken } from '../../testing/fake-github/fake-github.ts'
 import { runAnnounced } from './support/presets.ts'
 import { withFolder } from './support/run-gate.ts'
 import { both, finished, pullRequest } from './support/scenarios.ts'
-
-jest.setTimeout(60_000)
 
 /** Anything that would give away most of it. */
 function traces(secret: string): readonly string[] {

@@ -1,13 +1,11 @@
 import { cp, mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { type Fault, withoutPermission } from '../../testing/fake-github/fake-github.ts'
 import { findFreePort } from '../network/sockets.ts'
 import { type AnnouncedOptions, type AnnouncedResult, endingOnce, runAnnounced } from './support/presets.ts'
 import { printed, repository, withFolder } from './support/run-gate.ts'
 import { both, commentOnly, finished, pending, pullRequest } from './support/scenarios.ts'
-
-jest.setTimeout(90_000)
 
 const verdicts: readonly (readonly [status: string, exitCode: number, outcome: string])[] = [
   ['SUCCESSFUL', 0, 'passed'],

@@ -1,11 +1,9 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { demoToken, startBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
 import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
 import { type GateOptions, type GateResult, idsOf, pathOf, runGate } from './support/run-gate.ts'
-
-jest.setTimeout(120_000)
 
 const run = aRun()
 const watched = run.actions[0] ?? anAction()

@@ -1,4 +1,4 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { type BuddyOptions, demoToken, sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import {
   exchangePath,
@@ -12,8 +12,6 @@ import {
 } from './support/presets.ts'
 import { cancellingTest, printed } from './support/run-gate.ts'
 import { asking } from './support/scenarios.ts'
-
-jest.setTimeout(60_000)
 
 const buddyToken = '0b5f3c52-64f9-4c11-9f0c-1e7f5e6a2d90'
 

@@ -1,11 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { drawSummary } from '../../demo/draw.ts'
 import { hostileAttempts, hostileVariables } from '../../demo/hostile.ts'
 import { type GateOptions, type GateResult, runGate, withFolder } from './support/run-gate.ts'
-
-jest.setTimeout(120_000)
 
 const lines = [
   'plain',

@@ -1,8 +1,6 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
 import { type GateResult, runGate } from './support/run-gate.ts'
-
-jest.setTimeout(60_000)
 
 const marker = '[buddy-gate 1-1-x]'
 const other = {

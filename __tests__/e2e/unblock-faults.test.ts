@@ -1,9 +1,7 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import { type Patch, runUnblock, unblockByHand, type UnblockOptions } from './support/presets.ts'
 import { asking } from './support/scenarios.ts'
-
-jest.setTimeout(60_000)
 
 type Fault = NonNullable<UnblockOptions['onPatch']>
 

@@ -1,11 +1,9 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import { anAction, type FakeAction, fakeHash } from '../../testing/fake-buddy/scenario.ts'
 import { runUnblock, unblockByHand, type UnblockOptions } from './support/presets.ts'
 import { cancellingTest } from './support/run-gate.ts'
 import { asking } from './support/scenarios.ts'
-
-jest.setTimeout(60_000)
 
 const variables = { operation: 'pass-variables', variables: 'var=123' }
 const sentVariables = [{ key: 'var', value: '123' }]

@@ -1,9 +1,7 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { runAnnounced, runIdentity } from './support/presets.ts'
 import { type GateResult, printed, runGate } from './support/run-gate.ts'
 import { both, eventCommit, finished, pullRequest } from './support/scenarios.ts'
-
-jest.setTimeout(90_000)
 
 const password = '22/hunter2#ss'
 const wrong = `http://user:${password}@proxy.example:8080`
