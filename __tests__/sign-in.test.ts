@@ -127,7 +127,7 @@ describe('a wait that outlives its token', () => {
           expect(Math.min(Infinity, ...gaps(exchangedAt).slice(1))).toBeGreaterThanOrEqual(minuteMs)
         },
       ),
-      runs(),
+      runs(10),
     )
   })
 

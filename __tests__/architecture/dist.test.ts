@@ -4,10 +4,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { readText, repository } from './repository.ts'
-
-jest.setTimeout(120_000)
 
 /** Unminified it may be this large. */
 const largestEntryBytes = 900_000

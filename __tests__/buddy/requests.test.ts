@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { encodeOperation, encodeRun, type RunRequest } from '../../src/buddy/requests.ts'
 import { revision } from '../fakes/builders.ts'
+import { anyUnicode } from '../fakes/texts.ts'
 
 const nothing: RunRequest = {
   revision: '',
@@ -100,7 +101,7 @@ describe('an operation on a run', () => {
 test('any value of a variable reaches Buddy as it is, through JSON', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.record({ key: fc.string(), value: fc.string({ unit: 'binary' }), isEncrypted: fc.boolean() }), {
+      fc.array(fc.record({ key: fc.string(), value: anyUnicode(), isEncrypted: fc.boolean() }), {
         minLength: 1,
       }),
       (variables) => {

@@ -52,27 +52,19 @@ async function readRuns(outputs: ReadonlyMap<string, string>): Promise<unknown> 
   return await response.json()
 }
 
-test.each(['pass', 'fail', 'hostile', 'endless'])(
-  '%s: Buddy can be asked as soon as the step has ended',
-  async (scenario) => {
-    await withBuddy({ INPUT_SCENARIO: scenario }, async (outputs) => {
-      expect(await readRuns(outputs)).toMatchObject({
-        executions: [{ id: 128, status: 'INPROGRESS', html_url: outputs.get('page') }],
-      })
+test.each(['hostile', 'endless'])('%s: Buddy can be asked as soon as the step has ended', async (scenario) => {
+  await withBuddy({ INPUT_SCENARIO: scenario }, async (outputs) => {
+    expect(await readRuns(outputs)).toMatchObject({
+      executions: [{ id: 128, status: 'INPROGRESS', html_url: outputs.get('page') }],
     })
-  },
-)
-
-test('the newest run is of the commit that is given', async () => {
-  await withBuddy({ INPUT_SCENARIO: 'pass', INPUT_COMMIT: commit }, async (outputs) => {
-    expect(await readRuns(outputs)).toMatchObject({ executions: [{ id: 128, to_revision: { revision: commit } }] })
   })
 })
 
-test('nobody answers when `post:` has been', async () => {
+test('the newest run is of the commit that is given, and nobody answers when `post:` has been', async () => {
   let asked: ReadonlyMap<string, string> = new Map()
-  await withBuddy({ INPUT_SCENARIO: 'pass' }, async (outputs) => {
+  await withBuddy({ INPUT_SCENARIO: 'pass', INPUT_COMMIT: commit }, async (outputs) => {
     asked = outputs
+    expect(await readRuns(outputs)).toMatchObject({ executions: [{ id: 128, to_revision: { revision: commit } }] })
   })
   await expect(readRuns(asked)).rejects.toThrow('fetch failed')
 })

@@ -1,17 +1,8 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
 import { after, type Fault, holdAfter, holdBefore, passAfter, refuse, resetBefore } from './support/front.ts'
-import {
-  aFailedRun,
-  longAction,
-  operate,
-  type OperateOptions,
-  type OperateResult,
-  type RunControls,
-  start,
-} from './support/operate.ts'
-
-jest.setTimeout(60_000)
+import { operate, type OperateOptions, type OperateResult, type RunControls, start } from './support/operate.ts'
+import { aFailedRun, longAction } from './support/scenarios.ts'
 
 /** Answers half a second after the workflow was cancelled, which is well before the step gives up on the answer. */
 function respondLate({ signal, startTimer }: RunControls): Fault {

@@ -1,10 +1,8 @@
 import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
-import { type GateOptions, type GateResult, runGate } from './support/gate.ts'
-
-jest.setTimeout(60_000)
+import { type GateOptions, type GateResult, runGate } from './support/run-gate.ts'
 
 /** Cancels the step when so many requests have come. */
 function cancelledAt(count: number, options: GateOptions): Promise<GateResult> {

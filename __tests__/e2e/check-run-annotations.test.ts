@@ -1,10 +1,9 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { describe, expect, jest, test } from '@jest/globals'
-import { withFolder } from './support/gate.ts'
-import { type AnnouncedOptions, runAnnounced, finished } from './support/github-gate.ts'
-
-jest.setTimeout(60_000)
+import { describe, expect, test } from '@jest/globals'
+import { type AnnouncedOptions, runAnnounced } from './support/presets.ts'
+import { withFolder } from './support/run-gate.ts'
+import { finished } from './support/scenarios.ts'
 
 /** The files of the checkout. */
 const files = [

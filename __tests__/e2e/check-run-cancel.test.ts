@@ -1,18 +1,8 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { demoToken } from '../../testing/fake-buddy/fake-buddy.ts'
 import { demoGitHubToken, type FakeGitHub, type GitHubOptions } from '../../testing/fake-github/fake-github.ts'
-import {
-  type AnnouncedOptions,
-  type AnnouncedResult,
-  both,
-  endingOnce,
-  pending,
-  pullRequest,
-  runAnnounced,
-  finished,
-} from './support/github-gate.ts'
-
-jest.setTimeout(60_000)
+import { type AnnouncedOptions, type AnnouncedResult, endingOnce, runAnnounced } from './support/presets.ts'
+import { both, finished, pending, pullRequest } from './support/scenarios.ts'
 
 /** Cancels the step once GitHub has this. */
 async function cancelOnce(

@@ -1,24 +1,14 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { drawSummary } from '../../demo/draw.ts'
 import { type FakeCheckRun, startGitHub } from '../../testing/fake-github/fake-github.ts'
-import { repository } from './support/gate.ts'
-import {
-  type AnEvent,
-  type AnnouncedOptions,
-  headSha,
-  pending,
-  pullRequest,
-  runAnnounced,
-  finished,
-  sha,
-} from './support/github-gate.ts'
-
-jest.setTimeout(60_000)
+import { type AnnouncedOptions, runAnnounced } from './support/presets.ts'
+import { repository } from './support/run-gate.ts'
+import { type AnEvent, eventCommit, finished, headSha, pending, pullRequest } from './support/scenarios.ts'
 
 describe('while the gate waits', () => {
   test.each<readonly [what: string, event: AnEvent | undefined, commit: string]>([
     ['the head of a pull request', pullRequest(), headSha],
-    ['the commit of a push', undefined, sha],
+    ['the commit of a push', undefined, eventCommit],
   ])('%s has a check run in progress, with the page in Buddy; it is completed at the end', async (_, event, commit) => {
     const shown: FakeCheckRun[] = []
     const { github, exitCode, output, warnings } = await runAnnounced({
@@ -47,12 +37,14 @@ describe('while the gate waits', () => {
 
   test('the check run is there before the run is found, and gets its link then', async () => {
     const { github, output } = await runAnnounced({
-      run: { appearsAfterMs: 1_500, revision: sha },
+      run: { appearsAfterMs: 1_500, revision: eventCommit },
       inputs: { 'execution-id': undefined, 'action-execution-id': undefined, 'appear-timeout': '20s' },
     })
     const [created] = github.requests
     expect(created?.body).toContain('The run has not been found yet')
-    expect(github.checkRuns).toMatchObject([{ head_sha: sha, conclusion: 'success', details_url: output['url'] }])
+    expect(github.checkRuns).toMatchObject([
+      { head_sha: eventCommit, conclusion: 'success', details_url: output['url'] },
+    ])
   })
 })
 
@@ -178,13 +170,13 @@ describe('the text', () => {
     ['backticks', (index) => '`'.repeat(20 + (index % 50))],
     ['what HTML escapes', (index) => `<&>"'${String(index)} error`.repeat(9)],
   ])('of a log of some MB is cut to 65,535 bytes, and still whole as Markdown: %s', async (_, line) => {
-    const log = Array.from({ length: 50_000 }, (__, index) => line(index))
+    const log = Array.from({ length: 20_000 }, (__, index) => line(index))
     const { github, warnings } = await runAnnounced({ watched: { ...finished('FAILED'), log } })
     const [run] = github.checkRuns
     const bytes = Buffer.byteLength(run?.text ?? '')
     expect(bytes).toBeLessThanOrEqual(65_535)
     expect(bytes).toBeGreaterThan(32_000)
-    expect(run?.text).toContain(`\n${line(49_999)}\n`)
+    expect(run?.text).toContain(`\n${line(19_999)}\n`)
     expect(await drawSummary(`${run?.text ?? ''}\n\n## what follows\n`)).toMatch(/<h2[^>]*>[^<]*what follows/)
     expect([run?.conclusion, warnings]).toEqual(['failure', []])
   })

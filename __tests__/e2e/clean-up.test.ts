@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { demoToken } from '../../testing/fake-buddy/fake-buddy.ts'
 import { aRun } from '../../testing/fake-buddy/scenario.ts'
 import {
@@ -12,9 +12,8 @@ import {
   resetAfter,
   resetBefore,
 } from './support/front.ts'
-import { aFailedRun, longAction, operate, type OperateOptions, type OperateResult } from './support/operate.ts'
-
-jest.setTimeout(60_000)
+import { operate, type OperateOptions, type OperateResult } from './support/operate.ts'
+import { aFailedRun, longAction } from './support/scenarios.ts'
 
 /** A step whose process is killed where its options cancel it, as where the machine or the runner's patience ends. */
 function killed(options: OperateOptions): Promise<OperateResult> {

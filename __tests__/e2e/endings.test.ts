@@ -2,15 +2,13 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { demoToken, sendJson, startBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
 import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
 import { StepLog } from '../../testing/fake-runner/log.ts'
 import { createMasks } from '../../testing/fake-runner/masks.ts'
 import { runnerDelays, runProcess } from '../../testing/fake-runner/process.ts'
-import { type GateOptions, idsOf, repository, runGate, withFolder } from './support/gate.ts'
-
-jest.setTimeout(60_000)
+import { type GateOptions, idsOf, repository, runGate, withFolder } from './support/run-gate.ts'
 
 const at = (status: string): { readonly timeline: readonly [{ readonly afterMs: 0; readonly status: string }] } => ({
   timeline: [{ afterMs: 0, status }],
@@ -186,22 +184,20 @@ describe('what cannot be written is a warning, and only outputs change the verdi
     },
   )
 
-  test.each(statuses)(
-    'they and the state lead to files that are not there, which fails the step: %s',
-    async (status) => {
-      const { exitCode, log, stdout } = await runBare(status, {
-        GITHUB_OUTPUT: 'no/such/file',
-        GITHUB_STEP_SUMMARY: 'no/such/file',
-        GITHUB_STATE: 'no/such/file',
-      })
-      expect(exitCode).toBe(1)
-      expect(log.annotations.filter(({ level }) => level === 'error')).toHaveLength(1)
-      expect(log.annotations.filter(({ level }) => level === 'warning').length).toBeGreaterThan(0)
-      expect(stdout).toContain('│ Done')
-    },
-  )
+  test('they and the state lead to files that are not there, which fails the step', async () => {
+    const { exitCode, log, stdout } = await runBare('SUCCESSFUL', {
+      GITHUB_OUTPUT: 'no/such/file',
+      GITHUB_STEP_SUMMARY: 'no/such/file',
+      GITHUB_STATE: 'no/such/file',
+    })
+    expect(exitCode).toBe(1)
+    expect(log.annotations.filter(({ level }) => level === 'error')).toHaveLength(1)
+    expect(log.annotations.filter(({ level }) => level === 'warning').length).toBeGreaterThan(0)
+    expect(stdout).toContain('│ Done')
+  })
 
-  test.each(statuses)('the job log is a pipe that nobody ever reads: %s', async (status, code) => {
+  /** Returns when the step has ended, which waits some seconds for its reader. */
+  const endUnread = async (status: string, code: number): Promise<void> => {
     const run = aRun({
       actions: [
         anAction({ ...at(status), log: Array.from({ length: 50_000 }, () => 'a line of a log that fills any pipe') }),
@@ -242,6 +238,10 @@ describe('what cannot be written is a warning, and only outputs change the verdi
     } finally {
       await buddy.close()
     }
+  }
+
+  test('the job log is a pipe that nobody ever reads', async () => {
+    await Promise.all(statuses.map(([status, code]) => endUnread(status, code)))
   })
 
   test.each(statuses)('nobody reads the job log any more: %s', async (status, code) => {

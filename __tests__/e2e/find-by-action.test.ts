@@ -1,25 +1,14 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { anAction, aRun, type FakeAction, fakeHash } from '../../testing/fake-buddy/scenario.ts'
-import { cancellingTest } from './support/cancelling.ts'
-import {
-  eachTakes,
-  endingAt,
-  type FindOptions,
-  type FindResult,
-  pipeline,
-  runFind,
-  textOf,
-  withFolder,
-} from './support/find-gate.ts'
-
-jest.setTimeout(60_000)
+import { cancellingTest, type GateOptions, type GateResult, runFind, withFolder } from './support/run-gate.ts'
+import { eachTakes, endingAt, pipeline } from './support/scenarios.ts'
 
 /** The gate on an action of the run 5 that consists of these. */
 function find(
   action: string,
   actions: readonly FakeAction[],
-  more: Omit<FindOptions, 'runs' | 'inputs'> & { readonly inputs?: Readonly<Record<string, string>> } = {},
-): Promise<FindResult> {
+  more: Omit<GateOptions, 'runs' | 'inputs'> & { readonly inputs?: Readonly<Record<string, string>> } = {},
+): Promise<GateResult> {
   return runFind({
     ...more,
     runs: [aRun({ id: 5, actions })],
@@ -76,8 +65,8 @@ describe('the name of an action is enough', () => {
   test('a name in another case that two actions have decides nothing: both numbers are named', async () => {
     const result = await find('UNIT TESTS', actions)
     expect(result.output).toMatchObject({ outcome: 'unknown', 'execution-id': '5' })
-    expect(textOf(result.errors)).toMatch(/ambiguous/)
-    expect(textOf(result.errors)).toMatch(/12, 13/)
+    expect(result.errors.join('\n')).toMatch(/ambiguous/)
+    expect(result.errors.join('\n')).toMatch(/12, 13/)
   })
 
   test('with url of a run', async () => {
@@ -132,10 +121,10 @@ describe('the action need not be there yet', () => {
       inputs: { 'appear-timeout': '2s' },
     })
     expect(result.output).toMatchObject({ outcome: 'timed-out', 'execution-id': '5' })
-    expect(textOf(result.errors)).toMatch(/did not appear/)
-    expect(textOf(result.errors)).toContain('Deploy')
-    expect(textOf(result.errors)).toContain('Build | Test')
-    expect(textOf(result.errors)).toContain('appear-timeout')
+    expect(result.errors.join('\n')).toMatch(/did not appear/)
+    expect(result.errors.join('\n')).toContain('Deploy')
+    expect(result.errors.join('\n')).toContain('Build | Test')
+    expect(result.errors.join('\n')).toContain('appear-timeout')
   })
 
   test('one that does not come before the run is over fails then', async () => {
@@ -143,8 +132,8 @@ describe('the action need not be there yet', () => {
       clock: eachTakes(1000),
     })
     expect(result.output).toMatchObject({ outcome: 'unknown', 'execution-id': '5' })
-    expect(textOf(result.errors)).toMatch(/not found/)
-    expect(textOf(result.errors)).toContain('Build')
+    expect(result.errors.join('\n')).toMatch(/not found/)
+    expect(result.errors.join('\n')).toContain('Build')
   })
 
   test('one that a settled run does not have fails at once, with the names that there are', async () => {
@@ -156,7 +145,7 @@ describe('the action need not be there yet', () => {
     expect(result).toMatchObject({ conclusion: 'failure', exitCode: 1 })
     expect(result.output).toMatchObject({ outcome: 'unknown', 'execution-id': '5' })
     expect(result.errors).toHaveLength(1)
-    for (const name of names) expect(textOf(result.errors)).toContain(name)
+    for (const name of names) expect(result.errors.join('\n')).toContain(name)
     expect(result.asked).toEqual(['run 5'])
   })
 
@@ -166,15 +155,15 @@ describe('the action need not be there yet', () => {
     })
     expect(result.output['outcome']).toBe('timed-out')
     expect(result.asked).toEqual(['run 5'])
-    expect(textOf(result.errors)).toContain('Build')
-    expect(textOf(result.errors)).not.toMatch(/within 5 min/)
+    expect(result.errors.join('\n')).toContain('Build')
+    expect(result.errors.join('\n')).not.toMatch(/within 5 min/)
   })
 
   test('one that never began when its run is over never ran', async () => {
     const never = anAction({ id: 2, name: 'Deploy', timeline: [{ afterMs: 0, status: 'ENQUEUED' }] })
     const result = await find('Deploy', [anAction({ id: 1, name: 'Build', ...failed }), never])
     expect(result.output).toMatchObject({ outcome: 'failed', status: 'ENQUEUED' })
-    expect(textOf(result.errors)).toMatch(/never ran/)
+    expect(result.errors.join('\n')).toMatch(/never ran/)
   })
 
   cancellingTest('cancelled while it is waited for: the run that was found stays known', async () => {
@@ -280,7 +269,7 @@ describe('of several executions of one action, as loops and retries have them, t
     const result = await find('Deploy', rounds, { clock: (count) => 500 + clock(count) })
     // A loop whose round has ended and whose next one is not there yet cannot be told from one that is over.
     expect(result.output['action-execution-id']).toBe(fakeHash('deploy 2'))
-    expect(textOf(result.errors)).toContain('round 2 failed')
+    expect(result.errors.join('\n')).toContain('round 2 failed')
   })
 
   test('a retry that somebody starts in Buddy while the step looks for the action is followed', async () => {

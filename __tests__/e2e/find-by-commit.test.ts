@@ -1,7 +1,7 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
-import { cancellingTest } from './support/cancelling.ts'
+import { cancellingTest, runFind } from './support/run-gate.ts'
 import {
   aRevision,
   eachTakes,
@@ -11,11 +11,7 @@ import {
   pagesOf,
   pipeline,
   revisionOfRun,
-  runFind,
-  textOf,
-} from './support/find-gate.ts'
-
-jest.setTimeout(60_000)
+} from './support/scenarios.ts'
 
 const head = aRevision('c0ffee1')
 const merge = aRevision('facade2')
@@ -47,7 +43,7 @@ describe('the commit is that of the event, unless it is given', () => {
   ])('is a wrong input for %s with the payload %j, which lacks the commit', async (name, event, field) => {
     const result = await runFind({ runs, inputs: pipeline, step: { event, env: { GITHUB_EVENT_NAME: name } } })
     expect([result.output['outcome'], result.errors.length, result.requests]).toEqual(['unknown', 1, []])
-    expect(textOf(result.errors)).toContain(field)
+    expect(result.errors.join('\n')).toContain(field)
   })
 
   test.each([
@@ -66,14 +62,14 @@ describe('the commit is that of the event, unless it is given', () => {
   ])('a given one that is %s is an input error', async (_, commit) => {
     const result = await runFind({ runs, inputs: { ...pipeline, commit } })
     expect(result.output['outcome']).toBe('unknown')
-    expect(textOf(result.errors)).toContain(`\`commit\` is "${commit}`)
+    expect(result.errors.join('\n')).toContain(`\`commit\` is "${commit}`)
     expect(result.requests).toEqual([])
   })
 
   test('an event without any is an input error', async () => {
     const result = await runFind({ runs, inputs: pipeline, step: { env: { GITHUB_SHA: '' } } })
     expect(result.output['outcome']).toBe('unknown')
-    expect(textOf(result.errors)).toContain(`\`commit\` is missing`)
+    expect(result.errors.join('\n')).toContain(`\`commit\` is missing`)
     expect(result.requests).toEqual([])
   })
 
@@ -139,7 +135,7 @@ describe('the newest run of the commit is meant', () => {
     const result = await runFind({ runs: refs, inputs: { ...pipeline, [input]: value, wait: 'false' } })
     expect(result.output['outcome']).toBe('timed-out')
     expect(result.output).not.toHaveProperty('execution-id')
-    expect(textOf(result.errors)).toContain(`of ${input} ${value}`)
+    expect(result.errors.join('\n')).toContain(`of ${input} ${value}`)
   })
 
   test('branch and tag together are an input error', async () => {
@@ -155,9 +151,9 @@ describe('the newest run of the commit is meant', () => {
       inputs: { ...pipeline, commit: 'abcdef0' },
     })
     expect(result.output['outcome']).toBe('unknown')
-    expect(textOf(result.errors)).toMatch(/ambiguous/)
-    expect(textOf(result.errors)).toContain(one)
-    expect(textOf(result.errors)).toContain(other)
+    expect(result.errors.join('\n')).toMatch(/ambiguous/)
+    expect(result.errors.join('\n')).toContain(one)
+    expect(result.errors.join('\n')).toContain(other)
     expect(result.asked).toEqual(['runs 1'])
   })
 
@@ -214,7 +210,7 @@ describe('the run need not be there yet', () => {
     expect(result.output).toMatchObject({ outcome: 'timed-out', ...pipeline })
     expect(result.output).not.toHaveProperty('execution-id')
     expect(result.errors).toHaveLength(1)
-    const text = textOf(result.errors)
+    const text = result.errors.join('\n')
     expect(text).toMatch(/did not appear/)
     expect(text).toContain(eventCommit)
     expect(text).toContain('branch main')
@@ -232,7 +228,7 @@ describe('the run need not be there yet', () => {
     const result = await runFind({ runs: manyRuns(3), inputs: { ...pipeline, wait: 'false' } })
     expect(result.output['outcome']).toBe('timed-out')
     expect(result.asked).toEqual(['runs 1'])
-    const text = textOf(result.errors)
+    const text = result.errors.join('\n')
     expect(text).toContain(eventCommit)
     expect(text).toContain('3 runs')
     expect(text).not.toMatch(/within 5 min/)
@@ -241,8 +237,8 @@ describe('the run need not be there yet', () => {
   test('timeout is over first: the error names it, not a time that was not waited', async () => {
     const result = await runFind({ runs: manyRuns(3), inputs: { ...pipeline, timeout: '1s' } })
     expect(result.output['outcome']).toBe('timed-out')
-    expect(textOf(result.errors)).toContain(eventCommit)
-    expect(textOf(result.errors)).not.toMatch(/within 5 min/)
+    expect(result.errors.join('\n')).toContain(eventCommit)
+    expect(result.errors.join('\n')).not.toMatch(/within 5 min/)
     expect(result.durationMs).toBeLessThan(12_000)
   })
 
@@ -270,7 +266,7 @@ describe('the run need not be there yet', () => {
       },
     })
     expect(result.output['outcome']).toBe('unknown')
-    expect(textOf(result.errors)).toMatch(/token/)
+    expect(result.errors.join('\n')).toMatch(/token/)
   })
 
   cancellingTest('cancelled while it is looked for: what was found so far stays', async () => {
@@ -310,7 +306,7 @@ describe('a long list of runs', () => {
     })
     expect(result.output['outcome']).toBe('timed-out')
     expect(result.asked).toEqual(pagesOf('runs', 10))
-    expect(textOf(result.errors)).toContain('200 runs')
+    expect(result.errors.join('\n')).toContain('200 runs')
   })
 
   test('while the run is waited for, the second look is as long as the first, and then only what is new is read again', async () => {
@@ -342,7 +338,7 @@ describe('a list that changes between two pages', () => {
     const found = await runFind({ runs, clock: eachTakes(1000), inputs })
     expect(found.output).toMatchObject({ outcome: 'passed', 'execution-id': '1' })
     const missed = await runFind({ runs, clock: eachTakes(1000), inputs: { ...pipeline, wait: 'false' } })
-    expect(textOf(missed.errors)).toMatch(/\b2[12] runs/)
+    expect(missed.errors.join('\n')).toMatch(/\b2[12] runs/)
   })
 
   test('a newer run of the same commit appears on a page that was read already: one of the two is taken, and no other', async () => {

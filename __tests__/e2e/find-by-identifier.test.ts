@@ -1,10 +1,9 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { endpointNames } from '../../testing/fake-buddy/endpoints.ts'
 import { type BuddyOptions, sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import { aRun, type FakeRun } from '../../testing/fake-buddy/scenario.ts'
-import { type FindResult, pagesOf, project, runFind, textOf } from './support/find-gate.ts'
-
-jest.setTimeout(60_000)
+import { type GateResult, runFind } from './support/run-gate.ts'
+import { pagesOf, project } from './support/scenarios.ts'
 
 /** The endpoint of identifiers answers with this status; every other one as ever. */
 function refusing(
@@ -26,7 +25,7 @@ function runsOfPipelines(count: number): readonly FakeRun[] {
   )
 }
 
-function find(identifier: string, runs: readonly FakeRun[], buddy: Partial<BuddyOptions> = {}): Promise<FindResult> {
+function find(identifier: string, runs: readonly FakeRun[], buddy: Partial<BuddyOptions> = {}): Promise<GateResult> {
   return runFind({ runs, buddy, inputs: { ...project, 'pipeline-id': identifier } })
 }
 
@@ -61,7 +60,7 @@ describe('the identifier of a pipeline is enough', () => {
     async (identifier) => {
       const result = await find(identifier, runsOfPipelines(1))
       expect(result.output['outcome']).toBe('unknown')
-      expect(textOf(result.errors)).toContain('`pipeline-id`')
+      expect(result.errors.join('\n')).toContain('`pipeline-id`')
       expect(result.requests).toEqual([])
     },
   )
@@ -100,14 +99,14 @@ describe('where the token may not ask for identifiers, the list of pipelines is 
     }
     const result = await find('pipeline-2', runsOfPipelines(3), { intercept })
     expect(result.output['outcome']).toBe('unknown')
-    expect(textOf(result.errors)).toMatch(/EXECUTION_INFO/)
+    expect(result.errors.join('\n')).toMatch(/EXECUTION_INFO/)
     expect(result.errors).toHaveLength(1)
   })
 
   test('but not after a 401: that token is refused everywhere', async () => {
     const result = await find('pipeline-2', runsOfPipelines(3), { intercept: refusing(401) })
     expect(result.output['outcome']).toBe('unknown')
-    expect(textOf(result.errors)).toMatch(/token/)
+    expect(result.errors.join('\n')).toMatch(/token/)
     expect(result.asked).toEqual(['identifiers'])
   })
 
@@ -140,8 +139,8 @@ describe('a pipeline that is not found fails at once', () => {
     expect(result.output).toMatchObject({ outcome: 'unknown', ...project })
     expect(result.output).not.toHaveProperty('pipeline-id')
     expect(result.errors).toHaveLength(1)
-    expect(textOf(result.errors)).toMatch(/pipeline not found/)
-    expect(textOf(result.errors)).toContain('no-such-pipeline')
+    expect(result.errors.join('\n')).toMatch(/pipeline not found/)
+    expect(result.errors.join('\n')).toContain('no-such-pipeline')
     expect(result.asked.some((one) => one.startsWith('run'))).toBe(false)
     expect(result.durationMs).toBeLessThan(12_000)
   })
@@ -152,8 +151,8 @@ describe('a pipeline that is not found fails at once', () => {
       inputs: { ...project, project: 'no-such-project', 'pipeline-id': 'pipeline-1' },
     })
     expect(result.output['outcome']).toBe('unknown')
-    expect(textOf(result.errors)).toContain('no-such-project')
-    expect(textOf(result.errors)).not.toMatch(/no longer visible/)
+    expect(result.errors.join('\n')).toContain('no-such-project')
+    expect(result.errors.join('\n')).not.toMatch(/no longer visible/)
     expect(result.asked).toEqual(['identifiers', 'pipelines 1'])
   })
 
@@ -163,8 +162,8 @@ describe('a pipeline that is not found fails at once', () => {
       inputs: { ...project, 'pipeline-id': 'pipeline-1', 'execution-id': '77', action: 'Action 1' },
     })
     expect(result.output).toMatchObject({ outcome: 'unknown', 'pipeline-id': '101' })
-    expect(textOf(result.errors)).toContain('run 77')
-    expect(textOf(result.errors)).not.toMatch(/no longer visible/)
+    expect(result.errors.join('\n')).toContain('run 77')
+    expect(result.errors.join('\n')).not.toMatch(/no longer visible/)
     expect(result.asked).toEqual(['identifiers', 'run 77'])
   })
 
@@ -182,6 +181,6 @@ describe('a pipeline that is not found fails at once', () => {
     }
     const result = await find('no-such-pipeline', runsOfPipelines(3), { intercept })
     expect(result.output['outcome']).toBe('unknown')
-    expect(textOf(result.errors)).toMatch(/pipeline not found/)
+    expect(result.errors.join('\n')).toMatch(/pipeline not found/)
   })
 })

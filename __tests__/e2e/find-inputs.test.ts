@@ -1,8 +1,7 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { anAction, aRun, fakeHash } from '../../testing/fake-buddy/scenario.ts'
-import { eachTakes, endingAt, pipeline, project, runFind, textOf } from './support/find-gate.ts'
-
-jest.setTimeout(60_000)
+import { runFind } from './support/run-gate.ts'
+import { eachTakes, endingAt, pipeline, project } from './support/scenarios.ts'
 
 const deploy = anAction({ id: 2, name: 'Deploy' })
 const run = aRun({ id: 128, actions: [anAction({ id: 1, name: 'Build' }), deploy] })
@@ -49,7 +48,7 @@ describe('workspace and project', () => {
     const result = await runFind({ runs: [run], inputs: {} })
     expect(result.output['outcome']).toBe('unknown')
     for (const input of ['workspace', 'project', 'pipeline-id'])
-      expect(textOf(result.errors)).toContain(`\`${input}\` is missing`)
+      expect(result.errors.join('\n')).toContain(`\`${input}\` is missing`)
     expect(result.errors).toHaveLength(1)
     expect(result.requests).toEqual([])
   })
@@ -72,7 +71,7 @@ describe('a link together with ids that say something else is an input error, an
     expect(result).toMatchObject({ conclusion: 'failure', exitCode: 1 })
     expect(result.output['outcome']).toBe('unknown')
     expect(result.errors).toHaveLength(1)
-    expect(textOf(result.errors)).toContain(`\`${input}\` is "${value}"`)
+    expect(result.errors.join('\n')).toContain(`\`${input}\` is "${value}"`)
     expect(result.requests).toEqual([])
   })
 
@@ -82,14 +81,14 @@ describe('a link together with ids that say something else is an input error, an
       inputs: { url: api, workspace: 'other', project: 'another', 'pipeline-id': '3', 'appear-timeout': 'soon' },
     })
     for (const input of ['workspace', 'project', 'pipeline-id', 'appear-timeout'])
-      expect(textOf(result.errors)).toContain(`\`${input}\``)
+      expect(result.errors.join('\n')).toContain(`\`${input}\``)
     expect(result.errors).toHaveLength(1)
     expect(result.requests).toEqual([])
   })
 
   test.each(['soon', '-1', '5 minutes'])('appear-timeout cannot be %s', async (value) => {
     const result = await runFind({ runs: [run], inputs: { ...pipeline, 'appear-timeout': value } })
-    expect(textOf(result.errors)).toContain('`appear-timeout`')
+    expect(result.errors.join('\n')).toContain('`appear-timeout`')
     expect(result.requests).toEqual([])
   })
 
@@ -104,7 +103,7 @@ describe('a link together with ids that say something else is an input error, an
 
   test('an action execution without its run', async () => {
     const result = await runFind({ runs: [run], inputs: { ...pipeline, 'action-execution-id': deploy.hash } })
-    expect(textOf(result.errors)).toContain('`execution-id` is missing')
+    expect(result.errors.join('\n')).toContain('`execution-id` is missing')
     expect(result.requests).toEqual([])
   })
 })

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { type BuddyOptions, sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import { anAction, aRun, type FakeAction } from '../../testing/fake-buddy/scenario.ts'
-import { type FindResult, pipeline, runFind, withFolder } from './support/find-gate.ts'
-
-jest.setTimeout(60_000)
+import { type GateResult, runFind, withFolder } from './support/run-gate.ts'
+import { pipeline } from './support/scenarios.ts'
 
 function ranFrom(fromMs: number, untilMs: number, status: string, parts: Partial<FakeAction>): FakeAction {
   return anAction({
@@ -32,7 +31,7 @@ function gate(
   inputs: Readonly<Record<string, string>> = {},
   buddy: Partial<BuddyOptions> = {},
   workspace?: string,
-): Promise<FindResult> {
+): Promise<GateResult> {
   return runFind({
     runs: [aRun({ id: 5, actions })],
     clock: (count) => 60_000 + count,
@@ -108,7 +107,7 @@ describe('log-file', () => {
     actions: readonly FakeAction[],
     inputs: Readonly<Record<string, string>> = {},
     buddy: Partial<BuddyOptions> = {},
-  ): Promise<{ readonly text: string; readonly result: FindResult }> =>
+  ): Promise<{ readonly text: string; readonly result: GateResult }> =>
     withFolder(async (workspace) => {
       const result = await gate(actions, { 'log-file': 'logs/buddy.log', ...inputs }, buddy, workspace)
       expect(result.output['log-file']).toBe(join(workspace, 'logs', 'buddy.log'))

@@ -1,26 +1,16 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { drawSummary } from '../../demo/draw.ts'
 import { anAction, aRun, type FakeAction, fakeHash, type FakeRun } from '../../testing/fake-buddy/scenario.ts'
-import { cancellingTest } from './support/cancelling.ts'
-import {
-  eachTakes,
-  endingAt,
-  type FindOptions,
-  type FindResult,
-  pipeline,
-  runFind,
-  textOf,
-} from './support/find-gate.ts'
+import { cancellingTest, type GateOptions, type GateResult, runFind } from './support/run-gate.ts'
+import { eachTakes, endingAt, pipeline } from './support/scenarios.ts'
 
-jest.setTimeout(60_000)
-
-type More = Omit<FindOptions, 'runs' | 'inputs'> & {
+type More = Omit<GateOptions, 'runs' | 'inputs'> & {
   readonly inputs?: Readonly<Record<string, string>>
   readonly run?: Partial<FakeRun>
 }
 
 /** The gate on the whole run 5 that consists of these actions. */
-function gate(actions: readonly FakeAction[], { run, inputs, ...more }: More = {}): Promise<FindResult> {
+function gate(actions: readonly FakeAction[], { run, inputs, ...more }: More = {}): Promise<GateResult> {
   return runFind({
     ...more,
     runs: [aRun({ id: 5, actions, ...run })],
@@ -81,7 +71,7 @@ describe('a whole run is judged by its own status', () => {
   test('an unknown status never passes, and is warned of once', async () => {
     const result = await gate([build], { run: { status: 'PERFECT' }, inputs: { timeout: '3s' } })
     expect(result.output).toMatchObject({ outcome: 'timed-out', status: 'PERFECT' })
-    expect(result.warnings.filter(({ message }) => message.includes('PERFECT'))).toHaveLength(1)
+    expect(result.warnings.filter((text) => text.includes('PERFECT'))).toHaveLength(1)
   })
 
   test('it is waited for to its end, and only the run is asked', async () => {
@@ -112,7 +102,7 @@ describe('a whole run is judged by its own status', () => {
   test('timeout ends the wait, with the run as last seen', async () => {
     const result = await gate([endingAt(1_000_000, 'SUCCESSFUL')], { inputs: { timeout: '2s' } })
     expect(result.output).toMatchObject({ outcome: 'timed-out', status: 'INPROGRESS', 'execution-id': '5' })
-    expect(textOf(result.errors)).toContain('INPROGRESS')
+    expect(result.errors.join('\n')).toContain('INPROGRESS')
     expect(result.durationMs).toBeLessThan(20_000)
   })
 
@@ -137,8 +127,8 @@ describe('a failed action whose errors are ignored', () => {
     const result = await gate([build, lint, broken], { clock: over })
     expect(result.output).toMatchObject({ outcome: 'failed', status: 'FAILED' })
     expect(result.errors).toHaveLength(1)
-    expect(textOf(result.errors)).toMatch(/Deploy.*Access denied/)
-    expect(textOf(result.errors)).not.toContain('2 problems')
+    expect(result.errors.join('\n')).toMatch(/Deploy.*Access denied/)
+    expect(result.errors.join('\n')).not.toContain('2 problems')
   })
 })
 
@@ -150,7 +140,7 @@ describe('a run that failed', () => {
     const result = await gate(actions, { clock: over })
     expect(result).toMatchObject({ conclusion: 'failure', exitCode: 1 })
     expect(result.errors).toHaveLength(1)
-    const text = textOf(result.errors)
+    const text = result.errors.join('\n')
     expect(text).toMatch(/run failed/)
     expect(text).toMatch(/Deploy.*Access denied/)
     expect(text).not.toContain('Nothing to clean')
@@ -161,20 +151,20 @@ describe('a run that failed', () => {
 
   test("without a message of Buddy's, the end of that action's log", async () => {
     const result = await gate([build, silent, cleanUp], { clock: over })
-    expect(textOf(result.errors)).toContain('uploading\ndenied')
-    expect(textOf(result.errors)).not.toContain('no such folder')
+    expect(result.errors.join('\n')).toContain('uploading\ndenied')
+    expect(result.errors.join('\n')).not.toContain('no such folder')
   })
 
   test('but not with stream-log: false', async () => {
     const result = await gate([silent], { clock: over, inputs: { 'stream-log': 'false' } })
-    expect(textOf(result.errors)).toContain('Deploy')
+    expect(result.errors.join('\n')).toContain('Deploy')
     expect(result.rawStdout).not.toContain('denied')
   })
 
   test('where Buddy names no action that failed, the error says so', async () => {
     const result = await gate([build], { run: { status: 'FAILED' }, clock: over })
     expect(result.output['outcome']).toBe('failed')
-    expect(textOf(result.errors)).toMatch(/no action that failed/)
+    expect(result.errors.join('\n')).toMatch(/no action that failed/)
   })
 
   test.each([
@@ -188,7 +178,7 @@ describe('a run that failed', () => {
       ),
     ).toEqual([])
     expect(result.errors).toHaveLength(1)
-    expect(textOf(result.errors)).toContain('Access denied')
+    expect(result.errors.join('\n')).toContain('Access denied')
   })
 })
 
@@ -424,17 +414,17 @@ describe('a run in which somebody has to approve', () => {
     })
     expect(result.output).toMatchObject({ outcome: 'passed', status: 'SUCCESSFUL' })
     expect(result.notices).toHaveLength(1)
-    expect(textOf(result.notices)).toContain('Approve the release')
-    expect(textOf(result.notices)).toMatch(/approve/)
-    expect(textOf(result.notices)).toContain(`actionExecutionId=${approval.hash}`)
+    expect(result.notices.join('\n')).toContain('Approve the release')
+    expect(result.notices.join('\n')).toMatch(/approve/)
+    expect(result.notices.join('\n')).toContain(`actionExecutionId=${approval.hash}`)
   })
 
   test('approval-timeout bounds it', async () => {
     const result = await gate([quick, approval], { inputs: { 'approval-timeout': '1s' } })
     expect(result.output).toMatchObject({ outcome: 'timed-out', status: 'WAITING_FOR_APPLY' })
     expect(result.errors).toHaveLength(1)
-    expect(textOf(result.errors)).toMatch(/approval/)
-    expect(textOf(result.errors)).toContain('approval-timeout')
+    expect(result.errors.join('\n')).toMatch(/approval/)
+    expect(result.errors.join('\n')).toContain('approval-timeout')
     expect(result.notices).toHaveLength(1)
   })
 
@@ -452,7 +442,7 @@ describe('a run in which somebody has to approve', () => {
         buddy.runs[0]?.action(1)?.set({ status: 'INPROGRESS' })
       },
     })
-    expect(textOf(result.errors)).not.toMatch(/approval-timeout/)
+    expect(result.errors.join('\n')).not.toMatch(/approval-timeout/)
     expect(result.output['outcome']).toBe('timed-out')
   })
 })
@@ -499,6 +489,6 @@ describe('a wait that is cut short', () => {
       run: { appearsAfterMs: 1000 },
     })
     expect(result.output).toMatchObject({ outcome: 'unknown', 'execution-id': '5', status: 'INPROGRESS' })
-    expect(textOf(result.errors)).toMatch(/no longer visible/)
+    expect(result.errors.join('\n')).toMatch(/no longer visible/)
   })
 })

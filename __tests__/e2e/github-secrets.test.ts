@@ -1,12 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import type { FakeAction } from '../../testing/fake-buddy/scenario.ts'
 import { demoGitHubToken } from '../../testing/fake-github/fake-github.ts'
-import { withFolder } from './support/gate.ts'
-import { both, pullRequest, runAnnounced, finished } from './support/github-gate.ts'
-
-jest.setTimeout(60_000)
+import { runAnnounced } from './support/presets.ts'
+import { withFolder } from './support/run-gate.ts'
+import { both, finished, pullRequest } from './support/scenarios.ts'
 
 /** Anything that would give away most of it. */
 function traces(secret: string): readonly string[] {
@@ -63,7 +62,7 @@ function revealing(secret: string): Partial<FakeAction> {
       'b.py:33: AssertionError',
       `a.ts(34,1): error TS1: ${secret}`,
       `a.ts:35:1: error: ${secret} and ${secret}`,
-      ...Array.from({ length: 5_000 }, (_, index) => `${String(index)} ${'-'.repeat(index % 60)}${secret}`),
+      ...Array.from({ length: 2_000 }, (_, index) => `${String(index)} ${'-'.repeat(index % 60)}${secret}`),
       `error: ${secret}`,
     ],
   }

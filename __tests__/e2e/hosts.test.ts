@@ -1,11 +1,9 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { demoToken, startBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
 import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
-import { type GateOptions, type GateResult, idsOf, pathOf, runGate } from './support/gate.ts'
-
-jest.setTimeout(120_000)
+import { type GateOptions, type GateResult, idsOf, pathOf, runGate } from './support/run-gate.ts'
 
 const run = aRun()
 const watched = run.actions[0] ?? anAction()
@@ -25,6 +23,8 @@ async function withProxy<T>(
     onWanted()
   })
   server.on('connect', (request, socket) => {
+    // The step may cut the connection first.
+    socket.on('error', () => undefined)
     wanted.push(request.headers.authorization === undefined ? (request.url ?? '') : 'a token')
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
     onWanted()
@@ -70,12 +70,6 @@ function expectRefusal({ exitCode, output, errors, requests }: GateResult, input
 }
 
 describe('the host that is spoken to', () => {
-  const env = {
-    BUDDY_API_ENDPOINT: 'https://endpoint.example',
-    BUDDY_API_URL: 'https://api-url.example',
-    BUDDY_BASE_URL: 'https://base-url.example',
-    BUDDY_REGION: 'EU',
-  }
   const rows: readonly (readonly [
     string,
     Readonly<Record<string, string>>,
@@ -83,43 +77,13 @@ describe('the host that is spoken to', () => {
     string,
   ])[] = [
     ['nothing given', {}, {}, 'api.buddy.works:443'],
-    ['region US', { region: 'US' }, {}, 'api.buddy.works:443'],
-    ['region eu, in any case', { region: 'eU' }, {}, 'api.eu.buddy.works:443'],
-    ['region AP', { region: 'AP' }, {}, 'api.asia.buddy.works:443'],
-    ['region AS', { region: 'as' }, {}, 'api.asia.buddy.works:443'],
-    ['region ASIA', { region: 'Asia' }, {}, 'api.asia.buddy.works:443'],
-    ['region APAC', { region: 'APAC' }, {}, 'api.asia.buddy.works:443'],
-    [
-      'api-url before region',
-      { 'api-url': 'https://buddy.example.com/api', region: 'EU' },
-      {},
-      'buddy.example.com:443',
-    ],
-    ['region before the environment', { region: 'US' }, env, 'api.buddy.works:443'],
-    ['BUDDY_API_ENDPOINT before the others', {}, env, 'endpoint.example:443'],
-    ['BUDDY_API_URL next', {}, { ...env, BUDDY_API_ENDPOINT: ' ' }, 'api-url.example:443'],
-    ['BUDDY_BASE_URL next', {}, { ...env, BUDDY_API_ENDPOINT: '', BUDDY_API_URL: '' }, 'base-url.example:443'],
-    ['BUDDY_REGION last of them', {}, { BUDDY_REGION: 'eu' }, 'api.eu.buddy.works:443'],
+    ['a region', { region: 'AP' }, {}, 'api.asia.buddy.works:443'],
+    ['the environment', {}, { BUDDY_API_ENDPOINT: 'https://endpoint.example' }, 'endpoint.example:443'],
     ['the port of api-url', { 'api-url': 'https://buddy.example.com:8443/api' }, {}, 'buddy.example.com:8443'],
-    [
-      'BUDDY_REGION before the region of url',
-      { url: `https://api.buddy.works${path}` },
-      { BUDDY_REGION: 'EU' },
-      'api.eu.buddy.works:443',
-    ],
-    ['the region of url, EU', { url: `https://api.eu.buddy.works${path}` }, {}, 'api.eu.buddy.works:443'],
-    ['the region of url, Asia', { url: `https://api.asia.buddy.works${path}` }, {}, 'api.asia.buddy.works:443'],
-    ['the region of url, US', { url: `https://api.buddy.works${path}` }, {}, 'api.buddy.works:443'],
+    ['the region of url', { url: `https://api.eu.buddy.works${path}` }, {}, 'api.eu.buddy.works:443'],
   ]
   test.concurrent.each(rows)('%s', async (_, inputs, environment, host) => {
     expect(await findRequestedHosts(inputs, environment)).toEqual([host])
-  })
-
-  test.concurrent('a wrong BUDDY_REGION is an input error where it would count', async () => {
-    expectRefusal(
-      await runGate({ inputs: { 'api-url': undefined }, step: { env: { BUDDY_REGION: 'MARS' } } }),
-      'region',
-    )
   })
 
   test.concurrent('a wrong BUDDY_API_ENDPOINT is an input error that names the variable', async () => {
@@ -147,44 +111,16 @@ describe('the host that is spoken to', () => {
     expect([exitCode, errors]).toEqual([0, []])
   })
 
-  test.concurrent.each([
-    ['a slash at its end', '/'],
-    ['slashes at its end', '//'],
-  ])('api-url with %s', async (_, end) => {
-    const { exitCode, asked } = await runGate({ inputs: (apiUrl) => ({ 'api-url': apiUrl + end }) })
-    expect([exitCode, asked]).toEqual([0, ['details']])
-  })
-
   test.concurrent('api-url with a path keeps it', async () => {
     const { exitCode, requests } = await runGate({ buddy: { basePath: '/api' } })
     expect([exitCode, requests.map((request) => request.path)]).toEqual([0, [`/api${path}`]])
   })
 })
 
-describe('api-url is refused', () => {
-  const rows: readonly (readonly [what: string, value: string])[] = [
-    ['a user name before the host', 'https://api.buddy.works@evil.example'],
-    ['a user name and password', 'https://user:pass-1234@api.buddy.works'],
-    ['a backslash', 'https://evil.example\\@api.buddy.works'],
-    ['a backslash for a slash', 'https:\\\\evil.example'],
-    ['a script', 'javascript:1'],
-    ['a file', 'file:///etc/passwd'],
-    ['no scheme', '//evil'],
-    ['a host alone', 'api.buddy.works'],
-    ['a query', 'https://x?y'],
-    ['an empty query', 'https://x/?'],
-    ['a fragment', 'https://x#y'],
-    ['http for Buddy', 'http://api.buddy.works'],
-    ['http for a name that begins like loopback', 'http://127.0.0.1.evil.example'],
-    ['http for a name that ends like loopback', 'http://evil.localhost.example'],
-    ['http for another machine', 'http://10.0.0.1/api'],
-    ['ftp', 'ftp://buddy.example.com'],
-  ]
-  test.concurrent.each(rows)('%s', async (_, value) => {
-    const result = await runGate({ inputs: { 'api-url': value } })
-    expectRefusal(result, 'api-url')
-    expect(result.rawStdout).not.toContain('pass-1234')
-  })
+test('a refused api-url gets no request, and its password is not told', async () => {
+  const result = await runGate({ inputs: { 'api-url': 'https://user:pass-1234@api.buddy.works' } })
+  expectRefusal(result, 'api-url')
+  expect(result.rawStdout).not.toContain('pass-1234')
 })
 
 describe('url', () => {
@@ -202,33 +138,12 @@ describe('url', () => {
     expect([exitCode, requests.map((request) => request.path)]).toEqual([0, [`/api${path}`]])
   })
 
-  test.concurrent('with a slash at its end', async () => {
-    const { exitCode } = await runGate({ inputs: (apiUrl) => ({ ...noIds, url: `${apiUrl}${path}/` }) })
-    expect(exitCode).toBe(0)
+  test.concurrent('that disagrees with an id is an input error', async () => {
+    expectRefusal(await runGate({ inputs: (apiUrl) => ({ url: apiUrl + path, 'pipeline-id': '3' }) }), 'pipeline-id')
   })
 
-  test.concurrent('together with ids that say the same', async () => {
-    const { exitCode } = await runGate({ inputs: (apiUrl) => ({ url: apiUrl + path }) })
-    expect(exitCode).toBe(0)
-  })
-
-  test.concurrent.each([
-    ['workspace', 'another'],
-    ['project', 'another'],
-    ['pipeline-id', '3'],
-    ['execution-id', '2'],
-    ['action-execution-id', '6836dca490f5896b4bb8e6a7'],
-  ])('that disagrees with %s is an input error', async (input, value) => {
-    expectRefusal(await runGate({ inputs: (apiUrl) => ({ url: apiUrl + path, [input]: value }) }), input)
-  })
-
-  test.concurrent.each([
-    ['the API, US', 'https://api.buddy.works'],
-    ['the API, EU', 'https://api.eu.buddy.works'],
-    ['the API, Asia', 'https://api.asia.buddy.works'],
-    ['the API, with its default port', 'https://api.buddy.works:443'],
-  ])('of one of Buddy’s own hosts, %s, gives the ids alone: the token goes to api-url', async (_, host) => {
-    const { exitCode, asked } = await runGate({ inputs: { ...noIds, url: host + path } })
+  test.concurrent('of one of Buddy’s own hosts gives the ids alone: the token goes to api-url', async () => {
+    const { exitCode, asked } = await runGate({ inputs: { ...noIds, url: `https://api.buddy.works${path}` } })
     expect([exitCode, asked]).toEqual([0, ['details']])
   })
 
@@ -249,26 +164,11 @@ describe('url', () => {
     expect(errors[0]).toMatch(/disagree/)
   })
 
-  const strange: readonly (readonly [what: string, url: (apiUrl: string) => string])[] = [
+  test.concurrent.each<readonly [what: string, url: (apiUrl: string) => string]>([
     ['a strange host', () => `https://evil.example${path}`],
-    ['a host that begins like Buddy’s', () => `https://api.buddy.works.evil.example${path}`],
-    ['a host that ends like Buddy’s', () => `https://evil-api.buddy.works${path}`],
-    ['a part of Buddy’s domain that is no host of its own', () => `https://evil.buddy.works${path}`],
-    ['a full stop at the end of the host', () => `https://api.buddy.works.${path}`],
-    ['Buddy’s host over http', () => `http://api.buddy.works${path}`],
-    ['Buddy’s host on another port', () => `https://api.buddy.works:8443${path}`],
-    ['a user name', () => `https://api.buddy.works@evil.example${path}`],
-    ['a user name before Buddy’s own host', () => `https://user@api.buddy.works${path}`],
-    ['a backslash before the host', () => `https://evil.example\\@api.buddy.works${path}`],
     ['the host of api-url on another port', (apiUrl) => `${apiUrl.slice(0, apiUrl.lastIndexOf(':'))}:1${path}`],
-    ['a script', () => `javascript:alert(1)`],
-    ['no link', () => path],
     ['dots', (apiUrl) => apiUrl + path.replace('my-project', '%2e%2e')],
-    ['an encoded slash', (apiUrl) => apiUrl + path.replace('my-project', 'a%2fb')],
-    ['another page', (apiUrl) => `${apiUrl}/workspaces/my-workspace`],
-    ['more than an action execution', (apiUrl) => `${apiUrl}${path}/logs/more`],
-  ]
-  test.concurrent.each(strange)('with %s is refused, with no request', async (_, url) => {
+  ])('with %s is refused, with no request', async (_, url) => {
     const result = await runGate({ inputs: (apiUrl) => ({ ...noIds, url: url(apiUrl) }) })
     expect([result.exitCode, result.output['outcome'], result.errors.length, result.requests.length]).toEqual([
       1,

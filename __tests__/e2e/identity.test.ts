@@ -1,7 +1,5 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { type BuddyOptions, demoToken, sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
-import { cancellingTest } from './support/cancelling.ts'
-import { printed } from './support/gate.ts'
 import {
   exchangePath,
   type IdentityOptions,
@@ -10,10 +8,10 @@ import {
   providerId,
   requestToken,
   runIdentity,
-} from './support/identity-gate.ts'
-import { asking, sentBy } from './support/unblock-gate.ts'
-
-jest.setTimeout(60_000)
+  sentBy,
+} from './support/presets.ts'
+import { cancellingTest, printed } from './support/run-gate.ts'
+import { asking } from './support/scenarios.ts'
 
 const buddyToken = '0b5f3c52-64f9-4c11-9f0c-1e7f5e6a2d90'
 
@@ -232,12 +230,6 @@ describe("GitHub's identity token", () => {
   const errorDetails: readonly (readonly [what: string, github: NonNullable<IdentityOptions['github']>])[] = [
     ['hangs', () => undefined],
     [
-      'hangs in the middle of its answer',
-      (response) => {
-        response.writeHead(200, { 'content-length': '900' }).write('{"value":"ey')
-      },
-    ],
-    [
       'cuts its answer',
       (response) => {
         response.writeHead(200, { 'content-length': '900' }).write('{"value":"ey', () => {
@@ -275,18 +267,6 @@ describe("GitHub's identity token", () => {
       'answers with a page',
       (response) => {
         response.writeHead(200).end('<html>')
-      },
-    ],
-    [
-      'drips',
-      (response) => {
-        response.writeHead(200)
-        const timer = setInterval(() => {
-          response.write(' ')
-        }, 50)
-        response.once('close', () => {
-          clearInterval(timer)
-        })
       },
     ],
   ]

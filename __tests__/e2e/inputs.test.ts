@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { demoToken } from '../../testing/fake-buddy/fake-buddy.ts'
 import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
-import { type GateOptions, type GateResult, repository, runGate } from './support/gate.ts'
-
-jest.setTimeout(120_000)
+import { type GateOptions, type GateResult, repository, runGate } from './support/run-gate.ts'
 
 /** Inputs that the gate cannot do without; everything else is left to its default. */
 const required = ['token', 'api-url', 'workspace', 'project', 'pipeline-id', 'execution-id', 'action-execution-id']

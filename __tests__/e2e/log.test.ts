@@ -1,11 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { drawSummary } from '../../demo/draw.ts'
 import { hostileAttempts, hostileVariables } from '../../demo/hostile.ts'
-import { type GateOptions, type GateResult, runGate, withFolder } from './support/gate.ts'
-
-jest.setTimeout(120_000)
+import { type GateOptions, type GateResult, runGate, withFolder } from './support/run-gate.ts'
 
 const lines = [
   'plain',
@@ -71,13 +69,13 @@ describe('log-file', () => {
   })
 
   test('has all of a log that is too large to be kept in memory', async () => {
-    const many = Array.from({ length: 200_000 }, (_, index) => `line ${String(index)} ${'-'.repeat(60)}`)
+    const many = Array.from({ length: 60_000 }, (_, index) => `line ${String(index)} ${'-'.repeat(60)}`)
     await withFile('buddy.log', { watched: { log: many } }, async ({ exitCode, summary, rawSummary }, path) => {
       expect(exitCode).toBe(0)
       expect(await readFile(path, 'utf8')).toBe(many.join('\n'))
       expect(Buffer.byteLength(rawSummary)).toBeLessThan(900 * 1024)
       expect(summary).toContain('line 0 ')
-      expect(summary).toContain('line 199999 ')
+      expect(summary).toContain('line 59999 ')
     })
   })
 
@@ -135,11 +133,11 @@ describe('the job log', () => {
     ])
   })
 
-  test('has the last line of a log of many megabytes', async () => {
+  test('has the last line of a log of some megabytes', async () => {
     const { rawStdout } = await runGate({
-      watched: { log: Array.from({ length: 100_000 }, (_, index) => `line ${String(index)} ${'-'.repeat(60)}`) },
+      watched: { log: Array.from({ length: 30_000 }, (_, index) => `line ${String(index)} ${'-'.repeat(60)}`) },
     })
-    expect(rawStdout.split('\n').filter((line) => line.startsWith('│ '))).toHaveLength(100_000)
+    expect(rawStdout.split('\n').filter((line) => line.startsWith('│ '))).toHaveLength(30_000)
   })
 
   test.each([

@@ -1,4 +1,4 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { aRun } from '../../testing/fake-buddy/scenario.ts'
 import {
   after,
@@ -11,9 +11,8 @@ import {
   resetBefore,
   respond,
 } from './support/front.ts'
-import { longAction, type OperateOptions, type OperateResult, start } from './support/operate.ts'
-
-jest.setTimeout(60_000)
+import { type OperateOptions, type OperateResult, start } from './support/operate.ts'
+import { longAction } from './support/scenarios.ts'
 
 /** Starts a run with this fault on the way of the POST. */
 function startWith(fault: Fault, options: OperateOptions = {}): Promise<OperateResult> {

@@ -1,9 +1,7 @@
-import { expect, jest, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import type { ServerResponse } from 'node:http'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
-import { type GateOptions, runGate } from './support/gate.ts'
-
-jest.setTimeout(60_000)
+import { type GateOptions, runGate } from './support/run-gate.ts'
 
 type Answer = (response: ServerResponse) => void
 

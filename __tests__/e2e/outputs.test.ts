@@ -1,11 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
 import { readFileEntries } from '../../testing/fake-runner/files.ts'
-import { idsOf, printed, runGate, withFolder } from './support/gate.ts'
-
-jest.setTimeout(120_000)
+import { idsOf, printed, runGate, withFolder } from './support/run-gate.ts'
 
 const run = aRun()
 const ids = idsOf(run, run.actions[0] ?? anAction())

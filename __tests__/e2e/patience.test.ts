@@ -1,10 +1,8 @@
-import { expect, jest, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
-import { type GateOptions, runGate } from './support/gate.ts'
+import { type GateOptions, runGate } from './support/run-gate.ts'
 
 // Each of these waits, and Jest runs at once only what stands in one block; so there is no other one here.
-jest.setTimeout(60_000)
-
 const at = (status: string): { readonly timeline: readonly [{ readonly afterMs: 0; readonly status: string }] } => ({
   timeline: [{ afterMs: 0, status }],
 })

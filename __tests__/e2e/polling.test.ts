@@ -2,13 +2,11 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { type EndpointName, endpointNames } from '../../testing/fake-buddy/endpoints.ts'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
-import { type GateOptions, runGate, withFolder } from './support/gate.ts'
-
-jest.setTimeout(60_000)
+import { type GateOptions, runGate, withFolder } from './support/run-gate.ts'
 
 const soon = [{ status: 'ENQUEUED' }, { status: 'INPROGRESS' }, { status: 'SUCCESSFUL' }] as const
 /** The log is read between the looks otherwise, by requests that count too. */

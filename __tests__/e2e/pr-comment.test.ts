@@ -1,19 +1,10 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { drawSummary } from '../../demo/draw.ts'
 import { hostileActionName, hostileErrorMessage, hostileLog } from '../../demo/hostile.ts'
 import { anAction } from '../../testing/fake-buddy/scenario.ts'
 import { type FakeGitHub, type GitHubOptions, startGitHub } from '../../testing/fake-github/fake-github.ts'
-import {
-  type AnEvent,
-  type AnnouncedOptions,
-  both,
-  commentOnly,
-  pullRequest,
-  runAnnounced,
-  finished,
-} from './support/github-gate.ts'
-
-jest.setTimeout(60_000)
+import { type AnnouncedOptions, runAnnounced } from './support/presets.ts'
+import { type AnEvent, both, commentOnly, finished, pullRequest } from './support/scenarios.ts'
 
 async function withGitHub<T>(options: GitHubOptions, use: (github: FakeGitHub) => Promise<T>): Promise<T> {
   const github = await startGitHub(options)

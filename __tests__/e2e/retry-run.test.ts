@@ -1,9 +1,8 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { anAction, aRun, type FakeRun, type TimelineStep } from '../../testing/fake-buddy/scenario.ts'
 import { after, type Fault, holdAfter, holdBefore, refuse, resetAfter, resetBefore, respond } from './support/front.ts'
-import { aFailedRun, longAction, operate, type OperateOptions, type OperateResult } from './support/operate.ts'
-
-jest.setTimeout(60_000)
+import { operate, type OperateOptions, type OperateResult } from './support/operate.ts'
+import { aFailedRun, longAction } from './support/scenarios.ts'
 
 /** Retries run 1, which has failed unless told otherwise. */
 function retry(options: OperateOptions = {}): Promise<OperateResult> {

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
-import { printed, withFolder } from './support/gate.ts'
-import { asking, runUnblock, type UnblockOptions, type UnblockResult } from './support/unblock-gate.ts'
-
-jest.setTimeout(60_000)
+import { runUnblock, type UnblockOptions, type UnblockResult } from './support/presets.ts'
+import { printed, withFolder } from './support/run-gate.ts'
+import { asking } from './support/scenarios.ts'
 
 const secrets = {
   PLAIN: 'hunter2/Whole+Secret=42',

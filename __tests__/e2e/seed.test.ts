@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { readFixture, runGate } from './support/gate.ts'
+import { readFixture, runGate } from './support/run-gate.ts'
 
 /** The request of Buddy's own documentation. */
 const ids = {

@@ -1,10 +1,8 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { anAction } from '../../testing/fake-buddy/scenario.ts'
-import { eventCommit } from './support/find-gate.ts'
 import { refuse } from './support/front.ts'
-import { bodyOfStart, longAction, start } from './support/operate.ts'
-
-jest.setTimeout(60_000)
+import { bodyOfStart, start } from './support/operate.ts'
+import { eventCommit, longAction } from './support/scenarios.ts'
 
 /** What every run of these steps has in its comment, and nothing else has. */
 const marker = /\[buddy-gate 1658821493-1-[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\]$/

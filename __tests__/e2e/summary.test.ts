@@ -1,8 +1,6 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { drawSummary } from '../../demo/draw.ts'
-import { runGate } from './support/gate.ts'
-
-jest.setTimeout(120_000)
+import { runGate } from './support/run-gate.ts'
 
 const failed = [{ afterMs: 0, status: 'FAILED' }] as const
 

@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
-import { type GateOptions, type GateResult, printed, runGate, withFolder } from './support/gate.ts'
-
-jest.setTimeout(120_000)
+import { type GateOptions, type GateResult, printed, runGate, withFolder } from './support/run-gate.ts'
 
 /** Forms in which a program may print a token. */
 function formsOf(token: string): readonly (readonly [form: string, text: string])[] {

@@ -1,8 +1,7 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
-import { asking, type Patch, runUnblock, unblockByHand, type UnblockOptions } from './support/unblock-gate.ts'
-
-jest.setTimeout(60_000)
+import { type Patch, runUnblock, unblockByHand, type UnblockOptions } from './support/presets.ts'
+import { asking } from './support/scenarios.ts'
 
 type Fault = NonNullable<UnblockOptions['onPatch']>
 

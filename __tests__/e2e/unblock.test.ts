@@ -1,10 +1,9 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import { anAction, type FakeAction, fakeHash } from '../../testing/fake-buddy/scenario.ts'
-import { cancellingTest } from './support/cancelling.ts'
-import { asking, runUnblock, unblockByHand, type UnblockOptions } from './support/unblock-gate.ts'
-
-jest.setTimeout(60_000)
+import { runUnblock, unblockByHand, type UnblockOptions } from './support/presets.ts'
+import { cancellingTest } from './support/run-gate.ts'
+import { asking } from './support/scenarios.ts'
 
 const variables = { operation: 'pass-variables', variables: 'var=123' }
 const sentVariables = [{ key: 'var', value: '123' }]

@@ -1,8 +1,7 @@
-import { describe, expect, jest, test } from '@jest/globals'
-import { printed } from './support/gate.ts'
-import { asking, runUnblock } from './support/unblock-gate.ts'
-
-jest.setTimeout(60_000)
+import { describe, expect, test } from '@jest/globals'
+import { runUnblock } from './support/presets.ts'
+import { printed } from './support/run-gate.ts'
+import { asking } from './support/scenarios.ts'
 
 const waiting = { timeline: asking('WAITING_FOR_VARIABLES') }
 const sentVariables: readonly (readonly [

@@ -1,8 +1,6 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { anAction } from '../../testing/fake-buddy/scenario.ts'
-import { type GateOptions, runGate } from './support/gate.ts'
-
-jest.setTimeout(120_000)
+import { type GateOptions, runGate } from './support/run-gate.ts'
 
 const at = (status: string): { readonly timeline: readonly [{ readonly afterMs: 0; readonly status: string }] } => ({
   timeline: [{ afterMs: 0, status }],

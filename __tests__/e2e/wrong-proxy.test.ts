@@ -1,9 +1,7 @@
-import { describe, expect, jest, test } from '@jest/globals'
-import { type GateResult, printed, runGate } from './support/gate.ts'
-import { both, pullRequest, runAnnounced, finished, sha } from './support/github-gate.ts'
-import { runIdentity } from './support/identity-gate.ts'
-
-jest.setTimeout(90_000)
+import { describe, expect, test } from '@jest/globals'
+import { runAnnounced, runIdentity } from './support/presets.ts'
+import { type GateResult, printed, runGate } from './support/run-gate.ts'
+import { both, eventCommit, finished, pullRequest } from './support/scenarios.ts'
 
 const password = '22/hunter2#ss'
 const wrong = `http://user:${password}@proxy.example:8080`
@@ -32,7 +30,8 @@ describe('a proxy that is none, through which Buddy would be asked, is a wrong i
   test.concurrent.each(['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'])(
     '%s is named, and not what it holds',
     async (variable) => {
-      const result = await runGate({ inputs: { 'api-url': undefined }, step: { env: { [variable]: wrong } } })
+      const step = { env: { [variable]: wrong } }
+      const result = await runGate({ isBuilt: variable === 'HTTPS_PROXY', inputs: { 'api-url': undefined }, step })
       expectWrongInput(result, variable)
       expectHidden(result)
     },
@@ -71,7 +70,7 @@ describe('a proxy that is none, where Buddy is asked without', () => {
 
   test.concurrent('does no harm either where the commit comes from the event', async () => {
     const result = await runGate({
-      run: { revision: sha },
+      run: { revision: eventCommit },
       inputs: { 'execution-id': undefined, 'action-execution-id': undefined },
       step: { env: elsewhere },
     })

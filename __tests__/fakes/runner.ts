@@ -274,7 +274,9 @@ function openFile(
     read: async (position, length) => {
       const end = position + length
       if (end > readableBytes) throw new Error('EIO: i/o error, read')
-      return Buffer.concat(chunks).subarray(position, end)
+      // Joined once, because a log is read back in many pieces.
+      if (chunks.length > 1) chunks.splice(0, chunks.length, Buffer.concat(chunks))
+      return (chunks[0] ?? Buffer.alloc(0)).subarray(position, end)
     },
     close: async () => {
       file.isClosed = true

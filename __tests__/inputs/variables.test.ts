@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { listSecretTexts, parseVariables } from '../../src/inputs/variables.ts'
+import { anyUnicode } from '../fakes/texts.ts'
 
 type Pair = readonly [key: string, value: string]
 
@@ -149,7 +150,7 @@ describe('for every text', () => {
   const anyName = fc.stringMatching(/^[A-Za-z_]\w{0,9}$/)
   const anyPairs = (value: fc.Arbitrary<string>): fc.Arbitrary<[string, string][]> =>
     fc.uniqueArray(fc.tuple(anyName, value), { minLength: 1, maxLength: 6, selector: ([key]) => key })
-  const anyValue = fc.string({ unit: 'binary', maxLength: 60 })
+  const anyValue = anyUnicode({ maxLength: 60 })
   const anyLine = anyValue.map((value) => value.replaceAll(/[\r\n]/g, ' '))
 
   test('a value of one line comes out as it went in', () => {
@@ -192,7 +193,7 @@ describe('for every text', () => {
 
   test('nothing throws, and each line or entry is a variable or a mistake', () => {
     const anyText = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyUnicode(),
       fc.string({ unit: fc.constantFrom('{', '}', '"', ':', '=', 'A', '\n', '\\', ',', ' ') }),
       fc.json(),
     )

@@ -10,6 +10,7 @@ import {
   shrinkExcerpt,
 } from '../../src/log/excerpt.ts'
 import { runs } from '../fakes/runs.ts'
+import { anyUnicode } from '../fakes/texts.ts'
 
 function excerptOf(lines: readonly string[], bytes: number): Excerpt {
   const builder = new ExcerptBuilder(bytes)
@@ -105,7 +106,7 @@ describe('what is kept of a log', () => {
 
 describe('any log', () => {
   const anyLine = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 40 }),
+    anyUnicode({ maxLength: 40 }),
     fc.string({ unit: fc.constantFrom('é', '漢', '😀', ' ', 'error ', '\n'), maxLength: 40 }),
     fc.constant('error'),
     fc.constant(''),
@@ -172,7 +173,7 @@ function excerptOfParts(
 describe('lines that are taken many at once', () => {
   const anyLine = fc
     .oneof(
-      fc.string({ unit: 'binary', maxLength: 40 }),
+      anyUnicode({ maxLength: 40 }),
       fc.string({
         unit: fc.constantFrom(
           'é',

@@ -45,7 +45,7 @@ export async function ask(apiUrl: string, options: AskOptions = {}): Promise<End
       method: options.method ?? 'GET',
       ...(options.sent === undefined ? {} : { body: options.sent }),
       path: options.path ?? '/path',
-      timeoutMs: options.timeoutMs ?? 10_000,
+      timeoutMs: options.timeoutMs ?? 60_000,
       signal: options.signal ?? new AbortController().signal,
       ...(options.key === undefined
         ? {}

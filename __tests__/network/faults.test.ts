@@ -1,8 +1,6 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { bodyFor, details, runTransport, type RunResult, type TransportRunOptions, runOf } from './play.ts'
 import { response, type AnswerParts, findFreePort, type Heard, withServer } from './sockets.ts'
-
-jest.setTimeout(30_000)
 
 type Step = (heard: Heard) => void
 

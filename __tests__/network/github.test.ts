@@ -24,7 +24,7 @@ const draft: CheckRunDraft = {
   detailsUrl: 'https://app.buddy.works/w/p',
   output: { title: 'Waiting', summary: 'It waits.', text: '', annotations: [] },
 }
-const terms = (timeoutMs = 10_000, signal = new AbortController().signal): RequestOptions => ({ timeoutMs, signal })
+const terms = (timeoutMs = 60_000, signal = new AbortController().signal): RequestOptions => ({ timeoutMs, signal })
 
 let github: FakeGitHub | null = null
 afterEach(async () => {

@@ -23,7 +23,7 @@ async function endOf(sendRequest: SendRequest, request: Partial<BuddyRequest>): 
       await sendRequest({
         method: 'GET',
         path: '/path',
-        timeoutMs: 10_000,
+        timeoutMs: 60_000,
         signal: new AbortController().signal,
         ...request,
       })

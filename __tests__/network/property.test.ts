@@ -1,11 +1,9 @@
 import fc from 'fast-check'
-import { expect, jest, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { BuddyError, type BuddyErrorDetails } from '../../src/buddy/errors.ts'
 import type { SendRequest } from '../../src/buddy/http/transport.ts'
 import { bodyFor, details, runTransport, type TransportRunOptions, runOf } from './play.ts'
 import { runs } from '../fakes/runs.ts'
-
-jest.setTimeout(60_000)
 
 /** What one exchange comes to: a trouble after some time, or a body, which may depend on the path. */
 type Event = { readonly takesMs: number } & (

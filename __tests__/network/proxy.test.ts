@@ -27,7 +27,7 @@ async function askThrough(response: string): Promise<{ readonly error: unknown; 
         method: 'GET',
         path: '/x',
         token: 'tok-0123456789',
-        timeoutMs: 5_000,
+        timeoutMs: 60_000,
         signal: new AbortController().signal,
       }).catch((reason: unknown) => reason)
       for (const dispatcher of dispatchers) await dispatcher.destroy()

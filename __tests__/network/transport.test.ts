@@ -278,13 +278,13 @@ describe('an answer that is not Buddy’s', () => {
         socket.write(bytes)
       },
       async ({ apiUrl }) => {
-        expect(await ask(apiUrl, { key: 'log', timeoutMs: 5_000 })).toMatchObject(expected)
+        expect(await ask(apiUrl, { key: 'log' })).toMatchObject(expected)
       },
     )
   })
 
   test('a bomb is not inflated', async () => {
-    const bomb = gzipSync(Buffer.alloc(200 * 1024 * 1024))
+    const bomb = gzipSync(Buffer.alloc(200 * 1024 * 1024), { level: 1 })
     await withServer(
       ({ socket }) => {
         socket.write(response(bomb, { headers: ['Content-Encoding: gzip'] }))

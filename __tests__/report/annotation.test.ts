@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import type { Explanation } from '../../src/report/explain/explanation.ts'
 import { renderAnnotation } from '../../src/report/reporter.ts'
+import { anyUnicode } from '../fakes/texts.ts'
 
 const reported: Explanation = {
   title: 'Buddy run failed',
@@ -37,7 +38,7 @@ describe('the text of an annotation', () => {
 
   test('of any length is one that the runner does not cut, with all that is to be done', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', minLength: 3500, maxLength: 5000 }), fc.boolean(), (cause, hasLink) => {
+      fc.property(anyUnicode({ minLength: 3500, maxLength: 5000 }), fc.boolean(), (cause, hasLink) => {
         const text = renderAnnotation({ ...reported, cause, link: hasLink ? link : null })
         expect(text.length).toBeLessThanOrEqual(4000)
         expect(text.endsWith(hasLink ? `\nDo this.\nIn Buddy: ${link}` : '\nDo this.')).toBe(true)

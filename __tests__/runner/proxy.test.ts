@@ -11,6 +11,7 @@ import {
 } from '../../src/runner/proxy.ts'
 import { createFakeRunner } from '../fakes/runner.ts'
 import { runs } from '../fakes/runs.ts'
+import { anyUnicode } from '../fakes/texts.ts'
 
 function findFor(environment: Readonly<Record<string, string>>): {
   readonly hasProxy: boolean
@@ -252,7 +253,7 @@ describe('the address of a proxy', () => {
         'proxy',
         '8080',
       ),
-      fc.string({ maxLength: 5, unit: 'binary' }),
+      anyUnicode({ maxLength: 5 }),
     )
     const address = fc.oneof(
       fc.array(part, { maxLength: 8 }).map((parts) => parts.join('')),

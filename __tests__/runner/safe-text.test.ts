@@ -11,6 +11,7 @@ import {
   withoutControls,
 } from '../../src/runner/safe-text.ts'
 import { runs } from '../fakes/runs.ts'
+import { anyUnicode } from '../fakes/texts.ts'
 
 // eslint-disable-next-line no-control-regex -- what must not be left is what this is about
 const colour = /\u001b\[[0-9;:]*m/g
@@ -20,7 +21,7 @@ const invisible = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/
 
 /** Text of the sort that breaks printers, and any other. */
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  anyUnicode(),
   fc.string({
     unit: fc.constantFrom(
       '\u001b',
@@ -220,7 +221,7 @@ describe('foreign text in a sentence', () => {
 
   test('of any length has at most as many characters as asked for, none of them cut in half', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.integer({ min: 1, max: 250 }), (text, longest) => {
+      fc.property(anyUnicode({ maxLength: 300 }), fc.integer({ min: 1, max: 250 }), (text, longest) => {
         const quoted = quoteText(text, longest)
         expect(quoted.length).toBeLessThanOrEqual(longest)
         expect(quoted).not.toMatch(control)

@@ -1,6 +1,9 @@
+import { appendFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { splitLines } from '../../testing/fake-runner/lines.ts'
+import type { ProcessEnd, ProcessOptions } from '../../testing/fake-runner/process.ts'
 
 /** An action whose stages are the given ECMAScript modules. */
 export interface ActionParts {
@@ -31,4 +34,19 @@ export async function withAction<T>(parts: ActionParts, use: (folder: string) =>
 /** A module that prints text as it is. */
 export function printing(text: string): string {
   return `process.stdout.write(${JSON.stringify(text)})\n`
+}
+
+/** Stands for a process that appends these texts to the files of the runner, prints, and ends. */
+export function acting(
+  files: Readonly<Record<string, string>>,
+  stdout = '',
+  exitCode = 0,
+): (options: ProcessOptions) => Promise<ProcessEnd> {
+  return ({ env, onLine }) => {
+    for (const [variable, text] of Object.entries(files)) appendFileSync(env[variable] ?? '', text)
+    const splitter = splitLines(onLine)
+    splitter.push(Buffer.from(stdout))
+    splitter.end()
+    return Promise.resolve({ exitCode, endedBy: null, stdout, stderr: '' })
+  }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { RunnerDelays } from '../../testing/fake-runner/process.ts'
 import { runStep, type StepOptions, type StepResult } from '../../testing/fake-runner/fake-runner.ts'
-import { type ActionParts, withAction } from './an-action.ts'
+import { acting, type ActionParts, withAction } from './an-action.ts'
 
 function run(parts: ActionParts | string, options: Omit<StepOptions, 'action'> = {}): Promise<StepResult> {
   return withAction(typeof parts === 'string' ? { main: parts } : parts, (action) => runStep({ action, ...options }))
@@ -90,8 +90,9 @@ describe('what a step ends as', () => {
   })
 
   test('the file of outputs wins over commands, whatever the end', async () => {
-    const main = `${appending('GITHUB_OUTPUT', 'Status=real\n')}console.log('::set-output name=status::forged'); process.exitCode = 1`
-    expect([...(await run(main)).outputs]).toEqual([['Status', 'real']])
+    const forging = '::set-output name=status::forged\n'
+    const result = await run('', { run: acting({ GITHUB_OUTPUT: 'Status=real\n' }, forging, 1) })
+    expect([...result.outputs]).toEqual([['Status', 'real']])
   })
 
   test('files count after a kill', async () => {
@@ -101,14 +102,14 @@ describe('what a step ends as', () => {
   })
 
   test('a bad line in a file fails the step, and what came before it counts', async () => {
-    const result = await run(appending('GITHUB_OUTPUT', 'a=b\nplain\nc=d\n'))
+    const result = await run('', { run: acting({ GITHUB_OUTPUT: 'a=b\nplain\nc=d\n' }) })
     expect([...result.outputs]).toEqual([['a', 'b']])
     expect(result).toMatchObject({ conclusion: 'failure', exitCode: 0 })
     expect(result.annotations[0]?.message).toBe("Unable to process file command 'output' successfully.")
   })
 
   test('NODE_OPTIONS in the environment file is refused, the rest is taken', async () => {
-    const result = await run(appending('GITHUB_ENV', 'node_options=x\nA=b\n'))
+    const result = await run('', { run: acting({ GITHUB_ENV: 'node_options=x\nA=b\n' }) })
     expect([...result.env]).toEqual([['A', 'b']])
     expect(result).toMatchObject({ conclusion: 'success', annotations: [{ level: 'error' }] })
   })
@@ -117,8 +118,7 @@ describe('what a step ends as', () => {
     ['of 1 MiB is kept', 1024 * 1024, 'success', 0],
     ['above it is dropped with an error, and the step goes on', 1024 * 1024 + 1, 'success', 1],
   ])('a summary %s', async (_, size, conclusion, errors) => {
-    const main = `import { writeFileSync } from 'node:fs'\nwriteFileSync(process.env.GITHUB_STEP_SUMMARY, 'x'.repeat(${size}))`
-    const result = await run(main)
+    const result = await run('', { run: acting({ GITHUB_STEP_SUMMARY: 'x'.repeat(size) }) })
     expect(result.summary).toHaveLength(errors === 0 ? size : 0)
     expect(result.rawSummary).toHaveLength(size)
     expect(result.annotations).toHaveLength(errors)
@@ -126,16 +126,16 @@ describe('what a step ends as', () => {
   })
 
   test('secrets are hidden in the log, in with: and in the summary', async () => {
-    const parts = {
-      main: `${appending('GITHUB_STEP_SUMMARY', 'a s3cret\n')}console.log('b s3cret')`,
-      inputs: '  token: {}',
-    }
     const seen: string[] = []
-    const result = await run(parts, {
-      secrets: ['s3cret'],
-      inputs: { token: 's3cret' },
-      onLine: (line) => seen.push(line),
-    })
+    const result = await run(
+      { main: '', inputs: '  token: {}' },
+      {
+        run: acting({ GITHUB_STEP_SUMMARY: 'a s3cret\n' }, 'b s3cret\n'),
+        secrets: ['s3cret'],
+        inputs: { token: 's3cret' },
+        onLine: (line) => seen.push(line),
+      },
+    )
     expect(result).toMatchObject({ summary: 'a ***\n', rawSummary: 'a s3cret\n' })
     expect(seen).toEqual(['##[group]Run Stand-in', 'with:', '  token: ***', '##[endgroup]', 'b ***'])
     expect(result.log).toBe(`${seen.join('\n')}\n`)

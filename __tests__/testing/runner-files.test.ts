@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { readFileEntries, setIgnoringCase } from '../../testing/fake-runner/files.ts'
+import { joinOutputs, readFileEntries } from '../../testing/fake-runner/files.ts'
 
 function read(
   text: string,
@@ -76,12 +76,12 @@ describe('a file command is read as the runner reads it', () => {
 })
 
 test('names that differ in case alone are one, the last', () => {
-  const map = new Map([
-    ['Foo', '1'],
-    ['bar', '2'],
-  ])
-  setIgnoringCase(map, { name: 'FOO', value: '3' })
-  expect([...map]).toEqual([
+  const entries = [
+    { name: 'Foo', value: '1' },
+    { name: 'bar', value: '2' },
+    { name: 'FOO', value: '3' },
+  ]
+  expect([...joinOutputs(entries)]).toEqual([
     ['bar', '2'],
     ['FOO', '3'],
   ])

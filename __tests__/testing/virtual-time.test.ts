@@ -1,9 +1,7 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import type { VirtualTime } from '../../testing/virtual-time/virtual-time.ts'
-import { longAction } from '../e2e/support/operate.ts'
+import { longAction } from '../e2e/support/scenarios.ts'
 import { operateVirtually, runGateVirtually } from '../e2e/support/virtual-gate.ts'
-
-jest.setTimeout(60_000)
 
 const hour = 3_600_000
 const inAnHour = {

@@ -30,7 +30,7 @@ export function maskProxyPasswords(runner: Runner): void {
 }
 
 /** Reads the proxies; a variable in lower case comes first, as for the runner. */
-export function readProxies(runner: Runner): Proxies {
+export function readProxies(runner: Pick<Runner, 'environment'>): Proxies {
   const [http = null, https = null] = proxyVariables.map((names): Proxy | null => {
     const variable = names.find((name) => runner.environment(name) !== '')
     return variable === undefined ? null : { variable, address: readAddress(runner.environment(variable)) }

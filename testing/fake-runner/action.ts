@@ -20,12 +20,16 @@ export interface ActionMetadata {
   readonly post: string | undefined
 }
 
+/** Parsed documents by their text, because the steps of a test file all use one action. */
+const documents = new Map<string, unknown>()
+
 /** Reads `action.yml` (or `action.yaml`) of a folder. Throws on what is no JavaScript action. */
 export async function readAction(folder: string): Promise<ActionMetadata> {
   const text = await readFile(join(folder, 'action.yml'), 'utf8').catch(() =>
     readFile(join(folder, 'action.yaml'), 'utf8'),
   )
-  const document: unknown = parse(text)
+  const document: unknown = documents.get(text) ?? parse(text)
+  documents.set(text, document)
   const runs = property(document, 'runs')
   const [using, main, post] = ['using', 'main', 'post'].map((name) => property(runs, name))
   if (using !== 'node20' && using !== 'node24') throw new Error(`'using: ${String(using)}' is no JavaScript action`)

@@ -36,8 +36,9 @@ export function readFileEntries(text: string, acceptsReturn = process.platform =
       return { entries, mistake: `Invalid format '${line}'. Name must not be empty and delimiter must not be empty` }
     }
     const start = index + 1
-    const end = lines.findIndex((each, at) => at >= start && each.text === delimiter)
-    if (end < 0) return { entries, mistake: `Invalid value. Matching delimiter not found '${delimiter}'` }
+    let end = start
+    while (end < lines.length && lines[end]?.text !== delimiter) end += 1
+    if (end === lines.length) return { entries, mistake: `Invalid value. Matching delimiter not found '${delimiter}'` }
     const value = lines.slice(start, end).map((each, at) => (start + at < end - 1 ? each.text + each.end : each.text))
     entries.push({ name, value: value.join('') })
     index = end
@@ -58,8 +59,12 @@ function cutLines(text: string, acceptsReturn: boolean): readonly CutLine[] {
   return lines
 }
 
-/** A map that finds names ignoring case, as the runner's outputs do: the last value and the last spelling win. */
-export function setIgnoringCase(map: Map<string, string>, { name, value }: FileEntry): void {
-  for (const known of map.keys()) if (known.toLowerCase() === name.toLowerCase()) map.delete(known)
-  map.set(name, value)
+/** Returns outputs by name, ignoring case as the runner does: the last value and the last spelling win. */
+export function joinOutputs(entries: readonly FileEntry[]): Map<string, string> {
+  const outputs = new Map<string, FileEntry>()
+  for (const entry of entries) {
+    outputs.delete(entry.name.toLowerCase())
+    outputs.set(entry.name.toLowerCase(), entry)
+  }
+  return new Map([...outputs.values()].map(({ name, value }) => [name, value]))
 }

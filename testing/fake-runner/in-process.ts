@@ -12,6 +12,7 @@ import { readEventCommit, readJobContext } from '../../src/runner/event.ts'
 import { createActionsRunner } from '../../src/runner/actions-runner.ts'
 import { findCheckouts, isInCheckout } from '../../src/runner/files/checkout.ts'
 import { createDispatcher, openConnections } from '../../src/runner/undici/connections.ts'
+import { findProxyAddress, maskProxyPasswords, readProxies } from '../../src/runner/proxy.ts'
 import { requestIdentityToken } from '../../src/runner/identity-token.ts'
 import type { Runner } from '../../src/runner/runner.ts'
 import type { VirtualClock } from '../virtual-time/virtual-clock.ts'
@@ -110,8 +111,10 @@ function connectDependencies(stage: Stage): Dependencies {
   const { env, clock, signal, killed } = stage
   const whileAlive = <T>(work: () => Promise<T>): Promise<T> => unlessKilled(killed, work)
   const shared = { wallTime: () => clock.wallTime(), startTimer: clock.startTimer }
+  const runner = createRunner(stage)
+  maskProxyPasswords(runner)
   return {
-    runner: createRunner(stage),
+    runner,
     clock: {
       now: () => clock.now(),
       wallTime: () => clock.wallTime(),
@@ -121,7 +124,7 @@ function connectDependencies(stage: Stage): Dependencies {
     random: Math.random,
     randomId: randomUUID,
     connect: (apiUrl, redact) => {
-      const send = createTransport({ ...shared, apiUrl, redact, createDispatcher: direct })
+      const send = createTransport({ ...shared, apiUrl, redact, createDispatcher: reach(env, apiUrl) })
       return (request) =>
         whileAlive(() => {
           const work = send({ ...request, signal: AbortSignal.any([request.signal, killed]) })
@@ -129,13 +132,14 @@ function connectDependencies(stage: Stage): Dependencies {
         })
     },
     connectGitHub: (job, token) => {
-      const connections = openConnections(direct)
+      const apiUrl = env['GITHUB_API_URL'] ?? ''
+      const connections = openConnections(reach(env, apiUrl))
       const end = (): void => {
         connections.end()
       }
       killed.addEventListener('abort', end, { once: true })
       const { owner, repository } = job
-      const options = { ...shared, apiUrl: env['GITHUB_API_URL'] ?? '', token, owner, repository }
+      const options = { ...shared, apiUrl, token, owner, repository }
       return connectGitHub(options, {
         fetch: (address, init) =>
           whileAlive(() => clock.during(nameRequest(init.method, address), connections.fetch(address, init))),
@@ -145,8 +149,10 @@ function connectDependencies(stage: Stage): Dependencies {
   }
 }
 
-function direct(until: AbortSignal): ReturnType<typeof createDispatcher> {
-  return createDispatcher(null, until)
+/** Returns what opens connections to an address, through the proxy that the environment of the step names. */
+function reach(env: Environment, address: string): (until: AbortSignal) => ReturnType<typeof createDispatcher> {
+  const proxies = readProxies({ environment: (name) => (env[name] ?? '').trim() })
+  return (until) => createDispatcher(findProxyAddress(proxies, new URL(address)), until)
 }
 
 /** Returns the name under which the clock knows a request, as a server sees the request. */
@@ -192,7 +198,11 @@ function createRunner({ env, clock, killed, write: print }: Stage): Runner {
       const url = new URL(address)
       if (audience !== '') url.searchParams.set('audience', audience)
       return await unlessKilled(killed, () => {
-        const work = requestIdentityToken({ address, requestToken, audience }, openConnections(direct), signal)
+        const work = requestIdentityToken(
+          { address, requestToken, audience },
+          openConnections(reach(env, address)),
+          signal,
+        )
         return clock.during(nameRequest('GET', url.href), work)
       })
     },

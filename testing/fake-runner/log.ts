@@ -1,5 +1,5 @@
 import { type Command, commandNames, parseCommand } from './commands.ts'
-import { setIgnoringCase } from './files.ts'
+import { type FileEntry, joinOutputs } from './files.ts'
 import type { Masks } from './masks.ts'
 
 /** How loud an annotation is. */
@@ -31,7 +31,8 @@ const unmaskedTokenLength = 6
 
 /** What the runner makes of the lines of one stage of a step. */
 export class StepLog {
-  readonly outputs = new Map<string, string>()
+  /** What was put out, in order. */
+  readonly entries: FileEntry[] = []
   readonly state = new Map<string, string>()
   readonly annotations: StepAnnotation[] = []
   readonly commands: ExecutedCommand[] = []
@@ -48,6 +49,10 @@ export class StepLog {
     this.#masks = masks
     this.#onLine = onLine
     this.#isDebugging = isDebugging
+  }
+
+  get outputs(): ReadonlyMap<string, string> {
+    return joinOutputs(this.entries)
   }
 
   /** Takes a line of the action's stdout or stderr: carries out its command, or prints it. */
@@ -140,7 +145,7 @@ export class StepLog {
       case 'save-state': {
         const key = properties['name']
         if (key === undefined) return `Required field 'name' is missing in ##[${name}] command.`
-        if (name === 'set-output') setIgnoringCase(this.outputs, { name: key, value: data })
+        if (name === 'set-output') this.entries.push({ name: key, value: data })
         else this.state.set(key, data)
         return undefined
       }

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type FileEntry, readFileEntries, setIgnoringCase, summaryLimit } from './files.ts'
+import { type FileEntry, readFileEntries, summaryLimit } from './files.ts'
 import { type ExecutedCommand, type StepAnnotation, StepLog } from './log.ts'
 import type { Masks } from './masks.ts'
 import { type ProcessEnd, type ProcessOptions, type RunnerDelays, runProcess } from './process.ts'
@@ -104,7 +104,7 @@ export async function runStage(options: StageOptions): Promise<StageResult> {
   const rawSummary = await read('GITHUB_STEP_SUMMARY')
   const summary = takeSummary(rawSummary, log, options.masks)
   apply('state', await read('GITHUB_STATE'), ({ name, value }) => log.state.set(name, value))
-  apply('output', await read('GITHUB_OUTPUT'), (entry) => setIgnoringCase(log.outputs, entry))
+  apply('output', await read('GITHUB_OUTPUT'), (entry) => log.entries.push(entry))
   await rm(folder, { recursive: true, force: true })
 
   const isFailed = end.exitCode !== 0 || log.hasFailed

@@ -7,7 +7,7 @@ export interface VirtualClock extends Clock {
   during<T>(request: string, work: Promise<T>): Promise<T>
   /** Lets the clock move on although this request has no response yet. Returns what ends that. */
   hold(request: string): () => void
-  /** Calls the action when this much time has passed on the clock, or on the machine's: whichever comes first. */
+  /** Calls the action when this much time has passed on the clock; else, on the machine's clock, a minute later. */
   readonly startTimer: StartTimer
   /** Ends the clock: no sleep ends any more. */
   stop(): void
@@ -16,7 +16,12 @@ export interface VirtualClock extends Clock {
 interface Sleeper {
   readonly time: number
   readonly wake: () => void
+  /** Ends what waits on the machine's clock. */
+  readonly stop?: () => void
 }
+
+/** 1 minute of the machine, because a slow machine takes less for a response, and a test takes more before it fails. */
+const reserveMs = 60_000
 
 /** Turns of the event loop without any work after which nothing else can happen: a response needs one or two. */
 const quietTurns = 4
@@ -116,8 +121,8 @@ export function createVirtualClock(wallTimeAtStart = Date.now()): VirtualClock {
         now = Math.max(now, time)
         action()
       }
-      const sleeper = { time, wake: end }
-      const stopRealTimer = startRealTimer(milliseconds, end)
+      const stopRealTimer = startRealTimer(milliseconds + reserveMs, end)
+      const sleeper = { time, wake: end, stop: stopRealTimer }
       const stopTimer = (): void => {
         stopRealTimer()
         sleepers.delete(sleeper)
@@ -127,6 +132,7 @@ export function createVirtualClock(wallTimeAtStart = Date.now()): VirtualClock {
     },
     stop: () => {
       isStopped = true
+      for (const { stop } of sleepers) stop?.()
       sleepers.clear()
     },
   }

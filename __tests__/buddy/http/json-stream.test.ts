@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { bodyCapBytes, JsonStreamReader, BodyTooLarge } from '../../../src/buddy/http/json-stream.ts'
 import { runs } from '../../fakes/runs.ts'
+import { anyUnicode } from '../../fakes/texts.ts'
 
 interface Read {
   readonly lines: readonly string[]
@@ -122,7 +123,7 @@ describe('the lines of the log, and the rest, however the bytes are cut', () => 
   })
 
   const anyLine = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    anyUnicode(),
     fc.string({
       unit: fc.constantFrom(
         '\\',

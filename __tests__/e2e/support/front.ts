@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { sendJson } from '../../../testing/fake-buddy/fake-buddy.ts'
-import type { StagedStep } from './stage.ts'
+import type { StagedStep } from './run-gate.ts'
 
 /** What a request asks for: to start a run, an operation, the pipeline's runs, one run, or anything else. */
 export type RequestKind = 'start' | 'CANCEL' | 'RETRY' | 'APPLY' | 'runs' | 'run' | 'other'

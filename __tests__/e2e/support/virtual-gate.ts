@@ -1,7 +1,7 @@
 import { prepareCancellation } from '../../../testing/virtual-time/cancel.ts'
 import { startVirtualTime, type TimeOptions, type VirtualTime } from '../../../testing/virtual-time/virtual-time.ts'
 import { pass } from './front.ts'
-import { type GateOptions, type GateResult, runGate } from './gate.ts'
+import { type GateOptions, type GateResult, runGate } from './run-gate.ts'
 import { operate, type OperateOptions, type OperateResult, type RunControls } from './operate.ts'
 
 /** A gate whose waits take no real time. */
