@@ -359,13 +359,13 @@ ${problem.message}`;
         const local = path.replaceAll("\\", "/");
         return isOfSystem(local) || isOfDependency(local) ? !0 : local.split("/").some((segment) => foreignFolders.has(segment));
       }
-      var actions = __webpack_require__(107), buddy_status = __webpack_require__(5876), verdict = __webpack_require__(5446), explain = __webpack_require__(3481), titles = __webpack_require__(4903), summary = __webpack_require__(986), trusted_link = __webpack_require__(5658);
+      var actions = __webpack_require__(107), buddy_status = __webpack_require__(5876), verdict = __webpack_require__(5446), explain = __webpack_require__(3481), titles = __webpack_require__(4903), summary = __webpack_require__(9030), trusted_link = __webpack_require__(5658);
       const textCapBytes = 65535, longestTitle = 255, longestMessage = 1e3;
       function renderWaiting(url) {
         return { title: "Waiting for Buddy", summary: `The gate waits for Buddy. ${url === null ? "The run has not been found yet." : `${(0, markdown.nf)(url, "Open it in Buddy")}.`}`, text: "" };
       }
       function renderCheckText(result) {
-        const url = buddyUrl(result), explanation = (0, explain.WE)(result);
+        const url = buddyUrl(result), explanation = (0, explain.W)(result);
         return {
           title: (0, safe_text.ol)(explanation?.cause.split(`
 `, 1)[0] ?? renderVerdict(result), longestTitle),
@@ -418,7 +418,7 @@ ${problem.message}`;
 `),
           (0, summary.X5)(result),
           leg === "" ? "" : `<p>${(0, markdown.ti)(leg)}</p>`,
-          (0, summary.Gm)((0, explain.WE)(result)),
+          (0, summary.Gm)((0, explain.W)(result)),
           foot === "" ? "" : `<p>${foot}</p>`,
           renderVariables(result),
           actions2
@@ -475,7 +475,7 @@ ${problem.message}`;
           })));
         }
         async finish(published) {
-          const { clock, random, signal } = this.#context, deadline = clock.now() + (signal.aborted ? cancelledFinishMs : publishTimeoutMs), isOver = new AbortController(), stop = (0, abort.Q)(signal, cancelledFinishMs, clock, isOver.signal);
+          const { clock, random, signal } = this.#context, deadline = clock.now() + (signal.aborted ? cancelledFinishMs : publishTimeoutMs), isOver = new AbortController(), stop = (0, abort.Qh)(signal, cancelledFinishMs, clock, isOver.signal);
           this.#finishing.abort(new Error("the step ends"));
           const stopBackground = () => {
             this.#stopBackground.abort(new Error("the step ends"));

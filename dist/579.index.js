@@ -25,11 +25,6 @@ const id = 579, ids = [579], modules = {
           requestGitHub
         ),
         /* harmony export */
-        k9: () => (
-          /* binding */
-          octokitOptions
-        ),
-        /* harmony export */
         wh: () => (
           /* binding */
           readId
@@ -46,24 +41,14 @@ const id = 579, ids = [579], modules = {
         )
         /* harmony export */
       });
-      var _runner_abort_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3800), _runner_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5888), _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(967), _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
+      var _runner_abort_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3800), _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(967), _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
       const longestMessage = 500, secondaryLimitMs = 6e4;
-      function octokitOptions({ apiUrl, fetch }) {
-        return {
-          baseUrl: apiUrl,
-          userAgent: "buddy-gate",
-          log: silence,
-          request: { fetch, redirect: "manual", log: silence }
-        };
-      }
-      const ignore = () => {
-      }, silence = { debug: ignore, info: ignore, warn: ignore, error: ignore };
       async function requestGitHub(client, access, route, parameters, options) {
         options.signal.throwIfAborted();
         const where = route.includes("{owner}") ? { owner: access.owner, repo: access.repository } : {};
         return await withTimeout(access, options, route, async ({ signal }) => {
           try {
-            const response = await (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_3__.d)(client.request(route, { ...where, ...parameters, request: { signal } }), signal);
+            const response = await (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_0__.dX)(client.request(route, { ...where, ...parameters, request: { signal } }), signal);
             if (response.status < 300)
               return response.data;
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({
@@ -78,14 +63,12 @@ const id = 579, ids = [579], modules = {
           }
         });
       }
-      async function withTimeout({ startTimer = _runner_clock_js__WEBPACK_IMPORTED_MODULE_0__.Ip }, { timeoutMs, signal }, route, attempt) {
-        const stop = new AbortController(), stopTimer = startTimer(timeoutMs, () => {
-          stop.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({ kind: "timeout", afterMs: timeoutMs }, route));
-        });
+      async function withTimeout({ startTimer }, { timeoutMs, signal }, route, attempt) {
+        const limit = (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_0__.DZ)(timeoutMs, signal, startTimer, new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({ kind: "timeout", afterMs: timeoutMs }, route));
         try {
-          return await attempt({ timeoutMs, signal: AbortSignal.any([signal, stop.signal]) });
+          return await attempt({ timeoutMs, signal: limit.signal });
         } finally {
-          stopTimer();
+          limit.clear();
         }
       }
       function readList(value, name, route) {
@@ -143,33 +126,33 @@ const id = 579, ids = [579], modules = {
         )
         /* harmony export */
       });
-      var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3942), _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(967), _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(636), _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9452);
+      var _runner_network_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(967), _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(636), _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452), _octokit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1282);
       const pageSize = 100, actionsBot = "github-actions[bot]";
       function createComments(access) {
-        const client = new _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.gq((0, _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.EG)(access.token, (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.k9)(access))), request = async (route, parameters, options) => await (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.PZ)(client, access, route, parameters, options);
+        const request = (0, _octokit_js__WEBPACK_IMPORTED_MODULE_3__.Q)(access);
         return {
           list: async (pullRequest, page, options) => {
-            const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments", list = (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.LD)(await request(route, { issue_number: pullRequest, per_page: pageSize, page }, options), "the response", route);
+            const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments", list = (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.LD)(await request(route, { issue_number: pullRequest, per_page: pageSize, page }, options), "the response", route);
             return { comments: list.map((comment) => ({
-              id: (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.wh)(comment, route),
-              author: (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.yR)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(comment, "user"), "login"),
-              body: (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.yR)(comment, "body")
+              id: (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.wh)(comment, route),
+              author: (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_0__.ZZ)(comment, "user"), "login"),
+              body: (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)(comment, "body")
             })), isLast: list.length < pageSize };
           },
           create: async (pullRequest, body, options) => {
             const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
-            (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.wh)(await request(route, { issue_number: pullRequest, body }, options), route);
+            (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.wh)(await request(route, { issue_number: pullRequest, body }, options), route);
           },
           update: async (id2, body, options) => {
             await request("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", { comment_id: id2, body }, options);
           },
-          whoAmI: async (options) => await (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.wj)(access, options, "GET /user", async (shared) => {
-            const login = access.token.startsWith("ghs_") ? "" : await emptyIfForbidden(async () => (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.yR)(await request("GET /user", {}, shared), "login"));
+          whoAmI: async (options) => await (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.wj)(access, options, "GET /user", async (shared) => {
+            const login = access.token.startsWith("ghs_") ? "" : await emptyIfForbidden(async () => (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)(await request("GET /user", {}, shared), "login"));
             if (login !== "")
               return login;
             const viewer = await emptyIfForbidden(async () => {
               const response = await request(`POST ${graphqlAddress(access.apiUrl)}`, { query: "query { viewer { login } }" }, shared);
-              return (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.yR)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "data"), "viewer"), "login");
+              return (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_0__.ZZ)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_0__.ZZ)(response, "data"), "viewer"), "login");
             });
             return viewer === "" ? actionsBot : viewer;
           })
@@ -182,7 +165,7 @@ const id = 579, ids = [579], modules = {
         try {
           return await request();
         } catch (error) {
-          if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__.y && error.details.kind === "http-error" && [403, 404].includes(error.details.httpStatus) && !error.details.isRateLimit)
+          if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__.y && error.details.kind === "http-error" && [403, 404].includes(error.details.httpStatus) && !error.details.isRateLimit)
             return "";
           throw error;
         }
@@ -229,6 +212,32 @@ const id = 579, ids = [579], modules = {
         "ENETUNREACH",
         "UND_ERR_CONNECT_TIMEOUT"
       ]);
+    })
+  ),
+  /***/
+  1282: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        Q: () => (
+          /* binding */
+          createOctokit
+        )
+        /* harmony export */
+      });
+      var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3942), _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(636);
+      const ignore = () => {
+      }, silence = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+      function createOctokit(access) {
+        const client = new _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.gq((0, _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.EG)(access.token, {
+          baseUrl: access.apiUrl,
+          userAgent: "buddy-gate",
+          log: silence,
+          request: { fetch: access.fetch, redirect: "manual", log: silence }
+        }));
+        return (route, parameters, options) => (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.PZ)(client, access, route, parameters, options);
+      }
     })
   )
 };

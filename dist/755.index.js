@@ -11,7 +11,7 @@ const id = 755, ids = [755], modules = {
         )
         /* harmony export */
       });
-      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9425), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9402), _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5876), _connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3735), _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5748), _report_explain_buddy_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4041), _report_step_writer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4860), _run_send_once_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5337), _run_stale_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2496), _run_start_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1441), _run_started_run_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2220), _secrets_redacting_runner_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1485), _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(681), _secrets_register_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7396);
+      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9425), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9402), _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5876), _connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3735), _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9979), _report_explain_buddy_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4041), _report_step_writer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4860), _run_send_once_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5337), _run_stale_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2496), _run_start_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1441), _run_started_run_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2220), _secrets_redacting_runner_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1485), _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(681), _secrets_register_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7396);
       const postStepTimeoutMs = 6e4, postOutageToleranceMs = 2e4;
       async function runPostStep(deps) {
         const redactor = new _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_12__.p(), writer = new _report_step_writer_js__WEBPACK_IMPORTED_MODULE_6__.S((0, _secrets_redacting_runner_js__WEBPACK_IMPORTED_MODULE_11__.u)(deps.runner, redactor), deps.clock);
@@ -20,20 +20,23 @@ const id = 755, ids = [755], modules = {
         await Promise.all([
           completeCheckRun(deps, writer),
           cancelOrphanedRun(deps, redactor, writer, exchangeLog).catch((error) => {
-            const last = (0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.lx)(error), why = last === null ? error instanceof _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__.dz ? "the inputs are wrong" : error instanceof Error ? error.message : String(error) : (0, _report_explain_buddy_error_js__WEBPACK_IMPORTED_MODULE_5__.Gg)(last);
-            writer.warn(`The run that the killed step left in Buddy could not be cancelled (${why}), so it may go on there.`);
+            writer.warn(`The run that the killed step left in Buddy could not be cancelled (${describeError(error)}), so it may go on there.`);
           })
         ]), exchangeLog?.flush();
+      }
+      function describeError(error) {
+        const last = (0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.lx)(error);
+        return last !== null ? (0, _report_explain_buddy_error_js__WEBPACK_IMPORTED_MODULE_5__.Gg)(last) : error instanceof _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__.dz ? "the inputs are wrong" : error instanceof Error ? error.message : String(error);
       }
       async function completeCheckRun({ runner, clock, random, connectGitHub }, writer) {
         const state = runner.state("check-run");
         if (state === "")
           return;
-        const { completeCheckRunFromState: completeLeftOver } = await __webpack_require__.e(
+        const { completeCheckRunFromState } = await __webpack_require__.e(
           /* import() */
           18
         ).then(__webpack_require__.bind(__webpack_require__, 7018));
-        await completeLeftOver(state, {
+        await completeCheckRunFromState(state, {
           clock,
           random,
           connect: (job) => connectGitHub(job, (0, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__.nC)(runner)),
@@ -75,7 +78,7 @@ const id = 755, ids = [755], modules = {
       async function cancelRun(address, { beforeRetry }, context, writer) {
         const { client } = context, { executionId } = address, latest = await readRunAfterRetry(address, beforeRetry, context);
         if (latest === null) {
-          writer.warn(`The step was killed while it retried run ${executionId}. Buddy still shows it as it was before, so nothing was cancelled. Look there whether it goes on.`);
+          writer.warn(`The step was killed while it retried run ${executionId}. Buddy still shows it as it was before, so nothing was cancelled. Check in Buddy whether it is still running.`);
           return;
         }
         if (isFinishedOrTerminating(latest.status)) {
@@ -92,11 +95,11 @@ const id = 755, ids = [755], modules = {
         writer.info(`Cancelled run ${executionId} in Buddy, which the killed step had started.`);
       }
       async function readRunAfterRetry(address, beforeRetry, context) {
-        const first = await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__.bD)(() => context.client.getExecution(address), "just-started", context), isStale = (execution) => beforeRetry !== null && ((0, _run_stale_js__WEBPACK_IMPORTED_MODULE_8__.DM)(execution) === beforeRetry || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(execution.status) === "finished" && (0, _run_stale_js__WEBPACK_IMPORTED_MODULE_8__.eY)(execution));
-        return isStale(first) ? await (0, _run_send_once_js__WEBPACK_IMPORTED_MODULE_7__.g3)(context, async (bounded) => {
+        const first = await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__.bD)(() => context.client.getExecution(address), "just-started", context);
+        return beforeRetry === null || !(0, _run_stale_js__WEBPACK_IMPORTED_MODULE_8__.Rm)(first, beforeRetry) ? first : await (0, _run_send_once_js__WEBPACK_IMPORTED_MODULE_7__.g3)(context, async (bounded) => {
           const execution = await bounded.getExecution(address);
-          return isStale(execution) ? null : execution;
-        }) : first;
+          return (0, _run_stale_js__WEBPACK_IMPORTED_MODULE_8__.Rm)(execution, beforeRetry) ? null : execution;
+        });
       }
       function isFinishedOrTerminating(status) {
         return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(status) === "finished" || status === "TERMINATING";

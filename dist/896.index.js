@@ -26,10 +26,10 @@ const id = 896, ids = [896], modules = {
         )
         /* harmony export */
       });
-      var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3942), _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(967), _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(636);
+      var _runner_network_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(967), _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(636), _octokit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1282);
       const annotationsPerRequest = 50, pageSize = 100, pageCount = 5;
       function createCheckRuns(access) {
-        const client = new _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.gq((0, _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.EG)(access.token, (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.k9)(access))), request = async (route, parameters, options) => await (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.PZ)(client, access, route, parameters, options);
+        const request = (0, _octokit_js__WEBPACK_IMPORTED_MODULE_2__.Q)(access);
         return {
           create: async ({ name, commit, externalId, detailsUrl, output }, options) => {
             const route = "POST /repos/{owner}/{repo}/check-runs", body = {
@@ -40,7 +40,7 @@ const id = 896, ids = [896], modules = {
               ...renderLink(detailsUrl),
               output: renderOutput(output)
             };
-            return (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.wh)(await request(route, body, options), route);
+            return (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.wh)(await request(route, body, options), route);
           },
           update: async (id2, { detailsUrl, conclusion, output }, options) => {
             await request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", { check_run_id: id2, ...conclusion === null ? {} : { status: "completed", conclusion }, ...renderLink(detailsUrl), output: renderOutput(output) }, options);
@@ -51,9 +51,9 @@ const id = 896, ids = [896], modules = {
           },
           find: async ({ name, commit, externalId }, options) => {
             const route = "GET /repos/{owner}/{repo}/commits/{ref}/check-runs";
-            return await (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.wj)(access, options, route, async (shared) => {
+            return await (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.wj)(access, options, route, async (shared) => {
               for (let page = 1; page <= pageCount; page++) {
-                const response = await request(route, { ref: commit, check_name: name, filter: "all", per_page: pageSize, page }, shared), runs = (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.LD)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "check_runs"), "check_runs", route), found = runs.find((run) => (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.yR)(run, "external_id") === externalId && (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.yR)(run, "name") === name);
+                const response = await request(route, { ref: commit, check_name: name, filter: "all", per_page: pageSize, page }, shared), runs = (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.LD)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_0__.ZZ)(response, "check_runs"), "check_runs", route), found = runs.find((run) => (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)(run, "external_id") === externalId && (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)(run, "name") === name);
                 if (found !== void 0)
                   return decode(found, route);
                 if (runs.length < pageSize)
@@ -65,10 +65,10 @@ const id = 896, ids = [896], modules = {
         };
       }
       function decode(run, route) {
-        const count = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(run, "output"), "annotations_count");
+        const count = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_0__.ZZ)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_0__.ZZ)(run, "output"), "annotations_count");
         return {
-          id: (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.wh)(run, route),
-          isCompleted: (0, _client_js__WEBPACK_IMPORTED_MODULE_2__.yR)(run, "status") === "completed",
+          id: (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.wh)(run, route),
+          isCompleted: (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)(run, "status") === "completed",
           annotationCount: typeof count == "number" ? count : 0
         };
       }
@@ -109,11 +109,6 @@ const id = 896, ids = [896], modules = {
           requestGitHub
         ),
         /* harmony export */
-        k9: () => (
-          /* binding */
-          octokitOptions
-        ),
-        /* harmony export */
         wh: () => (
           /* binding */
           readId
@@ -130,24 +125,14 @@ const id = 896, ids = [896], modules = {
         )
         /* harmony export */
       });
-      var _runner_abort_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3800), _runner_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5888), _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(967), _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
+      var _runner_abort_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3800), _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(967), _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
       const longestMessage = 500, secondaryLimitMs = 6e4;
-      function octokitOptions({ apiUrl, fetch }) {
-        return {
-          baseUrl: apiUrl,
-          userAgent: "buddy-gate",
-          log: silence,
-          request: { fetch, redirect: "manual", log: silence }
-        };
-      }
-      const ignore = () => {
-      }, silence = { debug: ignore, info: ignore, warn: ignore, error: ignore };
       async function requestGitHub(client, access, route, parameters, options) {
         options.signal.throwIfAborted();
         const where = route.includes("{owner}") ? { owner: access.owner, repo: access.repository } : {};
         return await withTimeout(access, options, route, async ({ signal }) => {
           try {
-            const response = await (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_3__.d)(client.request(route, { ...where, ...parameters, request: { signal } }), signal);
+            const response = await (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_0__.dX)(client.request(route, { ...where, ...parameters, request: { signal } }), signal);
             if (response.status < 300)
               return response.data;
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({
@@ -162,14 +147,12 @@ const id = 896, ids = [896], modules = {
           }
         });
       }
-      async function withTimeout({ startTimer = _runner_clock_js__WEBPACK_IMPORTED_MODULE_0__.Ip }, { timeoutMs, signal }, route, attempt) {
-        const stop = new AbortController(), stopTimer = startTimer(timeoutMs, () => {
-          stop.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({ kind: "timeout", afterMs: timeoutMs }, route));
-        });
+      async function withTimeout({ startTimer }, { timeoutMs, signal }, route, attempt) {
+        const limit = (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_0__.DZ)(timeoutMs, signal, startTimer, new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({ kind: "timeout", afterMs: timeoutMs }, route));
         try {
-          return await attempt({ timeoutMs, signal: AbortSignal.any([signal, stop.signal]) });
+          return await attempt({ timeoutMs, signal: limit.signal });
         } finally {
-          stopTimer();
+          limit.clear();
         }
       }
       function readList(value, name, route) {
@@ -255,6 +238,32 @@ const id = 896, ids = [896], modules = {
         "ENETUNREACH",
         "UND_ERR_CONNECT_TIMEOUT"
       ]);
+    })
+  ),
+  /***/
+  1282: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        Q: () => (
+          /* binding */
+          createOctokit
+        )
+        /* harmony export */
+      });
+      var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3942), _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(636);
+      const ignore = () => {
+      }, silence = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+      function createOctokit(access) {
+        const client = new _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.gq((0, _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.EG)(access.token, {
+          baseUrl: access.apiUrl,
+          userAgent: "buddy-gate",
+          log: silence,
+          request: { fetch: access.fetch, redirect: "manual", log: silence }
+        }));
+        return (route, parameters, options) => (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.PZ)(client, access, route, parameters, options);
+      }
     })
   )
 };

@@ -5322,7 +5322,10 @@ ${len.toString(16)}\r
           const start = parseDate(startDate);
           return Number.isNaN(start) ? (0, _status_js__WEBPACK_IMPORTED_MODULE_0__.xo)(status) === "finished" ? -1 / 0 : 1 / 0 : start;
         };
-        return actions.map((action) => ({ action, start: startOf(action) })).sort((one, other) => one.start === other.start ? 0 : one.start - other.start).map(({ action }) => action);
+        return actions.map((action) => ({ action, start: startOf(action), fraction: readFraction(action.startDate) })).sort((one, other) => one.start === other.start ? one.fraction - other.fraction : one.start - other.start).map(({ action }) => action);
+      }
+      function readFraction(date) {
+        return Number((/T\d{2}:\d{2}:\d{2}\.(\d{1,9})/.exec(date ?? "")?.[1] ?? "").padEnd(9, "0"));
       }
       function latestExecution(executionsOfAction, runStatus) {
         const started = executionsOfAction.filter(({ startDate, status }) => startDate !== null || !(0, _status_js__WEBPACK_IMPORTED_MODULE_0__.vb)(status)), isOver = (0, _status_js__WEBPACK_IMPORTED_MODULE_0__.xo)(runStatus) === "finished";
@@ -5401,13 +5404,13 @@ ${len.toString(16)}\r
           const request = { method: "GET", path: actionExecutionPath(address), lines: { key: "log", onLines } };
           return await this.#ask(request, (body) => {
             const actionExecution = (0, model.b1)(body);
-            return requireSame("action execution", address.actionExecutionId, (0, model.Db)(body)), actionExecution;
+            return (0, model.qb)("action execution", address.actionExecutionId, (0, model.Db)(body)), (0, model.B6)(body, address), actionExecution;
           });
         }
         async getExecution(address) {
           return await this.#ask({ method: "GET", path: executionPath(address) }, (body) => {
             const execution = (0, model.FX)(body);
-            return requireSame("run", address.executionId, (0, model.CP)(body)), execution;
+            return (0, model.qb)("run", address.executionId, (0, model.CP)(body)), (0, model.B6)(body, address), execution;
           });
         }
         async getLogPage(address, offset, onLines) {
@@ -5418,7 +5421,7 @@ ${len.toString(16)}\r
           return await this.#ask({
             method: "GET",
             path: `${pipelinesPath(address)}/${address.pipelineId}/executions?page=${String(page)}&per_page=${pageItems}`
-          }, model.Wg);
+          }, (body) => (0, model.Wg)(body, address.pipelineId));
         }
         async listPipelines(address, page) {
           return await this.#ask({ method: "GET", path: `${pipelinesPath(address)}?page=${String(page)}&per_page=${String(pageItems)}` }, model.yH);
@@ -5432,7 +5435,7 @@ ${len.toString(16)}\r
             const executionId = (0, model.CP)(body);
             if (executionId === null || !/^[1-9]\d{0,18}$/.test(executionId))
               throw new json_fields.X("id: expected the number of a run, which is not there");
-            return { executionId, execution: (0, model.FX)(body) };
+            return (0, model.B6)(body, { ...address, executionId }), { executionId, execution: (0, model.FX)(body) };
           });
         }
         async operate(address, operation) {
@@ -5440,7 +5443,7 @@ ${len.toString(16)}\r
             if (body === null)
               return null;
             const execution = (0, model.FX)(body);
-            return requireSame("run", address.executionId, (0, model.CP)(body)), execution;
+            return (0, model.qb)("run", address.executionId, (0, model.CP)(body)), (0, model.B6)(body, address), execution;
           });
         }
         async #ask(request, decode) {
@@ -5478,10 +5481,6 @@ ${len.toString(16)}\r
           }, request) : error;
         }
       }
-      function requireSame(what, requestedId, responseId) {
-        if (responseId !== null && responseId.toLowerCase() !== requestedId.toLowerCase())
-          throw new json_fields.X(`the answer is about ${what} ${responseId}, asked for was ${requestedId}`);
-      }
       function pipelinesPath({ workspace, project }) {
         return `/workspaces/${encodeURIComponent(workspace)}/projects/${encodeURIComponent(project)}/pipelines`;
       }
@@ -5502,6 +5501,11 @@ ${len.toString(16)}\r
         FH: () => (
           /* binding */
           isApiDisabled
+        ),
+        /* harmony export */
+        No: () => (
+          /* binding */
+          isScopeMissing
         ),
         /* harmony export */
         V7: () => (
@@ -5685,6 +5689,10 @@ ${len.toString(16)}\r
         hasList(name) {
           return Array.isArray(this.#value(name));
         }
+        listLength(name) {
+          const value = this.#value(name);
+          return Array.isArray(value) ? value.length : 0;
+        }
         list(name) {
           const value = this.#value(name);
           return value === null ? [] : Array.isArray(value) ? value.flatMap((item, index) => {
@@ -5728,7 +5736,7 @@ ${len.toString(16)}\r
           requestName
         )
       });
-      var abort = __nccwpck_require__2(3800), clock = __nccwpck_require__2(5888), client = __nccwpck_require__2(3268), errors = __nccwpck_require__2(9425), network_error = __nccwpck_require__2(967);
+      var abort = __nccwpck_require__2(3800), client = __nccwpck_require__2(3268), errors = __nccwpck_require__2(9425), network_error = __nccwpck_require__2(967);
       function classifyNetworkError(error, apiUrl, redact) {
         const code = (0, network_error.wr)(error), detail = redact(error instanceof Error ? error.message : "");
         if ((0, network_error.Y4)(code))
@@ -6011,21 +6019,18 @@ ${len.toString(16)}\r
         return `${method} ${path.split("?")[0] ?? ""}`;
       }
       function createTransport(options) {
-        const { startTimer = clock.Ip } = options;
         let shared = null;
         return async (request) => {
-          const stop = new AbortController(), stopTimer = startTimer(request.timeoutMs, () => {
-            stop.abort();
-          }), signal = AbortSignal.any([stop.signal, request.signal]), name = requestName(request), isRead = request.method === "GET", tracker = { wasSent: !1 };
+          const { signal, isOver, clear } = (0, abort.DZ)(request.timeoutMs, request.signal, options.startTimer), name = requestName(request), isRead = request.method === "GET", tracker = { wasSent: !1 };
           let connections = null;
           try {
             connections = (isRead ? shared : null) ?? new HttpConnections(options), isRead && (shared = connections);
             const dispatcher = isRead ? connections.dispatcher : trackSent(connections.dispatcher, tracker);
-            return await (0, abort.d)(send(options, dispatcher, request, name, signal), signal);
+            return await (0, abort.dX)(send(options, dispatcher, request, name, signal), signal);
           } catch (error) {
-            throw signal.aborted && isRead && (connections?.end(), shared === connections && (shared = null)), request.signal.aborted ? request.signal.reason : stop.signal.aborted ? new errors.V7({ kind: "timeout", afterMs: request.timeoutMs }, name, tracker.wasSent) : error instanceof errors.V7 ? error : new errors.V7(classifyNetworkError(error, options.apiUrl, options.redact), name, tracker.wasSent);
+            throw signal.aborted && isRead && (connections?.end(), shared === connections && (shared = null)), request.signal.aborted ? request.signal.reason : isOver() ? new errors.V7({ kind: "timeout", afterMs: request.timeoutMs }, name, tracker.wasSent) : error instanceof errors.V7 ? error : new errors.V7(classifyNetworkError(error, options.apiUrl, options.redact), name, tracker.wasSent);
           } finally {
-            stopTimer(), isRead || connections?.end();
+            clear(), isRead || connections?.end();
           }
         };
       }
@@ -6097,6 +6102,11 @@ ${len.toString(16)}\r
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
+        B6: () => (
+          /* binding */
+          requireSamePlace
+        ),
+        /* harmony export */
         CP: () => (
           /* binding */
           decodeExecutionNumber
@@ -6137,6 +6147,11 @@ ${len.toString(16)}\r
           decodeLogPage
         ),
         /* harmony export */
+        qb: () => (
+          /* binding */
+          requireSame
+        ),
+        /* harmony export */
         yH: () => (
           /* binding */
           decodePipelinePage
@@ -6160,8 +6175,16 @@ ${len.toString(16)}\r
         const fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", []);
         return readHash(fields) ?? fields.echoedId("action_execution_id");
       }
-      function decodeExecutionPage(body) {
-        return decodePage(body, "executions", (fields, decodeWarnings) => readExecution(fields, decodeWarnings));
+      function requireSamePlace(body, { pipelineId, executionId, actionExecutionId }) {
+        const url = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", []).text("url");
+        requireSame("pipeline", pipelineId, lastSegment(url, "pipelines")), executionId !== void 0 && requireSame("run", executionId, lastSegment(url, "executions")), actionExecutionId !== void 0 && requireSame("action execution", actionExecutionId, lastSegment(url, "action_executions"));
+      }
+      function requireSame(what, requestedId, responseId) {
+        if (responseId !== null && responseId.toLowerCase() !== requestedId.toLowerCase())
+          throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.X(`the answer is about ${what} ${responseId}, asked for was ${requestedId}`);
+      }
+      function decodeExecutionPage(body, pipelineId) {
+        return requireSamePlace(body, { pipelineId }), decodePage(body, "executions", (fields, decodeWarnings) => (requireSamePlace({ url: fields.text("url") }, { pipelineId }), readExecution(fields, decodeWarnings)));
       }
       function decodePipelinePage(body) {
         return decodePage(body, "pipelines", (fields) => ({
@@ -6176,9 +6199,13 @@ ${len.toString(16)}\r
         const decodeWarnings = [], fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", decodeWarnings);
         if (!fields.hasList(name))
           throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.X(`${name}: expected a list`);
+        const items = fields.list(name);
         return {
-          items: fields.list(name).map((item) => read(item, decodeWarnings)),
-          totalPages: fields.number("total_page_count")
+          items: items.map((item) => read(item, decodeWarnings)),
+          page: fields.number("page"),
+          totalPages: fields.number("total_page_count"),
+          totalItems: fields.number("total_element_count"),
+          hasUnreadItems: items.length < fields.listLength(name)
         };
       }
       function readRunHash(htmlUrl) {
@@ -6250,7 +6277,7 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  3237: (
+  4989: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -6263,6 +6290,26 @@ ${len.toString(16)}\r
           backoffDelay
         )
       });
+      const requestCostMs = 30, surpriseShare = 0.1, minDeviation = 1e-3, pauseStepMs = 1e3, budgetStepMs = 3e4;
+      function pauseBeforeEnd(end, runningMs, polls, maxMs) {
+        let pauseMs = 0;
+        for (let due = 0; due < polls && pauseMs < maxMs; pauseMs += pauseStepMs)
+          due += pollsInStep(end, runningMs + pauseMs, pauseStepMs);
+        return Math.min(pauseMs, maxMs);
+      }
+      function pollsBeforeEnd(end, runningMs, milliseconds) {
+        let polls = 0;
+        for (let passedMs = 0; passedMs < milliseconds; passedMs += budgetStepMs)
+          polls += pollsInStep(end, runningMs + passedMs, Math.min(budgetStepMs, milliseconds - passedMs));
+        return polls;
+      }
+      function pollsInStep(end, runningMs, stepMs) {
+        return stepMs * Math.sqrt(hazard(end, runningMs + stepMs / 2) / (2 * requestCostMs));
+      }
+      function hazard({ medianMs, deviation }, runningMs) {
+        const steepness = Math.PI / (Math.max(minDeviation, deviation) * Math.sqrt(3)), usual = 1 / (1 + (runningMs / medianMs) ** steepness), surprise = 1 / (1 + runningMs / medianMs);
+        return ((1 - surpriseShare) * steepness * usual * (1 - usual) + surpriseShare * surprise * (1 - surprise)) / runningMs / ((1 - surpriseShare) * usual + surpriseShare * surprise);
+      }
       const minProgressSamples = 4, clockSlackMs = 1e3;
       class ProgressForecast {
         #shortestMs = 0;
@@ -6281,18 +6328,11 @@ ${len.toString(16)}\r
           const whole = Math.floor(progress);
           this.#shortestMs = Math.max(this.#shortestMs, (elapsedMs - clockSlackMs) * 100 / (whole + 1)), this.#longestMs = Math.min(this.#longestMs, (elapsedMs + clockSlackMs) * 100 / whole), this.#isRefuted = this.#shortestMs > this.#longestMs;
         }
-        get estimatedEnd() {
-          return this.#isRefuted || this.#values < minProgressSamples ? null : { earliestMs: this.#shortestMs, latestMs: this.#longestMs };
-        }
-        nextPollMs(elapsedMs) {
-          const estimate = this.estimatedEnd;
-          if (estimate === null || elapsedMs >= estimate.latestMs)
+        expectedEnd(elapsedMs) {
+          if (this.#isRefuted || this.#values < minProgressSamples || elapsedMs >= this.#longestMs)
             return null;
-          const { earliestMs, latestMs } = estimate;
-          if (latestMs - earliestMs <= 2 * clockSlackMs + 500)
-            return latestMs;
-          const middle = (earliestMs + latestMs) / 2, halfway = elapsedMs + Math.max(0, earliestMs - elapsedMs) / 2, percent = Math.ceil(halfway * 100 / middle);
-          return Math.max(halfway, Math.min(percent * middle / 100, latestMs));
+          const medianMs = (this.#shortestMs + this.#longestMs) / 2;
+          return { medianMs, deviation: (this.#longestMs - this.#shortestMs) / 2 / medianMs };
         }
       }
       const windowMs = 36e5, reserve = 0.25, initialShareGuess = 0.1, highestFactor = 600, highestAlone = 10, usedAlone = 2, decayFactor = 4;
@@ -6324,7 +6364,7 @@ ${len.toString(16)}\r
           return left <= 0 ? highest : Math.min(highest, needed / left);
         }
       }
-      const minAutoDelayMs = 1e3, maxAutoDelayMs = 15e3, sqrtScale = 500 / Math.sqrt(1e3), maxForecastDelayMs = 18e4, forecastPolls = 8, fixedShare = 0.5, jitter = 0.1, scarceShare = 0.1, scarceFactor = 4, scarceSlowestMs = 6e4, emptyMs = 3e4, maxPauseMs = 9e5;
+      const minAutoDelayMs = 1e3, maxAutoDelayMs = 15e3, sqrtScale = 500 / Math.sqrt(1e3), maxForecastDelayMs = 18e4, fixedShare = 0.5, jitter = 0.1, scarceShare = 0.1, scarceFactor = 4, scarceSlowestMs = 6e4, emptyMs = 3e4, maxPauseMs = 9e5;
       class PollScheduler {
         #fixedMs;
         #random;
@@ -6332,7 +6372,7 @@ ${len.toString(16)}\r
         #forecast = new ProgressForecast();
         #status = null;
         #since = 0;
-        #predictedDelayMs = null;
+        #hasExpectedEnd = !1;
         #isSlowed = !1;
         constructor(fixedMs, random) {
           this.#fixedMs = fixedMs, this.#random = random;
@@ -6341,22 +6381,15 @@ ${len.toString(16)}\r
           return this.#isSlowed;
         }
         nextDelay({ nowMs, status, progress, runningMs, rateLimit }) {
-          status !== this.#status && (this.#status = status, this.#since = nowMs, this.#forecast = new ProgressForecast()), this.#budget.observe(rateLimit, nowMs), this.#forecast.observe(runningMs ?? 0, progress ?? 0);
-          const predictedDelayMs = this.#fixedMs === null ? this.#predict(runningMs) : null;
-          predictedDelayMs === null && this.#predictedDelayMs !== null && (this.#since = nowMs), this.#predictedDelayMs = predictedDelayMs;
-          const waitedMs = nowMs - this.#since, usualMs = this.#fixedMs ?? backoffDelay(waitedMs), plan = (milliseconds) => {
-            const polls = expectedPolls(this.#fixedMs, waitedMs, milliseconds);
-            return predictedDelayMs === null ? polls : Math.min(polls, forecastPolls + milliseconds / maxForecastDelayMs);
-          }, slowdown = this.#fixedMs !== null && rateLimit !== null && rateLimit.remaining > rateLimit.limit * fixedShare ? 1 : this.#budget.slowdown(nowMs, plan);
+          status !== this.#status && (this.#status = status, this.#since = nowMs, this.#forecast = new ProgressForecast()), this.#budget.observe(rateLimit, nowMs);
+          const elapsedMs = runningMs ?? 0;
+          this.#forecast.observe(elapsedMs, progress ?? 0);
+          const end = this.#fixedMs === null && runningMs !== null ? this.#forecast.expectedEnd(elapsedMs) : null;
+          end === null && this.#hasExpectedEnd && (this.#since = nowMs), this.#hasExpectedEnd = end !== null;
+          const waitedMs = nowMs - this.#since, usualMs = this.#fixedMs ?? backoffDelay(waitedMs), plan = (milliseconds) => end === null ? expectedPolls(this.#fixedMs, waitedMs, milliseconds) : pollsBeforeEnd(end, elapsedMs, milliseconds), slowdown = this.#fixedMs !== null && rateLimit !== null && rateLimit.remaining > rateLimit.limit * fixedShare ? 1 : this.#budget.slowdown(nowMs, plan);
           this.#isSlowed = slowdown > 1;
-          const allowedMs = respectLimit(Math.max(predictedDelayMs ?? usualMs, usualMs * (slowdown > 1 ? slowdown : 0)), usualMs, rateLimit), spread = predictedDelayMs === null ? 1 - jitter + this.#random() * 2 * jitter : 1 + this.#random() * jitter / 10, pauseMs = Math.min(Math.max(maxPauseMs, usualMs * spread), allowedMs * spread);
+          const maxMs = Math.min(maxPauseMs, maxForecastDelayMs * slowdown), plannedMs = end === null ? usualMs * slowdown : pauseBeforeEnd(end, elapsedMs, slowdown, maxMs), spread = 1 - jitter + this.#random() * 2 * jitter, pauseMs = Math.min(Math.max(maxPauseMs, usualMs * spread), respectLimit(plannedMs, usualMs, rateLimit) * spread);
           return this.#fixedMs === null ? Math.max(minAutoDelayMs, pauseMs) : pauseMs;
-        }
-        #predict(runningMs) {
-          if (runningMs === null)
-            return null;
-          const next = this.#forecast.nextPollMs(runningMs);
-          return next === null ? null : Math.min(maxForecastDelayMs, Math.max(minAutoDelayMs, next - runningMs));
         }
       }
       function backoffDelay(waitedMs) {
@@ -6807,7 +6840,7 @@ ${len.toString(16)}\r
             return `no status (${details.kind})`;
         }
       }
-      var abort = __nccwpck_require__2(3800), clock = __nccwpck_require__2(5888);
+      var abort = __nccwpck_require__2(3800);
       const tokensPath = "/user/oidc/tokens", renewalGapMs = 6e4;
       function withToken(sendRequest, token) {
         return (request) => sendRequest({ ...request, token });
@@ -6827,7 +6860,7 @@ ${len.toString(16)}\r
           this.#sendRequest = sendRequest, this.#options = options;
         }
         async send(request) {
-          const { clock: clock2 } = this.#options, end = clock2.now() + request.timeoutMs, inTime = () => ({ ...request, timeoutMs: Math.max(1, end - clock2.now()) }), token = this.#token ?? await this.#signIn(inTime());
+          const { clock } = this.#options, end = clock.now() + request.timeoutMs, inTime = () => ({ ...request, timeoutMs: Math.max(1, end - clock.now()) }), token = this.#token ?? await this.#signIn(inTime());
           try {
             return await this.#sendWith(token, inTime());
           } catch (error) {
@@ -6853,11 +6886,11 @@ ${len.toString(16)}\r
           return this.#token = token, this.#hasWorked = !1, token;
         }
         async #exchangeIdentity({ timeoutMs, signal }) {
-          const { providerId, registerSecret, clock: clock2 } = this.#options, end = clock2.now() + timeoutMs, identityToken = await this.#getIdentityToken(timeoutMs, signal);
+          const { providerId, registerSecret, clock } = this.#options, end = clock.now() + timeoutMs, identityToken = await this.#getIdentityToken(timeoutMs, signal);
           registerSecret(identityToken);
           const body = { provider_id: providerId, web_identity_token: identityToken };
           try {
-            const leftMs = Math.max(1, end - clock2.now()), response = await this.#sendRequest({
+            const leftMs = Math.max(1, end - clock.now()), response = await this.#sendRequest({
               method: "POST",
               path: tokensPath,
               body,
@@ -6879,16 +6912,14 @@ ${len.toString(16)}\r
           }
         }
         async #getIdentityToken(timeoutMs, signal) {
-          const stop = new AbortController(), timer = setTimeout(() => {
-            stop.abort();
-          }, Math.min(timeoutMs, clock.ss)), either = AbortSignal.any([stop.signal, signal]);
+          const limit = (0, abort.DZ)(timeoutMs, signal);
           try {
-            const identityToken = await (0, abort.d)(this.#options.getIdentityToken(either), either);
+            const identityToken = await (0, abort.dX)(this.#options.getIdentityToken(limit.signal), limit.signal);
             return this.#hasIdentity = !0, identityToken;
           } catch (error) {
             if (signal.aborted)
               throw signal.reason;
-            const detail = stop.signal.aborted ? `no answer in ${String(Math.round(timeoutMs / 1e3))} s` : error instanceof Error ? error.message : String(error);
+            const detail = limit.isOver() ? `no answer in ${String(Math.round(timeoutMs / 1e3))} s` : error instanceof Error ? error.message : String(error);
             throw new errors.V7({
               kind: "oidc-failed",
               detail,
@@ -6896,7 +6927,7 @@ ${len.toString(16)}\r
               hasWorked: this.#hasIdentity
             }, "GET GitHub's OIDC token", !1);
           } finally {
-            clearTimeout(timer);
+            limit.clear();
           }
         }
       }
@@ -6904,25 +6935,25 @@ ${len.toString(16)}\r
         return (typeof body == "object" && body !== null ? ["token", "access_token", "buddy_token"].map((name) => Object.hasOwn(body, name) ? Reflect.get(body, name) : null) : [body]).find((candidate) => typeof candidate == "string" && /^[\w.~+/-]+=*$/.test(candidate)) ?? null;
       }
       var register = __nccwpck_require__2(7396);
-      function createExchangeLog({ runner, clock: clock2 }, redactor) {
-        return runner.environment("RUNNER_DEBUG") !== "1" ? null : new ExchangeLog(() => clock2.now(), (line) => {
+      function createExchangeLog({ runner, clock }, redactor) {
+        return runner.environment("RUNNER_DEBUG") !== "1" ? null : new ExchangeLog(() => clock.now(), (line) => {
           runner.debug(redactor.redact(line));
         });
       }
       function connectToBuddy({ apiUrl, credentials, requestTimeoutMs }, deps, redactor, deadline, exchangeLog = null) {
-        const { runner, clock: clock2, connect, signal } = deps, transport2 = connect(apiUrl, (text) => redactor.redact(text)), sendRequest = exchangeLog === null ? transport2 : exchangeLog.wrap(transport2), authorized = credentials.kind === "token" ? withToken(sendRequest, credentials.token) : withOidcToken(sendRequest, {
+        const { runner, clock, connect, signal } = deps, transport2 = connect(apiUrl, (text) => redactor.redact(text)), sendRequest = exchangeLog === null ? transport2 : exchangeLog.wrap(transport2), authorized = credentials.kind === "token" ? withToken(sendRequest, credentials.token) : withOidcToken(sendRequest, {
           providerId: credentials.providerId,
           getIdentityToken: (until) => runner.identityToken(credentials.audience, until),
           registerSecret: (token) => {
             (0, register.RU)(runner, redactor, token);
           },
-          clock: clock2
+          clock
         });
         return new client.C(authorized, {
           requestTimeoutMs,
           deadline,
-          now: () => clock2.now(),
-          wallTime: () => clock2.wallTime(),
+          now: () => clock.now(),
+          wallTime: () => clock.wallTime(),
           signal
         });
       }
@@ -6967,7 +6998,7 @@ ${len.toString(16)}\r
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(6387), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(7126), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8145), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3794), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
+          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(6387), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1269), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8145), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3794), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
           process.exitCode = 1;
           let isConcluded = !1;
           const crashes = [], stop = new AbortController(), runner = (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.g)({ connectTo: (address) => (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(address)), signal: stop.signal });
@@ -7009,7 +7040,132 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  5748: (
+  5121: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        CR: () => (
+          /* binding */
+          runInputNames
+        ),
+        /* harmony export */
+        i_: () => (
+          /* binding */
+          InputReader
+        ),
+        /* harmony export */
+        vj: () => (
+          /* binding */
+          inputNames
+        )
+        /* harmony export */
+      });
+      var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5934), _suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1389);
+      const runInputNames = [
+        "comment",
+        "refresh",
+        "clear-cache",
+        "priority",
+        "actions-to-run",
+        "delay-until",
+        "environment",
+        "pull-request",
+        "package-version"
+      ], inputNames = [
+        "token",
+        "oidc-provider-id",
+        "oidc-audience",
+        "region",
+        "api-url",
+        "url",
+        "workspace",
+        "project",
+        "pipeline-id",
+        "execution-id",
+        "action-execution-id",
+        "action",
+        "commit",
+        "branch",
+        "tag",
+        "if-missing",
+        "appear-timeout",
+        "pass-on",
+        "wait",
+        "timeout",
+        "approval-timeout",
+        "outage-tolerance",
+        "request-timeout",
+        "poll-interval",
+        "operation",
+        "variables",
+        "secret-variables",
+        ...runInputNames,
+        "cancel-on-abort",
+        "cancel-on-timeout",
+        "output-prefix",
+        "mask",
+        "export-variables",
+        "summary",
+        "stream-log",
+        "log-file",
+        "github-token",
+        "check-run",
+        "pr-comment",
+        "matrix"
+      ];
+      class InputReader {
+        runner;
+        problems = [];
+        constructor(runner) {
+          this.runner = runner;
+        }
+        addProblem(input, message) {
+          return this.problems.push({ input, message }), null;
+        }
+        list(input) {
+          return this.runner.input(input).split(/[,\n]/).map((item) => item.trim()).filter((item) => item !== "");
+        }
+        boolean(input, fallback) {
+          const given = this.runner.input(input);
+          return given === "" ? fallback : ["true", "True", "TRUE"].includes(given) ? !0 : (["false", "False", "FALSE"].includes(given) || this.addProblem(input, `\`${input}\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_0__.Z)(given)}. Set it to true or false.`), !1);
+        }
+        oneOf(input, choices, fallback) {
+          const given = this.runner.input(input);
+          if (given === "")
+            return fallback;
+          const match = choices.find((word) => word === given);
+          return match === void 0 && this.addProblem(input, `\`${input}\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_0__.Z)(given)}.${(0, _suggestion_js__WEBPACK_IMPORTED_MODULE_1__.Z)(given, choices)} Set it to ${joinChoices(choices)}.`), match ?? fallback;
+        }
+        duration(input, fallback, { words = {}, atLeastMs = 1, atMostMs = 1 / 0 }) {
+          const given = this.runner.input(input) || fallback, parsed = parseDuration(given), word = Object.entries(words).find(([text]) => text === (parsed === 0 ? "0" : given));
+          if (word !== void 0)
+            return word[1];
+          if (parsed !== null && parsed >= atLeastMs && parsed <= atMostMs)
+            return parsed;
+          const choices = [`a duration${[
+            ...atLeastMs > 1 ? [` of at least ${String(atLeastMs / 1e3)}s`] : [],
+            ...atMostMs < 1 / 0 ? [` of at most ${String(atMostMs / 36e5)}h`] : []
+          ].join("")} such as 90 (seconds), 90s, 30m, 1h or 1h30m`, ...Object.keys(words)];
+          return this.addProblem(input, `\`${input}\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_0__.Z)(given)}. Set it to ${joinChoices(choices)}.`), 1 / 0;
+        }
+      }
+      function joinChoices(choices) {
+        return choices.length < 2 ? choices.join("") : `${choices.slice(0, -1).join(", ")}, or ${choices.slice(-1).join("")}`;
+      }
+      function parseDuration(text) {
+        if (/^\d{1,9}$/.test(text))
+          return Number(text) * 1e3;
+        const match = /^(?:(\d{1,9})h)?(?:(\d{1,9})m)?(?:(\d{1,9})s)?$/.exec(text);
+        if (match === null)
+          return null;
+        const [, hours = 0, minutes = 0, seconds = 0] = match;
+        return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1e3;
+      }
+    })
+  ),
+  /***/
+  9979: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -7028,13 +7184,9 @@ ${len.toString(16)}\r
         Ko: () => (
           /* binding */
           readInputs
-        ),
-        aM: () => (
-          /* binding */
-          readSummaryMode
         )
       });
-      var regions = __nccwpck_require__2(8933), buddy_status = __nccwpck_require__2(5876), runner_proxy = __nccwpck_require__2(7034);
+      var regions = __nccwpck_require__2(8933), runner_proxy = __nccwpck_require__2(7034);
       function isSegment(text) {
         return text.length <= 255 && text !== "." && text !== ".." && !/[/\\?#%\p{Cc}\p{Cs}]/u.test(text);
       }
@@ -7090,6 +7242,16 @@ ${len.toString(16)}\r
         }
       }
       var suggestion = __nccwpck_require__2(1389);
+      function readConnection(reader) {
+        const named = readNamedApiUrl(reader), link = readLink(reader, named), region = link === "wrong" ? null : link?.region ?? null, apiUrl = named ?? new URL(regions.E[region ?? "US"].apiUrl);
+        return {
+          apiUrl: apiUrl.href.replace(/(?<!\/)\/+$/, ""),
+          proxyVariable: readProxyVariable(reader, apiUrl),
+          otherRegion: named !== null && region !== null && named.origin !== regions.E[region].apiUrl ? region : null,
+          isDefaultRegion: named === null && region === null,
+          link
+        };
+      }
       function readNamedApiUrl(reader) {
         const { runner } = reader, region = readRegion(addInputProblem(reader, "region"), runner.input("region"));
         if (runner.input("api-url") !== "")
@@ -7145,107 +7307,9 @@ ${len.toString(16)}\r
         if (given === "")
           return null;
         const link = parseLink(given, named);
-        return "message" in link ? reader.addProblem("url", link.message) : link;
+        return "message" in link ? (reader.addProblem("url", link.message), "wrong") : link;
       }
-      const inputNames = [
-        "token",
-        "oidc-provider-id",
-        "oidc-audience",
-        "region",
-        "api-url",
-        "url",
-        "workspace",
-        "project",
-        "pipeline-id",
-        "execution-id",
-        "action-execution-id",
-        "action",
-        "commit",
-        "branch",
-        "tag",
-        "if-missing",
-        "appear-timeout",
-        "pass-on",
-        "wait",
-        "timeout",
-        "approval-timeout",
-        "outage-tolerance",
-        "request-timeout",
-        "poll-interval",
-        "operation",
-        "variables",
-        "secret-variables",
-        "comment",
-        "refresh",
-        "clear-cache",
-        "priority",
-        "actions-to-run",
-        "delay-until",
-        "environment",
-        "pull-request",
-        "package-version",
-        "cancel-on-abort",
-        "cancel-on-timeout",
-        "output-prefix",
-        "mask",
-        "export-variables",
-        "summary",
-        "stream-log",
-        "log-file",
-        "github-token",
-        "check-run",
-        "pr-comment",
-        "matrix"
-      ];
-      class InputReader {
-        runner;
-        problems = [];
-        constructor(runner) {
-          this.runner = runner;
-        }
-        addProblem(input, message) {
-          return this.problems.push({ input, message }), null;
-        }
-        list(input) {
-          return this.runner.input(input).split(/[,\n]/).map((item) => item.trim()).filter((item) => item !== "");
-        }
-        boolean(input, fallback) {
-          const given = this.runner.input(input);
-          return given === "" ? fallback : ["true", "True", "TRUE"].includes(given) ? !0 : (["false", "False", "FALSE"].includes(given) || this.addProblem(input, `\`${input}\` is ${(0, inputs_problem.Z)(given)}. Set it to true or false.`), !1);
-        }
-        oneOf(input, choices, fallback) {
-          const given = this.runner.input(input);
-          if (given === "")
-            return fallback;
-          const match = choices.find((word) => word === given);
-          return match === void 0 && this.addProblem(input, `\`${input}\` is ${(0, inputs_problem.Z)(given)}.${(0, suggestion.Z)(given, choices)} Set it to ${joinChoices(choices)}.`), match ?? fallback;
-        }
-        duration(input, fallback, { words = {}, atLeastMs = 1, atMostMs = 1 / 0 }) {
-          const given = this.runner.input(input) || fallback, parsed = parseDuration(given), word = Object.entries(words).find(([text]) => text === (parsed === 0 ? "0" : given));
-          if (word !== void 0)
-            return word[1];
-          if (parsed !== null && parsed >= atLeastMs && parsed <= atMostMs)
-            return parsed;
-          const choices = [`a duration${[
-            ...atLeastMs > 1 ? [` of at least ${String(atLeastMs / 1e3)}s`] : [],
-            ...atMostMs < 1 / 0 ? [` of at most ${String(atMostMs / 36e5)}h`] : []
-          ].join("")} such as 90 (seconds), 90s, 30m, 1h or 1h30m`, ...Object.keys(words)];
-          return this.addProblem(input, `\`${input}\` is ${(0, inputs_problem.Z)(given)}. Set it to ${joinChoices(choices)}.`), 1 / 0;
-        }
-      }
-      function joinChoices(choices) {
-        return choices.length < 2 ? choices.join("") : `${choices.slice(0, -1).join(", ")}, or ${choices.slice(-1).join("")}`;
-      }
-      function parseDuration(text) {
-        if (/^\d{1,9}$/.test(text))
-          return Number(text) * 1e3;
-        const match = /^(?:(\d{1,9})h)?(?:(\d{1,9})m)?(?:(\d{1,9})s)?$/.exec(text);
-        if (match === null)
-          return null;
-        const [, hours = 0, minutes = 0, seconds = 0] = match;
-        return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1e3;
-      }
-      var external_node_crypto_ = __nccwpck_require__2(7598);
+      var input_reader = __nccwpck_require__2(5121), external_node_crypto_ = __nccwpck_require__2(7598);
       const longestLabel = 60, plainWord = /^(?!(?:true|false|null)$)[A-Za-z][\w./ -]*$/;
       function readMatrixLeg(given) {
         const matrix = parseObject(given);
@@ -7277,9 +7341,29 @@ ${len.toString(16)}\r
           return null;
         }
       }
-      var inputs_operation = __nccwpck_require__2(7784);
+      var inputs_operation = __nccwpck_require__2(7784), buddy_status = __nccwpck_require__2(5876);
+      function readPolicy(reader, ifMissing) {
+        return {
+          passOn: readPassOn(reader),
+          wait: reader.boolean("wait", !0),
+          ifMissing,
+          approvalTimeoutMs: reader.duration("approval-timeout", "none", { words: { none: 1 / 0, 0: 0 } }),
+          outageToleranceMs: reader.duration("outage-tolerance", "10m", {}),
+          pollIntervalMs: reader.duration("poll-interval", "auto", { words: { auto: null }, atLeastMs: 1e3 })
+        };
+      }
+      function readPassOn(reader) {
+        const given = reader.list("pass-on");
+        if (given.length === 0)
+          return /* @__PURE__ */ new Set(["SUCCESSFUL"]);
+        const known = new Set(buddy_status.sC);
+        for (const word of given.filter((status) => !known.has(status)))
+          reader.addProblem("pass-on", `\`pass-on\` contains ${(0, inputs_problem.Z)(word)}, which is not a status of Buddy.${(0, suggestion.Z)(word, buddy_status.sC)} Statuses are ${buddy_status.sC.join(", ")}.`);
+        return new Set(given);
+      }
+      var results = __nccwpck_require__2(8235);
       function findIgnoredInputs({ commit, branch, tag, executionId }, link) {
-        return executionId !== "" || (link?.ids.executionId ?? "") !== "" ? Object.entries({ commit, branch, tag }).flatMap(([name, value]) => value === "" ? [] : [name]) : [];
+        return executionId !== "" || link !== null && link !== "wrong" && link.ids.executionId !== "" ? Object.entries({ commit, branch, tag }).flatMap(([name, value]) => value === "" ? [] : [name]) : [];
       }
       function parseTarget(given, linked, defaults, newRunOptions = null) {
         const { target, problems: conflicts } = mergeLink(given, linked === "wrong" ? null : linked, defaults), problems = [
@@ -7421,7 +7505,7 @@ ${len.toString(16)}\r
         ["no-wait", "wait"]
       ]);
       function checkUnknownInputs(reader) {
-        const known = new Set(inputNames);
+        const known = new Set(input_reader.vj);
         return reader.runner.givenInputs().map((name) => name.toLowerCase()).flatMap((name) => {
           if (known.has(name))
             return [];
@@ -7431,7 +7515,7 @@ ${len.toString(16)}\r
       }
       function findMeant(name) {
         const dashed = name.replaceAll("_", "-");
-        return namesOfOtherActions.get(dashed) ?? (0, suggestion.q)(dashed, inputNames) ?? (0, suggestion.q)(toSingular(dashed), inputNames);
+        return namesOfOtherActions.get(dashed) ?? (0, suggestion.q)(dashed, input_reader.vj) ?? (0, suggestion.q)(toSingular(dashed), input_reader.vj);
       }
       function toSingular(name) {
         return name.replace(/ies\b/g, "y");
@@ -7443,15 +7527,7 @@ ${len.toString(16)}\r
         return /^[\w -]{1,100}$/.test(name) ? `\`${name}\`` : (0, inputs_problem.Z)(name);
       }
       var variables = __nccwpck_require__2(3168);
-      const defaultMask = [
-        "*TOKEN*",
-        "*SECRET*",
-        "*PASSWORD*",
-        "*PASSWD*",
-        "*PRIVATE_KEY*",
-        "*API_KEY*",
-        "*CREDENTIAL*"
-      ], longestTimeoutMs = 840 * 36e5;
+      const longestTimeoutMs = 840 * 36e5;
       class InputError extends Error {
         problems;
         constructor(problems) {
@@ -7462,20 +7538,43 @@ ${len.toString(16)}\r
       function readToken(runner) {
         return runner.input("token") || runner.environment("BUDDY_TOKEN");
       }
-      function readSummaryMode(runner) {
-        return summaryModes.find((mode) => mode === runner.input("summary")) ?? "always";
-      }
       function readGitHubToken(runner) {
         return runner.input("github-token");
       }
-      function readGivenSecrets(host) {
+      function readGivenSecrets(runner) {
         return {
-          tokens: [readToken(host), readGitHubToken(host), host.environment("ACTIONS_ID_TOKEN_REQUEST_TOKEN")],
-          texts: (0, variables.L)(host.input("secret-variables"))
+          tokens: [readToken(runner), readGitHubToken(runner), runner.environment("ACTIONS_ID_TOKEN_REQUEST_TOKEN")],
+          texts: (0, variables.L)(runner.input("secret-variables"))
         };
       }
       async function readInputs(runner) {
-        const reader = new InputReader(runner), unknownInputs = checkUnknownInputs(reader), credentials = readCredentials(reader), operation = (0, inputs_operation.Q0)(reader), named = readNamedApiUrl(reader), link = readLink(reader, named), apiUrl = named ?? new URL(regions.E[link?.region ?? "US"].apiUrl), proxyVariable = readProxyVariable(reader, apiUrl), given = {
+        const reader = new input_reader.i_(runner), unknownInputs = checkUnknownInputs(reader), credentials = readCredentials(reader), operation = (0, inputs_operation.Q0)(reader), { link, ...connection } = readConnection(reader), given = readGivenTarget(runner), newRunOptions = operation.kind === "run" ? operation.options : null, target = await readTarget(reader, given, link, newRunOptions), ifMissing = reader.oneOf("if-missing", ["fail", "pass"], "fail"), isSearched = target?.run.by === "commit", inputs = {
+          credentials,
+          operation,
+          cancelOnAbort: reader.boolean("cancel-on-abort", !0),
+          cancelOnTimeout: reader.boolean("cancel-on-timeout", !1),
+          ...connection,
+          ignoredInputs: [
+            ...unknownInputs,
+            ...findIgnoredInputs(given, link).map((name) => `\`${name}\` ${selectedAlready}`),
+            ...(0, inputs_operation.cD)(reader, operation.kind),
+            ...ifMissing === "pass" && !isSearched ? [`\`if-missing\` ${newRunOptions === null ? selectedAlready : startedByOperation}`] : [],
+            ...(0, inputs_operation.k_)(operation)
+          ],
+          timeoutMs: reader.duration("timeout", "1h", { words: { none: 1 / 0, 0: 1 / 0 }, atMostMs: longestTimeoutMs }),
+          requestTimeoutMs: reader.duration("request-timeout", "30s", {}),
+          appearTimeoutMs: reader.duration("appear-timeout", "5m", {}),
+          policy: readPolicy(reader, isSearched ? ifMissing : "fail"),
+          results: (0, results.x8)(reader),
+          github: readGitHubOptions(reader)
+        };
+        if (target === null || reader.problems.length > 0)
+          throw new InputError(reader.problems);
+        return { ...inputs, target };
+      }
+      const selectedAlready = "is ignored because `execution-id` or `url` already selects the run.", startedByOperation = "is ignored because `operation: run` starts the run.";
+      function readGivenTarget(runner) {
+        return {
           workspace: runner.input("workspace"),
           project: runner.input("project"),
           pipelineId: runner.input("pipeline-id"),
@@ -7485,55 +7584,16 @@ ${len.toString(16)}\r
           commit: runner.input("commit"),
           branch: runner.input("branch").replace(/^refs\/heads\//, ""),
           tag: runner.input("tag").replace(/^refs\/tags\//, "")
-        }, newRunOptions = operation.kind === "run" ? operation.options : null, isRunNamed = newRunOptions === null ? given.executionId !== "" || runner.input("url") !== "" : `${given.branch}${given.tag}${newRunOptions.pullRequest}` != "", event = given.commit === "" && !isRunNamed ? await runner.eventCommit() : null, target = parseTarget(given, runner.input("url") !== "" && link === null ? "wrong" : link, {
+        };
+      }
+      async function readTarget(reader, given, link, newRunOptions) {
+        const { runner } = reader, isRunNamed = newRunOptions === null ? given.executionId !== "" || link !== null : `${given.branch}${given.tag}${newRunOptions.pullRequest}` != "", event = given.commit === "" && !isRunNamed ? await runner.eventCommit() : null, defaults = {
           workspace: runner.environment("BUDDY_WORKSPACE"),
           project: runner.environment("BUDDY_PROJECT"),
           commit: event?.kind === "commit" ? event.commit : "",
           noCommitReason: explainNoCommit(event)
-        }, newRunOptions);
-        isProblems(target) && reader.problems.push(...target);
-        const ifMissing = reader.oneOf("if-missing", ["fail", "pass"], "fail"), isSearched = !isProblems(target) && target.run.by === "commit", inputs = {
-          credentials,
-          operation,
-          cancelOnAbort: reader.boolean("cancel-on-abort", !0),
-          cancelOnTimeout: reader.boolean("cancel-on-timeout", !1),
-          apiUrl: apiUrl.href.replace(/(?<!\/)\/+$/, ""),
-          proxyVariable,
-          isDefaultRegion: named === null && link?.region == null,
-          otherRegion: named !== null && link !== null && link.region !== null && named.origin !== regions.E[link.region].apiUrl ? link.region : null,
-          ignoredInputs: [
-            ...unknownInputs,
-            ...findIgnoredInputs(given, link).map((name) => `\`${name}\` is ignored because \`execution-id\` or \`url\` already selects the run.`),
-            ...(0, inputs_operation.cD)(reader, operation.kind),
-            ...ifMissing === "pass" && !isSearched ? [
-              newRunOptions === null ? "`if-missing` is ignored because `execution-id` or `url` already selects the run." : "`if-missing` is ignored because `operation: run` starts the run."
-            ] : [],
-            ...(0, inputs_operation.k_)(operation)
-          ],
-          timeoutMs: reader.duration("timeout", "1h", { words: { none: 1 / 0, 0: 1 / 0 }, atMostMs: longestTimeoutMs }),
-          requestTimeoutMs: reader.duration("request-timeout", "30s", {}),
-          appearTimeoutMs: reader.duration("appear-timeout", "5m", {}),
-          policy: {
-            passOn: readPassOn(reader),
-            wait: reader.boolean("wait", !0),
-            ifMissing: isSearched ? ifMissing : "fail",
-            approvalTimeoutMs: reader.duration("approval-timeout", "none", { words: { none: 1 / 0, 0: 0 } }),
-            outageToleranceMs: reader.duration("outage-tolerance", "10m", {}),
-            pollIntervalMs: reader.duration("poll-interval", "auto", { words: { auto: null }, atLeastMs: 1e3 })
-          },
-          results: {
-            outputPrefix: readOutputPrefix(reader),
-            mask: readMask(reader),
-            exportVariables: reader.boolean("export-variables", !1),
-            summary: reader.oneOf("summary", summaryModes, "always"),
-            streamLog: reader.boolean("stream-log", !0),
-            logFile: readLogFile(reader)
-          },
-          github: readGitHubOptions(reader)
-        };
-        if (reader.problems.length > 0 || isProblems(target))
-          throw new InputError(reader.problems);
-        return { ...inputs, target };
+        }, target = parseTarget(given, link, defaults, newRunOptions);
+        return isProblems(target) ? (reader.problems.push(...target), null) : target;
       }
       function explainNoCommit(event) {
         switch (event?.kind) {
@@ -7549,26 +7609,8 @@ ${len.toString(16)}\r
         const { runner } = reader, token = readToken(runner), providerId = runner.input("oidc-provider-id");
         return token !== "" ? (/^[\x21-\x7e]+$/.test(token) || reader.addProblem("token", "`token` contains white space, line breaks or non-ASCII characters. Store the token again, without quotes and line breaks."), { kind: "token", token }) : (providerId === "" ? reader.addProblem("token", "`token` is missing. Set `token: ${{ secrets.BUDDY_TOKEN }}`, set `oidc-provider-id` to sign in without a token, or run buddy/login before this step." + (runner.input("oidc-audience") === "" ? "" : " `oidc-audience` is set, but `oidc-provider-id` is empty.") + " Pull requests from forks get no secrets; those of Dependabot get only Dependabot secrets.") : runner.environment("ACTIONS_ID_TOKEN_REQUEST_URL") === "" && reader.addProblem("oidc-provider-id", "`oidc-provider-id` is set, but this job may not request an identity token from GitHub. Set `permissions: id-token: write` for the job. Pull requests from forks cannot have it."), { kind: "identity", providerId, audience: runner.input("oidc-audience") });
       }
-      const summaryModes = ["always", "on-failure", "never"];
       function isProblems(target) {
         return Array.isArray(target);
-      }
-      function readPassOn(reader) {
-        const given = reader.list("pass-on");
-        if (given.length === 0)
-          return /* @__PURE__ */ new Set(["SUCCESSFUL"]);
-        const known = new Set(buddy_status.sC);
-        for (const word of given.filter((status) => !known.has(status)))
-          reader.addProblem("pass-on", `\`pass-on\` contains ${(0, inputs_problem.Z)(word)}, which is not a status of Buddy.${(0, suggestion.Z)(word, buddy_status.sC)} Statuses are ${buddy_status.sC.join(", ")}.`);
-        return new Set(given);
-      }
-      function readOutputPrefix(reader) {
-        const given = reader.runner.input("output-prefix");
-        return given !== "" && !/^[A-Za-z_][A-Za-z0-9_-]{0,98}$/.test(given) && reader.addProblem("output-prefix", `\`output-prefix\` is ${(0, inputs_problem.Z)(given)}. Set it to letters, digits, _ and -, at most 99 of them, beginning with a letter or _.`), given;
-      }
-      function readMask(reader) {
-        const given = reader.list("mask");
-        return given.length === 0 ? defaultMask : given.join().toLowerCase() === "none" ? [] : given;
       }
       function readGitHubOptions(reader) {
         const { runner } = reader, options = {
@@ -7581,10 +7623,6 @@ ${len.toString(16)}\r
         for (const input of ["check-run", "pr-comment"])
           (input === "check-run" ? options.checkRun !== "" : options.comment) && options.token === "" && reader.addProblem(input, `\`${input}\` needs \`github-token\`, which is empty. Set \`github-token: \${{ github.token }}\`, and give the job the permission \`${input === "check-run" ? "checks" : "pull-requests"}: write\`.`);
         return options.token !== "" && !/^[\x21-\x7e]+$/.test(options.token) && reader.addProblem("github-token", "`github-token` contains white space or non-ASCII characters. Set `github-token: ${{ github.token }}`."), options;
-      }
-      function readLogFile(reader) {
-        const given = reader.runner.input("log-file");
-        return given.includes("\0") && reader.addProblem("log-file", "`log-file` contains a null character. Set it to the path of a file."), given;
       }
     })
   ),
@@ -7615,7 +7653,7 @@ ${len.toString(16)}\r
         )
         /* harmony export */
       });
-      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_requests_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2184), _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5934), _suggestion_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(1389), _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(3168);
+      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2184), _input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5121), _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5934), _suggestion_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(1389), _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(3168);
       const operationKinds = ["watch", "run", "retry", "approve", "pass-variables"];
       function runVariables(operation) {
         switch (operation.kind) {
@@ -7629,19 +7667,9 @@ ${len.toString(16)}\r
             return operation.variables;
         }
       }
-      const minMaskLength = 4, runInputs = [
-        "comment",
-        "refresh",
-        "clear-cache",
-        "priority",
-        "actions-to-run",
-        "delay-until",
-        "environment",
-        "pull-request",
-        "package-version"
-      ];
+      const minMaskLength = 4;
       function findIgnoredRunInputs(reader, kind) {
-        return kind === "run" ? [] : runInputs.filter((name) => reader.runner.input(name) !== "").map((name) => `\`${name}\` is ignored because it needs \`operation: run\`, and \`operation\` is ${kind}.`);
+        return kind === "run" ? [] : _input_reader_js__WEBPACK_IMPORTED_MODULE_1__.CR.filter((name) => reader.runner.input(name) !== "").map((name) => `\`${name}\` is ignored because it needs \`operation: run\`, and \`operation\` is ${kind}.`);
       }
       function listShortSecrets(operation) {
         return runVariables(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < minMaskLength).map(({ key, value }) => value === "" ? `The value of ${key} in \`secret-variables\` is empty, and is sent so. Check that the secret exists.` : `The value of ${key} in \`secret-variables\` has fewer than ${String(minMaskLength)} characters. It is masked only as the value of this variable, not inside other texts.`);
@@ -7678,7 +7706,7 @@ ${len.toString(16)}\r
       }
       function readVariables(reader) {
         const read = (input, isEncrypted) => {
-          const { variables, mistakes } = (0, _variables_js__WEBPACK_IMPORTED_MODULE_1__.r)(reader.runner.input(input), isEncrypted);
+          const { variables, mistakes } = (0, _variables_js__WEBPACK_IMPORTED_MODULE_2__.r)(reader.runner.input(input), isEncrypted);
           for (const mistake of mistakes)
             reader.addProblem(input, `\`${input}\`${mistake}`);
           return variables.map((variable) => ({ ...variable, isEncrypted }));
@@ -7689,21 +7717,21 @@ ${len.toString(16)}\r
       }
       function readPriority(reader) {
         const given = reader.runner.input("priority");
-        return given === "" ? null : _buddy_requests_js__WEBPACK_IMPORTED_MODULE_2__.vx.find((priority) => priority === given.toUpperCase()) ?? reader.addProblem("priority", `\`priority\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_3__.Z)(given)}.${(0, _suggestion_js__WEBPACK_IMPORTED_MODULE_4__.Z)(given, _buddy_requests_js__WEBPACK_IMPORTED_MODULE_2__.vx)} Set it to LOW, NORMAL or HIGH.`);
+        return given === "" ? null : _buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__.vx.find((priority) => priority === given.toUpperCase()) ?? reader.addProblem("priority", `\`priority\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_4__.Z)(given)}.${(0, _suggestion_js__WEBPACK_IMPORTED_MODULE_5__.Z)(given, _buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__.vx)} Set it to LOW, NORMAL or HIGH.`);
       }
       function readDelay(reader) {
         const given = reader.runner.input("delay-until"), isDate = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.test(given) && isDay(given.slice(0, 10)) && !Number.isNaN((0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(given));
-        return given !== "" && !isDate && reader.addProblem("delay-until", `\`delay-until\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_3__.Z)(given)}. Set it to a date in ISO 8601 with time and time zone, such as 2026-11-18T12:38:16Z.`), given;
+        return given !== "" && !isDate && reader.addProblem("delay-until", `\`delay-until\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_4__.Z)(given)}. Set it to a date in ISO 8601 with time and time zone, such as 2026-11-18T12:38:16Z.`), given;
       }
       function readActions(reader) {
         const given = reader.list("actions-to-run");
         for (const item of given.filter((text) => !/^[1-9]\d{0,14}$/.test(text)))
-          reader.addProblem("actions-to-run", `\`actions-to-run\` contains ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_3__.Z)(item)}. Set it to a list of numbers of actions, such as 12, 15.`);
+          reader.addProblem("actions-to-run", `\`actions-to-run\` contains ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_4__.Z)(item)}. Set it to a list of numbers of actions, such as 12, 15.`);
         return given.map(Number);
       }
       function readPackageVersion(reader) {
         const given = reader.runner.input("package-version");
-        return given !== "" && !/^[^\s:]+:[^\s:]+$/.test(given) && reader.addProblem("package-version", `\`package-version\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_3__.Z)(given)}. Set it to <package>:<version>, such as my-package:1.2.0.`), given;
+        return given !== "" && !/^[^\s:]+:[^\s:]+$/.test(given) && reader.addProblem("package-version", `\`package-version\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_4__.Z)(given)}. Set it to <package>:<version>, such as my-package:1.2.0.`), given;
       }
       function describeOrigin(runner) {
         const [server, repository, run] = ["GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_RUN_ID"].map((name) => runner.environment(name));
@@ -7729,6 +7757,60 @@ ${len.toString(16)}\r
       });
       function quoteInput(value) {
         return value.length > 100 ? `a text of ${String(value.length)} characters` : JSON.stringify(value);
+      }
+    })
+  ),
+  /***/
+  8235: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        aM: () => (
+          /* binding */
+          readSummaryMode
+        ),
+        /* harmony export */
+        x8: () => (
+          /* binding */
+          readResults
+        )
+        /* harmony export */
+      });
+      var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5934);
+      const defaultMask = [
+        "*TOKEN*",
+        "*SECRET*",
+        "*PASSWORD*",
+        "*PASSWD*",
+        "*PRIVATE_KEY*",
+        "*API_KEY*",
+        "*CREDENTIAL*"
+      ], summaryModes = ["always", "on-failure", "never"];
+      function readResults(reader) {
+        return {
+          outputPrefix: readOutputPrefix(reader),
+          mask: readMask(reader),
+          exportVariables: reader.boolean("export-variables", !1),
+          summary: reader.oneOf("summary", summaryModes, "always"),
+          streamLog: reader.boolean("stream-log", !0),
+          logFile: readLogFile(reader)
+        };
+      }
+      function readSummaryMode(runner) {
+        return summaryModes.find((mode) => mode === runner.input("summary")) ?? "always";
+      }
+      function readOutputPrefix(reader) {
+        const given = reader.runner.input("output-prefix");
+        return given !== "" && !/^[A-Za-z_][A-Za-z0-9_-]{0,98}$/.test(given) && reader.addProblem("output-prefix", `\`output-prefix\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_0__.Z)(given)}. Set it to letters, digits, _ and -, at most 99 of them, beginning with a letter or _.`), given;
+      }
+      function readMask(reader) {
+        const given = reader.list("mask");
+        return given.length === 0 ? defaultMask : given.join().toLowerCase() === "none" ? [] : given;
+      }
+      function readLogFile(reader) {
+        const given = reader.runner.input("log-file");
+        return given.includes("\0") && reader.addProblem("log-file", "`log-file` contains a null character. Set it to the path of a file."), given;
       }
     })
   ),
@@ -7853,11 +7935,6 @@ ${len.toString(16)}\r
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        Br: () => (
-          /* binding */
-          isErrorLine
-        ),
-        /* harmony export */
         OA: () => (
           /* binding */
           measureExcerpt
@@ -7878,6 +7955,11 @@ ${len.toString(16)}\r
           ExcerptBuilder
         ),
         /* harmony export */
+        v3: () => (
+          /* binding */
+          cleanLines
+        ),
+        /* harmony export */
         zT: () => (
           /* binding */
           measureLine
@@ -7885,10 +7967,7 @@ ${len.toString(16)}\r
         /* harmony export */
       });
       var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209);
-      const logBudgetBytes = 760 * 1024, headShare = 0.2, longestLine = 4e3, errorLineCount = 100, errorPattern = /\b(?:error|fatal|fail(?:ed|ure)?|exception|panic|traceback|denied|undefined reference)\b/i;
-      function isErrorLine(line) {
-        return errorPattern.test(line);
-      }
+      const logBudgetBytes = 760 * 1024, headShare = 0.2, longestLine = 4e3, smallBatchBytes = 2 * 1024;
       class ExcerptBuilder {
         #bytes;
         #headUsed = 0;
@@ -7898,106 +7977,76 @@ ${len.toString(16)}\r
         #tail = [];
         #tailStart = 0;
         #tailUsed = 0;
-        #errors = [];
         #waiting = [];
         #waitingBytes = 0;
         constructor(bytes) {
           this.#bytes = bytes;
         }
-        addAll(lines) {
-          let next = 0;
-          for (; this.#isHeadOpen && next < lines.length; )
-            this.add(lines[next++] ?? "");
-          if (next === lines.length)
-            return;
-          const rest = next === 0 ? lines : lines.slice(next);
-          if (this.#errors.length < errorLineCount && errorPattern.test(rest.join(`
-`))) {
-            for (const line of rest)
-              this.add(line);
+        addText(text, lineCount) {
+          if (this.#isHeadOpen) {
+            for (const line of text.split(`
+`))
+              this.#addLine(line);
             return;
           }
-          const batch = { bytes: encodeLines(rest), lineCount: rest.reduce((sum, line) => sum + countLines(line), 0) };
-          this.#waiting.push(batch), this.#waitingBytes += batch.bytes.length;
+          const bytes = Buffer.from(`${text}
+`), last = this.#waiting.at(-1);
+          last === void 0 || last.bytes.length + bytes.length > smallBatchBytes ? this.#waiting.push({ bytes, lineCount }) : this.#waiting.splice(-1, 1, {
+            bytes: Buffer.concat([last.bytes, bytes]),
+            lineCount: last.lineCount + lineCount
+          }), this.#waitingBytes += bytes.length;
           for (let first = this.#waiting[0]; first !== void 0 && this.#waitingBytes - first.bytes.length > this.#bytes * 2; first = this.#waiting[0])
             this.#waiting.shift(), this.#waitingBytes -= first.bytes.length, this.#lineCount += first.lineCount, this.#tail = [], this.#tailStart = 0, this.#tailUsed = 0;
         }
-        add(line) {
-          this.#takeWaiting();
-          for (const part of splitLines(line))
-            this.#addLine(part);
-        }
-        #takeWaiting() {
+        build() {
           const waiting = this.#waiting;
           this.#waiting = [], this.#waitingBytes = 0;
           for (const { bytes } of waiting)
             for (const line of bytes.toString().split(`
 `).slice(0, -1))
               this.#addLine(line);
+          return { lineCount: this.#lineCount, head: [...this.#head], tail: this.#tail.slice(this.#tailStart) };
         }
         #addLine(line) {
           this.#lineCount++;
-          const text = cutLine((0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.Ow)(line)), size = measureLine(text);
+          const text = cutLine(line), size = measureLine(text);
           if (this.#isHeadOpen &&= this.#headUsed + size <= this.#bytes * headShare, this.#isHeadOpen) {
             this.#headUsed += size, this.#head.push(text);
             return;
           }
-          for (this.#errors.length < errorLineCount && errorPattern.test(text) && this.#errors.push({ number: this.#lineCount, text }), this.#tail.push(text), this.#tailUsed += size; this.#headUsed + this.#tailUsed > this.#bytes; )
+          for (this.#tail.push(text), this.#tailUsed += size; this.#headUsed + this.#tailUsed > this.#bytes; )
             this.#dropFirst();
-        }
-        skip(lineCount, errors) {
-          this.#takeWaiting(), this.#lineCount += lineCount, this.#isHeadOpen = !1, this.#tail = [], this.#tailStart = 0, this.#tailUsed = 0, this.#errors.push(...errors);
-        }
-        build() {
-          this.#takeWaiting();
-          const tail = this.#tail.slice(this.#tailStart), tailBegins = this.#lineCount - tail.length;
-          return {
-            lineCount: this.#lineCount,
-            head: [...this.#head],
-            errors: this.#errors.filter(({ number }) => number <= tailBegins),
-            tail
-          };
         }
         #dropFirst() {
           this.#tailUsed -= measureLine(this.#tail[this.#tailStart] ?? ""), this.#tailStart++, this.#tailStart * 2 > this.#tail.length && (this.#tail = this.#tail.slice(this.#tailStart), this.#tailStart = 0);
         }
       }
+      function cleanLines(lines) {
+        return lines.flatMap((line) => line.includes(`
+`) ? line.replace(/\r?\n$/, "").split(/\r?\n/) : [line]).map(_runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.Ow);
+      }
       function shrinkExcerpt(excerpt, bytes) {
         if (measureExcerpt(excerpt) <= bytes)
           return excerpt;
-        const { lineCount, head, errors, tail } = excerpt, smaller = new ExcerptBuilder(bytes);
-        for (const line of head)
-          smaller.add(line);
-        const leftOut = lineCount - head.length - tail.length;
-        leftOut > 0 && smaller.skip(leftOut, errors);
-        for (const line of tail)
-          smaller.add(line);
-        return smaller.build();
+        const { lineCount } = excerpt, isWhole = excerpt.head.length + excerpt.tail.length === lineCount, lines = [...excerpt.head, ...excerpt.tail], head = takeLines(isWhole ? lines : excerpt.head, bytes * headShare), rest = isWhole ? lines.slice(head.length) : excerpt.tail, tail = takeLines([...rest].reverse(), bytes - measureLines(head));
+        return { lineCount, head, tail: [...tail].reverse() };
+      }
+      function takeLines(lines, bytes) {
+        let room = bytes;
+        const count = lines.findIndex((line) => (room -= measureLine(line)) < 0);
+        return count < 0 ? lines : lines.slice(0, count);
       }
       function measureExcerpt({ head, tail }) {
-        return [...head, ...tail].reduce((sum, line) => sum + measureLine(line), 0);
+        return measureLines(head) + measureLines(tail);
+      }
+      function measureLines(lines) {
+        return lines.reduce((sum, line) => sum + measureLine(line), 0);
       }
       function measureLine(text) {
         return Buffer.byteLength(text) + 2;
       }
       function cutLine(line) {
         return line.length <= longestLine ? line : `${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.og)(line, longestLine)} \u2026 [${String(line.length - longestLine)} more characters]`;
-      }
-      function splitLines(line) {
-        return line.includes(`
-`) ? line.replace(/\r?\n$/, "").split(/\r?\n/) : [line];
-      }
-      function countLines(line) {
-        return line.includes(`
-`) ? splitLines(line).length : 1;
-      }
-      function encodeLines(lines) {
-        const bytes = Buffer.allocUnsafe(lines.reduce((sum, line) => sum + line.length * 3 + 1, 0));
-        let used = 0;
-        for (const line of lines)
-          used += bytes.write(line.endsWith(`
-`) ? line.slice(0, -1) : line, used), bytes[used++] = 10;
-        return Buffer.from(bytes.subarray(0, used));
       }
     })
   ),
@@ -8024,7 +8073,7 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  7126: (
+  1269: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -8033,7 +8082,7 @@ ${len.toString(16)}\r
           main
         )
       });
-      var connect = __nccwpck_require__2(3735), inputs_inputs = __nccwpck_require__2(5748), poll_interval = __nccwpck_require__2(3237), retry_policy = __nccwpck_require__2(3449), buddy_actions = __nccwpck_require__2(107), errors = __nccwpck_require__2(9425), client = __nccwpck_require__2(1372), buddy_status = __nccwpck_require__2(5876);
+      var connect = __nccwpck_require__2(3735), inputs_inputs = __nccwpck_require__2(9979), poll_interval = __nccwpck_require__2(4989), retry_policy = __nccwpck_require__2(3449), buddy_actions = __nccwpck_require__2(107), errors = __nccwpck_require__2(9425), client = __nccwpck_require__2(1372), buddy_status = __nccwpck_require__2(5876);
       const wholeLogPauseMs = 15e3;
       async function readPages(log, read, mayGoOn) {
         let expected = null, hasBegunAnew = !1, hasRereadStart = !1, isShort = !1;
@@ -8279,7 +8328,478 @@ ${len.toString(16)}\r
       function isUnreadable({ kind, error = null }) {
         return kind === "unreachable" || kind === "cancelled" || kind === "timed-out" && error !== null;
       }
-      var safe_text = __nccwpck_require__2(9209), excerpt = __nccwpck_require__2(5283);
+      var inputs_results = __nccwpck_require__2(8235), safe_text = __nccwpck_require__2(9209), any_of = __nccwpck_require__2(5102);
+      const frameCount = 2, blockLength = 8, searchedLines = 60, freeLines = 3, longestFileHeader = 300, longestExtension = 9, framePattern = /^\s*(?:at |\u276f |# \S|from \S+:\d|#\d{1,3} |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/, pythonFrame = /^\s*File ".{1,400}", line \d/, endPattern = /^-{3,} Captured /, isForeignFrame = (0, any_of.E)(/node_modules|node:internal|site-packages|\/vendor\/|\/gems\//, /\bjava\.base\/|jdk\.internal|org\.junit\.|\/usr\/lib/), codePattern = /^\s*\d{1,7} ?[|\u2502]/, caretPattern = /^[\s|\u2502\u00b7]*(?:\^|~+\^?|[\u2570\u252c\u2500]{2,}|\d* ?[|\u2502]\s*[\^~-]+)/, isLabel = (0, any_of.E)(/^\s*(?:[-=\u2500\u2501_*+~\u23af]{3,}.{0,60}|Error Message:|Stack [Tt]race:|Traceback \(most recent call last\):?)$/, /^\s*(?:[|\u2502]\s*|Diff:|\(compared using .{0,10})$/), isDetail = (0, any_of.E)(/^\s*(?:expected|received|actual|got|want|have|left|right|but was|to equal|to be|caused by|message|note:|help:)/i, /^\s*(?:hint|symbol:|location:|on \S+ line|in \S+ on line|required by|requires|could not|cannot|found:|assert)/i, /^\s*(?:problem|reason|details?:|diff|error:|= |-->|[-+] ?\S|E {2,}|[>\u276f\u2192\u2514\u2570|\u2502]|# |\S+\.\w{1,6}:\d)/i), isHeader = (0, any_of.E)(/^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|\[ERROR\] Tests run:|npm (?:ERR!|error) code |Problem \d)/, /^(?:Your requirements|\* What went wrong|In \S{1,200}\.php line \d|TASK \[)/, /^(?:Execution failed for task|A problem occurred )/, /^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/), isCrashHeader = (0, any_of.E)(/^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|test at \S+:\d|[\u2717\u2718\u2716\u2715\u00d7] )/), fileHeaderPattern = /^(?:Line {2,})?[\w./\\@: -]{0,200}[/\\][^\s:]{1,200}\.\w{1,8}$|^\s*Line {2,}\S/, goMessagePattern = /^\s+\S+\.go:\d+: /;
+      function isFileHeader(text) {
+        const dot = text.lastIndexOf(".");
+        return (dot >= 0 && dot >= text.length - longestExtension && text.length < longestFileHeader || text.startsWith("  Line ")) && fileHeaderPattern.test(text);
+      }
+      function isCode(text) {
+        return codePattern.test(text) || caretPattern.test(text);
+      }
+      function pickBefore(error, kind, recent) {
+        if (/^\s*--- FAIL/.test(error))
+          return recent.slice(-3).filter(({ bare }) => goMessagePattern.test(bare));
+        if (error.startsWith("[warn] Code style"))
+          return recent.slice(-3).filter(({ bare }) => bare.startsWith("[warn] "));
+        if (/^[\w.]+(?::|$)/.test(error)) {
+          const frame = recent.findLast(({ bare }) => /^\s+File "/.test(bare));
+          if (frame !== void 0)
+            return [frame];
+        }
+        if (kind === "problem")
+          return [];
+        const isBefore = kind === "crash" ? isCrashHeader : isHeader, last = recent.findLastIndex(({ bare }) => isBefore(bare));
+        return last < 0 ? [] : recent.slice(last, last + 2).filter(({ bare }, index) => index === 0 || !isLabel(bare));
+      }
+      class Following {
+        #indent;
+        #isTest;
+        #searched = 0;
+        #free;
+        #frames = 0;
+        #isAfterBlank = !1;
+        #code = null;
+        #pythonFrame = null;
+        #pythonIndent = 0;
+        constructor(error, isTest2) {
+          this.#indent = measureIndent(error), this.#isTest = isTest2, this.#free = isTest2 ? freeLines : 0;
+        }
+        take(line, bare) {
+          if (++this.#searched > searchedLines)
+            return null;
+          if (bare.trim() === "")
+            return this.#isAfterBlank && !this.#isTest ? null : (this.#isAfterBlank = !0, []);
+          if (endPattern.test(bare))
+            return null;
+          if (isLabel(bare))
+            return [];
+          if (codePattern.test(bare))
+            return this.#code = line, [];
+          if (caretPattern.test(bare)) {
+            const code = this.#code;
+            return this.#code = null, code === null ? [line] : [code, line];
+          }
+          return this.#code = null, this.#takeText(line, bare);
+        }
+        #takeText(line, bare) {
+          if (pythonFrame.test(bare))
+            return this.#pythonFrame = line, this.#pythonIndent = measureIndent(bare), [];
+          if (this.#pythonFrame !== null) {
+            if (measureIndent(bare) > this.#pythonIndent)
+              return [];
+            const frame = this.#pythonFrame;
+            return this.#pythonFrame = null, [frame, line];
+          }
+          if (framePattern.test(bare))
+            return isForeignFrame(bare) ? [] : ++this.#frames <= frameCount ? [line] : [];
+          const isIndented = measureIndent(bare) > this.#indent;
+          return isIndented || isDetail(bare) ? this.#isAfterBlank && !isIndented && !this.#isTest ? null : (this.#isAfterBlank = !1, [line]) : --this.#free < 0 ? null : (this.#isAfterBlank = !1, [line]);
+        }
+      }
+      function measureIndent(text) {
+        return /^\s*/.exec(text)?.[0].length ?? 0;
+      }
+      const successes = [
+        /^\s*[\u2713\u2714\u221a\u2611\u2705]/,
+        /^\s*(?:PASS(?:ED)?\b|ok\b|\[ {0,7}(?:PASSED|PASS|OK|RUN) {0,7}\]|--- (?:PASS|SKIP)\b|=== |\(pass\))/i,
+        /(?: PASSED(?: {1,80}\[ {0,3}\d{1,3}%\])?| \.\.\. (?:ok|ignored)|\(passed\)|\[PASS\]|\[OK\])$/,
+        /(?:\.{3} {1,5}Passed| - PASSED)$/,
+        /^not ok .{0,300}# (?:TO-?DO|SKIP)/i,
+        /^\s*(?:Passed|Successfully) \S/,
+        /^\s*[-\w.\\/]{1,200} {0,5}(?:\.{2,}|:) {0,5}(?:OK|ok|done|passed|success)\W{0,3}$/
+      ], lowLevel = "(?:warn(?:ing)?s?|notice|info|debug|trace|verbose|hint|note|deprecat(?:ed|ion))", lowerLevels = [
+        new RegExp(`^\\s*(?:npm |yarn |pip |pnpm )?\\[?${lowLevel}\\]?(?:[:\\s([]|$)(?!.{0,20}Code style issues|.*\\*{3} FAILED \\*{3})`, "i"),
+        /^W: |^\u27a4 YN0000: /,
+        /^[^\s:].{0,300}[:)](?: -)? warning\b/i,
+        /^\S.{0,300}(?::\d+:\d+:?| -) (?:warn(?:ing)?|info|note|DL\d+ (?:warning|info|style))\b/i,
+        /\b(?:level|lvl|severity)"?[=:]\s?"?(?:info|warn|debug|notice)/i,
+        /^(?:[^\s"']{1,60} ){0,4}\[?(?:INFO|WARN|WARNING|DEBUG|TRACE|NOTICE)\]?[\s:-]/,
+        /^npm (?:http|timing|info|sill|verb)\b/,
+        /^\s+\d+:\d+\s+warning\s/
+      ], failureWords = "(?:errors?|failures?|failed|problems?|exceptions?|issues?)", nothings = [
+        /^\s*(?:failures?|errors?|exceptions?):?$/i,
+        new RegExp(`^(?!.*\\b[1-9]\\d{0,5} (?:error|fail)).*(?<![=:])\\b(?:0|no|zero|without(?: any)?) (?:\\w{1,20} )?${failureWords}\\b`, "i"),
+        /^(?!.*(?:errors?|failures?|failed)[=:] {0,9}[1-9]).*(?:errors?|failures?|failed)[=:] {0,20}0\b/i
+      ], verbs = [
+        "add(?:ing)?|collecting|cop(?:ying|ied)|download(?:ing|ed)|extracting|fetch(?:ing|ed)|found existing|get|hit|ign",
+        "install(?:ing|ed)|lock(?:ing|ed)|pull(?:ing|ed)|receiving|requirement already|resolv(?:ing|ed)|selecting|setting up",
+        "syncing|unpacking|updat(?:ing|ed)|upgrad(?:ing|ed)|upload(?:ing|ed)|building wheel|checking|compil(?:ing|ed)",
+        "creating|generat(?:ing|ed)|linking|load(?:ing|ed)|preparing|processing|reading|removing|running|starting",
+        "transform(?:ing|ed)|using|verifying|waiting"
+      ].join("|"), downloads = [
+        new RegExp(`^\\W{0,8}(?:${verbs})\\b(?!.{0,300}(?:: | \\.{3} ?)(?:failed|error)\\b|.{0,80} (?:failed\\b|error:))`, "i"),
+        /^(?!.* requires? )\s*[-+*] {1,4}\S{1,200} ?(?:\(|@|==)?v?\d+\.\d+/,
+        /^\[\s*\d+%\] (?:Building|Linking|Built)/,
+        /pip's dependency resolver does not currently/,
+        /^(?:added|removed|changed|audited|found|up to date) ?\d* ?(?:packages?|vulnerabilities)/,
+        /^remote: (?:Counting|Compressing|Enumerating|Total|Resolving)/
+      ], cacheWords = "sav|stor|upload|restor|download|push|pull|export|import|writ|read|reserv|fail", buildStep = "(?!.*(?:failed to (?:solve|compute|calculate)|could not resolve|CacheError))", caches = [
+        new RegExp(`^${buildStep}.*\\bcache\\b.{1,80}\\b(?:${cacheWords}|miss|found|key|hit|unavailable|skip)`, "i"),
+        new RegExp(`^${buildStep}.*\\b(?:${cacheWords})\\w{0,5}\\b.{1,60}\\bcache\\b`, "i")
+      ], tolerance = [
+        "retry(?:ing)?|retries left|try(?:ing)? again|will try|attempt \\d+(?:\\/| of )\\d+",
+        "continuing anyway|non-?fatal|allowed to fail"
+      ].join("|"), others = [
+        new RegExp(`^(?!\\s*[\\w.]{0,100}(?:Error|Exception):).*\\b(?:${tolerance})\\b`, "i"),
+        /\(ignored\)|\bignor(?:ing|ed) (?:error|fail)/i,
+        /^(?:HEAD is now at|commit [0-9a-f]{7,40}\b|Merge (?:branch|pull)|From \S+:|\s*\* )/,
+        /^\s*(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|ld|ar|cmake|node|javac|rustc|go) -/,
+        /^\[ERROR\]\s*(?:$|-> |To see the full|Re-run Maven|For more information|After correcting|\[Help|Please refer)/,
+        /^\[ERROR\] (?:See |There are test failures|Tests run: .{0,200} <<< )/,
+        /^(?:See |Please see|For more information|\* (?:Get more|Try:)|> (?:Run with|Get more)|To ignore|Run `|note: )/,
+        /^\s*(?:\d{1,6} ?)?\| /,
+        /^\(node:\d+\)|^\(Use `node --trace/
+      ], npmBoilerplate = [
+        /^npm (?:ERR!|error)(?:$| (?:code E(?!LIFECYCLE)|gyp (?:info|verb|http|WARN)\b|A complete log|This is probably not))/,
+        /^npm (?:ERR!|error) (?:There is likely|errno\b|syscall\b|path\b|signal\b|workspace\b|location\b|in workspace)/,
+        /^npm (?:ERR!|error) (?:at location|dest\b|file\b|-{3,}|\[-|Fix the upstream|to accept|this command|Options?:)/,
+        /^npm (?:ERR!|error) (?:Usage:|npm \w+$|Run "npm|[Aa]lias|Clean install|For a full report|or --|See |Note that)/,
+        /^npm (?:ERR!|error) (?:Log files|Conflicting peer| {4,}| {2,}\/|\/| {2,}at )/
+      ], noise = (0, any_of.E)(...successes, ...lowerLevels, ...nothings, ...downloads, ...caches, ...others, ...npmBoilerplate);
+      function isNoise(text) {
+        return noise(text);
+      }
+      const workWords = "process|command|script|shell|program|execution|run|task|job|step|action", lastWords = (0, any_of.E)(/^(?:error: )?action (?:execution )?(?:has )?failed\b/i, new RegExp(`^(?:error: )?(?:build|pipeline|${workWords}|deployment) (?:has )?(?:finished|ended|completed|exited|terminated|failed)(?:[.!:]? (?:unsuccessfully|with|in|after|exit)\\b.{0,60})?[.!]?$`, "i"), new RegExp(`^(?!.*did not complete)(?:error:? )?(?:the )?(?:${workWords})\\b.{1,200}\\b(?:code|status):? -?\\d{1,5}\\W{0,9}$`, "i"), /^(?:error: )?(?:the )?(?:process|command|script) \S.{0,200} (?:exited|failed)\b.{0,40}$/i, /^(?:error: )?exit(?:ed)?(?: with)?(?: (?:code|status))?:? \d{1,3}\.?$/i, /^(?:error )?command failed(?: with exit code \d+)?\.?$/i, /^npm (?:ERR!|error) (?:code ELIFECYCLE|code \d+$|Lifecycle script|Exit status|Failed at the|command |Test failed)/, /^\+{1,3} exit(?: \d{1,3})?$|^FAIL$|^\s*ELIFECYCLE\b|^info Visit https|^see logs? above/i, /^(?:Cleaning up|Stopping|Removing) (?:container|network|service|project)/i);
+      function isLastWord(text) {
+        return lastWords(text);
+      }
+      const commands = (0, any_of.E)(/^\$ \S|^\+{1,3} (?!\S+ \d+\.\d)(?:[a-z_./][\w./-]*|\[\[?)(?: |$)/, /^> \S{1,200}@\S{1,80} \S|^> [a-z][\w-]* (?:run|test|build|install)\b/, /^\[(?:\S+ +)?\d+\/\d+\] (?:RUN|COPY|FROM|WORKDIR|ADD)\b|^Step \d+\/\d+ : /);
+      function isCommand(text) {
+        return commands(text);
+      }
+      const classifiedLength = 500, path = String.raw`(?:[A-Za-z]:[\\/])?[^\s:()'"][^:()'"]{0,250}`, errorWord = "(?:fatal |internal compiler |type |syntax )?(?:error|Error|ERROR)\\b", isTally = (0, any_of.E)(/^\s*(?:Tests?|Test Suites|Test Files|Suites|Snapshots):? {1,12}(?:\d+ \w+(?:,| \|) ){0,3}\d+ fail/, /^(?:={3,} )?(?:\d+ \w+, ){0,4}\d+ (?:failed|errors?)\b.{0,100} in [\d.:]+/, /^(?:\[ERROR\] {1,4})?Tests run: \d+, (?:Failures: [1-9]|Failures: 0, Errors: [1-9])/, /^(?:Tests: \d+, Assertions|Failed! {1,4}- Failed|test result: FAILED|Executed \d+ tests?, with)/, /^\s*[\u2139#] fail [1-9]/, /^\d+ (?:examples?|tests?|specs?|scenarios|runs|assertions)\b.{0,60} [1-9]\d* (?:failures?|failed|errors?)\b/, /^\s*(?:[\u2716\u2717\u00d7] )?\d+ (?:problems?|failing|failed|errors?|tests? failed)\b/, /^\s*(?:\[ERROR\] )?Found \d+ (?:errors?|diagnostics?|files?)\b/, /^(?!fatal)\S.{0,200} failed=[1-9]/), isSummary = (0, any_of.E)(/^(?:FAILED|FAILURES!|ERRORS!|Failures:|Errors:|Failed examples:)$/, /^There (?:was|were) \d+ (?:failures?|errors?):?$/, /^(?:\[\w+\] )?(?:BUILD FAIL|FAILURE: Build |Failed to compile\.|COMPILATION ERROR|Failures: |Errors: )/, /^(?:FAILED \(|FAILED: (?:\S+\.o\b|\[code)|\*\* [\w ]+ FAILED \*\*$)/, /^\[error\] (?:Failed tests:|\(.{1,100}\) )/, /^FAIL\s{1,8}\S{1,200}\s{1,8}(?:[\d.]+s|\[[^\]]{1,40}\]|\(cached\))$/, /^(?:> Task :\S+ FAILED$|Execution failed for task|> There were failing tests|> Compilation (?:failed|error))/, /^> Process '.{0,200}' finished with non-zero/, /^error: (?:could not compile|test failed|aborting due to|build failed|Recipe `|\d+ target)/, /^(?:collect2: error|clang(?:\+\+)?: error: linker command failed|ninja: build stopped)/, /^g?make(?:\[\d+\])?: (?:\*\*\* .{0,300}Error \d|Target .{1,200} not remade)/, /did not complete successfully: exit code|returned a non-zero code|error: subprocess-exited-with-error/, /^\s*\u00d7 .{1,200} did not run successfully\.?$/, /^\s?ERR_PNPM_RECURSIVE|^error Command failed|^lerna ERR!|^> Lint found errors/, /^!{3,} Interrupted|^Errors? during collection|^Traceback \(most recent/, /^\s*NX {1,4}(?:Running|Ran) |^\s*Failed: {1,4}\S+#\S|^\S+#\S{1,100}: command|^ERROR:? {1,3}run failed/, /^\s?(?:error during build|Build error occurred|Failed to compile)\b|^\s{0,4}\w+: FAIL (?:code|\u2716)/), isResult = (0, any_of.E)(/^(?:FAILED|ERROR) \S{1,300}(?:::.{1,300}|\.py) - \S/, /^\[ERROR\] {1,4}[\w.$]{1,200}(?:\([^)]{0,200}\))?:\d+(?:->\S{1,200})? \S/, /^\[ERROR\] {1,4}[\w.$]{1,200}(?:->\S{1,200})? \u00bb \S/), isTest = (0, any_of.E)(/^ERROR \S{1,300}\.py(?:::|$)/, /<<< (?:FAILURE|ERROR)!/, /^\s*--- FAIL: \S/, /^\s{0,12}FAIL(?:ED)?:? {1,4}[^\s-]/, /^(?:FAIL|ERROR): \S+ \(\S/, /^E {2,12}\S/, /^\s*Failure\/Error: /, /^\s*\d{1,4}\) .{0,300}(?:::| \u203a |\(\w{0,60}Test\w{0,60}\)$|\([\w.]{1,200}Test\)$)/, /^\s*\u25cf (?!Console)\S/, /^\s*Failed \S.{0,300} \[(?:< )?[\d.,]+ ?m?s\]$/, /^\s*not ok \d/, /^\(fail\) \S/, /^.{1,300} \*{3} FAILED \*{3}/, /^\u2718 Test \S.{0,200} recorded an issue/, /^\d\d:\d\d \+\d+.{0,20} -\d+: .{0,300}\[E\]/, /^[\w:]+#\S{1,200} \[\S{1,300}:\d+\]:/, new RegExp(`^${path}:\\d{1,7}: (?:Failure|FAILED:)$`)), isNamedTest = (0, any_of.E)(/^[^>#].{0,300} > .{0,300}\S FAILED$/, /^(?:Headless)?(?:Chrome|Firefox|Safari).{0,300} FAILED$/), isTestRow = (0, any_of.E)(/^test \S.{0,300} \.\.\. FAILED$/, /^\S{1,200}::\S.{0,300} (?:FAILED|ERROR)(?:\s+\[ *\d+%\])?$/, /^\[xUnit\.net .{0,300}\[FAIL\]$/, /^\[ {1,2}FAILED {1,2}\] |^\s*\d+ - \S{1,200} \(Failed\)|^\s*\d+\/\d+ Test.{0,200}\*{3}Failed/), isMarkedRow = (0, any_of.E)(/^\s*[\u2717\u2718\u2716\u2715\u00d7\u2a2f\u274c]\s+\S/), isMarkedMessage = (0, any_of.E)(/^\s*[\u2717\u2718\u2716\u2715\u00d7\u2a2f\u274c]\s+\S.{0,200} (?:failed to|could not|cannot|unable to) /), isProblem = (0, any_of.E)(new RegExp(`^(?:\\[(?:error|ERROR)\\] )?${path}:\\d{1,7}(?::\\d{1,7})?(?::| -|,) {1,4}${errorWord}`), new RegExp(`^(?:Error: )?${path}(?:\\([^)]{0,80}\\)[^:()]{0,100})?\\(\\d{1,7}(?:,\\d{1,7}){0,3}\\): (?:fatal )?error\\b`), new RegExp(`^Error: ${path}:\\d{1,7}:\\d{1,7} - error\\b`), /^\S.{0,300} : (?:fatal )?error [A-Z]{1,8}\d{1,6}: /, /^\[ERROR\] .{1,300}:\[\d+,\d+\] \S/, /^\[error\] \S{1,300}:\d+(?::\d+)?: \S/, /^(?:vet: )?\S{1,300}\.go:\d+:\d+: \S/, /^\S{1,300}:\d+:\d+:? (?:[A-Z]{1,6}\d{2,5}\b|[EFCW]: |lint\/|parse\b|format\b)/, /^\s+\d+:\d+\s+(?:error|\u2716)\s/, /^error\[[A-Z]\w{2,8}\]: /, /^[A-Z]{1,5}\d{3,4} (?:\[\*\] )?[`'"A-Z]/, /^e: \S/, /^(?:ERROR in \S|Module not found: |Type error: |[\u2718X] \[ERROR\] |CMake Error|would reformat \S)/, /^ERROR: (?:\S+ Imports are incorrectly|\w+ - \S+:\d+:\d+ - )/, /undefined reference to |: multiple definition of |^Undefined symbols for|^ld: (?!warning)/, /^(?:PHP )?(?:Fatal|Parse|Compile) error: /, /^\[warn\] Code style issues|^\[error\] \S+: SyntaxError/), isCrash = (0, any_of.E)(new RegExp("^\\s{0,8}(?:Uncaught |Unhandled |\\[)?(?!Error\\b|(?:Failure|Exception|Panic):?$)[\\w$.\\\\/]{0,150}(?:Error|Exception|Failure|Panic|Interrupt)(?: \\[\\w{1,60}\\])?(?::|$| \\(|\\])"), /^(?:panic: |fatal error: |thread '.{0,200}' (?:\(\d+\) )?panicked at|Exception in thread|Unhandled exception)/, /^(?:Uncaught |\*\* \(\w|FATAL ERROR: |(?:bin\/)?(?:rails|rake) aborted!|terminate called|==\d+==ERROR)/, /\b(?:Segmentation fault|core dumped|Bus error|heap out of memory|OOMKilled|Out of memory|MemoryError)\b/i, /^(?:\S{1,100}: (?:line )?\d+: {1,4}\d+ )?(?:Killed|Aborted|Terminated)\b/, /^[A-Z]\w{0,60}(?:::[A-Z]\w{0,60}){1,4}: \S/), isGoalSummary = (0, any_of.E)(/^\[ERROR\] Failed to execute goal (?!.*(?:[Cc]ould not (?:resolve|find)|[Cc]annot|[Uu]nable|missing))/), isMessage = (0, any_of.E)(/^(?:npm ERR!|npm error) {1,8}\S/, /^\s?ERR_PNPM_\w|^\u27a4 YN00(?:01|09|1[0568]|2[0378]|3[05]|41|80|82): (?!\u2502 [-+])/, new RegExp("^\\s{0,6}\\W{0,3}(?:ERROR|FATAL|CRITICAL|SEVERE|Error|Fatal|error|fatal)(?: \\d{1,5})?(?: \\([^)]{1,60}\\))?(?:[:!]|\\]:?|\\s[-|]| response from daemon:| from server)\\s{0,4}\\S"), /^\w[\w.:/-]{0,60}(?: \w[\w.-]{0,60})?: (?:ERROR|FATAL|error|fatal|Error)(?::| )/, /^(?:error {1,2}[A-Z"'`/@]|ERROR {1,4}[A-Z"'`/@]|E: |Error {1,4}\S| ! {1,8}\S|\[!\] \S)/, /\bAn error occurred \(\w+\) when calling|^The \w+ "[^"]{1,200}" is invalid|^CONFLICT \(|^\s*SQLSTATE\[/, /^(?:denied: |unauthorized: |\s*ORA-\d{5}|Host key verification failed)/, /^(?:\S{1,200} )?Permission denied \(publickey/, /^(?:fatal|failed): \[/, /^\s{0,6}(?:- |-> |> )(?:Root composer\.json requires|Could not |Cannot |Failed to |Unable to |A problem occurred)/, /^\s{0,6}- \S{1,200} .{0,200}requires? .{1,200}(?:but|->)/, /\b(?:threshold|coverage)\b.{0,120} (?:not met|not reached|does not meet|is less than|below)\b/i, /^g?make(?:\[\d+\])?: \*{3} \S|^target \S+: failed to solve/), isShell = (0, any_of.E)(/^(?:curl: \(\d+\)|wget: |ssh: |scp: |rsync(?: error)?: |tar: (?!Removing)|unzip: |gzip: )/, /^\S.{0,300}: (?:command not found|not found|no such file or directory|permission denied)/i, /^\S.{0,300}: (?:is a directory|not a directory|operation not permitted|unbound variable|bad substitution)/i, /^\S.{0,300}: (?:parameter (?:null or )?not set|syntax error|unary operator expected|too many arguments)/i, /^\S.{0,300}: (?:connection refused|connection timed out|text file busy|argument list too long)/i, /^\S.{0,300}: (?:invalid option|unrecognized option|illegal option|cannot |can't |missing )/i, /\b(?:no space left on device|exec format error|temporary failure in name resolution|could not resolve host)\b/i, /\bname or service not known\b/i, /^(?:Could ?n[o']t|Cannot|Can't|Unable to|Failed(?: to)?|Invalid|Missing|No such|Access denied|Permission denied)\b/, /^(?:Unknown|Unrecognized|Unexpected|Timed out|Timeout|Aborting|Refusing)\b/), isLogged = (0, any_of.E)(/^.{0,120}(?:\b(?:ERROR|FATAL|CRITICAL|SEVERE)\b|\b(?:level|lvl|severity)"?[=:]\s?"?(?:error|fatal|critical)|ERRO\[)/), isMention = (0, any_of.E)(/(?<![\w./$@-])(?:errors?|failed|failures?|fails|fatal|exception|panic|aborted|corrupt(?:ed)?)(?![\w/=-]|\.\w)/i, /(?<![\w./$@-])(?:denied|refused|unauthorized|forbidden|rejected|invalid|unable|mismatch)(?![\w/=-]|\.\w)/i, /\b(?:cannot|could not|couldn't|timed out|timeout|unreachable|not found|missing|unexpected)\b(?![/=-]|\.\w)/i, /\b(?:does not exist|unsupported)\b(?![/=-]|\.\w)/i), rules = [
+        ["tally", isTally],
+        ["summary", isSummary],
+        ["result", isResult],
+        ["test", isTest],
+        ["row", isTestRow],
+        ["test", isNamedTest],
+        ["problem", isProblem],
+        ["crash", isCrash],
+        ["message", isMarkedMessage],
+        ["row", isMarkedRow],
+        ["summary", isGoalSummary],
+        ["message", isMessage],
+        ["shell", isShell],
+        ["logged", isLogged],
+        ["mention", isMention]
+      ];
+      function classify(line) {
+        const text = (line.length > classifiedLength ? line.slice(0, classifiedLength) : line).trimEnd();
+        return isLastWord(text) ? "end" : isCommand(text) ? "command" : isNoise(text) ? "noise" : rules.find(([, matches]) => matches(text))?.[0] ?? "plain";
+      }
+      const mutedLines = 80, tracebackLines = 200, consolePattern = /^(\s*)(?:console\.(?:error|warn|log|info|debug)\b|\u25cf Console$)/, capturedPattern = /^(?:stderr|stdout) \| \S/, tracebackPattern = /^(\s*)(?:\S.{0,60} )?Traceback \(most recent call last\):?$/, wrongPattern = /^\* What went wrong:|^(?:[Ee]rror|ERROR):$|^In \S{1,200}\.php line \d+:$|^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/, tableHeader = /^\s*Line {2,}\S/, tableRow = /^\s{1,8}\d{1,7} {2,}\S/;
+      class LineClassifier {
+        #consoleIndent = null;
+        #isCaptured = !1;
+        #mutedCount = 0;
+        #tracebackIndent = null;
+        #tracebackCount = 0;
+        #isTable = !1;
+        #isWrong = !1;
+        get isInside() {
+          return this.#consoleIndent !== null || this.#isCaptured || this.#tracebackIndent !== null || this.#isTable || this.#isWrong;
+        }
+        classify(line) {
+          if (this.#isMuted(line))
+            return "muted";
+          const inTraceback = this.#readTraceback(line);
+          if (inTraceback !== null)
+            return inTraceback;
+          if (this.#readTable(line))
+            return "problem";
+          const found = classify(line);
+          return this.#readWrong(line, found);
+        }
+        #isMuted(line) {
+          const isBlank = line.trim() === "";
+          if (this.#isCaptured || this.#consoleIndent !== null) {
+            if (!(this.#consoleIndent === null ? isBlank : !isBlank && indentOf(line) <= this.#consoleIndent) && ++this.#mutedCount <= mutedLines)
+              return !0;
+            this.#isCaptured = !1, this.#consoleIndent = null;
+          }
+          const indent = consolePattern.exec(line)?.[1];
+          if (indent !== void 0)
+            this.#consoleIndent = indent.length;
+          else if (capturedPattern.test(line))
+            this.#isCaptured = !0;
+          else
+            return !1;
+          return this.#mutedCount = 0, !0;
+        }
+        #readTraceback(line) {
+          const indent = tracebackPattern.exec(line)?.[1];
+          if (indent !== void 0)
+            return this.#tracebackIndent = indent.length, this.#tracebackCount = 0, "plain";
+          if (this.#tracebackIndent === null)
+            return null;
+          const isOver2 = line.trim() !== "" && indentOf(line) <= this.#tracebackIndent;
+          return !isOver2 && ++this.#tracebackCount <= tracebackLines ? "plain" : (this.#tracebackIndent = null, isOver2 ? "crash" : null);
+        }
+        #readTable(line) {
+          return tableHeader.test(line) ? (this.#isTable = !0, !1) : (this.#isTable && line.trim() === "" && (this.#isTable = !1), this.#isTable && tableRow.test(line));
+        }
+        #readWrong(line, found) {
+          return wrongPattern.test(line) ? (this.#isWrong = !0, "plain") : !this.#isWrong || line.trim() === "" ? found : /^(?:Execution failed for task|A problem occurred )/.test(line) ? found === "message" ? "plain" : found : (this.#isWrong = !1, found === "summary" ? found : "message");
+        }
+      }
+      function indentOf(line) {
+        return /^\s*/.exec(line)?.[0].length ?? 0;
+      }
+      const words = [
+        "error,err!,err_,erro[,fail,fatal,exception,panic,abort,problem,critical,severe,uncaught,unhandled,fault,dumped",
+        "killed,terminat,denied,denies,refus,reject,unauthorized,forbidden,permission,permitted,invalid,illegal,conflict",
+        "mismatch,corrupt,cannot,could not,did not,does not,is not,not ok,not found,not met,not set,not reached,not in",
+        "not remade,not a,n't,unable,unavailable,missing,no such,no space,unknown,unreach,unrecogni,unexpected",
+        "unsupported,unbound,undefined,parameter n,issue,assertion,executed,diagnostic,found,requir,would ref",
+        "multiple def,expected,interrupt,blocked,memory,timed out,timeout,aborting,threshold,coverage,bad sub,syntax",
+        "is a dir,too many,too long,file busy,in name,exit,elifecycle,returned a non,finished,completed,ended,unsuccess",
+        "status,code,see log,visit http,incorrectly,stopping,cleaning up,removing,build stop,: command,couldnot",
+        "name or serv,daemon,service not,resolve,exist,below,less than,command not,argument,option,went wrong,traceback",
+        "console,stderr |,stdout |,in thread,-->,***,ora-,sqlstate,curl:,wget:,vet:,ssh:,scp:,rsync,tar:,unzip:,gzip:,ld:",
+        "line  ,.php line,[!],[e],symbols for,nx  ,nx r"
+      ].join(","), failureStart = (0, any_of.E)(/^(?:[A-Z]{1,5}\d{3}|[Ee][ :]|\*\* | ?!|[$>] |\+{1,3} |==\d)/, /^\s{0,8}\d{1,4}\) |^(?:\d{1,4} )?\S{1,300}:\d{1,7}:\d/, /^\[|^Step \d|^[\w:]+::[A-Z]|^[\w:]+#\S{1,200} \[|^\s*[^\s!-~\u2713\u2714\u221a\u2611\u2705]/), failureWord = new RegExp(words.replace(/[.*+()[\]|!]/g, "\\$&").replaceAll(",", "|"), "i"), commonWord = /error|fail|fatal|exception|panic|abort|denied|refused|rejected|cannot|could not|not found|no such|undefined|killed/i;
+      function mayReportFailure(text) {
+        return failureStart(text) || failureWord.test(text);
+      }
+      function hasCommonWord(text) {
+        return commonWord.test(text);
+      }
+      const longestPrefix = 200, prefixCount = 3, prefixes = [
+        /^\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[+-]\d\d:?\d\d)?\]?:?[\t ]/,
+        /^(?:\[\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]|\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)[\t ]/,
+        /^#\d{1,5} (?:\d{1,6}\.\d{1,4} )?/,
+        /^\d{1,6}\.\d{2,4} /,
+        /^[\w.-]{1,60}[-_]\d{1,4} {1,30}\| ?/,
+        /^[\u2502\u2577\u2575] ?/,
+        /^\[\d{1,3}\] /,
+        /^[@\w./-]{1,80}:[a-z][\w-]{0,40}(?::[a-z][\w-]{0,40}){0,3}: /
+      ], scripts = "build|bundle|check|ci|compile|e2e|format|generate|install|lint|prepare|start|test|tsc|type|unit", pnpmPrefix = new RegExp(`^(?:[\\w@.-]{1,60}\\/[\\w@./-]{1,100}|\\.) (?:pre|post)?(?:${scripts})[\\w:-]{0,40}: `), anyPrefix = new RegExp([...prefixes, pnpmPrefix].map(({ source }) => source).join("|"));
+      function readPrefixFolder(line) {
+        let text = line.slice(0, longestPrefix);
+        for (let count = 0; count < prefixCount; count++) {
+          if (pnpmPrefix.test(text))
+            return text.slice(0, text.indexOf(" "));
+          const length = anyPrefix.exec(text)?.[0].length ?? 0;
+          if (length === 0)
+            return "";
+          text = text.slice(length);
+        }
+        return "";
+      }
+      function withoutPrefix(line) {
+        let text = line;
+        for (let count = 0; count < prefixCount; count++) {
+          const head = text.length > longestPrefix ? text.slice(0, longestPrefix) : text, length = anyPrefix.exec(head)?.[0].length ?? 0;
+          if (length === 0)
+            return text;
+          text = text.slice(length);
+        }
+        return text;
+      }
+      const blockCount = 5, longestLine = 1e3, recentCount = 10, clusterGap = 40, staleAfter = 120, nearEnd = 40, outputCount = 3, outputSearched = 60, exactLines = 1e4, groups = ["result", "report", "crash", "row", "message", "word", "summary"], groupOf = {
+        result: "result",
+        test: "report",
+        problem: "report",
+        crash: "crash",
+        row: "row",
+        message: "message",
+        shell: "message",
+        logged: "word",
+        mention: "word",
+        summary: "summary",
+        tally: "summary"
+      }, lastCounts = /* @__PURE__ */ new Set(["crash", "message", "word", "summary"]);
+      class ErrorLines {
+        #classifier = new LineClassifier();
+        #buckets = /* @__PURE__ */ new Map();
+        #recent = [];
+        #fileHeader = null;
+        #open = null;
+        #number;
+        #lastFilled;
+        #passed = [];
+        #passedCount = 0;
+        #section = 0;
+        #output = [];
+        #lastLine = null;
+        #tally = null;
+        constructor(lineCount = 0) {
+          this.#number = lineCount, this.#lastFilled = lineCount;
+        }
+        get lineCount() {
+          return this.#number;
+        }
+        addText(text, lineCount) {
+          if (this.#number >= exactLines && !this.#isInBlock && !hasCommonWord(text)) {
+            this.#pass(text, lineCount);
+            return;
+          }
+          for (const line of text.split(`
+`))
+            this.#number < exactLines || this.#isInBlock || hasCommonWord(line) ? (this.#takePassed(recentCount), this.#add(line)) : this.#pass(line, 1);
+        }
+        #add(raw) {
+          this.#number++;
+          const text = (raw.length > longestLine ? (0, safe_text.og)(raw, longestLine) : raw).trimEnd();
+          if (text === "" && !this.#isInBlock) {
+            this.#fileHeader = null;
+            return;
+          }
+          const bare = withoutPrefix(text), line = { number: this.#number, text, bare, previous: this.#lastFilled }, found = this.#isInBlock || mayReportFailure(bare) ? this.#classifier.classify(bare) : "plain";
+          found !== "muted" && this.#take(line, found), text === "" ? this.#fileHeader = null : this.#remember(line, found);
+        }
+        get #isInBlock() {
+          return this.#open !== null || this.#classifier.isInside;
+        }
+        #pass(text, lineCount) {
+          this.#passed.push({ text, firstNumber: this.#number + 1, lineCount }), this.#number += lineCount, this.#passedCount += lineCount;
+          for (let first = this.#passed[0]; first !== void 0; first = this.#passed[0]) {
+            if (this.#passedCount - first.lineCount < outputSearched)
+              return;
+            this.#passed.shift(), this.#passedCount -= first.lineCount;
+          }
+        }
+        #takePassed(count) {
+          if (this.#passed.length === 0)
+            return;
+          const end = this.#number;
+          for (const { text, firstNumber } of this.#passed.splice(0)) {
+            const lines = text.split(`
+`), skipped = Math.min(lines.length, Math.max(0, end - count + 1 - firstNumber));
+            this.#number = firstNumber - 1 + skipped, skipped > 0 && (this.#lastFilled = this.#number);
+            for (const line of lines.slice(skipped))
+              this.#add(line);
+          }
+          this.#passedCount = 0;
+        }
+        result() {
+          this.#takePassed(outputSearched);
+          const group = groups.find((one) => this.#isCause(one)) ?? null, output = this.#outputBlock(), chosen = group === null ? [] : this.#blocksOf(group), first = chosen[0] ?? output;
+          return { cause: first === null ? null : { number: first.error.number, text: first.error.bare.trim() }, tally: this.#tally && numbered(this.#tally), blocks: arrange(this.#shown(group, chosen, output)) };
+        }
+        #take(line, found) {
+          const kind = kindOf(found);
+          found === "command" && line.bare === line.text && !isDiff(this.#recent.at(-1)) && this.#section++, /^\.\.\.ignoring$|^(?:During handling of|The above exception was)/.test(line.bare) && this.#forgetLast(), found === "tally" && (this.#tally = line), !(this.#open !== null && this.#extend(this.#open, line, found)) && (this.#open = null, kind !== null && this.#begin(line, kind));
+        }
+        #extend(open, line, found) {
+          const kind = kindOf(found);
+          if (found === "tally" && open.kind === "tally")
+            return open.lines.length < blockLength && open.lines.push(strip(line)), !0;
+          if (found === "end" || found === "command" || found === "tally" || found === "result" || found === "summary" && open.kind !== "summary")
+            return !1;
+          if (isQuiet(line.bare, found))
+            return /^\s/.test(line.bare);
+          if (kind !== null && rank(kind) < rank(open.kind))
+            return !1;
+          open.kind === "message" && open.lines.length === 1 && /^\s*--> \S/.test(line.bare) && this.#promote(open);
+          const taken = open.following.take(line, line.bare);
+          if (/^\s*\u25cf /.test(line.bare) && !open.isDetailed && (open.lines.splice(open.lines.findIndex(({ number }) => number === open.error.number) + 1), open.isDetailed = !0), taken === null) {
+            if (kind === null || rank(kind) !== rank(open.kind) || !isNext(open, line))
+              return !1;
+            open.following = new Following(line.bare, kind === "test");
+          }
+          for (const one of taken ?? [line])
+            open.lines.length < blockLength && open.lines.push(strip(one));
+          return !0;
+        }
+        #begin(line, kind) {
+          const before = pickBefore(line.bare, kind, this.#recent), header2 = this.#fileHeader !== null && kind === "problem" && /^\s/.test(line.bare) ? [this.#fileHeader] : [], context = kind === "summary" ? this.#recent.slice(-2) : [...header2, ...before], open = {
+            kind,
+            error: line,
+            lines: [...context.map(strip), strip(line)],
+            following: followingOf(line, kind),
+            isDetailed: /^\s*\u25cf /.test(line.bare)
+          };
+          this.#open = open, this.#keep(open, groupOf[kind]);
+        }
+        #keep(block, group) {
+          const { number } = block.error, before = this.#buckets.get(group), blocks = before?.section !== this.#section || lastCounts.has(group) && number - before.lastNumber > clusterGap ? [] : before.blocks;
+          blocks.some(({ error }) => error.bare === block.error.bare) || this.#buckets.set(group, {
+            blocks: blocks.length < blockCount ? [...blocks, block] : blocks,
+            section: this.#section,
+            lastNumber: number
+          });
+        }
+        #promote(open) {
+          this.#drop("message", open);
+          const promoted = { ...open, kind: "problem" };
+          this.#open = promoted, this.#keep(promoted, "report");
+        }
+        #forgetLast() {
+          for (const group of ["message", "crash"]) {
+            const last = this.#buckets.get(group)?.blocks.at(-1);
+            last !== void 0 && this.#number - last.error.number < 10 && this.#drop(group, last);
+          }
+          this.#open = null;
+        }
+        #drop(group, block) {
+          const bucket = this.#buckets.get(group);
+          bucket !== void 0 && this.#buckets.set(group, { ...bucket, blocks: bucket.blocks.filter((one) => one !== block) });
+        }
+        #remember(line, found) {
+          this.#lastFilled = line.number, this.#recent.push(line), this.#recent.length > recentCount && this.#recent.shift(), found !== "end" && (isFileHeader(line.bare) && (this.#fileHeader = line), this.#lastLine = line, !(found !== "plain" && found !== "command") && (this.#output.push(line), this.#output.length > outputSearched && this.#output.shift()));
+        }
+        #blocksOf(group) {
+          return this.#buckets.get(group)?.blocks ?? [];
+        }
+        #isCause(group) {
+          const blocks = this.#blocksOf(group), first = blocks[0], last = blocks.at(-1);
+          if (first === void 0 || last === void 0)
+            return !1;
+          const distance = this.#number - last.error.number;
+          return group === "word" ? distance <= nearEnd : group !== "message" || first.kind !== "shell" || distance <= staleAfter;
+        }
+        #outputBlock() {
+          const output = this.#output.filter(({ bare }) => !isNoise(bare)).slice(-outputCount), error = output.at(-1) ?? this.#lastLine;
+          if (error === null)
+            return null;
+          const lines = output.length === 0 ? [strip(error)] : output.map(strip);
+          return { kind: "mention", error, lines, following: followingOf(error, "mention"), isDetailed: !1 };
+        }
+        #shown(group, chosen, output) {
+          if (group === null || chosen.length === 0)
+            return output === null ? [] : [output];
+          const reports = group === "result" ? [...this.#blocksOf("report").slice(0, 3), ...chosen] : chosen, last = Math.max(...reports.map(({ error }) => error.number)), follows = (group === "summary" ? [] : this.#blocksOf("summary").filter(({ error }) => error.number > last)).slice(0, 1).map((block) => ({ ...block, lines: block.lines.filter(({ number }) => number >= block.error.number) }));
+          return [...reports.slice(0, blockCount - follows.length), ...follows];
+        }
+      }
+      function isQuiet(bare, found) {
+        return /^(?:hint|note|help)\b/.test(bare) ? !1 : (found === "noise" || found === "plain" && isNoise(bare)) && !isCode(bare);
+      }
+      function followingOf({ bare }, kind) {
+        return new Following(bare, kind === "test");
+      }
+      function kindOf(found) {
+        return found === "noise" || found === "end" || found === "command" || found === "plain" ? null : found;
+      }
+      function rank(kind) {
+        return groups.indexOf(groupOf[kind]);
+      }
+      function isNext({ lines }, { number }) {
+        return number - (lines.at(-1)?.number ?? 0) <= 2;
+      }
+      function isDiff(before) {
+        return before !== void 0 && /^[-+](?![-+] )/.test(before.bare) && !before.bare.startsWith("+ ");
+      }
+      function strip({ number, text, previous }) {
+        return { number, text, previous };
+      }
+      function numbered({ number, text }) {
+        return { number, text };
+      }
+      function arrange(blocks) {
+        const seen = /* @__PURE__ */ new Set(), arranged = [];
+        for (const { error, lines } of [...blocks].sort((one, other) => one.error.number - other.error.number)) {
+          const fresh = lines.filter(({ number }) => !seen.has(number)).sort((one, other) => one.number - other.number);
+          for (const { number } of fresh)
+            seen.add(number);
+          fresh.length > 0 && arranged.push({ error: numbered(error), lines: fresh });
+        }
+        return arranged;
+      }
+      var excerpt = __nccwpck_require__2(5283);
       const chunkBytes = 1024 * 1024, bytesPerUnit = 3, noFrame = { before: "", after: "" };
       class Spool {
         #runner;
@@ -8361,6 +8881,7 @@ ${len.toString(16)}\r
         #redactor;
         #sinks;
         #excerpt = new excerpt.t4(excerpt.TG);
+        #errors = new ErrorLines();
         #printed;
         #saved;
         #storedCount = 0;
@@ -8384,6 +8905,9 @@ ${len.toString(16)}\r
         }
         get excerpt() {
           return this.#excerpt.build();
+        }
+        get errors() {
+          return this.#errors.result();
         }
         startResponse(fromLine = 0) {
           const response = { end: fromLine };
@@ -8453,7 +8977,7 @@ ${len.toString(16)}\r
             await this.#take(known === 0 ? lines : lines.slice(known));
         }
         async #startAnew() {
-          this.#lineCount = 0, this.#beginning = [], this.#lastLine = "", await this.#store(["\u2500\u2500 Buddy has replaced the log: it begins anew \u2500\u2500"]);
+          this.#lineCount = 0, this.#beginning = [], this.#lastLine = "", await this.#storeUnclean(["\u2500\u2500 Buddy has replaced the log: it begins anew \u2500\u2500"]), this.#errors = new ErrorLines(this.#errors.lineCount);
         }
         #differs(position, line) {
           const known = this.#beginning[position];
@@ -8464,21 +8988,29 @@ ${len.toString(16)}\r
           for (const part of batches(lines)) {
             const text = part.join(`
 `), { plain, isClean } = (0, safe_text.mU)(text), hasNoSecret = isClean && this.#redactor.hasNoSecret(plain);
-            hasNoSecret && this.#liveAction === null && part.every(isWhole) ? await this.#storePlain(part, text) : await this.#store(hasNoSecret ? part : this.#redactor.redactLines(part));
+            !hasNoSecret || !part.every(isWhole) ? await this.#storeUnclean(hasNoSecret ? part : this.#redactor.redactLines(part)) : this.#liveAction === null ? await this.#storePlain(part, text, plain) : await this.#store(part, plain, part.length);
           }
         }
-        async #store(lines) {
+        #keep(lines, plain, lineCount) {
+          this.#excerpt.addText(plain, lineCount), this.#liveAction?.status !== "SUCCESSFUL" && this.#errors.addText(plain, lineCount), this.#sinks.toMatchers?.(lines), this.#storedCount += lines.length;
+        }
+        async #storeUnclean(lines) {
+          const cleaned = (0, excerpt.v3)(lines);
+          await this.#store(lines, cleaned.join(`
+`), cleaned.length);
+        }
+        async #store(lines, plain, lineCount) {
           const { toFile, toJobLog, randomId } = this.#sinks, action = this.#liveAction;
-          if (this.#excerpt.addAll(lines), this.#sinks.toMatchers?.(lines), this.#storedCount += lines.length, toFile !== null && await (action === null ? this.#saved.appendLines(lines, noPrefix) : toFile(action, `${lines.join(`
+          if (this.#keep(lines, plain, lineCount), toFile !== null && await (action === null ? this.#saved.appendLines(lines, noPrefix) : toFile(action, `${lines.join(`
 `)}
 `)), toJobLog === null)
             return;
           const text = renderUntrustedLines(lines, randomId);
           await (action === null ? this.#printed.append(text) : toJobLog(action, text, lines.length));
         }
-        async #storePlain(lines, text) {
+        async #storePlain(lines, text, plain) {
           const { toFile, toJobLog, randomId } = this.#sinks;
-          if (this.#excerpt.addAll(lines), this.#sinks.toMatchers?.(lines), this.#storedCount += lines.length, toFile !== null && await this.#saved.appendLines(lines, noPrefix), toJobLog === null)
+          if (this.#keep(lines, plain, lines.length), toFile !== null && await this.#saved.appendLines(lines, noPrefix), toJobLog === null)
             return;
           const reset = text.includes("\x1B") ? [...lines.slice(0, -1), `${lines.at(-1) ?? ""}\x1B[0m`] : lines;
           await this.#printed.appendLines(reset, gutterBytes, mayBeCommand(text) ? stopCommands(randomId()) : void 0);
@@ -8518,8 +9050,8 @@ ${len.toString(16)}\r
         #action = null;
         #owesLineFeed = !1;
         #hasFailed = !1;
-        constructor(runner, path, onFailure) {
-          this.#runner = runner, this.#path = path, this.#onFailure = onFailure;
+        constructor(runner, path2, onFailure) {
+          this.#runner = runner, this.#path = path2, this.#onFailure = onFailure;
         }
         async write(action, text, withHeading) {
           const isNew = this.#action === null || this.#action.id !== action.id;
@@ -8558,12 +9090,12 @@ ${len.toString(16)}\r
       function readLevel(word) {
         return /^warn|^w$/i.test(word) ? "warning" : "error";
       }
-      function errorAt(path, line, title, message2) {
-        return path === void 0 || line === void 0 ? [] : [{ path, line: Number(line), level: "error", title, message: message2 }];
+      function errorAt(path2, line, title, message2) {
+        return path2 === void 0 || line === void 0 ? [] : [{ path: path2, line: Number(line), level: "error", title, message: message2 }];
       }
       const longestPath = 500, pathLike = /^[^\s"<>|*?:][^"<>|*?:]*\.(?=[\d+]{0,9}[A-Za-z_])[A-Za-z0-9_+]{1,10}$/;
-      function isPathLike(path) {
-        return path.length <= longestPath && pathLike.test(path.replace(/^[A-Za-z]:(?=[/\\])/, ""));
+      function isPathLike(path2) {
+        return path2.length <= longestPath && pathLike.test(path2.replace(/^[A-Za-z]:(?=[/\\])/, ""));
       }
       const anyPlace = /:(\d{1,7})(?::\d{1,7})?(: | - )(.*)/, gccWords = /^(fatal error|error|warning|Error|Warning|ERROR|WARNING): (.*)/, gccFlag = /\[(?:-Werror,)?(-W[\w=+-]{1,100})(?:,[^\]]*)?\]$/, tscWords = /^(error|warning) (TS\d{1,6}): (.*)/, lintWords = /^([A-Z]{1,5}\d{2,5}) (?:\[\*\] )?(\S.*)/, msbuildPlace = /\((\d{1,7})(?:,\d{1,7}){0,3}\): (error|warning) ([A-Z]{1,6}\d{1,6}): (.*)/, msbuildProject = / \[[^[\]]{1,400}proj(?:::[^[\]]{1,100})?\]$/, mavenPlace = /^\[(ERROR|WARNING)\] (.{1,400}):\[(\d{1,7}),\d{1,7}\] (?:error: |warning: )?(\S.*)/, scalaPlace = /^\[(error|warn)\] ([^\s:]{1,400}):(\d{1,7})(?::\d{1,7})?: (\S.*)/, kotlinPlace = /^([ew]): (?:file:\/\/)?(\S{1,400}\.kts?)(?::(\d{1,7}):\d{1,7}:? |: \((\d{1,7}), \d{1,7}\): )(\S.*)/, phpWords = /^(?:PHP )?(Fatal error|Parse error|Compile error|Warning|Deprecated): {1,4}(\S.*)/, phpPlace = / in (\S{1,400}) on line (\d{1,7})$/, phpUncaught = / in (\S{1,400}\.php):(\d{1,7})$/;
       class CompilerMatcher {
@@ -8585,9 +9117,9 @@ ${len.toString(16)}\r
         const first = line.charCodeAt(0);
         if (first !== 91 && first !== 101 && first !== 119)
           return null;
-        const [, level, path, number, message2 = ""] = mavenPlace.exec(line) ?? scalaPlace.exec(line) ?? [];
-        if (level !== void 0 && path !== void 0 && number !== void 0)
-          return { path, line: Number(number), level: readLevel(level), title: readLevel(level), message: message2 };
+        const [, level, path2, number, message2 = ""] = mavenPlace.exec(line) ?? scalaPlace.exec(line) ?? [];
+        if (level !== void 0 && path2 !== void 0 && number !== void 0)
+          return { path: path2, line: Number(number), level: readLevel(level), title: readLevel(level), message: message2 };
         const kotlin = kotlinPlace.exec(line);
         if (kotlin === null)
           return null;
@@ -8611,24 +9143,23 @@ ${len.toString(16)}\r
         const match = anyPlace.exec(line);
         if (match === null)
           return null;
-        const [whole, number, separator, words = ""] = match, path = line.slice(0, match.index).trimStart().replace(/^vet: /, ""), place2 = { path, line: Number(number) };
+        const [whole, number, separator, words2 = ""] = match, path2 = line.slice(0, match.index).trimStart().replace(/^vet: /, ""), place2 = { path: path2, line: Number(number) };
         if (separator === " - ") {
-          const [, level2, title = "", message3 = ""] = tscWords.exec(words) ?? [];
+          const [, level2, title = "", message3 = ""] = tscWords.exec(words2) ?? [];
           return level2 === void 0 ? null : { ...place2, level: readLevel(level2), title, message: message3 };
         }
-        const [, level, message2 = ""] = gccWords.exec(words) ?? [];
+        const [, level, message2 = ""] = gccWords.exec(words2) ?? [];
         if (level !== void 0) {
           const title = gccFlag.exec(message2)?.[1] ?? level.toLowerCase();
           return { ...place2, level: readLevel(level), title, message: message2 };
         }
         const hasColumn = /^:\d+:\d/.test(whole);
-        if (hasColumn && path.endsWith(".go"))
-          return { ...place2, level: "error", title: "error", message: words };
-        const [, code, said = ""] = hasColumn ? lintWords.exec(words) ?? [] : [];
+        if (hasColumn && path2.endsWith(".go"))
+          return { ...place2, level: "error", title: "error", message: words2 };
+        const [, code, said = ""] = hasColumn ? lintWords.exec(words2) ?? [] : [];
         return code === void 0 ? null : { ...place2, level: "error", title: code, message: said };
       }
-      var any_of = __nccwpck_require__2(5102);
-      const pendingCount = 500, packageCount = 200, started = /^=== (?:RUN|CONT|NAME|PAUSE) {1,4}(\S{1,400})$/, ended = /^ {0,40}--- (FAIL|PASS|SKIP): (\S{1,400}) \(/, message = /^ {4,44}([\w.-]{1,200}\.go):(\d{1,7}):(.*)/, packageEnded = /^(FAIL|ok {0,2}|\?\s{0,3})\t(\S{1,400})(?:\t|\s\[|$)/, packageHeader = /^# \[?([\w.~-]{1,100}(?:\/[\w.~-]{1,100}){0,20})\]?(?: \[.{1,300}\])?$/, testifyError = /^\s+Error:\s+(\S.*)/, testifyValue = /^\s+((?:expected|actual)\s{0,3}:.*)/, failureWords = (0, any_of.E)(/\b(?:got|want|wanted|expected|unexpected|should|must|fail(?:ed|s|ure)?|errors?|err|mismatch|missing|invalid)\b/i, /\b(?:not|nil|panic|timeout|timed out|diff)\b|!=|\u2260/i), forge = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|[\w.-]*\bgit[\w-]*\.[\w.-]+)\//;
+      const pendingCount = 500, packageCount = 200, started = /^=== (?:RUN|CONT|NAME|PAUSE) {1,4}(\S{1,400})$/, ended = /^ {0,40}--- (FAIL|PASS|SKIP): (\S{1,400}) \(/, message = /^ {4,44}([\w.-]{1,200}\.go):(\d{1,7}):(.*)/, packageEnded = /^(FAIL|ok {0,2}|\?\s{0,3})\t(\S{1,400})(?:\t|\s\[|$)/, packageHeader = /^# \[?([\w.~-]{1,100}(?:\/[\w.~-]{1,100}){0,20})\]?(?: \[.{1,300}\])?$/, testifyError = /^\s+Error:\s+(\S.*)/, testifyValue = /^\s+((?:expected|actual)\s{0,3}:.*)/, go_failureWords = (0, any_of.E)(/\b(?:got|want|wanted|expected|unexpected|should|must|fail(?:ed|s|ure)?|errors?|err|mismatch|missing|invalid)\b/i, /\b(?:not|nil|panic|timeout|timed out|diff)\b|!=|\u2260/i), forge = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|[\w.-]*\bgit[\w-]*\.[\w.-]+)\//;
       class GoMatcher {
         #running = /* @__PURE__ */ new Map();
         #failed = [];
@@ -8655,8 +9186,8 @@ ${len.toString(16)}\r
             return this.#endPackage(line);
           return [];
         }
-        folderOf(path) {
-          return { kind: "go-package", path, mayBeRoot: this.#mayBeRoot(path) };
+        folderOf(path2) {
+          return { kind: "go-package", path: path2, mayBeRoot: this.#mayBeRoot(path2) };
         }
         #start(line) {
           const test = started.exec(line)?.[1];
@@ -8699,10 +9230,10 @@ ${len.toString(16)}\r
           this.#failed.push(...messages);
         }
         #endPackage(line) {
-          const [, verdict2, path] = packageEnded.exec(line) ?? [];
-          if (verdict2 === void 0 || path === void 0)
+          const [, verdict2, path2] = packageEnded.exec(line) ?? [];
+          if (verdict2 === void 0 || path2 === void 0)
             return [];
-          this.#packages.size < packageCount && this.#packages.add(path);
+          this.#packages.size < packageCount && this.#packages.add(path2);
           const failed = verdict2 === "FAIL" ? this.#failed : [];
           return this.#failed = [], this.#running = /* @__PURE__ */ new Map(), this.#isBelowFailure = !1, this.#test = "", this.#last = null, this.#count = 0, chooseErrors(failed).map(({ file, line: number, text }) => ({
             path: file,
@@ -8710,35 +9241,35 @@ ${len.toString(16)}\r
             level: "error",
             title: "go test",
             message: text,
-            folder: this.folderOf(path)
+            folder: this.folderOf(path2)
           }));
         }
-        #mayBeRoot(path) {
-          const segments = path.replace(/\/v\d+$/, "").split("/");
-          return this.#packages.size > 1 && [...this.#packages].every((one) => one === path || one.startsWith(`${path}/`)) || segments.length === 1 ? !0 : forge.test(path) ? segments.length === 3 : segments.length === 2 && segments[0]?.includes(".") === !0;
+        #mayBeRoot(path2) {
+          const segments = path2.replace(/\/v\d+$/, "").split("/");
+          return this.#packages.size > 1 && [...this.#packages].every((one) => one === path2 || one.startsWith(`${path2}/`)) || segments.length === 1 ? !0 : forge.test(path2) ? segments.length === 3 : segments.length === 2 && segments[0]?.includes(".") === !0;
         }
       }
       function chooseErrors(messages) {
-        const telling = messages.filter(({ text }) => failureWords(text));
+        const telling = messages.filter(({ text }) => go_failureWords(text));
         return telling.length > 0 ? telling : messages.slice(-1);
       }
-      const longestExtension = 11, eslintRow = /^\s+(\d{1,7}):\d{1,7}\s+(error|warning)\s+(\S.*)/, phpstanHeader = /^ {1,4}Line {2,8}(\S.*)/, phpstanRow = /^ {1,8}(\d{1,7}) {2,8}(\S.*)/, phpstanIdentifier = /^ {4,20}\ud83e\udeaa {1,4}(\S{1,100})$/, terraformError = /^(Error|Warning): (\S.*)/, terraformPlace = /^ {2}on (\S{1,400}\.\w{1,10}) line (\d{1,7})(?:,|:|$)/;
+      const linters_longestExtension = 11, eslintRow = /^\s+(\d{1,7}):\d{1,7}\s+(error|warning)\s+(\S.*)/, phpstanHeader = /^ {1,4}Line {2,8}(\S.*)/, phpstanRow = /^ {1,8}(\d{1,7}) {2,8}(\S.*)/, phpstanIdentifier = /^ {4,20}\ud83e\udeaa {1,4}(\S{1,100})$/, terraformError = /^(Error|Warning): (\S.*)/, terraformPlace = /^ {2}on (\S{1,400}\.\w{1,10}) line (\d{1,7})(?:,|:|$)/;
       class EslintMatcher {
         #path = "";
         read(line) {
           if (line === "" ? this.#path = "" : !line.startsWith(" ") && endsLikeFile(line) && /[/\\]/.test(line) && isPathLike(line) && (this.#path = line), this.#path === "" || !line.startsWith(" "))
             return [];
-          const [, number, level = "", words = ""] = eslintRow.exec(line) ?? [];
+          const [, number, level = "", words2 = ""] = eslintRow.exec(line) ?? [];
           if (number === void 0)
             return [];
-          const gap = words.lastIndexOf("  "), rule = gap < 0 ? "" : words.slice(gap).trim(), isRule = rule !== "" && !rule.includes(" ");
+          const gap = words2.lastIndexOf("  "), rule = gap < 0 ? "" : words2.slice(gap).trim(), isRule = rule !== "" && !rule.includes(" ");
           return [
             {
               path: this.#path,
               line: Number(number),
               level: readLevel(level),
               title: isRule ? rule : level,
-              message: isRule ? words.slice(0, gap).trimEnd() : words
+              message: isRule ? words2.slice(0, gap).trimEnd() : words2
             }
           ];
         }
@@ -8747,9 +9278,9 @@ ${len.toString(16)}\r
         #path = "";
         #row = null;
         read(line) {
-          const [, path] = phpstanHeader.exec(line) ?? [];
-          if (path !== void 0)
-            return this.#path = path.trimEnd(), [];
+          const [, path2] = phpstanHeader.exec(line) ?? [];
+          if (path2 !== void 0)
+            return this.#path = path2.trimEnd(), [];
           if (this.#path === "")
             return [];
           const [, identifier] = phpstanIdentifier.exec(line) ?? [];
@@ -8784,16 +9315,16 @@ ${len.toString(16)}\r
           }
           if (this.#said === null || !line.startsWith("  on "))
             return [];
-          const [, path, number] = terraformPlace.exec(line) ?? [];
-          if (path === void 0)
+          const [, path2, number] = terraformPlace.exec(line) ?? [];
+          if (path2 === void 0)
             return [];
           const said = this.#said;
-          return this.#said = null, [{ path: path.includes("/") ? path : `./${path}`, line: Number(number), ...said }];
+          return this.#said = null, [{ path: path2.includes("/") ? path2 : `./${path2}`, line: Number(number), ...said }];
         }
       }
       function endsLikeFile(line) {
         const dot = line.lastIndexOf(".");
-        return dot > 0 && dot >= line.length - longestExtension;
+        return dot > 0 && dot >= line.length - linters_longestExtension;
       }
       const pytest_message = /^E {2,}(\S.*)/, section = /^={5,} (.{1,100}?) ={5,}$/, failure = /^_{4,} \S.* _{4,}$/, captured = /^-{3,} Captured /, pytest_frame = /^(\S.{0,400}\.py):(\d{1,7}): in \S/, place = /^(\S.{0,400}\.py):(\d{1,7}): (\S.*)/, exceptionName = /^[A-Za-z_][\w.]{0,200}$/, namedException = /^([A-Za-z_][\w.]{0,200}): (\S.*)/, errorName = /(?:Error|Exception|Failed|Exit|Interrupt|Timeout)$/, foreign = /site-packages|dist-packages|\/lib\/python\d/;
       class PytestMatcher {
@@ -8824,16 +9355,16 @@ ${len.toString(16)}\r
           const [, framePath, frameLine] = pytest_frame.exec(line) ?? [];
           if (framePath !== void 0 && frameLine !== void 0)
             return (this.#frame === null || !foreign.test(framePath)) && (this.#frame = [framePath, frameLine]), this.#message = "", [];
-          const [, path, number, words = ""] = place.exec(line) ?? [];
-          if (path === void 0)
+          const [, path2, number, words2 = ""] = place.exec(line) ?? [];
+          if (path2 === void 0)
             return [];
           const said = this.#message;
-          if (exceptionName.test(words))
-            return said === "" && !this.#isInFailures && !errorName.test(words) ? [] : (this.#message = "", errorAt(path, number, words, said === "" ? words : said));
+          if (exceptionName.test(words2))
+            return said === "" && !this.#isInFailures && !errorName.test(words2) ? [] : (this.#message = "", errorAt(path2, number, words2, said === "" ? words2 : said));
           if (!this.#isInFailures || said !== "" || this.#frame !== null)
             return [];
-          const [, name] = namedException.exec(words) ?? [];
-          return name?.endsWith("Warning") === !0 ? [] : errorAt(path, number, nameOf(words), words);
+          const [, name] = namedException.exec(words2) ?? [];
+          return name?.endsWith("Warning") === !0 ? [] : errorAt(path2, number, nameOf(words2), words2);
         }
       }
       function nameOf(said) {
@@ -8846,8 +9377,8 @@ ${len.toString(16)}\r
         #panic = null;
         read(line) {
           if (this.#panic !== null && line !== "") {
-            const [path, number] = this.#panic;
-            return this.#panic = null, errorAt(path, number, "panic", line);
+            const [path2, number] = this.#panic;
+            return this.#panic = null, errorAt(path2, number, "panic", line);
           }
           const first = line.charCodeAt(0);
           if (first === 116 && this.#readPanic(line), first === 101 || first === 119) {
@@ -8860,25 +9391,25 @@ ${len.toString(16)}\r
           return this.#readPlace(line);
         }
         #readPanic(line) {
-          const [, path, number] = panic.exec(line) ?? [];
-          path !== void 0 && number !== void 0 && (this.#panic = [path, number]);
+          const [, path2, number] = panic.exec(line) ?? [];
+          path2 !== void 0 && number !== void 0 && (this.#panic = [path2, number]);
         }
         #readPlace(line) {
           if (this.#said === null || !line.includes("--> "))
             return [];
-          const [, path, number] = rust_place.exec(line) ?? [];
-          if (path === void 0)
+          const [, path2, number] = rust_place.exec(line) ?? [];
+          if (path2 === void 0)
             return [];
           const said = this.#said;
-          return this.#said = null, [{ path, line: Number(number), ...said }];
+          return this.#said = null, [{ path: path2, line: Number(number), ...said }];
         }
       }
-      const searchedLines = 60, numbered = /^\s{0,6}\d{1,5}\) (\S.*)/, rspecError = /^\s{2,10}Failure\/Error: (\S.*)|^Failure\/Error: (\S.*)/, rspecPlace = /^\s{0,10}# (\S{1,400}\.(?:rb|rake|feature)):(\d{1,7})(?::in |$)/, phpunitTitle = /^[\w\\]{1,300}::\w{1,300}/, phpunitPlace = /^((?:[A-Za-z]:)?[\w./\\ @-]{1,400}\.(?:php|phpt)):(\d{1,7})$/, test_reports_foreign = /\/vendor\/|\\vendor\\|\/gems\/|\/rubygems\//, dotnetFailed = /^\s{0,4}(?:Failed|X) (\S.{0,300}?) \[(?:< )?[\d.,]{1,12} ?m?s\]$/, dotnetPlace = /^\s{2,10}at .{1,1000}\) in (.{1,400}):line (\d{1,7})$/;
+      const test_reports_searchedLines = 60, test_reports_numbered = /^\s{0,6}\d{1,5}\) (\S.*)/, rspecError = /^\s{2,10}Failure\/Error: (\S.*)|^Failure\/Error: (\S.*)/, rspecPlace = /^\s{0,10}# (\S{1,400}\.(?:rb|rake|feature)):(\d{1,7})(?::in |$)/, phpunitTitle = /^[\w\\]{1,300}::\w{1,300}/, phpunitPlace = /^((?:[A-Za-z]:)?[\w./\\ @-]{1,400}\.(?:php|phpt)):(\d{1,7})$/, test_reports_foreign = /\/vendor\/|\\vendor\\|\/gems\/|\/rubygems\//, dotnetFailed = /^\s{0,4}(?:Failed|X) (\S.{0,300}?) \[(?:< )?[\d.,]{1,12} ?m?s\]$/, dotnetPlace = /^\s{2,10}at .{1,1000}\) in (.{1,400}):line (\d{1,7})$/;
       class RspecMatcher {
         #title = "";
         #report = null;
         read(line) {
-          const title = numbered.exec(line)?.[1];
+          const title = test_reports_numbered.exec(line)?.[1];
           title !== void 0 && (this.#title = title);
           const match = rspecError.exec(line);
           if (match !== null)
@@ -8890,21 +9421,21 @@ ${len.toString(16)}\r
           const report = this.#report;
           if (report === null || isOver(report))
             return [];
-          const [, path, number] = rspecPlace.exec(line) ?? [];
-          return path === void 0 ? (/^\s*(?:#|\(compared|Diff:|$)/.test(line) || addTo(report, line), []) : test_reports_foreign.test(path) ? [] : (this.#report = null, this.#title = "", errorAt(path, number, report.title, report.message));
+          const [, path2, number] = rspecPlace.exec(line) ?? [];
+          return path2 === void 0 ? (/^\s*(?:#|\(compared|Diff:|$)/.test(line) || addTo(report, line), []) : test_reports_foreign.test(path2) ? [] : (this.#report = null, this.#title = "", errorAt(path2, number, report.title, report.message));
         }
       }
       class PhpunitMatcher {
         #report = null;
         read(line) {
-          const title = numbered.exec(line)?.[1];
+          const title = test_reports_numbered.exec(line)?.[1];
           if (title !== void 0)
             return this.#report = phpunitTitle.test(title) ? { title, message: "", searched: 0 } : null, [];
           const report = this.#report;
           if (report === null || isOver(report))
             return [];
-          const [, path, number] = phpunitPlace.exec(line) ?? [];
-          return path === void 0 ? (report.searched < 8 && addTo(report, line), []) : test_reports_foreign.test(path) ? [] : (this.#report = null, errorAt(path, number, report.title, report.message === "" ? report.title : report.message));
+          const [, path2, number] = phpunitPlace.exec(line) ?? [];
+          return path2 === void 0 ? (report.searched < 8 && addTo(report, line), []) : test_reports_foreign.test(path2) ? [] : (this.#report = null, errorAt(path2, number, report.title, report.message === "" ? report.title : report.message));
         }
       }
       class DotnetMatcher {
@@ -8916,50 +9447,18 @@ ${len.toString(16)}\r
           const report = this.#report;
           if (report === null || isOver(report))
             return [];
-          const [, path, number] = dotnetPlace.exec(line) ?? [];
-          return path === void 0 ? (/^\s*(?:Error Message:|Stack Trace:|at )/.test(line) || addTo(report, line), []) : (this.#report = null, errorAt(path, number, report.title, report.message === "" ? report.title : report.message));
+          const [, path2, number] = dotnetPlace.exec(line) ?? [];
+          return path2 === void 0 ? (/^\s*(?:Error Message:|Stack Trace:|at )/.test(line) || addTo(report, line), []) : (this.#report = null, errorAt(path2, number, report.title, report.message === "" ? report.title : report.message));
         }
       }
       function isOver(report) {
-        return ++report.searched > searchedLines;
+        return ++report.searched > test_reports_searchedLines;
       }
       function addTo(report, line) {
         const text = line.trim();
         text !== "" && report.message.length < longestMessage && (report.message = `${report.message} ${text}`.trimStart());
       }
-      const longestPrefix = 200, prefixCount = 3, prefixes = [
-        /^\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[+-]\d\d:?\d\d)?\]?:?[\t ]/,
-        /^(?:\[\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]|\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)[\t ]/,
-        /^#\d{1,5} (?:\d{1,6}\.\d{1,4} )?/,
-        /^\d{1,6}\.\d{2,4} /,
-        /^[\w.-]{1,60}[-_]\d{1,4} {1,30}\| ?/,
-        /^[\u2502\u2577\u2575] ?/,
-        /^\[\d{1,3}\] /,
-        /^[@\w./-]{1,80}:[a-z][\w-]{0,40}(?::[a-z][\w-]{0,40}){0,3}: /
-      ], scripts = "build|bundle|check|ci|compile|e2e|format|generate|install|lint|prepare|start|test|tsc|type|unit", pnpmPrefix = new RegExp(`^(?:[\\w@.-]{1,60}\\/[\\w@./-]{1,100}|\\.) (?:pre|post)?(?:${scripts})[\\w:-]{0,40}: `), anyPrefix = new RegExp([...prefixes, pnpmPrefix].map(({ source }) => source).join("|"));
-      function readPrefixFolder(line) {
-        let text = line.slice(0, longestPrefix);
-        for (let count = 0; count < prefixCount; count++) {
-          if (pnpmPrefix.test(text))
-            return text.slice(0, text.indexOf(" "));
-          const length = anyPrefix.exec(text)?.[0].length ?? 0;
-          if (length === 0)
-            return "";
-          text = text.slice(length);
-        }
-        return "";
-      }
-      function withoutPrefix(line) {
-        let text = line;
-        for (let count = 0; count < prefixCount; count++) {
-          const head = text.length > longestPrefix ? text.slice(0, longestPrefix) : text, length = anyPrefix.exec(head)?.[0].length ?? 0;
-          if (length === 0)
-            return text;
-          text = text.slice(length);
-        }
-        return text;
-      }
-      const maxProblems = 500, longestLine = 4e3, folderCount = 50, makeFolder = /^(?:g?make(?:\[\d{1,3}\])?|ninja): (Entering|Leaving) directory ['`"\u201c](.{1,400})['`"\u201d]$/;
+      const maxProblems = 500, problem_matchers_longestLine = 4e3, folderCount = 50, makeFolder = /^(?:g?make(?:\[\d{1,3}\])?|ninja): (Entering|Leaving) directory ['`"\u201c](.{1,400})['`"\u201d]$/;
       class ProblemMatchers {
         #errors = /* @__PURE__ */ new Map();
         #warnings = /* @__PURE__ */ new Map();
@@ -8990,7 +9489,7 @@ ${len.toString(16)}\r
           return [...this.#errors.values(), ...this.#warnings.values()];
         }
         #add(raw) {
-          const whole = (0, safe_text.Ow)(raw.length > longestLine ? (0, safe_text.og)(raw, longestLine) : raw).trimEnd(), line = withoutPrefix(whole), prefixFolder = line === whole ? "" : readPrefixFolder(whole), found = this.#pytest.read(line);
+          const whole = (0, safe_text.Ow)(raw.length > problem_matchers_longestLine ? (0, safe_text.og)(raw, problem_matchers_longestLine) : raw).trimEnd(), line = withoutPrefix(whole), prefixFolder = line === whole ? "" : readPrefixFolder(whole), found = this.#pytest.read(line);
           for (const problem of found)
             this.#keep(problem, prefixFolder);
           if (!line.startsWith("E  ")) {
@@ -9012,31 +9511,37 @@ ${len.toString(16)}\r
           return /^(?:\.\/)?[^/\\]+\.go$/.test(problem.path) && this.#go.package !== "" ? { ...problem, folder: this.#go.folderOf(this.#go.package) } : problem;
         }
         #keep(found, prefixFolder) {
-          const kept = found.level === "error" ? this.#errors : this.#warnings, path = found.path.replace(/^file:\/\/(?=\/)/, "");
-          if (kept.size >= maxProblems || !(found.line >= 1) || found.message.trim() === "" || !isPathLike(path))
+          const kept = found.level === "error" ? this.#errors : this.#warnings, path2 = found.path.replace(/^file:\/\/(?=\/)/, "");
+          if (kept.size >= maxProblems || !(found.line >= 1) || found.message.trim() === "" || !isPathLike(path2))
             return;
           const folder = found.folder ?? directory(prefixFolder) ?? directory(this.#folders.at(-1) ?? ""), problem = {
             ...found,
-            path,
+            path: path2,
             message: (0, safe_text.og)(found.message, longestMessage),
             ...folder === null ? {} : { folder }
           };
           kept.set(`${folder?.path ?? ""}
-${path}
+${path2}
 ${String(problem.line)}
 ${problem.message}`, problem);
         }
       }
-      function directory(path) {
-        return path === "" ? null : { kind: "directory", path, mayBeRoot: !0 };
+      function directory(path2) {
+        return path2 === "" ? null : { kind: "directory", path: path2, mayBeRoot: !0 };
       }
       var verdict = __nccwpck_require__2(5446), duration = __nccwpck_require__2(136), buddy_error = __nccwpck_require__2(4041), explain = __nccwpck_require__2(3481), target_text = __nccwpck_require__2(4101), outputs = __nccwpck_require__2(8568);
       const matchers = [
         {
           of: "shells and the system",
-          names: "PATH PATHEXT COMSPEC SHELL ENV IFS PS4 PROMPT_COMMAND SHELLOPTS CDPATH GLOBIGNORE FPATH ZDOTDIR INPUTRC HOME USER LOGNAME USERPROFILE APPDATA LOCALAPPDATA PROGRAMFILES PROGRAMDATA SYSTEMROOT WINDIR TMP TEMP TMPDIR PWD OLDPWD EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE BROWSER HOSTALIASES LOCPATH NLSPATH TZDIR TERMINFO SUDO_ASKPASS",
+          names: "PATH PATHEXT COMSPEC SHELL ENV IFS PS4 PROMPT_COMMAND SHELLOPTS CDPATH GLOBIGNORE FPATH ZDOTDIR INPUTRC HOME USER LOGNAME USERPROFILE APPDATA LOCALAPPDATA PROGRAMFILES PROGRAMDATA SYSTEMROOT WINDIR TMP TEMP TMPDIR PWD OLDPWD EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE BROWSER HOSTALIASES LOCPATH NLSPATH TZDIR TERMINFO SUDO_ASKPASS CONFIG_SHELL CONFIG_SITE VIMINIT EXINIT NETRC",
           prefixes: "BASH XDG_ PSMODULE PS_MODULE",
           suffixes: ""
+        },
+        {
+          of: "programs that take a command, options or a configuration from the environment",
+          names: "",
+          prefixes: "RSYNC_ BORG_ RESTIC_ ANSIBLE_ NIX_ LOG4J_ PUPPETEER_ PLAYWRIGHT_ CHROME_ CYPRESS_ SELENIUM_",
+          suffixes: "_OPTIONS _OPTS ADDOPTS _PLUGINS _COMMAND _RSH _SSH _ASKPASS _EXEC _EXECUTABLE _EXECUTABLE_PATH _BINARY _HOME _COMPILER _LAUNCHER _WRAPPER _PRELOAD _CONFIG _CONFIG_FILE _CONFIGURATION_FILE"
         },
         {
           of: "the linker and the C library",
@@ -9046,20 +9551,20 @@ ${problem.message}`, problem);
         },
         {
           of: "compilers and build tools",
-          names: "CC CXX CPP LD AR AS CPATH C_INCLUDE_PATH CPLUS_INCLUDE_PATH LIBRARY_PATH INCLUDE LIB LIBPATH CL _CL_ LINK _LINK_ MAKEFILES MAKE RUSTC CMAKE_TOOLCHAIN_FILE",
-          prefixes: "RUSTC_ RUSTDOC CMAKE_ PKG_CONFIG MSBUILD VCPKG_",
+          names: "CC CXX CPP LD AR AS CPATH C_INCLUDE_PATH CPLUS_INCLUDE_PATH LIBRARY_PATH INCLUDE LIB LIBPATH CL _CL_ LINK _LINK_ MAKEFILES MAKE RUSTC CMAKE_TOOLCHAIN_FILE COMPILER_PATH LEX YACC RANLIB NM STRIP FC F77",
+          prefixes: "RUSTC_ RUSTDOC CMAKE_ PKG_CONFIG MSBUILD VCPKG_ GCC_ CCACHE_ SCCACHE_ SWIFT_ BAZEL",
           suffixes: "FLAGS"
         },
         {
           of: "language runtimes",
-          names: "JAVA_HOME JDK_JAVA_OPTIONS _JAVA_OPTIONS CLASSPATH PHPRC ERL_LIBS ERL_AFLAGS GOPATH GOROOT GOBIN GOENV GOPROXY GOPRIVATE GONOPROXY GOSUMDB GONOSUMDB GONOSUMCHECK GOINSECURE GOTOOLCHAIN GOWORK GOCACHE GOMODCACHE GOTMPDIR GODEBUG GOEXPERIMENT GOAUTH GOVCS GOOS GOARCH GOCACHEPROG VIRTUAL_ENV R_PROFILE R_ENVIRON R_HOME JULIA_LOAD_PATH JULIA_DEPOT_PATH",
-          prefixes: "NODE_ PYTHON PERL5 PERLLIB RUBY JAVA_ PHP_INI LUA_ DOTNET_ CORECLR_ COMPLUS_ DENO_ BUN_ ELECTRON_ R_LIBS",
-          suffixes: "_OPTS"
+          names: "JAVACMD CLASSPATH PHPRC ERL_LIBS GOPATH GOROOT GOBIN GOENV GOPROXY GOPRIVATE GONOPROXY GOSUMDB GONOSUMDB GONOSUMCHECK GOINSECURE GOTOOLCHAIN GOWORK GOCACHE GOMODCACHE GOTMPDIR GODEBUG GOEXPERIMENT GOAUTH GOVCS GOOS GOARCH GOCACHEPROG VIRTUAL_ENV R_PROFILE R_ENVIRON JULIA_LOAD_PATH JULIA_DEPOT_PATH",
+          prefixes: "NODE_ PYTHON PERL5 PERLLIB RUBY JAVA_ PHP_INI LUA_ DOTNET_ CORECLR_ COMPLUS_ DENO_ BUN_ ELECTRON_ R_LIBS PYTEST_ COVERAGE_ TSX_ TS_NODE_",
+          suffixes: ""
         },
         {
           of: "package managers",
           names: "",
-          prefixes: "NPM_ YARN_ PNPM_ COREPACK_ PIP_ PIPX_ UV_ POETRY_ CONDA_ GEM_ BUNDLE_ CARGO_ RUSTUP_ MAVEN_ GRADLE_ NUGET_ COMPOSER_ HOMEBREW_ APT_",
+          prefixes: "NPM_ YARN_ PNPM_ COREPACK_ PIP_ PIPX_ UV_ POETRY_ CONDA_ GEM_ BUNDLE_ CARGO_ RUSTUP_ MAVEN_ MVNW_ GRADLE_ NUGET_ COMPOSER_ HOMEBREW_ APT_",
           suffixes: ""
         },
         {
@@ -9070,20 +9575,20 @@ ${problem.message}`, problem);
         },
         {
           of: "proxies and certificates",
-          names: "OPENSSL_CONF OPENSSL_MODULES REQUESTS_CA_BUNDLE CURL_CA_BUNDLE CURL_HOME WGETRC",
-          prefixes: "SSL_",
-          suffixes: "_PROXY"
+          names: "SSLKEYLOGFILE WGETRC",
+          prefixes: "SSL_ OPENSSL_ CURL_ SIGSTORE_ COSIGN_ TUF_",
+          suffixes: "_PROXY _CA_BUNDLE _CERT_FILE"
         },
         {
           of: "containers and clouds",
           names: "KUBECONFIG BOTO_CONFIG",
-          prefixes: "DOCKER_ BUILDKIT_ CONTAINER_ CONTAINERS_ HELM_ AWS_ AZURE_ ARM_ GOOGLE_ GCLOUD_ CLOUDSDK_ TF_ PULUMI_ VAULT_",
+          prefixes: "DOCKER_ COMPOSE_ BUILDKIT_ CONTAINER_ CONTAINERS_ HELM_ AWS_ AZURE_ ARM_ GOOGLE_ GCLOUD_ CLOUDSDK_ TF_ PULUMI_ VAULT_",
           suffixes: ""
         },
         {
           of: "CI systems",
-          names: "CI GH_HOST GH_TOKEN GH_ENTERPRISE_TOKEN GH_CONFIG_DIR",
-          prefixes: "GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_ GITLAB_ JENKINS_ CIRCLE_ BUILDKITE_ TRAVIS_",
+          names: "CI GH_HOST GH_TOKEN GH_ENTERPRISE_TOKEN GH_CONFIG_DIR TF_BUILD IMAGEOS IMAGEVERSION",
+          prefixes: "GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_ GITLAB_ JENKINS_ CIRCLE BUILDKITE TRAVIS AGENT_ TEAMCITY_ APPVEYOR BITBUCKET_ DRONE",
           suffixes: ""
         },
         {
@@ -9184,7 +9689,7 @@ ${problem.message}`, problem);
         const built = execution === null ? "" : (0, buddy_actions.XT)(execution), commit = built === "" ? "" : ` (${(0, safe_text.ol)(built)})`;
         return `${kind === "run" ? "Run of" : "Action"} ${(0, safe_text.ol)(name ?? "")}${commit}${htmlUrl === null || htmlUrl.length > trusted_link.N ? "" : `: ${(0, safe_text.ol)(htmlUrl, 500)}`}`;
       }
-      var redact_result = __nccwpck_require__2(7195), step_writer = __nccwpck_require__2(4860), summary = __nccwpck_require__2(986);
+      var redact_result = __nccwpck_require__2(7195), step_writer = __nccwpck_require__2(4860), summary = __nccwpck_require__2(9030);
       class Reporter {
         #writer;
         #redactor;
@@ -9294,8 +9799,8 @@ ${problem.message}`, problem);
               note !== "" && this.#writer.warn(`Log of ${(0, safe_text.ol)(action.actionName ?? "the action")}: ${note}`);
           const result = this.#toResult(outcome, end, logs, cancel.runEnd);
           cancel.runEnd === "cancel-failed" && cancel.error !== null && this.#writer.warn(`The run could not be cancelled (${(0, buddy_error.Gg)(cancel.error)}), so it goes on in Buddy.${(0, buddy_error.ij)(cancel.error, result)}`);
-          const mode = (0, inputs_inputs.aM)(this.#writer.runner);
-          (mode === "always" || mode === "on-failure" && !(0, verdict.W)(outcome)) && await this.#writer.tryAsync("the job summary", () => this.#writer.runner.writeSummary((0, summary.Br)((0, redact_result.rd)(result, this.#redact))));
+          const mode = (0, inputs_results.aM)(this.#writer.runner);
+          (mode === "always" || mode === "on-failure" && !(0, verdict.W)(outcome)) && await this.#writer.tryAsync("the job summary", () => (0, summary.fe)(this.#writer.runner, (0, redact_result.rd)(result, this.#redact)));
           for (const { log } of logs)
             await this.#writer.tryAsync("the log", () => log.close());
           this.#conclude(result);
@@ -9329,6 +9834,7 @@ ${problem.message}`, problem);
             logs: logs.map(({ action, log, note }) => ({
               action: this.#latest(action),
               excerpt: log.excerpt,
+              errors: log.errors,
               note
             })),
             showLogInError: inputs?.results.streamLog ?? !1,
@@ -9343,7 +9849,7 @@ ${problem.message}`, problem);
           return this.#state?.actions.find(({ id }) => id !== null && id === action.id) ?? action;
         }
         #conclude(result) {
-          const explanation = (0, explain.WE)(result);
+          const explanation = (0, explain.W)(result);
           result.outcome === "missing" ? this.#writer.progress("Passed: there is no run for the commit, and 'if-missing' is pass") : explanation === null ? this.#writer.progress(`Passed: ${(0, safe_text.ol)(result.state?.name ?? "the run")} is ${(0, safe_text.ol)(result.state?.effectiveStatus ?? "")}`) : this.#writer.annotate("error", renderAnnotation(explanation), explanation.title);
         }
         #writeKnown() {
@@ -9403,6 +9909,16 @@ ${end}`;
         }
       }
       var not_found = __nccwpck_require__2(5001), start = __nccwpck_require__2(1441);
+      function isWholeList(pages) {
+        const [first] = pages, last = pages.at(-1);
+        if (first === void 0 || last === void 0 || !pages.every(isReadable))
+          return !1;
+        const ids = new Set(pages.flatMap(({ items }) => items.map(({ id }) => id)));
+        return pages.every(({ page, totalItems }, index) => (page ?? index + 1) === index + 1 && totalItems === first.totalItems) && (first.totalItems === null || ids.size === first.totalItems) && pages.length >= (last.totalPages ?? (last.items.length === 0 ? 0 : 1 / 0));
+      }
+      function isReadable({ items, hasUnreadItems }) {
+        return !hasUnreadItems && items.every(({ id }) => id !== null);
+      }
       const pageLimit = 10, startGraceMs = 6e4, namedCount = 5;
       async function findRun(target, context) {
         const { listener } = context, finder = new RunFinder(context), { workspace, project, pipeline, run, gate: gate2 } = target, pipelineId = pipeline.by === "number" ? pipeline.number : await finder.resolvePipeline({ workspace, project }, pipeline.identifier);
@@ -9429,7 +9945,7 @@ ${end}`;
         #stage = "first-contact";
         #hasListed = !1;
         #hadErrors = !1;
-        #hasUnreadRuns = !1;
+        #hasAllRuns = !1;
         #retryListener;
         #isWaiting = !1;
         #graceUntil = -1 / 0;
@@ -9499,7 +10015,7 @@ ${end}`;
         async findRunByCommit(address, selector) {
           const { commit: wanted, branch, tag } = selector, appearDeadline = this.#startWaiting(), ref = branch === "" ? tag === "" ? "" : `tag ${tag}` : `branch ${branch}`, seen = /* @__PURE__ */ new Map(), { redact } = this.#context, isWanted = (execution) => execution.revision?.toLowerCase().startsWith(wanted) === !0 && (branch === "" || isSameName(execution.branch, redact(branch))) && (tag === "" || isSameName(execution.tag, redact(tag)));
           for (let poll = 1; ; poll++) {
-            const newestSeen = poll <= 2 ? 0 : Math.max(0, ...seen.keys()), matches = await this.#readRuns(address, seen, newestSeen, isWanted);
+            const newestSeen = poll <= 2 || this.#context.ifMissing === "pass" && !this.#hasAllRuns ? 0 : Math.max(0, ...seen.keys()), matches = await this.#readRuns(address, seen, newestSeen, isWanted);
             new Set(matches.map(({ revision }) => revision?.toLowerCase())).size > 1 && fail({
               kind: "several-runs",
               name: wanted,
@@ -9512,7 +10028,7 @@ ${end}`;
           }
         }
         #describeNoRun(search, seen) {
-          const newestFirst = [...seen].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)), revisions = [...new Set(newestFirst.map(buddy_actions.XT))].filter((built) => built !== ""), isOpen = seen.some(({ revision, status }) => revision === null && (0, buddy_status.xo)(status) !== "finished"), doubt = this.#hadErrors ? "errors" : this.#hasUnreadRuns ? "incomplete-list" : isOpen ? "run-without-commit" : null;
+          const newestFirst = [...seen].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)), revisions = [...new Set(newestFirst.map(buddy_actions.XT))].filter((built) => built !== ""), doubt = this.#hadErrors ? "errors" : this.#hasAllRuns ? seen.some(({ revision }) => revision === null) ? "run-without-commit" : null : "incomplete-list";
           return {
             kind: "no-run-for-commit",
             ...search,
@@ -9555,21 +10071,23 @@ ${end}`;
           }
         }
         async #readRuns(address, seen, newestSeen, isWanted) {
+          const pages = [];
           for (let page = 1; page <= pageLimit; page++) {
-            const { items, totalPages } = await this.#ask(() => this.#client.listExecutions(address, page), this.#hasListed ? "seen" : this.#stage);
-            this.#hasListed = !0, this.#hasUnreadRuns ||= items.some(({ id }) => id === null);
+            const answer = await this.#ask(() => this.#client.listExecutions(address, page), this.#hasListed ? "seen" : this.#stage);
+            this.#hasListed = !0;
+            const { items, totalPages } = answer;
+            pages.push(answer);
             for (const execution of items)
               execution.id !== null && seen.set(execution.id, execution);
             const matches = items.filter((execution) => execution.id !== null && isWanted(execution));
             if (matches.length > 0)
               return matches;
-            const isSeenBefore = items.some(({ id }) => id !== null && id <= newestSeen), isLast = page >= (totalPages ?? (items.length === 0 ? page : 1 / 0));
-            if (isSeenBefore || isLast)
-              return [];
-            if (items.length === 0)
+            if (items.some(({ id }) => id !== null && id <= newestSeen))
+              return this.#hasAllRuns &&= pages.every(isReadable), [];
+            if (items.length === 0 || page >= (totalPages ?? 1 / 0))
               break;
           }
-          return this.#hasUnreadRuns = !0, [];
+          return this.#hasAllRuns = isWholeList(pages), [];
         }
         async #ask(attempt, stage = this.#stage) {
           const result = await (0, retry.bD)(attempt, stage, { ...this.#context, listener: this.#retryListener });
@@ -9623,7 +10141,7 @@ ${end}`;
       async function retryRun(resolved, context) {
         const { client: client2, listener, startedRun } = context, beforeRetry = resolved.execution ?? await (0, retry.bD)(() => client2.getExecution(resolved.run), resolved.stage, context), state = (0, run_state.Y8)(beforeRetry, resolved), isOver2 = (0, buddy_status.xo)(beforeRetry.status) === "finished";
         if (state !== null && listener.onState({ ...state, isStale: isOver2 }), !isOver2)
-          return listener.onWarning(`The run is not retried, since it has not ended: it is ${beforeRetry.status}. It is only watched.`), { ...resolved, execution: beforeRetry, stage: "seen" };
+          return listener.onWarning(`The run is not retried, because it has not ended: it is ${beforeRetry.status}. It is only watched.`), { ...resolved, execution: beforeRetry, stage: "seen" };
         const isStale = (0, stale.e1)(beforeRetry), listed = beforeRetry.actionExecutions.find(({ id }) => id !== null && id.toLowerCase() === resolved.actionExecutionId?.toLowerCase()), actionNotInRun = listed === void 0 && resolved.actionExecutionId !== null && resolved.actionId === null ? await readActionNotInRun({ ...resolved.run, actionExecutionId: resolved.actionExecutionId }, context) : null;
         try {
           await sendRetry(resolved.run, beforeRetry, isStale, context), startedRun.confirm(resolved.run.executionId), listener.onDone(`Retried the run, which was ${beforeRetry.status}`);
@@ -9637,7 +10155,7 @@ ${end}`;
             const apiMessage = error.last.details.kind === "http-error" ? error.last.details.apiMessages.join(" \xB7 ") : "";
             return listener.onNotice(`Buddy did not retry the run, which is ${beforeRetry.status}: there is nothing to retry, and this decides.` + (apiMessage === "" ? "" : ` Buddy says: ${apiMessage}`)), { ...resolved, execution: latest, stage: "seen" };
           }
-          listener.onNotice(`Buddy did not retry the run, since it is no longer ${beforeRetry.status}: somebody else was quicker. It is only watched.`);
+          listener.onNotice(`Buddy did not retry the run, because it is no longer ${beforeRetry.status}: another user was faster. It is only watched.`);
         }
         return {
           ...resolved,
@@ -9686,7 +10204,7 @@ ${end}`;
               actions: decision.actions.map(({ actionId, actionName }) => `${actionName ?? ""} (${String(actionId)})`)
             });
           if (decision.kind === "skip" || !wait) {
-            const why = decision.kind === "skip" ? decision.why : `no action waits for ${awaitedThing[request.kind]} now, and 'wait: false' looks once.`;
+            const why = decision.kind === "skip" ? decision.why : `no action waits for ${awaitedThing[request.kind]} now, and 'wait: false' reads the state once.`;
             return listener.onNotice(`Nothing was sent to Buddy: ${why}`), { ...resolved, execution, stage };
           }
           isFirst && listener.onProgress(request.kind === "approve" ? "Waiting for the action to ask for approval" : "Waiting for the action to ask for its variables");
@@ -9749,7 +10267,7 @@ ${end}`;
           const latest = (0, send_once._q)(error) ? await (0, retry.bD)(() => client2.getExecution(run), "seen", context) : null;
           if (latest === null || !hasMovedOn(latest))
             throw error;
-          return listener.onNotice(`Buddy did not take it, since ${name} no longer waits: somebody else was quicker.`), latest;
+          return listener.onNotice(`Buddy did not take it, because ${name} no longer waits: another user was faster.`), latest;
         }
       }
       async function operate(operation, resolved, context) {
@@ -9958,7 +10476,7 @@ ${end}`;
           redact,
           warn,
           jobContext: () => runner.jobContext(),
-          isInCheckout: (path) => runner.isInCheckout(path),
+          isInCheckout: (path2) => runner.isInCheckout(path2),
           findCheckouts: () => runner.findCheckouts(),
           connect: (job) => connectGitHub(job, options.token),
           saveState: (state) => {
@@ -10041,6 +10559,11 @@ ${end}`;
           };
         if (isSignIn(request))
           return explainSignIn(cause, host);
+        if ((0, errors.No)(details))
+          return {
+            cause: cause("The token lacks a scope"),
+            nextStep: `${describeScopes(details, request)} Add it to the token.`
+          };
         switch (details.httpStatus) {
           case 401:
             return explainUnauthorized(result, stage, cause);
@@ -10245,7 +10768,7 @@ ${end}`;
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
-        WE: () => (
+        W: () => (
           /* binding */
           explain
         )
@@ -10378,7 +10901,7 @@ ${end}`;
         return status === "TERMINATING" || (0, buddy_status.xo)(status) === "finished" ? `The run is ${status} now` : "";
       }
       var state_text = __nccwpck_require__2(179), failure_cause = __nccwpck_require__2(906);
-      const quotedEndCount = 5, quotedErrorCount = 3;
+      const quotedEndCount = 5, quotedErrorCount = 7;
       function explainStatus(result) {
         const { state } = result, isRun = (0, state_text.a2)(state) === "run";
         switch (state?.effectiveStatus) {
@@ -10426,11 +10949,11 @@ ${end}`;
         const log = (0, failure_cause.ID)(result, action);
         if (cause === null || log === null)
           return `${subject}. Buddy gave no message and no log.`;
-        const end = [...log.excerpt.head, ...log.excerpt.tail].filter((line) => line.trim() !== "").slice(-quotedEndCount), errors = (0, failure_cause.tB)(log).map(({ text }) => text).filter((line) => !end.includes(line) && line.trim() !== cause.text).slice(0, quotedErrorCount), quote = (lines) => lines.map((line) => (0, safe_text.ol)(line, 300)).join(`
+        const end = [...log.excerpt.head, ...log.excerpt.tail].filter((line) => line.trim() !== "").slice(-quotedEndCount), errors = log.errors.blocks.flatMap(({ lines }) => lines.map(({ text }) => text)).filter((line) => !end.includes(line) && line.trim() !== cause.text).slice(0, quotedErrorCount), quote = (lines) => lines.map((line) => (0, safe_text.ol)(line, 300)).join(`
 `);
         return [
           `${subject}: ${(0, safe_text.ol)(cause.text, 300)}`,
-          ...errors.length === 0 ? [] : [`Other error lines:
+          ...errors.length === 0 ? [] : [`The error lines:
 ${quote(errors)}`],
           `The log ends with:
 ${quote(end)}`
@@ -10499,9 +11022,6 @@ ${quote(end)}`
 `),
           nextStep: `Correct ${problems.length === 1 ? "this" : "these"} ${places.join(" and ")} of the step. No request was sent to Buddy.`
         };
-      }
-      function describeEffect(operation) {
-        return unconfirmedTexts[operation].effect;
       }
       function failureText(result) {
         const { end, state } = result;
@@ -10629,21 +11149,10 @@ ${quote(end)}`
         lO: () => (
           /* binding */
           findCause
-        ),
-        /* harmony export */
-        tB: () => (
-          /* binding */
-          findErrorLines
-        ),
-        /* harmony export */
-        zt: () => (
-          /* binding */
-          listShownLines
         )
         /* harmony export */
       });
-      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _log_excerpt_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5283), _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9209);
-      const endLineCount = 15, errorLineCount = 40, shownErrorCount = 10, followingCount = 5;
+      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9209);
       function findJudgedAction({ state }) {
         return state === null ? null : state.kind === "action" ? state.action : (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.Xf)(state.actions);
       }
@@ -10651,39 +11160,14 @@ ${quote(end)}`
         return (action === null ? void 0 : logs.find((log) => log.action.id === action.id)) ?? null;
       }
       function findCause(result, action) {
-        const message = (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__.ol)(action?.errorMessage ?? "", 1e3);
+        const message = (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.ol)(action?.errorMessage ?? "", 1e3);
         if (message !== "")
           return { source: "message", text: message };
         const log = findLog(result, action);
         if (log === null || action === null || !(0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.WN)(action))
           return null;
-        const line = findCauseLine(log);
-        return line === null ? null : { source: "log", text: line };
-      }
-      function findErrorLines({ excerpt }) {
-        const { lineCount, head, errors, tail } = excerpt;
-        return [
-          ...head.map((text, index) => ({ number: index + 1, text })).filter(({ text }) => (0, _log_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.Br)(text)),
-          ...errors,
-          ...tail.map((text, index) => ({ number: lineCount - tail.length + index + 1, text })).filter(({ text }) => (0, _log_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.Br)(text))
-        ].slice(0, errorLineCount);
-      }
-      function listShownLines(log) {
-        const { lineCount, head, errors, tail } = log.excerpt, kept = new Map([
-          ...errors,
-          ...head.map((text, index) => ({ number: index + 1, text })),
-          ...tail.map((text, index) => ({ number: lineCount - tail.length + index + 1, text }))
-        ].map((line) => [line.number, line])), chosen = /* @__PURE__ */ new Set();
-        for (const { number } of findErrorLines(log).slice(0, shownErrorCount))
-          for (let next = number; next <= number + followingCount && (kept.get(next)?.text.trim() ?? "") !== ""; next++)
-            chosen.add(next);
-        for (let next = lineCount - endLineCount + 1; next <= lineCount; next++)
-          chosen.add(next);
-        return [...chosen].sort((one, other) => one - other).flatMap((number) => kept.get(number) ?? []);
-      }
-      function findCauseLine(log) {
-        const { head, tail } = log.excerpt, line = findErrorLines(log)[0]?.text ?? [...head, ...tail].findLast((text) => text.trim() !== "");
-        return line === void 0 ? null : line.trim();
+        const { cause } = log.errors;
+        return cause === null ? null : { source: "log", text: cause.text };
       }
     })
   ),
@@ -11063,49 +11547,69 @@ ${quote(end)}`
       });
       var _inputs_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7784), _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(681);
       function redactResult(result, redact) {
-        const redactText = (text) => text === null ? null : redact(text), redactVariable = ({ key, value }) => ({ key: redact(key), value: redact(value) }), redactAction = (action) => ({
-          ...action,
-          htmlUrl: redactLink(action.htmlUrl, redact),
-          actionName: redactText(action.actionName),
-          actionType: redactText(action.actionType),
-          errorMessage: redactText(action.errorMessage),
-          outputtedVariables: action.outputtedVariables.map(redactVariable)
-        }), redactExecution = (execution) => ({
-          ...execution,
-          branch: redactText(execution.branch),
-          tag: redactText(execution.tag),
-          creatorName: redactText(execution.creatorName),
-          pipelineName: redactText(execution.pipelineName)
-        }), redactedActions = /* @__PURE__ */ new Map(), actionOf = (action) => {
-          const known = redactedActions.get(action) ?? redactAction(action);
-          return redactedActions.set(action, known), known;
-        }, redactState = (state) => ({
+        return {
+          ...result,
+          ids: result.ids === null ? null : { ...result.ids, htmlUrl: redactLink(result.ids.htmlUrl, redact) },
+          operationNotes: result.operationNotes.map(redact),
+          maskedVariables: new Set([...result.maskedVariables].map(redact)),
+          state: result.state === null ? null : redactState(result.state, redact),
+          logs: result.logs.map((log) => redactLog(log, redact))
+        };
+      }
+      function redactState(state, redact) {
+        const { waitingFor } = state, redactOptional = (action) => action && redactAction(action, redact);
+        return {
           ...state,
           htmlUrl: redactLink(state.htmlUrl, redact),
-          name: redactText(state.name),
-          action: state.action === null ? null : actionOf(state.action),
-          execution: state.execution === null ? null : redactExecution(state.execution),
-          actions: state.actions.map(actionOf),
-          waitingFor: state.waitingFor === null ? null : { ...state.waitingFor, action: state.waitingFor.action === null ? null : actionOf(state.waitingFor.action) },
-          outputtedVariables: state.outputtedVariables.map(redactVariable)
-        }), redactLog = ({ action, excerpt, note }) => ({
-          action: actionOf(action),
+          name: redactText(state.name, redact),
+          action: redactOptional(state.action),
+          execution: state.execution === null ? null : redactExecution(state.execution, redact),
+          actions: state.actions.map((action) => redactAction(action, redact)),
+          waitingFor: waitingFor === null ? null : { ...waitingFor, action: redactOptional(waitingFor.action) },
+          outputtedVariables: redactVariables(state.outputtedVariables, redact)
+        };
+      }
+      function redactAction(action, redact) {
+        return {
+          ...action,
+          htmlUrl: redactLink(action.htmlUrl, redact),
+          actionName: redactText(action.actionName, redact),
+          actionType: redactText(action.actionType, redact),
+          errorMessage: redactText(action.errorMessage, redact),
+          outputtedVariables: redactVariables(action.outputtedVariables, redact)
+        };
+      }
+      function redactExecution(execution, redact) {
+        return {
+          ...execution,
+          branch: redactText(execution.branch, redact),
+          tag: redactText(execution.tag, redact),
+          creatorName: redactText(execution.creatorName, redact),
+          pipelineName: redactText(execution.pipelineName, redact)
+        };
+      }
+      function redactLog({ action, excerpt, errors, note }, redact) {
+        const redactLine = (line) => ({ ...line, text: redact(line.text) });
+        return {
+          action: redactAction(action, redact),
           excerpt: {
             lineCount: excerpt.lineCount,
             head: excerpt.head.map(redact),
-            errors: excerpt.errors.map(({ number, text }) => ({ number, text: redact(text) })),
             tail: excerpt.tail.map(redact)
           },
+          errors: {
+            cause: errors.cause && redactLine(errors.cause),
+            tally: errors.tally && redactLine(errors.tally),
+            blocks: errors.blocks.map(({ error, lines }) => ({ error: redactLine(error), lines: lines.map(redactLine) }))
+          },
           note: redact(note)
-        }), ids = result.ids === null ? null : { ...result.ids, htmlUrl: redactLink(result.ids.htmlUrl, redact) };
-        return {
-          ...result,
-          ids,
-          operationNotes: result.operationNotes.map(redact),
-          maskedVariables: new Set([...result.maskedVariables].map(redact)),
-          state: result.state === null ? null : redactState(result.state),
-          logs: result.logs.map(redactLog)
         };
+      }
+      function redactText(text, redact) {
+        return text === null ? null : redact(text);
+      }
+      function redactVariables(variables, redact) {
+        return variables.map(({ key, value }) => ({ key: redact(key), value: redact(value) }));
       }
       function redactLink(address, redact) {
         return address !== null && redact(address) === address ? address : null;
@@ -11401,10 +11905,14 @@ ${marks}`;
     })
   ),
   /***/
-  986: (
+  9030: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
+        fe: () => (
+          /* binding */
+          appendSummary
+        ),
         nn: () => (
           /* binding */
           joinParts
@@ -11420,10 +11928,6 @@ ${marks}`;
         X5: () => (
           /* reexport */
           renderHeading
-        ),
-        Br: () => (
-          /* binding */
-          renderSummary
         )
       });
       var log_excerpt = __nccwpck_require__2(5283), explain = __nccwpck_require__2(3481), summary_actions = __nccwpck_require__2(5346), actions = __nccwpck_require__2(107), run_state = __nccwpck_require__2(1176), failure_cause = __nccwpck_require__2(906), trusted_link = __nccwpck_require__2(5658), report_duration = __nccwpck_require__2(136), titles = __nccwpck_require__2(4903), outputs = __nccwpck_require__2(8568), markdown = __nccwpck_require__2(3308);
@@ -11448,7 +11952,7 @@ ${marks}`;
         if (outcome === "missing")
           return titles.r;
         if (outcome !== "failed" || state === null)
-          return (0, explain.WE)(result)?.title ?? "";
+          return (0, explain.W)(result)?.title ?? "";
         const verb = verbs.get(status);
         if (verb === void 0)
           return `${name} is ${(0, markdown.ti)(status)}`;
@@ -11523,21 +12027,49 @@ ${marks}`;
         return `Approved by ${name === "" ? member : `${(0, markdown.ti)(name)} (${member})`}${date === "" ? "" : `, ${date}`}.`;
       }
       var safe_text = __nccwpck_require__2(9209);
-      const shortLogLines = 40, longestLine = 500;
+      const endLineCount = 15, longestLine = 500;
+      function renderFailureLines({ excerpt, errors }) {
+        const lines = [...errors.blocks.flatMap((block) => block.lines), ...listEnd(excerpt)];
+        return renderNumbered([...new Map(lines.map((line) => [line.number, line])).values()]);
+      }
+      function renderErrorsBetween({ excerpt, errors }) {
+        const { lineCount, head, tail } = excerpt, lines = errors.blocks.flatMap((block) => block.lines);
+        return renderNumbered(lines.filter(({ number }) => number > head.length && number <= lineCount - tail.length));
+      }
+      function cutShown(line) {
+        return line.length <= longestLine ? line : `${(0, safe_text.og)(line, longestLine)}\u2026`;
+      }
+      function listEnd({ lineCount, head, tail }) {
+        const kept = [
+          ...head.map((text, index) => ({ number: index + 1, text })),
+          ...tail.map((text, index) => ({ number: lineCount - tail.length + index + 1, text }))
+        ], isShown = ({ number, text }) => number > lineCount - endLineCount && text.trim() !== "", filled = kept.slice(-endLineCount).filter(isShown);
+        return filled.map((line, index) => ({ ...line, previous: filled[index - 1]?.number ?? line.number - 1 }));
+      }
+      function renderNumbered(lines) {
+        const inOrder = [...lines].sort((one, other) => one.number - other.number), width = String(inOrder.at(-1)?.number ?? 0).length;
+        return inOrder.flatMap(({ number, text, previous }, index) => {
+          const line = `${String(number).padStart(width)}: ${cutShown(text)}`;
+          return index > 0 && previous > (inOrder[index - 1]?.number ?? 0) ? [`${" ".repeat(width)}\u22EE`, line] : [line];
+        });
+      }
+      const shortLogLines = 40;
       function renderCause(result) {
-        const cause = (0, failure_cause.lO)(result, (0, failure_cause.NY)(result));
-        return cause === null ? "Buddy gave no message and no log." : (0, markdown.DV)(cause.text.split(`
-`).map(cutLine));
+        const action = (0, failure_cause.NY)(result), cause = (0, failure_cause.lO)(result, action);
+        if (cause === null)
+          return "Buddy gave no message and no log.";
+        const tally = cause.source === "log" ? (0, failure_cause.ID)(result, action)?.errors.tally?.text.trim() ?? "" : "";
+        return (0, markdown.DV)([.../* @__PURE__ */ new Set([cause.text, tally])].filter((line) => line !== "").map(cutShown));
       }
       function renderFailureLog(result) {
         const action = (0, failure_cause.NY)(result), log = (0, failure_cause.ID)(result, action);
         if (log === null || log.excerpt.lineCount === 0)
           return { markdown: "", whole: null };
         const { lineCount, head, tail } = log.excerpt, name = (0, markdown.ti)(log.action.actionName ?? "") || "the action", lines = [...head, ...tail];
-        if (lineCount <= shortLogLines && lines.length === lineCount && log.note === "" && lines.every(isShort))
+        if (lineCount <= shortLogLines && lines.length === lineCount && log.note === "" && lines.every((line) => cutShown(line) === line))
           return { markdown: openFold(`Log of ${name} (${(0, markdown.lt)(lineCount)})`, (0, markdown.DV)(lines)), whole: log };
         const title = `Error lines in the log of ${name} (${(0, markdown.lt)(lineCount)})`;
-        return { markdown: openFold(title, (0, markdown.DV)(renderLines((0, failure_cause.zt)(log)))), whole: null };
+        return { markdown: openFold(title, (0, markdown.DV)(renderFailureLines(log))), whole: null };
       }
       function openFold(title, inside) {
         return `<details open><summary>${title}</summary>
@@ -11546,20 +12078,7 @@ ${inside}
 
 </details>`;
       }
-      function renderLines(lines) {
-        const width = String(lines.at(-1)?.number ?? 0).length;
-        return lines.flatMap(({ number, text }, index) => {
-          const before = lines[index - 1]?.number ?? number - 1, line = `${String(number).padStart(width)}: ${cutLine(text)}`;
-          return number - before > 1 ? [`${" ".repeat(width)}\u22EE`, line] : [line];
-        });
-      }
-      function isShort(line) {
-        return line.length <= longestLine;
-      }
-      function cutLine(line) {
-        return isShort(line) ? line : `${(0, safe_text.og)(line, longestLine)}\u2026`;
-      }
-      const errorBudgetBytes = 48 * 1024, longestErrorLine = 500, frameBytes = 256, leastBytes = 512, separateCount = 3;
+      const errorBudgetBytes = 48 * 1024, frameBytes = 256, leastBytes = 512, separateCount = 3;
       function renderLogs(logs, budget) {
         const errorBudget = Math.floor(Math.min(errorBudgetBytes, budget) / Math.max(1, logs.length)), shown = allotRoom(logs, budget), leftOut = logs.length - shown.length, failed = shown.filter(({ action }) => (0, actions.WN)(action)).map((log) => renderLog(log, errorBudget)), others = shown.filter(({ action }) => !(0, actions.WN)(action)).map((log) => renderLog(log, errorBudget)), rest = leftOut === 1 ? "The log of one more action" : `The logs of ${String(leftOut)} more actions`, joined = others.length <= separateCount ? others : [
           `<details><summary>Logs of the other ${String(others.length)} actions</summary>
@@ -11575,7 +12094,7 @@ ${others.join(`
 `);
       }
       function allotRoom(logs, budget) {
-        const places = new Map(logs.map((log) => [log.action, log])), inTime = (0, actions.EH)([...places.keys()]).flatMap((action) => places.get(action) ?? []), failed = inTime.filter(({ action }) => (0, actions.WN)(action)), others = inTime.filter(({ action }) => !(0, actions.WN)(action)), allotted = /* @__PURE__ */ new Map();
+        const inTime = (0, actions.EH)(logs.map((log) => ({ ...log.action, log }))).map(({ log }) => log), failed = inTime.filter(({ action }) => (0, actions.WN)(action)), others = inTime.filter(({ action }) => !(0, actions.WN)(action)), allotted = /* @__PURE__ */ new Map();
         let room = budget;
         const allot = (log, bytes) => {
           const excerpt = (0, log_excerpt.ZG)(log.excerpt, bytes);
@@ -11587,16 +12106,16 @@ ${others.join(`
           room >= leastBytes && allot(log, room);
         return inTime.flatMap((log) => allotted.get(log) ?? []);
       }
-      function renderLog({ action, excerpt, note }, errorBudget) {
-        const { lineCount, head, tail } = excerpt, name = (0, markdown.ti)(action.actionName ?? "") || "the action", notes = note === "" ? "" : `<p>${(0, markdown.T7)(note)}</p>
+      function renderLog(log, errorBudget) {
+        const { action, excerpt, note } = log, { lineCount, head, tail } = excerpt, name = (0, markdown.ti)(action.actionName ?? "") || "the action", notes = note === "" ? "" : `<p>${(0, markdown.T7)(note)}</p>
 
 `, shownCount = head.length + tail.length, count = (0, markdown.lt)(lineCount), shown = shownCount === lineCount ? count : shownCount === 0 ? `${count}, which did not fit here` : `${count}, ${(0, markdown.B4)(shownCount)} of them here`, status = action.status === "SUCCESSFUL" ? "" : `, ${(0, markdown.ti)(action.status)}`;
         return `<details><summary>Log of ${name}${status}: ${shown}</summary>
 
-${notes}${logs_renderLines(excerpt, errorBudget)}</details>`;
+${notes}${renderLines(log, errorBudget)}</details>`;
       }
-      function logs_renderLines({ lineCount, head, errors, tail }, errorBudget) {
-        const leftOut = lineCount - head.length - tail.length;
+      function renderLines(log, errorBudget) {
+        const { lineCount, head, tail } = log.excerpt, leftOut = lineCount - head.length - tail.length;
         if (lineCount === 0 || head.length + tail.length === 0)
           return "";
         if (leftOut === 0)
@@ -11608,24 +12127,18 @@ ${notes}${logs_renderLines(excerpt, errorBudget)}</details>`;
 ${(0, markdown.DV)(head)}
 
 `, gap = `${(0, markdown.lt)(leftOut)} before ${tail.length === 1 ? "it" : "them"} ${leftOut === 1 ? "is" : "are"} left out here`;
-        return `${first}${renderErrors(errors, errorBudget)}The last ${tail.length === 1 ? "line" : (0, markdown.lt)(tail.length)} (${gap}):
+        return `${first}${(0, actions.WN)(log.action) ? renderErrors(log, errorBudget) : ""}The last ${tail.length === 1 ? "line" : (0, markdown.lt)(tail.length)} (${gap}):
 
 ${(0, markdown.DV)(tail)}
 
 `;
       }
-      function renderErrors(errors, budget) {
-        const lines = [];
+      function renderErrors(log, budget) {
         let left = budget;
-        for (const { number, text } of errors) {
-          const line = `${String(number)}: ${text.length > longestErrorLine ? `${(0, safe_text.og)(text, longestErrorLine)}\u2026` : text}`;
-          if (left -= (0, log_excerpt.zT)(line), left < 0)
-            break;
-          lines.push(line);
-        }
-        return lines.length === 0 ? "" : `Lines between that look like errors, with their numbers:
+        const lines = renderErrorsBetween(log), end = lines.findIndex((line) => (left -= (0, log_excerpt.zT)(line)) < 0), shown = end < 0 ? lines : lines.slice(0, end);
+        return shown.length === 0 ? "" : `Error lines between, with their numbers:
 
-${(0, markdown.DV)(lines)}
+${(0, markdown.DV)(shown)}
 
 `;
       }
@@ -11674,9 +12187,17 @@ ${(0, markdown.DV)(lines)}
         ].join(`
 `);
       }
-      const summaryCapBytes = 900 * 1024, leastLogBytes = 1024;
+      const summaryCapBytes = 900 * 1024, leastSummaryBytes = 4 * 1024, leastLogBytes = 1024;
       function renderSummary(result, capBytes = summaryCapBytes) {
         return renderParts(result, listLead(result), capBytes);
+      }
+      async function appendSummary(runner, result) {
+        const bytesBefore = await runner.measureSummary(), separator = bytesBefore === 0 ? "" : `
+
+`, roomBytes = summaryCapBytes - bytesBefore - (0, markdown.kD)(separator);
+        if (roomBytes < leastSummaryBytes)
+          throw new Error("the file has no room left");
+        await runner.appendSummary(`${separator}${renderSummary(result, roomBytes)}`);
       }
       function renderDetails(result, capBytes) {
         return renderParts(result, [], capBytes);
@@ -11725,11 +12246,11 @@ The logs did not fit into this summary.
         return outcome === "failed" && state !== null && ["FAILED", "TERMINATED"].includes(state.effectiveStatus);
       }
       function listLead(result) {
-        return [renderHeading(result), hasFailure(result) ? renderCause(result) : renderExplanation((0, explain.WE)(result))];
+        return [renderHeading(result), hasFailure(result) ? renderCause(result) : renderExplanation((0, explain.W)(result))];
       }
       function listParts(result, failureLog) {
         const { state, apiUrl } = result, actions2 = state?.kind === "run" ? (0, summary_actions.b)(state.actions, apiUrl) : "";
-        return (0, explain.WE)(result) === null ? [renderVariables(result), actions2, renderFacts(result), renderNotes(result)] : [renderPending(result), renderFacts(result), renderNotes(result), failureLog, actions2, renderVariables(result)];
+        return (0, explain.W)(result) === null ? [renderVariables(result), actions2, renderFacts(result), renderNotes(result)] : [renderPending(result), renderFacts(result), renderNotes(result), failureLog, actions2, renderVariables(result)];
       }
     })
   ),
@@ -11808,7 +12329,7 @@ The logs did not fit into this summary.
         )
         /* harmony export */
       });
-      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _buddy_poll_interval_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(3237), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9402), _runner_abort_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3800);
+      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _buddy_poll_interval_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(4989), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9402), _runner_abort_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3800);
       const resolveTimeoutMs = 3e4, maxPollMs = 5e3, responseGraceMs = 2e3;
       function isStateConflict(error) {
         return error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.w1 && error.last.details.kind === "http-error" && ![401, 403].includes(error.last.details.httpStatus);
@@ -11817,7 +12338,7 @@ The logs did not fit into this summary.
         try {
           return await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_2__.bv)(async () => {
             context.signal.throwIfAborted();
-            const isOver = new AbortController(), signal = (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_3__.Q)(context.signal, responseGraceMs, context.clock, isOver.signal);
+            const isOver = new AbortController(), signal = (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_3__.Qh)(context.signal, responseGraceMs, context.clock, isOver.signal);
             return await context.startedRun.track(address, beforeRetry, async () => await send(context.client.withLimits({ signal }))).finally(() => {
               isOver.abort();
             });
@@ -11861,6 +12382,11 @@ The logs did not fit into this summary.
           fingerprintExecution
         ),
         /* harmony export */
+        Rm: () => (
+          /* binding */
+          isStaleByFingerprint
+        ),
+        /* harmony export */
         Tm: () => (
           /* binding */
           markStaleStates
@@ -11869,11 +12395,6 @@ The logs did not fit into this summary.
         e1: () => (
           /* binding */
           createStaleCheck
-        ),
-        /* harmony export */
-        eY: () => (
-          /* binding */
-          hasRunningAction
         )
         /* harmony export */
       });
@@ -11898,14 +12419,17 @@ The logs did not fit into this summary.
           if ((0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(status) !== "finished")
             return hasChanged = !0, !1;
           const isLater = (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_1__._U)(finishDate) > (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_1__._U)(beforeRetry.finishDate);
-          if (describeRun(execution) === fingerprintBefore && !isLater || hasRunningAction(execution))
+          if (describeRun(execution) === fingerprintBefore && !isLater || hasPartsOfTwoStates(execution))
             return !0;
           const hasNew = actionExecutions.some((action) => !knownIds.has(action.id) && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(action.status) === "finished");
           return status === beforeRetry.status && !hasChanged && !isLater && !hasNew;
         };
       }
-      function hasRunningAction({ actionExecutions }) {
-        return actionExecutions.some(({ status }) => (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(status) === "pending" && !(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.vb)(status));
+      function isStaleByFingerprint(execution, fingerprintBefore) {
+        return fingerprintExecution(execution) === fingerprintBefore || hasPartsOfTwoStates(execution);
+      }
+      function hasPartsOfTwoStates({ status: runStatus, actionExecutions }) {
+        return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(runStatus) === "finished" && actionExecutions.some(({ status }) => (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(status) === "pending" && !(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.vb)(status));
       }
       function describeRun({ status, actionExecutions }) {
         return JSON.stringify([status, actionExecutions.map(describeAction)]);
@@ -12226,17 +12750,23 @@ The logs did not fit into this summary.
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        Q: () => (
+        DZ: () => (
+          /* binding */
+          limitTime
+        ),
+        /* harmony export */
+        Qh: () => (
           /* binding */
           delaySignal
         ),
         /* harmony export */
-        d: () => (
+        dX: () => (
           /* binding */
           rejectOnAbort
         )
         /* harmony export */
       });
+      var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5888);
       function delaySignal(signal, delayMs, clock, until) {
         const late = new AbortController(), follow = async () => {
           await clock.sleep(delayMs, until).catch(() => {
@@ -12245,6 +12775,12 @@ The logs did not fit into this summary.
         return signal.aborted ? follow() : signal.addEventListener("abort", () => {
           follow();
         }, { once: !0 }), late.signal;
+      }
+      function limitTime(timeoutMs, signal, startTimer = _clock_js__WEBPACK_IMPORTED_MODULE_0__.Ip, reason) {
+        const stop = new AbortController(), clear = startTimer(timeoutMs, () => {
+          stop.abort(reason);
+        });
+        return { signal: AbortSignal.any([stop.signal, signal]), isOver: () => stop.signal.aborted, clear };
       }
       async function rejectOnAbort(work, signal) {
         return await new Promise((resolve, reject) => {
@@ -12785,7 +13321,16 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       async function readEventCommit(source) {
         const eventName = source.environment("GITHUB_EVENT_NAME"), place = commitPlaces.get(eventName);
         try {
-          return place !== void 0 ? { kind: "commit", commit: readCommit(await readPayload(source), place, source) } : eventName === "issue_comment" && isOnPullRequest(await readPayload(source)) ? { kind: "not-in-event", eventName } : { kind: "commit", commit: source.environment("GITHUB_SHA") };
+          if (place !== void 0)
+            return { kind: "commit", commit: readCommit(await readPayload(source), place, source) };
+          if (eventName === "issue_comment") {
+            const payload = await readPayload(source);
+            if (typeof read(payload, ["issue", "number"]) != "number")
+              throw new EventFileError(missing("issue", source));
+            if (isOnPullRequest(payload))
+              return { kind: "not-in-event", eventName };
+          }
+          return { kind: "commit", commit: source.environment("GITHUB_SHA") };
         } catch (error2) {
           if (error2 instanceof EventFileError)
             return { kind: "unreadable", eventName, problem: error2.message };
@@ -12827,11 +13372,14 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           isFromFork: base !== void 0 && read(payload, ["pull_request", "head", "repo", "full_name"]) !== base
         };
       }
-      function readCommit(payload, place, { environment }) {
+      function readCommit(payload, place, source) {
         const commit = read(payload, place);
         if (typeof commit == "string" && commit !== "")
           return commit;
-        throw new EventFileError(`${environment("GITHUB_EVENT_PATH")} has no ${place.join(".")}`);
+        throw new EventFileError(missing(place.join("."), source));
+      }
+      function missing(name, { environment }) {
+        return `${environment("GITHUB_EVENT_PATH")} has no ${name}`;
       }
       async function readPayload({ environment, readFile }) {
         const path = environment("GITHUB_EVENT_PATH");
@@ -13140,8 +13688,9 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           setOutput(name, value);
         },
         exportVariable: actions_runner_exportVariable,
-        writeSummary: async (markdown) => {
-          await summary.addRaw(markdown).write({ overwrite: !0 });
+        measureSummary: async () => (await (0, promises_namespaceObject.stat)(process.env.GITHUB_STEP_SUMMARY ?? "")).size,
+        appendSummary: async (markdown) => {
+          await summary.addRaw(markdown).write();
         }
       };
       async function loadGitHubClient(load) {
@@ -13181,11 +13730,6 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         dQ: () => (
           /* binding */
           realClock
-        ),
-        /* harmony export */
-        ss: () => (
-          /* binding */
-          longestTimerMs
         )
         /* harmony export */
       });
@@ -13677,7 +14221,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           exportVariable: (name, value) => {
             runner.exportVariable(redact(name), redact(value));
           },
-          writeSummary: (markdown) => runner.writeSummary(redactShown(markdown))
+          appendSummary: (markdown) => runner.appendSummary(redactShown(markdown))
         };
       }
       function redactFixed(name, value, redact) {
@@ -14041,7 +14585,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         )
         /* harmony export */
       });
-      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_poll_interval_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(3237), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(9402), _buddy_status_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5876), _run_not_found_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5001), _run_started_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(2220);
+      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_poll_interval_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(4989), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(9402), _buddy_status_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5876), _run_not_found_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5001), _run_started_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(2220);
       const finalPollTimeoutMs = 3e3;
       async function watch(poller, policy, { stage, graceUntil }, context, pause) {
         const { clock, listener } = context, retry = { ...context, outageToleranceMs: policy.outageToleranceMs }, seen = { state: null }, see = (next) => (listener.onState(next), seen.state = next, next), currentStage = () => seen.state === null ? stage : clock.now() < graceUntil ? "just-started" : "seen", poll = async () => see(await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__.bD)((failures) => poller.read(failures), currentStage(), retry));
