@@ -424,6 +424,7 @@ describe('a page of a list', () => {
     ['null', { executions: null, pipelines: null }, 'expected a list'],
     ['an object', { executions: {}, pipelines: {} }, 'expected a list'],
     ['a list without its page', [], 'expected an object'],
+    ['an error', { executions: [], pipelines: [], errors: [{ message: 'no' }] }, 'errors: expected none'],
   ])('that is no page is no answer: %s', (_, body, message) => {
     for (const decode of [(page: unknown) => decodeExecutionPage(page, '2'), decodePipelinePage]) {
       expect(() => decode(body)).toThrow(DecodeError)
@@ -509,4 +510,19 @@ describe('the messages of an error body', () => {
       }),
     )
   })
+})
+
+test('a run takes its branch and tag as an object with a name or as a text', () => {
+  const refs = [{ branch: { name: 'main' } }, { branch: 'main' }, { tag: { name: 'v1' } }, { tag: 'v1' }]
+  expect(
+    refs.map((ref) => {
+      const { branch, tag, decodeWarnings } = decodeExecution({ status: 'FAILED', ...ref })
+      return [branch, tag, decodeWarnings]
+    }),
+  ).toEqual([
+    ['main', null, []],
+    ['main', null, []],
+    [null, 'v1', []],
+    [null, 'v1', []],
+  ])
 })

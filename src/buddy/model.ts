@@ -176,6 +176,7 @@ function decodePage<T>(
   const decodeWarnings: string[] = []
   const fields = new JsonFields(body, '', decodeWarnings)
   if (!fields.hasList(name)) throw new DecodeError(`${name}: expected a list`)
+  if (fields.listLength('errors') > 0) throw new DecodeError(`errors: expected none with a list of ${name}`)
   const items = fields.list(name)
   return {
     items: items.map((item) => read(item, decodeWarnings)),
@@ -199,8 +200,8 @@ function readExecution(fields: JsonFields, decodeWarnings: readonly string[]): E
     status: fields.requiredText('status'),
     startDate: fields.text('start_date'),
     finishDate: fields.text('finish_date'),
-    branch: fields.inner('branch')?.text('name') ?? null,
-    tag: fields.inner('tag')?.text('name') ?? null,
+    branch: readRef(fields, 'branch'),
+    tag: readRef(fields, 'tag'),
     revision: fields.inner('to_revision')?.text('revision') ?? null,
     creatorName: fields.inner('creator')?.text('name') ?? null,
     comment: fields.text('comment'),
@@ -209,6 +210,11 @@ function readExecution(fields: JsonFields, decodeWarnings: readonly string[]): E
     actionExecutions: fields.list('action_executions').map((item) => readActionExecution(item, [])),
     decodeWarnings,
   }
+}
+
+/** Reads the name of a branch or tag, which Buddy documents as an object and takes as a text. */
+function readRef(fields: JsonFields, name: string): string | null {
+  return fields.isText(name) ? fields.text(name) : (fields.inner(name)?.text('name') ?? null)
 }
 
 /** Decodes a page of a log. */

@@ -24,6 +24,10 @@ export class JsonFields {
     return this.#warn(name, 'a string', value)
   }
 
+  isText(name: string): boolean {
+    return typeof this.#value(name) === 'string'
+  }
+
   requiredText(name: string): string {
     const value = this.#value(name)
     if (typeof value === 'string') return value
