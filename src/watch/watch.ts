@@ -100,8 +100,8 @@ export async function watch(
   try {
     return { stopReason: await pollUntilStopped(poll, policy, context, pause), ...seen }
   } catch (error) {
-    const isLate = error instanceof DeadlineExceeded && seen.state !== null
-    const decision = isLate ? await pollFinally(poller, policy, retry, see) : null
+    const isAfterDeadline = error instanceof DeadlineExceeded && seen.state !== null
+    const decision = isAfterDeadline ? await pollFinally(poller, policy, retry, see) : null
     return { stopReason: decision ?? toStopReason(error), ...seen }
   }
 }
