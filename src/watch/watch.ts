@@ -19,7 +19,7 @@ import { StateNotSaved } from '../run/started-run.ts'
 import type { ExecutionState } from '../run/state.ts'
 
 /** Time limit in milliseconds for the last poll, because the step's time is over by then. */
-export const finalPollTimeoutMs = 3_000
+const finalPollTimeoutMs = 3_000
 
 /** Reads the state of what is watched. */
 export interface StatePoller {
