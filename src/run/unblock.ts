@@ -1,6 +1,6 @@
 import { UnconfirmedOperation } from '../buddy/errors.ts'
 import type { ActionExecution, Execution } from '../buddy/model.ts'
-import { PollScheduler } from '../buddy/poll-interval.ts'
+import { PollScheduler } from '../buddy/polling/poll-interval.ts'
 import type { RunVariable, OperationName } from '../buddy/requests.ts'
 import { withRetry, withRetryIfNotSent } from '../buddy/retry.ts'
 import { classifyStatus } from '../buddy/status.ts'

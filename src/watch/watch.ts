@@ -9,7 +9,7 @@ import {
   UnconfirmedOperation,
 } from '../buddy/errors.ts'
 import type { Execution } from '../buddy/model.ts'
-import { PollScheduler } from '../buddy/poll-interval.ts'
+import { PollScheduler } from '../buddy/polling/poll-interval.ts'
 import { formatSeconds, type RetryListener, type RetryOptions, silentListener, withRetry } from '../buddy/retry.ts'
 import { hasNotStarted } from '../buddy/status.ts'
 import type { WatchPolicy } from '../inputs/policy.ts'
