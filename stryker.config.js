@@ -1,7 +1,7 @@
 /** Mutation testing of what is pure: see __tests__/README.md. */
 export default {
   mutate: [
-    'src/buddy/{retry-policy,status,poll-interval}.ts',
+    'src/buddy/{retry-policy,status,polling/poll-interval}.ts',
     'src/inputs/{target,inputs,input-reader,connection}.ts',
     'src/log/{action-log,excerpt,log-file,problem-matchers,spool}.ts',
     'src/runner/safe-text.ts',
@@ -15,7 +15,7 @@ export default {
     config: {
       // The other tests run what is built, or none of this.
       testMatch: [
-        '<rootDir>/__tests__/{buddy,inputs,log,secrets}/*.test.ts',
+        '<rootDir>/__tests__/{buddy,inputs,log,secrets}/**/*.test.ts',
         '<rootDir>/__tests__/report/**/*.test.ts',
         '<rootDir>/__tests__/{runner/safe-text,watch/verdict,watch/watch}.test.ts',
       ],

@@ -191,8 +191,8 @@ describe('where Buddy cannot be asked, or says more than one thing', () => {
       ({ earlier }) => (earlier % 2 === 0 ? cut() : page(anExecutionBody({ id: 9 }))),
       /most likely none was started/,
     ],
-    ['Buddy never answered', () => cut(), /could not be asked for it, so it may go on there/],
-    ['the token is refused', () => refused(401), /could not be asked for it, so it may go on there/],
+    ['Buddy never answered', () => cut(), /Buddy did not answer, so the run may still be running/],
+    ['the token is refused', () => refused(401), /Buddy did not answer, so the run may still be running/],
   ])('%s: it is said which of both it is', async (_, respond, words) => {
     const { cancels, warnings } = await clean(JSON.stringify(perhapsStarted), respond)
     expect([cancels, warnings]).toEqual([[], [expect.stringMatching(words)]])

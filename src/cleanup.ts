@@ -34,7 +34,7 @@ export async function runPostStep(deps: Dependencies): Promise<void> {
     cancelOrphanedRun(deps, redactor, writer, exchangeLog).catch((error: unknown) => {
       writer.warn(
         `The run that the killed step left in Buddy could not be cancelled (${describeError(error)}), ` +
-          'so it may go on there.',
+          'so it may still be running.',
       )
     }),
   ])
@@ -116,7 +116,7 @@ async function identifyRun(saved: StartedRunState, context: PollContext, writer:
       ? `Several runs have its marker in their comments: ${marked.join(', ')}. None was cancelled`
       : hasResponse
         ? `No run with the marker ${saved.marker} in its comment was found, so most likely none was started`
-        : 'Buddy could not be asked for it, so it may go on there'
+        : 'Buddy did not answer, so the run may still be running'
   writer.warn(`The step was killed while it started a run. ${problem}.`)
   return null
 }

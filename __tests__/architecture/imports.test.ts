@@ -140,7 +140,7 @@ describe('effects', () => {
   const isPure = (source: Source): boolean =>
     [
       'src/watch/verdict.ts',
-      'src/buddy/poll-interval.ts',
+      'src/buddy/polling/poll-interval.ts',
       'src/inputs/target.ts',
       'src/buddy/retry-policy.ts',
       'src/buddy/status.ts',
@@ -155,7 +155,7 @@ describe('effects', () => {
         'src/buddy/model.ts',
         'src/buddy/retry-policy.ts',
         'src/buddy/status.ts',
-        'src/buddy/poll-interval.ts',
+        'src/buddy/polling/poll-interval.ts',
         'src/report/explain/explain.ts',
         'src/report/summary/summary.ts',
         'src/inputs/target.ts',

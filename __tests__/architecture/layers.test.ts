@@ -9,6 +9,7 @@ import {
   readSources,
   type Source,
 } from '../../scripts/architecture.ts'
+import { readText } from './repository.ts'
 
 const sources = readSources('src')
 const order = readFolderOrder()
@@ -23,6 +24,18 @@ describe('the folders of src', () => {
     const folders = [...new Set(sources.flatMap(({ path }) => folderOf(path) ?? []))]
     expect(folders.sort()).toEqual([...order].sort())
     expect(order).toHaveLength(9)
+  })
+
+  test('have every file and name that CONTRIBUTING.md gives for a question', () => {
+    const rows = readText('.github/CONTRIBUTING.md').match(/^\|.*`src\/[\w/-]+\.ts`.*\|$/gm) ?? []
+    expect(rows.length).toBeGreaterThan(5)
+    const texts = new Map(sources.map(({ path, text }) => [path, text]))
+    for (const row of rows) {
+      const paths = [...row.matchAll(/`(src\/[\w/-]+\.ts)`/g)].flatMap(([, path]) => path ?? [])
+      expect(paths.filter((path) => !texts.has(path))).toEqual([])
+      for (const [, name = '', path = ''] of row.matchAll(/`(\w+)` in `([^`]+)`/g))
+        expect(texts.get(path)).toMatch(new RegExp(`function ${name}\\b`))
+    }
   })
 
   test('import only folders before them', () => {

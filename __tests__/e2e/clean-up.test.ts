@@ -230,12 +230,12 @@ describe('a CANCEL of the post step', () => {
   test.each<readonly [string, Fault]>([
     ['that never arrives', resetBefore],
     ['that is refused', refuse(400)],
-  ])('%s is sent once, and a warning says that the run may go on', async (_, fault) => {
+  ])('%s is sent once, and a warning says that the run may still be running', async (_, fault) => {
     const result = await killed({ ...endless, handle: killAtFirstLook({ CANCEL: fault }) })
     expectCleaned(result)
     expect([result.changes, result.runs[0]?.status]).toEqual([['start', 'CANCEL'], 'INPROGRESS'])
     expect(result.post?.annotations).toMatchObject([
-      { level: 'warning', message: expect.stringMatching(/could not be cancelled.*may go on/) },
+      { level: 'warning', message: expect.stringMatching(/could not be cancelled.*may still be running/) },
     ])
   })
 

@@ -305,7 +305,7 @@ describe('an answer that does not know yet that it was approved', () => {
       'WAITING_FOR_APPLY',
       1,
     ])
-    expect(gate.warnings.join()).toMatch(/still WAITING_FOR_APPLY.*others/)
+    expect(gate.warnings.join()).toMatch(/still WAITING_FOR_APPLY.*[Oo]ther users/)
   })
 
   test('the next action that asks is another matter: approval-timeout ends it', async () => {

@@ -1,4 +1,4 @@
-import { PollScheduler } from '../../src/buddy/poll-interval.ts'
+import { PollScheduler } from '../../src/buddy/polling/poll-interval.ts'
 import { printHeading, printTable, printTarget, type Section } from '../section.ts'
 import { createRandom } from './random.ts'
 

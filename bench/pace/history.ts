@@ -1,4 +1,4 @@
-import type { ExpectedEnd } from '../../src/buddy/expected-end.ts'
+import type { ExpectedEnd } from '../../src/buddy/polling/expected-end.ts'
 
 /** Deviation that is assumed of a pipeline before its runs are known, and the number of runs that this counts for. */
 const assumedDeviation = 0.3

@@ -1,5 +1,5 @@
-import { pauseBeforeEnd } from '../../src/buddy/expected-end.ts'
-import { PollScheduler } from '../../src/buddy/poll-interval.ts'
+import { pauseBeforeEnd } from '../../src/buddy/polling/expected-end.ts'
+import { PollScheduler } from '../../src/buddy/polling/poll-interval.ts'
 import { expectEnd } from './history.ts'
 
 /** Facts that a policy has at a poll. Times in seconds. */

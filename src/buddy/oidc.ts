@@ -1,4 +1,4 @@
-import { limitTime, rejectOnAbort } from '../runner/abort.ts'
+import { startTimeLimit, rejectOnAbort } from '../runner/abort.ts'
 import type { RetryClock } from '../runner/context.ts'
 import { BuddyError } from './errors.ts'
 import type { BuddyResponse } from './http/response.ts'
@@ -126,7 +126,7 @@ class OidcSession {
   }
 
   async #getIdentityToken(timeoutMs: number, signal: AbortSignal): Promise<string> {
-    const limit = limitTime(timeoutMs, signal)
+    const limit = startTimeLimit(timeoutMs, signal)
     try {
       const identityToken = await rejectOnAbort(this.#options.getIdentityToken(limit.signal), limit.signal)
       this.#hasIdentity = true

@@ -140,7 +140,9 @@ interface RetryLimits {
   readonly maxDurationMs: number
 }
 
+/** Limits of a failure that is retried until `outage-tolerance` is used up, such as a 503 or a lost connection. */
 const unlimited: RetryLimits = { attempts: Infinity, maxDurationMs: Infinity }
+/** Limits of a refusal that may pass after Buddy has answered well, such as a 401 or a 403. */
 const grace: RetryLimits = { attempts: graceAttempts, maxDurationMs: maxGraceMs }
 
 /** Limits all failures in a row, of whatever kinds. */

@@ -15,9 +15,6 @@ const waitingStatuses = [
 /** Every status that Buddy is known to have. */
 export const knownStatuses = [...finishedStatuses, ...pendingStatuses, ...waitingStatuses] as const
 
-/** Status that Buddy is known to have. */
-export type KnownStatus = (typeof knownStatuses)[number]
-
 /** Class of a status. `unknown` is any status that is not in Buddy's list. */
 export type StatusClass = 'finished' | 'pending' | 'waiting' | 'unknown'
 

@@ -3,7 +3,7 @@ import { type GitHubAccess, readId, readList, readText, type RequestOptions, wit
 import { createOctokit } from './octokit.ts'
 
 /** Annotations of one request, 50, because GitHub refuses more. */
-export const annotationsPerRequest = 50
+const annotationsPerRequest = 50
 /** Check runs of one page, 100, because GitHub lists no more at once. */
 const pageSize = 100
 /** Pages that are read, 5, because a commit has at most some dozens of runs of one check. */

@@ -1,4 +1,4 @@
-import { limitTime, rejectOnAbort } from '../runner/abort.ts'
+import { startTimeLimit, rejectOnAbort } from '../runner/abort.ts'
 import type { StartTimer } from '../runner/clock.ts'
 import type { Fetch } from '../runner/undici/connections.ts'
 import { field, isCertificateError, readCode } from '../runner/network-error.ts'
@@ -89,7 +89,7 @@ export async function withTimeout<T>(
   route: string,
   attempt: (shared: RequestOptions) => Promise<T>,
 ): Promise<T> {
-  const limit = limitTime(
+  const limit = startTimeLimit(
     timeoutMs,
     signal,
     startTimer,

@@ -30,8 +30,11 @@ export interface LogSinks {
 }
 
 /**
- * The redacted log of an action, of any size in constant memory. Lines already received are skipped. If the first lines
- * differ, Buddy has replaced the log: the new log follows the old one. The log is held until streaming starts.
+ * The log of an action, of any size in constant memory. Each line is redacted when it arrives. Then it goes to the job
+ * log, to the file, to the problem matchers, and to the excerpt, from which the summary is rendered.
+ *
+ * Lines already received are skipped. If the first lines differ, Buddy has replaced the log: the new log follows the
+ * old one. The log is held until streaming starts.
  */
 export class ActionLog {
   readonly #redactor: Redactor

@@ -1,7 +1,7 @@
 import type { BuddyClient, ExecutionAddress } from '../buddy/client.ts'
 import type { OnLines } from '../buddy/http/json-stream.ts'
 import type { ActionExecution } from '../buddy/model.ts'
-import { backoffDelay } from '../buddy/poll-interval.ts'
+import { backoffDelay } from '../buddy/polling/poll-interval.ts'
 import { minRequestIntervalMs } from '../buddy/retry-policy.ts'
 import type { ExecutionState } from '../run/state.ts'
 import type { StepContext } from '../runner/context.ts'

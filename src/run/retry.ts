@@ -89,7 +89,7 @@ async function sendRetry(
       )
       if (wasRetried !== null)
         context.listener.onNotice(
-          `Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried.`,
+          `Buddy's response to the retry was lost, but the run has changed since: it was retried.`,
         )
       return wasRetried
     },

@@ -7,7 +7,7 @@ import {
   UnconfirmedOperation,
 } from '../buddy/errors.ts'
 import type { Execution } from '../buddy/model.ts'
-import { backoffDelay } from '../buddy/poll-interval.ts'
+import { backoffDelay } from '../buddy/polling/poll-interval.ts'
 import { withRetryIfNotSent } from '../buddy/retry.ts'
 import { delaySignal } from '../runner/abort.ts'
 import type { GateContext } from './context.ts'

@@ -95,7 +95,7 @@ interface SentRun extends ExpectedRun {
  * Without a marker, a run is foreign if it has another step's marker, or if it had started or finished before the
  * request.
  */
-export function judgeStarted(execution: Execution, sent: SentRun): 'ours' | 'foreign' | 'possible' {
+function judgeStarted(execution: Execution, sent: SentRun): 'ours' | 'foreign' | 'possible' {
   const { comment } = execution
   if (contradicts(execution, sent)) return 'foreign'
   if (comment?.includes(sent.marker) === true) return 'ours'

@@ -1,6 +1,6 @@
 import { UnconfirmedOperation } from '../buddy/errors.ts'
 import type { ActionExecution, Execution } from '../buddy/model.ts'
-import { PollScheduler } from '../buddy/poll-interval.ts'
+import { PollScheduler } from '../buddy/polling/poll-interval.ts'
 import type { RunVariable, OperationName } from '../buddy/requests.ts'
 import { withRetry, withRetryIfNotSent } from '../buddy/retry.ts'
 import { classifyStatus } from '../buddy/status.ts'
@@ -174,7 +174,7 @@ async function sendUnblock(
     // Later responses may still be older than the operation, and would show the action as waiting for a user.
     const latest = await readBack()
     if (latest === null)
-      listener.onWarning(`Buddy took it, but ${name} is still ${action.status}. Perhaps others have to act too.`)
+      listener.onWarning(`Buddy accepted it, but ${name} is still ${action.status}. Other users may have to act too.`)
     return latest
   } catch (error) {
     if (error instanceof UnconfirmedOperation) {
@@ -185,7 +185,7 @@ async function sendUnblock(
     }
     const latest = isStateConflict(error) ? await withRetry(() => client.getExecution(run), 'seen', context) : null
     if (latest === null || !hasMovedOn(latest)) throw error
-    listener.onNotice(`Buddy did not take it, because ${name} no longer waits: another user was faster.`)
+    listener.onNotice(`Buddy refused it, because ${name} no longer waits: another user was faster.`)
     return latest
   }
 }

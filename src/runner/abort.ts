@@ -31,7 +31,7 @@ export interface TimeLimit {
 }
 
 /** Starts a time limit. The signal is aborted with `reason` when the time is over. */
-export function limitTime(
+export function startTimeLimit(
   timeoutMs: number,
   signal: AbortSignal,
   startTimer: StartTimer = startRealTimer,

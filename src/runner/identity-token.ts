@@ -10,7 +10,7 @@ export interface IdentityRequest {
 }
 
 /** Refusal of GitHub to give an identity token. */
-export class IdentityRefused extends Error {
+class IdentityRefused extends Error {
   override readonly name = 'IdentityRefused'
   /** Set if another attempt ends the same. */
   readonly isLasting: boolean

@@ -9,7 +9,7 @@ import {
   UnconfirmedOperation,
 } from '../buddy/errors.ts'
 import type { Execution } from '../buddy/model.ts'
-import { PollScheduler } from '../buddy/poll-interval.ts'
+import { PollScheduler } from '../buddy/polling/poll-interval.ts'
 import { formatSeconds, type RetryListener, type RetryOptions, silentListener, withRetry } from '../buddy/retry.ts'
 import { hasNotStarted } from '../buddy/status.ts'
 import type { WatchPolicy } from '../inputs/policy.ts'
@@ -19,7 +19,7 @@ import { StateNotSaved } from '../run/started-run.ts'
 import type { ExecutionState } from '../run/state.ts'
 
 /** Time limit in milliseconds for the last poll, because the step's time is over by then. */
-export const finalPollTimeoutMs = 3_000
+const finalPollTimeoutMs = 3_000
 
 /** Reads the state of what is watched. */
 export interface StatePoller {
@@ -100,8 +100,8 @@ export async function watch(
   try {
     return { stopReason: await pollUntilStopped(poll, policy, context, pause), ...seen }
   } catch (error) {
-    const isLate = error instanceof DeadlineExceeded && seen.state !== null
-    const decision = isLate ? await pollFinally(poller, policy, retry, see) : null
+    const isAfterDeadline = error instanceof DeadlineExceeded && seen.state !== null
+    const decision = isAfterDeadline ? await pollFinally(poller, policy, retry, see) : null
     return { stopReason: decision ?? toStopReason(error), ...seen }
   }
 }

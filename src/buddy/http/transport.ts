@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici'
-import { limitTime, rejectOnAbort } from '../../runner/abort.ts'
+import { startTimeLimit, rejectOnAbort } from '../../runner/abort.ts'
 import type { StartTimer } from '../../runner/clock.ts'
 import { request as sendHttp } from '../../runner/undici/client.ts'
 import { BuddyError } from '../errors.ts'
@@ -54,7 +54,7 @@ export interface TransportOptions {
 export function createTransport(options: TransportOptions): SendRequest {
   let shared: HttpConnections | null = null
   return async (request) => {
-    const { signal, isOver, clear } = limitTime(request.timeoutMs, request.signal, options.startTimer)
+    const { signal, isOver, clear } = startTimeLimit(request.timeoutMs, request.signal, options.startTimer)
     const name = requestName(request)
     // An operation has its own connection, because it could get lost on a connection that the server is closing.
     const isRead = request.method === 'GET'

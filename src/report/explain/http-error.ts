@@ -27,7 +27,7 @@ export function hostOf({ apiUrl }: GateResult): string {
   return URL.canParse(apiUrl) ? new URL(apiUrl).host : 'Buddy'
 }
 
-/** Explains a status that refuses the request. */
+/** Explains a status that refuses the request, such as 401 for a rejected token or 403 for a missing scope. */
 export function explainHttpError(details: HttpError, result: GateResult, stage: ContactStage, request: string): Advice {
   const host = hostOf(result)
   const cause: CauseWriter = (what, region = '') =>

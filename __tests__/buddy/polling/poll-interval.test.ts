@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import { backoffDelay, type PollSample, PollScheduler } from '../../src/buddy/poll-interval.ts'
+import { backoffDelay, type PollSample, PollScheduler } from '../../../src/buddy/polling/poll-interval.ts'
 
 const second = 1000
 const minute = 60 * second

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import { PollScheduler } from '../../src/buddy/poll-interval.ts'
-import { ProgressForecast } from '../../src/buddy/progress-forecast.ts'
-import { runs } from '../fakes/runs.ts'
+import { PollScheduler } from '../../../src/buddy/polling/poll-interval.ts'
+import { ProgressForecast } from '../../../src/buddy/polling/progress-forecast.ts'
+import { runs } from '../../fakes/runs.ts'
 
 const second = 1000
 const minute = 60 * second
