@@ -41,14 +41,6 @@ describe('the next poll', () => {
     )
   })
 
-  test.each([1, 5, 20])('comes when %d polls are due, as a budget counts them', (polls) => {
-    const wide = { medianMs: 10 * minute, deviation: 0.5 }
-    for (const minutes of [1, 5, 10, 20]) {
-      const due = pollsBeforeEnd(wide, minutes * minute, pauseBeforeEnd(wide, minutes * minute, polls, hour))
-      expect(Math.abs(due - polls)).toBeLessThan(0.5)
-    }
-  })
-
   test('comes later the more polls are saved, and not at all before the last moment that is allowed', () => {
     const pauses = [1, 2, 10, 1000].map((polls) => pauseBeforeEnd(end, minute, polls, 3 * minute))
     expect(pauses).toEqual([...pauses].sort((one, other) => one - other))
@@ -57,31 +49,61 @@ describe('the next poll', () => {
   })
 })
 
-/** Mean of the delay, and 30 ms for each poll, over runs that end as expected, with pauses that are scaled. */
-function cost(end: ExpectedEnd, factor: number): number {
-  const steepness = Math.PI / (end.deviation * Math.sqrt(3))
-  const quantile = (share: number, power: number): number => end.medianMs * (share / (1 - share)) ** (1 / power)
-  const shares = Array.from({ length: 100 }, (_, index) => (index + 0.5) / 100)
-  // Nine in ten end about when expected, and one at any time within ten times that.
-  const ends = shares.flatMap((share, index) => [quantile(share, index % 10 === 0 ? 1 : steepness)])
-  const longest = Math.max(...ends)
-  const polls: number[] = []
-  for (let now = 0; polls.length === 0 || (polls.at(-1) ?? 0) < longest;)
-    polls.push((now += factor * pauseBeforeEnd(end, now, 1, 3 * minute)))
-  const costs = ends.map((endsAt) => {
-    const index = polls.findIndex((time) => time >= endsAt)
-    return (polls[index] ?? Infinity) - endsAt + 30 * (index + 1)
-  })
-  return costs.reduce((sum, value) => sum + value, 0) / costs.length
+/** Number of quantiles of a distribution. */
+const count = 40
+
+/** Means over runs of which nine in ten end about when expected, and one at any time; the pauses are scaled. */
+function waitForAll(end: ExpectedEnd, factor: number): { readonly delayMs: number; readonly polls: number } {
+  const quantiles = (steepness: number): readonly number[] =>
+    Array.from({ length: count }, (_, index) => (index + 0.5) / count).map(
+      (share) => end.medianMs * (share / (1 - share)) ** (1 / steepness),
+    )
+  const ends = [
+    ...quantiles(Math.PI / (end.deviation * Math.sqrt(3))).map((endsAt) => ({ endsAt, weight: 0.9 })),
+    ...quantiles(1).map((endsAt) => ({ endsAt, weight: 0.1 })),
+  ].sort((one, other) => one.endsAt - other.endsAt)
+  let [now, made, delayMs, polls] = [0, 0, 0, 0]
+  for (const { endsAt, weight } of ends) {
+    for (; now < endsAt; made++) now += factor * nextPause(end, now)
+    delayMs += (weight / count) * (now - endsAt)
+    polls += (weight / count) * made
+  }
+  return { delayMs, polls }
 }
 
-test.each([
+describe.each([
   [10 * minute, 0.05],
   [10 * minute, 0.2],
   [hour, 0.2],
-  [2 * hour, 0.5],
-])('a run of %d ms whose duration varies by %d costs more with shorter or longer pauses', (medianMs, deviation) => {
-  const [shorter, usual, longer] = [0.5, 1, 2].map((factor) => cost({ medianMs, deviation }, factor))
-  expect(usual).toBeLessThan(shorter ?? 0)
-  expect(usual).toBeLessThan(longer ?? 0)
+  [hour, 0.5],
+])('a run of %d ms whose duration varies by %d', (medianMs, deviation) => {
+  const end = { medianMs, deviation }
+
+  test('costs more with shorter or longer pauses, if a request is as bad as 30 ms', () => {
+    const [shorter, usual, longer] = [0.5, 1, 2].map((factor) => {
+      const { delayMs, polls } = waitForAll(end, factor)
+      return delayMs + 30 * polls
+    })
+    expect(usual).toBeLessThan(shorter ?? 0)
+    expect(usual).toBeLessThan(longer ?? 0)
+  })
+
+  test('needs about as many polls as a budget counts', () => {
+    const { polls } = waitForAll(end, 1)
+    const counted = pollsBeforeEnd(end, 0.5 * second, 2 * count * medianMs)
+    expect(Math.abs(counted / polls - 1)).toBeLessThan(0.15)
+  })
+})
+
+test('a budget counts no polls in no time, and more in a longer time', () => {
+  fc.assert(
+    fc.property(anyEnd, anyTime, fc.nat(hour), fc.nat(hour), (end, runningMs, one, other) => {
+      const [shorter, longer] = [Math.min(one, other), Math.max(one, other)]
+      expect(pollsBeforeEnd(end, runningMs, 0)).toBe(0)
+      expect(pollsBeforeEnd(end, runningMs, longer)).toBeGreaterThanOrEqual(0)
+      // The steps of the integration differ a little.
+      const more = pollsBeforeEnd(end, runningMs, longer)
+      expect(pollsBeforeEnd(end, runningMs, shorter)).toBeLessThanOrEqual(1.1 * more + 0.1)
+    }),
+  )
 })
