@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import type { Explanation } from '../../src/report/explain/explanation.ts'
-import { renderAnnotation } from '../../src/report/reporter.ts'
+import { renderAnnotation } from '../../src/report/job-log-end.ts'
 import { anyUnicode } from '../fakes/texts.ts'
 
 const reported: Explanation = {

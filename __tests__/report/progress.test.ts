@@ -33,15 +33,15 @@ const page = anActionExecution().htmlUrl ?? ''
 describe('what has changed is told', () => {
   test('once at the beginning: what is looked at', () => {
     expect(linesOf(logProgress([action('INPROGRESS', 5), action('INPROGRESS', 5)]))).toEqual([
-      `Action Build: ${page}`,
-      'INPROGRESS, 5 %',
+      `Action "Build": ${page}`,
+      '"Build": INPROGRESS, 5 %',
     ])
     expect(linesOf(logProgress([toRunState(anExecution({ status: 'INPROGRESS', actionExecutions: [] }))]))[0]).toMatch(
-      /^Run of Deploy \(90d11b5b5410 on main\): https:/,
+      /^Run of "Deploy" \(90d11b5b5410 on main\): https:/,
     )
-    expect(linesOf(logProgress([{ ...action('INPROGRESS', 5), name: null, htmlUrl: null }]))[0]).toBe('Action ')
+    expect(linesOf(logProgress([{ ...action('INPROGRESS', 5), name: null, htmlUrl: null }]))[0]).toBe('Action')
     expect(linesOf(logProgress([toRunState(anExecution({ revision: null, branch: null, htmlUrl: null }))]))[0]).toBe(
-      'Run of Deploy',
+      'Run of "Deploy"',
     )
   })
 
@@ -49,9 +49,9 @@ describe('what has changed is told', () => {
     const long = (length: number): string =>
       `https://app.buddy.works/${'x'.repeat(length - 'https://app.buddy.works/'.length)}`
     expect(linesOf(logProgress([{ ...action('INPROGRESS', 5), htmlUrl: long(500) }]))[0]).toBe(
-      `Action Build: ${long(500)}`,
+      `Action "Build": ${long(500)}`,
     )
-    expect(linesOf(logProgress([{ ...action('INPROGRESS', 5), htmlUrl: long(501) }]))[0]).toBe('Action Build')
+    expect(linesOf(logProgress([{ ...action('INPROGRESS', 5), htmlUrl: long(501) }]))[0]).toBe('Action "Build"')
   })
 
   test('at every tenth of the way, and at each new status', () => {
@@ -59,15 +59,15 @@ describe('what has changed is told', () => {
       logProgress([0, 4, 9, 10, 15, 19, 20, 55, 60, 64, 65].map((progress) => action('INPROGRESS', progress))),
     )
     expect(lines.slice(1)).toEqual([
-      'INPROGRESS, 0 %',
-      'INPROGRESS, 10 %',
-      'INPROGRESS, 20 %',
-      'INPROGRESS, 55 %',
-      'INPROGRESS, 65 %',
+      '"Build": INPROGRESS, 0 %',
+      '"Build": INPROGRESS, 10 %',
+      '"Build": INPROGRESS, 20 %',
+      '"Build": INPROGRESS, 55 %',
+      '"Build": INPROGRESS, 65 %',
     ])
     expect(
       linesOf(logProgress([action('ENQUEUED'), action('INPROGRESS', 3), action('SUCCESSFUL', 100)])).slice(1),
-    ).toEqual(['ENQUEUED', 'INPROGRESS, 3 %', 'SUCCESSFUL'])
+    ).toEqual(['"Build": ENQUEUED', '"Build": INPROGRESS, 3 %', '"Build": SUCCESSFUL'])
   })
 
   test('of a run, the actions too, but none that has not begun', () => {
@@ -89,11 +89,11 @@ describe('what has changed is told', () => {
       ]),
     )
     expect(lines.slice(1)).toEqual([
-      'A0: INPROGRESS',
-      'The run: INPROGRESS',
-      'A0: SUCCESSFUL',
-      'A1: ENQUEUED',
-      'A1: INPROGRESS',
+      '"A0": INPROGRESS',
+      'The run: INPROGRESS, running "A0"',
+      '"A0": SUCCESSFUL',
+      '"A1": ENQUEUED',
+      '"A1": INPROGRESS',
     ])
   })
 
@@ -116,9 +116,9 @@ describe('what has changed is told', () => {
   test('after a retry: once that Buddy still shows the state from before, and then the new one', () => {
     const beforeRetry = { ...action('FAILED'), isStale: true }
     expect(linesOf(logProgress([beforeRetry, beforeRetry, beforeRetry, action('INPROGRESS', 1)]))).toEqual([
-      `Action Build: ${page}`,
+      `Action "Build": ${page}`,
       'Before the retry: FAILED',
-      'INPROGRESS, 1 %',
+      '"Build": INPROGRESS, 1 %',
     ])
   })
 
@@ -174,7 +174,7 @@ describe('somebody who has to act', () => {
 
   test('is told what to do and where, once', () => {
     expect(notices(logProgress([waitingFor('WAITING_FOR_APPLY'), waitingFor('WAITING_FOR_APPLY')]))).toEqual([
-      `Approve it is WAITING_FOR_APPLY: someone who may approve it has to approve or reject it in Buddy, at ${page}.`,
+      `"Approve it" is WAITING_FOR_APPLY: someone who may approve it has to approve or reject it in Buddy, at ${page}.`,
     ])
   })
 
@@ -193,7 +193,7 @@ describe('somebody who has to act', () => {
   test('is led nowhere but to Buddy', () => {
     const evil = waitingFor('WAITING_FOR_APPLY', { action: anActionExecution({ htmlUrl: 'https://evil.example/x' }) })
     expect(notices(logProgress([evil]))).toEqual([
-      'Build is WAITING_FOR_APPLY: someone who may approve it has to approve or reject it in Buddy.',
+      '"Build" is WAITING_FOR_APPLY: someone who may approve it has to approve or reject it in Buddy.',
     ])
     expect(logProgress([evil]).annotations.map(({ title }) => title)).toEqual(['Buddy waits for somebody'])
     const unknown = { ...waitingFor('WAITING_FOR_APPLY', { action: null }), htmlUrl: 'https://app.buddy.works/w/p' }

@@ -359,13 +359,13 @@ describe('annotations', () => {
 
   test('tell at first the commit and the branch of the run, or its tag', async () => {
     expect((await report({ states: [toRunState(anExecution())] })).written).toContain(
-      'Run of Deploy (90d11b5b5410 on main): https://',
+      'Run of "Deploy" (90d11b5b5410 on main): https://',
     )
     expect((await report({ states: [toRunState(anExecution({ tag: 'v1' }))] })).written).toContain(
       '(90d11b5b5410 on v1)',
     )
     expect((await report({ states: [toRunState(anExecution({ revision: null }))] })).written).toContain(
-      'Run of Deploy: https://',
+      'Run of "Deploy": https://',
     )
   })
 
@@ -564,17 +564,19 @@ describe('the log and the summary', () => {
     expect((await report(failing)).written).toContain('│ line of the log')
   })
 
-  test('the log stands in a group of its name, but outside of any where the action failed', async () => {
+  test('the log stands in a group of its name, and the error lines of a failure outside of any', async () => {
     const passed = (
       await report({ states: [toActionState(anActionExecution(), null, true)], log: ['line of the log'] })
     ).stdout
-    expect(passed).toMatch(/::group::[^\n]*Build\n│ line of the log\n::endgroup::/)
+    expect(passed).toMatch(/::group::[^\n]*"Build", line 1\n│ line of the log\n::endgroup::/)
     const { stdout } = await report({
       ...failing,
       states: [toActionState(anActionExecution({ status: 'FAILED' }), null, true)],
     })
-    expect(stdout).not.toContain('::group::')
-    expect(stdout).toMatch(/Build:\n│ line of the log\n/)
+    expect(stdout).toMatch(/::group::[^\n]*"Build", line 1\n│ line of the log\n::endgroup::/)
+    expect(stdout).toMatch(
+      /::endgroup::\n(?:.+\n)?Error lines in the log of "Build" \(1 line\):\n {2}1: line of the log\n::error /,
+    )
   })
 
   test('what is told on the way: beginning, trouble, recovery, changes', async () => {
@@ -595,7 +597,7 @@ describe('the log and the summary', () => {
       expect.stringMatching(/^\[0 s\] GitHub did not answer as it should \(.+\), trying again$/),
       expect.stringContaining('https://app.buddy.works/'),
       expect.stringContaining('INPROGRESS'),
-      expect.stringContaining('Build: SUCCESSFUL'),
+      expect.stringContaining('"Build": SUCCESSFUL'),
     ])
   })
 })
@@ -659,12 +661,12 @@ describe('the job log tells on the way', () => {
       at('SUCCESSFUL', 100),
     ]
     expect(await reportedOf(states, ofAction)).toEqual([
-      `[10 s] Action Build: ${page}`,
-      '[10 s] ENQUEUED',
-      '[20 s] INPROGRESS, 5 %',
-      '[40 s] INPROGRESS, 15 %',
-      '[1 min] INPROGRESS, 30 %',
-      '[1 min 10 s] SUCCESSFUL',
+      `[10 s] Action "Build": ${page}`,
+      '[10 s] "Build": ENQUEUED',
+      '[20 s] "Build": INPROGRESS, 5 %',
+      '[40 s] "Build": INPROGRESS, 15 %',
+      '[1 min] "Build": INPROGRESS, 30 %',
+      '[1 min 10 s] "Build": SUCCESSFUL',
     ])
   })
 
@@ -678,14 +680,14 @@ describe('the job log tells on the way', () => {
       run('FAILED', 'FAILED', 'SUCCESSFUL'),
     ]
     expect((await reportedOf(states)).slice(1)).toEqual([
-      '[10 s] Build: INPROGRESS',
-      '[10 s] The run: INPROGRESS',
-      '[20 s] Test: ENQUEUED',
-      '[30 s] Build: FAILED',
-      '[30 s] Test: INPROGRESS',
-      '[50 s] Build: ENQUEUED',
-      '[1 min] Build: FAILED',
-      '[1 min] Test: SUCCESSFUL',
+      '[10 s] "Build": INPROGRESS',
+      '[10 s] The run: INPROGRESS, running "Build"',
+      '[20 s] "Test": ENQUEUED',
+      '[30 s] "Build": FAILED',
+      '[30 s] "Test": INPROGRESS',
+      '[50 s] "Build": ENQUEUED',
+      '[1 min] "Build": FAILED',
+      '[1 min] "Test": SUCCESSFUL',
       '[1 min] The run: FAILED',
     ])
   })
@@ -694,7 +696,7 @@ describe('the job log tells on the way', () => {
     const nameless = toRunState(
       anExecution({ status: 'INPROGRESS', actionExecutions: [anActionExecution({ id: aHash(7), actionName: null })] }),
     )
-    expect(await reportedOf([nameless])).toContain(`[10 s] ${aHash(7)}: SUCCESSFUL`)
+    expect(await reportedOf([nameless])).toContain(`[10 s] "${aHash(7)}": SUCCESSFUL`)
   })
 
   test('how many executions the action has, when there are more', async () => {
@@ -718,20 +720,34 @@ describe('the job log tells on the way', () => {
     [
       'an action',
       toActionState(anActionExecution({ htmlUrl: page }), anExecution(), false),
-      `Action Build (90d11b5b5410 on main): ${page}`,
+      `Action "Build" (90d11b5b5410 on main): ${page}`,
     ],
-    ['a run without a page', toRunState(anExecution({ htmlUrl: null })), 'Run of Deploy (90d11b5b5410 on main)'],
+    ['a run without a page', toRunState(anExecution({ htmlUrl: null })), 'Run of "Deploy" (90d11b5b5410 on main)'],
     [
       'a run without a name',
       toRunState(anExecution({ htmlUrl: page, pipelineName: null, revision: null })),
-      `Run of : ${page}`,
+      `Run: ${page}`,
     ],
   ])('what is looked at: %s', async (_, state, line) => {
     expect((await reportedOf([state]))[0]).toBe(`[10 s] ${line}`)
   })
 
+  test('at the end the outputs that were set, and the variables that are masked', async () => {
+    const action = anActionExecution({
+      outputtedVariables: [
+        { key: 'DEPLOY_URL', value: 'https://a.example' },
+        { key: 'DEPLOY_TOKEN', value: 'dp-4f1c9a7e2b' },
+      ],
+    })
+    const { written } = await report({ states: [toRunState(anExecution({ actionExecutions: [action] }))] })
+    expect(written).toMatch(/\nOutputs set: workspace, .*, outcome\n/)
+    expect(written).toContain(
+      '\nOutputs set from variables: DEPLOY_URL, DEPLOY_TOKEN\nMasked variables: DEPLOY_TOKEN\n',
+    )
+  })
+
   test('at the end what passed', async () => {
-    expect((await report()).written).toMatch(/\n\[10 s\] Passed: Deploy is SUCCESSFUL\n$/)
+    expect((await report()).written).toMatch(/\n\[10 s\] Passed: "Deploy" is SUCCESSFUL\n$/)
     expect((await report({ states: [toRunState(anExecution({ pipelineName: null }))] })).written).toMatch(
       / Passed: the run is SUCCESSFUL\n$/,
     )
@@ -756,21 +772,21 @@ describe('somebody who has to act is told', () => {
       'where, and for how long',
       {},
       { 'approval-timeout': '10m' },
-      `Build is WAITING_FOR_APPLY: ${act}, at ${page}. This step waits 10 min for that.`,
+      `"Build" is WAITING_FOR_APPLY: ${act}, at ${page}. This step waits 10 min for that.`,
     ],
-    ['where, without an end', {}, {}, `Build is WAITING_FOR_APPLY: ${act}, at ${page}.`],
+    ['where, without an end', {}, {}, `"Build" is WAITING_FOR_APPLY: ${act}, at ${page}.`],
     [
       'not where, if that is not trusted',
       { htmlUrl: 'https://evil.example/' },
       {},
-      `Build is WAITING_FOR_APPLY: ${act}.`,
+      `"Build" is WAITING_FOR_APPLY: ${act}.`,
     ],
     ['without the name of an action that has none', { actionName: null }, {}, `WAITING_FOR_APPLY: ${act}, at ${page}.`],
     [
       "where on one's own server",
       { htmlUrl: 'https://own.example/x' },
       { 'api-url': 'https://own.example/api' },
-      `Build is WAITING_FOR_APPLY: ${act}, at https://own.example/x.`,
+      `"Build" is WAITING_FOR_APPLY: ${act}, at https://own.example/x.`,
     ],
   ])('%s', async (_, more, inputs, message) => {
     expect(await noticesOf([waiting(more)], inputs)).toEqual([

@@ -22,7 +22,10 @@ const recognisedBy = 20
 export interface LogSinks {
   /** Takes whole lines for a file, each ended by a line feed. */
   readonly toFile: ((action: ActionExecution, text: string | Uint8Array) => Promise<void>) | null
-  /** Takes whole lines for the job log and their number. No piece ends while workflow commands are stopped. */
+  /**
+   * Takes whole lines for the job log. Their number comes with their first piece, 0 with the others. No piece ends
+   * while workflow commands are stopped.
+   */
   readonly toJobLog: ((action: ActionExecution, text: string | Uint8Array, lineCount: number) => Promise<void>) | null
   /** Takes every line, redacted but with colours, to search for problems. */
   readonly toMatchers?: (lines: readonly string[]) => void
@@ -189,7 +192,7 @@ export class ActionLog {
     this.#lineCount = 0
     this.#beginning = []
     this.#lastLine = ''
-    await this.#storeUnclean(['── Buddy has replaced the log: it begins anew ──'])
+    await this.#storeUnclean(['── Buddy has replaced the log: it begins anew ──'], 1)
     this.#errors = new ErrorLines(this.#errors.lineCount)
   }
 
@@ -203,15 +206,18 @@ export class ActionLog {
       this.#beginning.push(...lines.slice(0, recognisedBy - this.#beginning.length))
     this.#lineCount += lines.length
     this.#lastLine = lines.at(-1) ?? this.#lastLine
+    // The first batch announces all lines, so that they stand under one title.
+    let announced = lines.length
     for (const part of batches(lines)) {
       // Most logs are plain text with colours and no secret. One check covers many lines.
       const text = part.join('\n')
       const { plain, isClean } = withoutColours(text)
       const hasNoSecret = isClean && this.#redactor.hasNoSecret(plain)
       if (!hasNoSecret || !part.every(isWhole))
-        await this.#storeUnclean(hasNoSecret ? part : this.#redactor.redactLines(part))
+        await this.#storeUnclean(hasNoSecret ? part : this.#redactor.redactLines(part), announced)
       else if (this.#liveAction === null) await this.#storePlain(part, text, plain)
-      else await this.#store(part, plain, part.length)
+      else await this.#store(part, plain, part.length, announced)
+      announced = 0
     }
   }
 
@@ -224,12 +230,12 @@ export class ActionLog {
     this.#storedCount += lines.length
   }
 
-  async #storeUnclean(lines: readonly string[]): Promise<void> {
+  async #storeUnclean(lines: readonly string[], announced: number): Promise<void> {
     const cleaned = cleanLines(lines)
-    await this.#store(lines, cleaned.join('\n'), cleaned.length)
+    await this.#store(lines, cleaned.join('\n'), cleaned.length, announced)
   }
 
-  async #store(lines: readonly string[], plain: string, lineCount: number): Promise<void> {
+  async #store(lines: readonly string[], plain: string, lineCount: number, announced: number): Promise<void> {
     const { toFile, toJobLog, randomId } = this.#sinks
     const action = this.#liveAction
     this.#keep(lines, plain, lineCount)
@@ -237,7 +243,7 @@ export class ActionLog {
       await (action === null ? this.#saved.appendLines(lines, noPrefix) : toFile(action, `${lines.join('\n')}\n`))
     if (toJobLog === null) return
     const text = renderUntrustedLines(lines, randomId)
-    await (action === null ? this.#printed.append(text) : toJobLog(action, text, lines.length))
+    await (action === null ? this.#printed.append(text) : toJobLog(action, text, announced))
   }
 
   /** Stores lines that need no cleaning. Faster than one text of all lines. */

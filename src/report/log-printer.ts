@@ -1,41 +1,46 @@
-import { failsRun } from '../buddy/actions.ts'
 import type { ActionExecution } from '../buddy/model.ts'
+import { classifyStatus } from '../buddy/status.ts'
 import { quoteText } from '../runner/safe-text.ts'
 import type { StepWriter } from './step-writer.ts'
+import { formatCount } from './summary/markdown.ts'
 
-/** Prints logs into the job log, each action's in a group; what comes of one that has failed stands open. */
+/** Prints logs into the job log, each in folded groups whose titles say which lines they hold. */
 export class LogPrinter {
   readonly #writer: StepWriter
   readonly #printed = new Map<string, number>()
+  readonly #titles = new Map<string, string>()
   readonly #executions = new Map<string, Set<string>>()
-  #openKey: string | null = null
 
   constructor(writer: StepWriter) {
     this.#writer = writer
   }
 
-  /** Prints text that has been made safe, in pieces of whole lines; `lineCount` lines begin with this one. */
+  /** Prints safe text, in pieces of whole lines. `lineCount` lines begin with this piece, 0 for a further piece of them. */
   async print(action: ActionExecution, text: string | Uint8Array, lineCount: number): Promise<void> {
     const key = action.id ?? String(action.actionId)
-    const title = this.#titleOf(action, key)
     const before = this.#printed.get(key) ?? 0
     this.#printed.set(key, before + lineCount)
-    if (!failsRun(action)) {
-      this.#openKey = null
-      await this.#writer.writeInGroup(title, text)
-      return
-    }
-    if (this.#openKey !== key) this.#writer.info(`${title}${before === 0 ? '' : `, from line ${String(before + 1)}`}:`)
-    this.#openKey = key
-    await this.#writer.runner.write(text)
+    const last = this.#titles.get(key)
+    const isFinished = classifyStatus(action.status) === 'finished'
+    const goesOn = last !== undefined && (lineCount === 0 || (!isFinished && this.#writer.openGroup === last))
+    const title = goesOn ? last : `${this.#nameLog(action, key)}${describeLines(before, lineCount, isFinished)}`
+    this.#titles.set(key, title)
+    await this.#writer.writeInGroup(title, text)
   }
 
-  /** Loops and retries execute one action several times. */
-  #titleOf({ actionName }: ActionExecution, key: string): string {
+  /** Names the log. Loops and retries execute one action several times. */
+  #nameLog({ actionName }: ActionExecution, key: string): string {
     const name = quoteText(actionName ?? '')
     const keys = this.#executions.get(name) ?? new Set<string>()
     this.#executions.set(name, keys.add(key))
     const place = [...keys].indexOf(key)
-    return `Buddy's log${name === '' ? '' : ` of ${name}`}${place === 0 ? '' : ` (execution ${String(place + 1)})`}`
+    return `Log${name === '' ? '' : ` of "${name}"`}${place === 0 ? '' : ` (execution ${String(place + 1)})`}`
   }
+}
+
+/** Says which lines a group holds. A log that still grows may add lines to its group, so that only the first is known. */
+function describeLines(before: number, lineCount: number, isFinished: boolean): string {
+  const first = formatCount(before + 1)
+  if (isFinished) return lineCount === 1 ? `, line ${first}` : `, lines ${first}–${formatCount(before + lineCount)}`
+  return before === 0 ? '' : `, from line ${first}`
 }

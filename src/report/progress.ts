@@ -7,19 +7,21 @@ import { unblockHint } from './explain/state-text.ts'
 import type { StepWriter } from './step-writer.ts'
 import { longestLink, trustedUrl } from './trusted-link.ts'
 
-/** Progress is told again when it has moved this far, in percent. */
+/** 10 percent of progress between two lines, because more lines would hide the others. */
 const progressStep = 10
-/** Of what is wrong in an answer, so much is told. */
+/** 5 warnings about a response, because one fault often makes many. */
 const decodeWarningCount = 5
+/** 3 running actions are named in a line, because a longer line is not read. */
+const runningCount = 3
 
-/** What a notice about somebody who has to act needs to know. */
+/** Options of the notices about an action that waits for a person. */
 export interface ProgressOptions {
   readonly apiUrl: string
   /** Infinity for none. */
   readonly approvalTimeoutMs: number
 }
 
-/** Tells in the job log what has changed from one reading to the next. */
+/** Writes into the job log what has changed from one state to the next. */
 export class ProgressLog {
   readonly #writer: StepWriter
   readonly #loggedActions = new Map<string, string>()
@@ -32,7 +34,7 @@ export class ProgressLog {
     this.#writer = writer
   }
 
-  /** `before` is the reading that came before; null for the first. */
+  /** Logs a state. `before` is the state that came before; null for the first. */
   log(before: ExecutionState | null, state: ExecutionState, options: ProgressOptions): void {
     if (before === null) this.#writer.progress(describeFirst(state))
     if (state.isStale) this.#logStale(state)
@@ -52,7 +54,7 @@ export class ProgressLog {
     this.#loggedStale = true
   }
 
-  /** Loops and retries: which execution is looked at must not be left to guess. */
+  /** Logs how many executions the action has, because loops and retries execute it several times. */
   #logExecutions(state: ExecutionState): void {
     const count = countExecutions(state)
     if (count > this.#loggedExecutions)
@@ -66,24 +68,25 @@ export class ProgressLog {
       const logged = this.#loggedActions.get(place)
       this.#loggedActions.set(place, action.status)
       if (logged !== action.status && !(logged === undefined && hasNotStarted(action.status)))
-        this.#writer.progress(`${quoteText(action.actionName ?? place)}: ${quoteText(action.status)}`)
+        this.#writer.progress(`"${quoteText(action.actionName ?? place)}": ${quoteText(action.status)}`)
     }
     const progress = state.progress ?? 0
     if (before?.status === state.status && progress - this.#loggedProgress < progressStep) return
     this.#loggedProgress = progress
     const amount = state.progress === null || state.statusClass === 'finished' ? '' : `, ${String(progress)} %`
-    this.#writer.progress(`${state.kind === 'run' ? 'The run: ' : ''}${quoteText(state.status)}${amount}`)
+    const subject = state.kind === 'run' ? 'The run: ' : nameSubject(state)
+    this.#writer.progress(`${subject}${quoteText(state.status)}${amount}${nameRunning(state)}`)
   }
 
   #logWaitingFor({ waitingFor, htmlUrl }: ExecutionState, { apiUrl, approvalTimeoutMs: limit }: ProgressOptions): void {
     const logged = waitingFor === null ? null : `${waitingFor.status} ${waitingFor.action?.id ?? ''}`
     if (logged === this.#loggedWaitingFor) return
     this.#loggedWaitingFor = logged
-    // Where nobody is waited for, the error says all.
+    // Without a wait the error says all.
     if (waitingFor === null || limit === 0) return
     const link = trustedUrl(waitingFor.action?.htmlUrl ?? htmlUrl, apiUrl)
     const wait = Number.isFinite(limit) ? ` This step waits ${formatDuration(limit)} for that.` : ''
-    const what = waitingFor.action?.actionName == null ? '' : `${quoteText(waitingFor.action.actionName)} is `
+    const what = waitingFor.action?.actionName == null ? '' : `"${quoteText(waitingFor.action.actionName)}" is `
     this.#writer.annotate(
       'notice',
       `${what}${quoteText(waitingFor.status)}: ${unblockHint(waitingFor.status)}${link === null ? '' : `, at ${link}`}.${wait}`,
@@ -92,9 +95,27 @@ export class ProgressLog {
   }
 }
 
-/** What is looked at, so that a wrong run is noticed. */
+/** Names what is watched, so that a wrong run is noticed. */
 function describeFirst({ kind, name, htmlUrl, execution }: ExecutionState): string {
   const built = execution === null ? '' : describeCommit(execution)
+  const noun = kind === 'run' ? 'Run' : 'Action'
+  const subject = name === null ? noun : `${noun}${kind === 'run' ? ' of' : ''} "${quoteText(name)}"`
   const commit = built === '' ? '' : ` (${quoteText(built)})`
-  return `${kind === 'run' ? 'Run of' : 'Action'} ${quoteText(name ?? '')}${commit}${htmlUrl === null || htmlUrl.length > longestLink ? '' : `: ${quoteText(htmlUrl, 500)}`}`
+  const page = htmlUrl === null || htmlUrl.length > longestLink ? '' : `: ${quoteText(htmlUrl, 500)}`
+  return `${subject}${commit}${page}`
+}
+
+function nameSubject({ name }: ExecutionState): string {
+  return name === null ? '' : `"${quoteText(name)}": `
+}
+
+/** Names the actions of a run that are running; '' for none. */
+function nameRunning({ kind, actions }: ExecutionState): string {
+  const running = actions.filter(({ status }) => kind === 'run' && status === 'INPROGRESS')
+  if (running.length === 0) return ''
+  const names = running.slice(0, runningCount).map(({ actionName, actionId }) => {
+    return `"${quoteText(actionName ?? String(actionId))}"`
+  })
+  const more = running.length > runningCount ? ` and ${String(running.length - runningCount)} more` : ''
+  return `, running ${names.join(', ')}${more}`
 }

@@ -12,16 +12,15 @@ import type { StartedRunEnd, CancelResult } from '../run/cancel.ts'
 import type { GateListener } from '../run/context.ts'
 import type { ExecutionState } from '../run/state.ts'
 import type { Clock, Runner } from '../runner/runner.ts'
-import { cutAt, quoteText } from '../runner/safe-text.ts'
+import { quoteText } from '../runner/safe-text.ts'
 import type { Redactor } from '../secrets/redactor.ts'
 import { isPassing, type Outcome } from '../watch/verdict.ts'
 import { formatDuration } from './duration.ts'
 import { scopeHint, summarizeError } from './explain/buddy-error.ts'
-import { explain } from './explain/explain.ts'
-import type { Explanation } from './explain/explanation.ts'
 import { describeTarget } from './explain/target-text.ts'
 import { exportVariables } from './export-variables.ts'
 import type { GitHubPublisher } from './github/publish.ts'
+import { annotateFailure, printEnd } from './job-log-end.ts'
 import { LogPrinter } from './log-printer.ts'
 import { type ResolvedIds, listIds, listOutputs, writeOutputs } from './outputs.ts'
 import { ProgressLog } from './progress.ts'
@@ -250,7 +249,8 @@ export class Reporter implements GateListener {
       )
     }
     for (const { log } of logs) await this.#writer.tryAsync('the log', () => log.close())
-    this.#conclude(result)
+    await this.#writer.tryAsync('the job log', () => printEnd(this.#writer, redactResult(result, this.#redact)))
+    annotateFailure(this.#writer, result)
     // Last: the runner may end the process before GitHub has answered, and all else is written by then.
     const problems = logs
       .filter(({ action }) => hasFailed(this.#latest(action)))
@@ -313,19 +313,6 @@ export class Reporter implements GateListener {
     return this.#state?.actions.find(({ id }) => id !== null && id === action.id) ?? action
   }
 
-  #conclude(result: GateResult): void {
-    const explanation = explain(result)
-    if (result.outcome === 'missing')
-      this.#writer.progress(`Passed: there is no run for the commit, and 'if-missing' is pass`)
-    else if (explanation === null) {
-      this.#writer.progress(
-        `Passed: ${quoteText(result.state?.name ?? 'the run')} is ${quoteText(result.state?.effectiveStatus ?? '')}`,
-      )
-    } else {
-      this.#writer.annotate('error', renderAnnotation(explanation), explanation.title)
-    }
-  }
-
   #writeKnown(): void {
     if (this.#ids !== null) this.#writer.setOutputs(listOutputs(this.#ids, this.#state))
   }
@@ -344,17 +331,3 @@ const operationVerbs: Readonly<Record<OperationKind, string>> = {
 export type CancelSummary = Pick<CancelResult, 'runEnd' | 'error'>
 
 const nothingStarted: CancelSummary = { runEnd: 'none', error: null }
-
-/** The runner cuts at 4096 characters. */
-const longestMessage = 4000
-
-/** Returns the text of the error annotation. The request stands last, and only the cause is cut. */
-export function renderAnnotation({ cause, nextStep, link, request }: Explanation): string {
-  const end = [
-    nextStep,
-    ...(link === null ? [] : [`In Buddy: ${link}`]),
-    ...(request === null ? [] : [`Request: ${request}`]),
-  ].join('\n')
-  const room = longestMessage - end.length - 1
-  return `${cause.length > room ? `${cutAt(cause, room - 1)}…` : cause}\n${end}`
-}

@@ -18,6 +18,7 @@ export class StepWriter {
   readonly #written = new Map<string, string>()
   readonly #masked = new Set<string>()
   readonly #maskedVariables = new Set<string>()
+  readonly #outputNames = new Set<string>()
   #openGroup: string | null = null
   #outputError: string | null = null
 
@@ -30,6 +31,16 @@ export class StepWriter {
   /** Keys of the variables whose values are hidden. */
   get maskedVariables(): ReadonlySet<string> {
     return this.#maskedVariables
+  }
+
+  /** Title of the group that is open; null for none. */
+  get openGroup(): string | null {
+    return this.#openGroup
+  }
+
+  /** Names of the outputs that were written. */
+  get outputNames(): readonly string[] {
+    return [...this.#outputNames]
   }
 
   /** The first error of an output that could not be written; null for none. */
@@ -95,6 +106,7 @@ export class StepWriter {
   setOutput(name: string, value: string): void {
     try {
       this.runner.setOutput(name, value)
+      this.#outputNames.add(name)
     } catch (error) {
       this.#outputError ??= `${name}: ${quoteText(error instanceof Error ? error.message : String(error))}`
     }

@@ -7,6 +7,11 @@ import type { GateResult, LogExcerpt } from '../result.ts'
 export type FailureCause =
   { readonly source: 'message'; readonly text: string } | { readonly source: 'log'; readonly text: string }
 
+/** Returns true if Buddy ran something and it failed, so that there is a cause in its message or its log. */
+export function hasFailure({ outcome, state }: Pick<GateResult, 'outcome' | 'state'>): boolean {
+  return outcome === 'failed' && state !== null && ['FAILED', 'TERMINATED'].includes(state.effectiveStatus)
+}
+
 /** Returns the action that the result is about: the gate's own, else the first that failed; null for none. */
 export function findJudgedAction({ state }: Pick<GateResult, 'state'>): ActionExecution | null {
   if (state === null) return null

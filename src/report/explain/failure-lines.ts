@@ -8,6 +8,20 @@ const endLineCount = 15
 /** Longest shown line in UTF-16 units. Redaction comes before, on longer lines, so that no half of a secret is shown. */
 const longestLine = 500
 
+/** 40 lines, because a log that is as short as an excerpt is shown whole. */
+const shortLogLines = 40
+
+/** Returns whether a log is so short that all of it is shown for a failure. */
+export function isShort({ excerpt, note }: LogExcerpt): boolean {
+  const lines = [...excerpt.head, ...excerpt.tail]
+  return (
+    excerpt.lineCount <= shortLogLines &&
+    lines.length === excerpt.lineCount &&
+    note === '' &&
+    lines.every((line) => cutShown(line) === line)
+  )
+}
+
 /** Renders the lines of a log that are shown for a failure: its error lines with what belongs to them, then its end. */
 export function renderFailureLines({ excerpt, errors }: LogExcerpt): readonly string[] {
   const lines = [...errors.blocks.flatMap((block) => block.lines), ...listEnd(excerpt)]

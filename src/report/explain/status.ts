@@ -67,10 +67,11 @@ function describeFailure(result: GateResult, verb: string): string {
     .filter((line) => !end.includes(line) && line.trim() !== cause.text)
     .slice(0, quotedErrorCount)
   const quote = (lines: readonly string[]): string => lines.map((line) => quoteText(line, 300)).join('\n')
+  const isAll = end.every((line) => line.trim() === cause.text)
   return [
     `${subject}: ${quoteText(cause.text, 300)}`,
     ...(errors.length === 0 ? [] : [`The error lines:\n${quote(errors)}`]),
-    `The log ends with:\n${quote(end)}`,
+    ...(isAll ? [] : [`The log ends with:\n${quote(end)}`]),
   ].join('\n')
 }
 

@@ -1,10 +1,7 @@
 import { findCause, findJudgedAction, findLog } from '../explain/failure-cause.ts'
-import { cutShown, renderFailureLines } from '../explain/failure-lines.ts'
+import { cutShown, isShort, renderFailureLines } from '../explain/failure-lines.ts'
 import type { GateResult, LogExcerpt } from '../result.ts'
 import { codeBlock, countLines, inlineCode } from './markdown.ts'
-
-/** Lines of a log that is shown whole, because it is as short as an excerpt. */
-const shortLogLines = 40
 
 /** The log of the action that failed, as the summary opens it. */
 export interface FailureLog {
@@ -24,21 +21,16 @@ export function renderCause(result: GateResult): string {
 
 /** Renders the log of the action that failed in an open fold: whole if it is short, else its error lines and its end. */
 export function renderFailureLog(result: GateResult): FailureLog {
-  const action = findJudgedAction(result)
-  const log = findLog(result, action)
+  const log = findLog(result, findJudgedAction(result))
   if (log === null || log.excerpt.lineCount === 0) return { markdown: '', whole: null }
   const { lineCount, head, tail } = log.excerpt
-  const name = inlineCode(log.action.actionName ?? '') || 'the action'
-  const lines = [...head, ...tail]
-  if (
-    lineCount <= shortLogLines &&
-    lines.length === lineCount &&
-    log.note === '' &&
-    lines.every((line) => cutShown(line) === line)
-  )
-    return { markdown: openFold(`Log of ${name} (${countLines(lineCount)})`, codeBlock(lines)), whole: log }
-  const title = `Error lines in the log of ${name} (${countLines(lineCount)})`
-  return { markdown: openFold(title, codeBlock(renderFailureLines(log))), whole: null }
+  const place = `${inlineCode(log.action.actionName ?? '') || 'the action'} (${countLines(lineCount)})`
+  return isShort(log)
+    ? { markdown: openFold(`Log of ${place}`, codeBlock([...head, ...tail])), whole: log }
+    : {
+        markdown: openFold(`Error lines in the log of ${place}`, codeBlock(renderFailureLines(log))),
+        whole: null,
+      }
 }
 
 function openFold(title: string, inside: string): string {

@@ -1,5 +1,6 @@
 import { logBudgetBytes } from '../../log/excerpt.ts'
 import { explain } from '../explain/explain.ts'
+import { hasFailure } from '../explain/failure-cause.ts'
 import type { Explanation } from '../explain/explanation.ts'
 import type { Runner } from '../../runner/runner.ts'
 import type { GateResult } from '../result.ts'
@@ -86,11 +87,6 @@ export function renderExplanation(explanation: Explanation | null): string {
     ...(request === null ? [] : [`<em>Request:</em> ${escapedText(request)}`]),
   ]
   return `<blockquote>${lines.join('<br>')}</blockquote>`
-}
-
-/** Returns true if Buddy ran something and it failed, so that there is a cause in its message or its log. */
-function hasFailure({ outcome, state }: GateResult): boolean {
-  return outcome === 'failed' && state !== null && ['FAILED', 'TERMINATED'].includes(state.effectiveStatus)
 }
 
 function listLead(result: GateResult): readonly string[] {
