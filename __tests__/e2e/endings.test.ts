@@ -9,10 +9,8 @@ import { StepLog } from '../../testing/fake-runner/log.ts'
 import { createMasks } from '../../testing/fake-runner/masks.ts'
 import { runnerDelays, runProcess } from '../../testing/fake-runner/process.ts'
 import { type GateOptions, idsOf, repository, runGate, withFolder } from './support/run-gate.ts'
+import { finished } from './support/scenarios.ts'
 
-const at = (status: string): { readonly timeline: readonly [{ readonly afterMs: 0; readonly status: string }] } => ({
-  timeline: [{ afterMs: 0, status }],
-})
 const responding = (statusCode: number, body: string, headers: Readonly<Record<string, string>> = {}): GateOptions => ({
   buddy: {
     intercept: (_, response) => {
@@ -24,14 +22,14 @@ const responding = (statusCode: number, body: string, headers: Readonly<Record<s
 })
 
 const failing: readonly (readonly [what: string, options: GateOptions])[] = [
-  ['FAILED', { watched: at('FAILED') }],
-  ['TERMINATED', { watched: at('TERMINATED') }],
-  ['SKIPPED', { watched: at('SKIPPED') }],
-  ['NOT_EXECUTED', { watched: at('NOT_EXECUTED') }],
-  ['a status that does not move in time', { watched: at('INPROGRESS'), inputs: { timeout: '1s' } }],
-  ['an approval that does not come', { watched: at('WAITING_FOR_APPLY'), inputs: { 'approval-timeout': '1s' } }],
-  ['an unknown status', { watched: at('PAUSED'), inputs: { timeout: '1s' } }],
-  ['wait: false', { watched: at('INPROGRESS'), inputs: { wait: 'false' } }],
+  ['FAILED', { watched: finished('FAILED') }],
+  ['TERMINATED', { watched: finished('TERMINATED') }],
+  ['SKIPPED', { watched: finished('SKIPPED') }],
+  ['NOT_EXECUTED', { watched: finished('NOT_EXECUTED') }],
+  ['a status that does not move in time', { watched: finished('INPROGRESS'), inputs: { timeout: '1s' } }],
+  ['an approval that does not come', { watched: finished('WAITING_FOR_APPLY'), inputs: { 'approval-timeout': '1s' } }],
+  ['an unknown status', { watched: finished('PAUSED'), inputs: { timeout: '1s' } }],
+  ['wait: false', { watched: finished('INPROGRESS'), inputs: { wait: 'false' } }],
   ['wrong inputs', { inputs: { timeout: 'x', wait: 'x' } }],
   ['no token', { inputs: { token: '' } }],
   ['a token that is rejected', { inputs: { token: 'another-token' } }],
@@ -99,7 +97,7 @@ describe('what cannot be written is a warning, and only outputs change the verdi
   ): ReturnType<typeof runGate> =>
     withFolder(async (temp) =>
       runGate({
-        watched: { ...at(status), variables: [{ key: 'A', value: 'b' }], log: ['Done'] },
+        watched: { ...finished(status), variables: [{ key: 'A', value: 'b' }], log: ['Done'] },
         step: { temp },
         onRequest: async () => {
           const folder = join(temp, '_runner_file_commands')
@@ -140,7 +138,7 @@ describe('what cannot be written is a warning, and only outputs change the verdi
     status: string,
     env: Readonly<Record<string, string>>,
   ): Promise<{ readonly exitCode: number | null; readonly log: StepLog; readonly stdout: string }> {
-    const run = aRun({ actions: [anAction({ ...at(status), log: ['Done'] })] })
+    const run = aRun({ actions: [anAction({ ...finished(status), log: ['Done'] })] })
     const buddy = await startBuddy({ runs: [run] })
     try {
       return await withFolder(async (folder) => {
@@ -200,7 +198,10 @@ describe('what cannot be written is a warning, and only outputs change the verdi
   const endUnread = async (status: string, code: number): Promise<void> => {
     const run = aRun({
       actions: [
-        anAction({ ...at(status), log: Array.from({ length: 50_000 }, () => 'a line of a log that fills any pipe') }),
+        anAction({
+          ...finished(status),
+          log: Array.from({ length: 50_000 }, () => 'a line of a log that fills any pipe'),
+        }),
       ],
     })
     const buddy = await startBuddy({ runs: [run] })
@@ -247,7 +248,10 @@ describe('what cannot be written is a warning, and only outputs change the verdi
   test.each(statuses)('nobody reads the job log any more: %s', async (status, code) => {
     const run = aRun({
       actions: [
-        anAction({ ...at(status), log: Array.from({ length: 50_000 }, () => 'a line of a log that fills any pipe') }),
+        anAction({
+          ...finished(status),
+          log: Array.from({ length: 50_000 }, () => 'a line of a log that fills any pipe'),
+        }),
       ],
     })
     const buddy = await startBuddy({ runs: [run] })

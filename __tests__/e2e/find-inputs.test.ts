@@ -18,15 +18,6 @@ describe('workspace and project', () => {
     expect(result.output).toMatchObject({ outcome: 'passed', ...pipeline, 'execution-id': '128' })
   })
 
-  test('come from the inputs where both have them', async () => {
-    const result = await runFind({
-      runs: [run],
-      inputs: pipeline,
-      step: { env: { BUDDY_WORKSPACE: 'other', BUDDY_PROJECT: 'another' } },
-    })
-    expect(result.output).toMatchObject({ outcome: 'passed', ...project })
-  })
-
   test('a blank input counts as not given', async () => {
     const result = await runFind({ runs: [run], inputs: { ...pipeline, workspace: ' ', project: '' }, step: { env } })
     expect(result.output).toMatchObject({ outcome: 'passed', ...project })
@@ -57,15 +48,8 @@ describe('workspace and project', () => {
 describe('a link together with ids that say something else is an input error, and nothing is sent', () => {
   test.each([
     ['workspace', 'other', api],
-    ['project', 'other', api],
-    ['pipeline-id', '3', api],
-    ['execution-id', '129', api],
     ['execution-id', fakeHash('another run'), page],
-    ['workspace', 'other', page],
-    ['action-execution-id', fakeHash('another action'), actionPage],
-    ['action-execution-id', fakeHash('another action'), actionApi],
     ['action', 'Build', actionPage],
-    ['action', 'Build', actionApi],
   ])('%s: %s beside %s', async (input, value, url) => {
     const result = await runFind({ runs: [run], inputs: { url, [input]: value } })
     expect(result).toMatchObject({ conclusion: 'failure', exitCode: 1 })
@@ -83,12 +67,6 @@ describe('a link together with ids that say something else is an input error, an
     for (const input of ['workspace', 'project', 'pipeline-id', 'appear-timeout'])
       expect(result.errors.join('\n')).toContain(`\`${input}\``)
     expect(result.errors).toHaveLength(1)
-    expect(result.requests).toEqual([])
-  })
-
-  test.each(['soon', '-1', '5 minutes'])('appear-timeout cannot be %s', async (value) => {
-    const result = await runFind({ runs: [run], inputs: { ...pipeline, 'appear-timeout': value } })
-    expect(result.errors.join('\n')).toContain('`appear-timeout`')
     expect(result.requests).toEqual([])
   })
 

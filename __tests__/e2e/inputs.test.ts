@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { demoToken } from '../../testing/fake-buddy/fake-buddy.ts'
 import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
-import { type GateOptions, type GateResult, repository, runGate } from './support/run-gate.ts'
+import { type GateResult, repository, runGate } from './support/run-gate.ts'
 
 /** Inputs that the gate cannot do without; everything else is left to its default. */
 const required = ['token', 'api-url', 'workspace', 'project', 'pipeline-id', 'execution-id', 'action-execution-id']
@@ -66,42 +66,15 @@ describe('an input that is empty or blank counts as not given', () => {
 })
 
 describe('a value that is not allowed is refused before any request, naming the input and what was given', () => {
-  const durations = ['-1', '1d', '1.5s', '1h 30m', '30m1h', '1e3']
-  const rows: readonly (readonly [input: string, value: string])[] = [
-    ...durations.map((value) => ['timeout', value] as const),
-    ['timeout', '841h'],
+  test.each([
     ['timeout', '35d'],
-    ['approval-timeout', 'soon'],
-    ['outage-tolerance', '0'],
-    ['outage-tolerance', 'none'],
-    ['request-timeout', '0'],
-    ['request-timeout', '-30s'],
-    ['poll-interval', '0'],
-    ['poll-interval', '500ms'],
     ['poll-interval', 'AUTOMATIC'],
-    ['pass-on', 'successful'],
     ['pass-on', 'SUCCESSFUL;FAILED'],
     ['wait', 'yes'],
-    ['wait', '1'],
-    ['wait', 'tRUE'],
-    ['export-variables', 'on'],
-    ['stream-log', 'no'],
     ['summary', 'ALWAYS'],
-    ['summary', 'on_failure'],
-    ['region', 'MARS'],
-    ['output-prefix', '1x'],
-    ['output-prefix', 'a b'],
-    ['output-prefix', 'a=b'],
-    ['output-prefix', 'ä'],
-    ['pipeline-id', 'a/b'],
-    ['pipeline-id', '..'],
-    ['pipeline-id', '2/3'],
-    ['execution-id', '-1'],
     ['execution-id', '1.0'],
-    ['action-execution-id', 'not-a-hash'],
     ['action-execution-id', '../../6836dca490f5896b4bb8e6a7'],
-  ]
-  test.each(rows)('%s: %s', async (input, value) => {
+  ])('%s: %s', async (input, value) => {
     const error = expectRefusal(await runGate({ inputs: { [input]: value } }))
     expect(error).toContain(`\`${input}\``)
     expect(error).toContain(value)
@@ -133,36 +106,14 @@ describe('a value that is not allowed is refused before any request, naming the 
   })
 })
 
-describe('values that are allowed', () => {
-  const rows: readonly (readonly [input: string, value: string])[] = [
-    ['timeout', '90'],
-    ['timeout', '90s'],
-    ['timeout', '30m'],
-    ['timeout', '1h30m'],
-    ['timeout', '1h1m1s'],
-    ['timeout', '0'],
-    ['timeout', '840h'],
-    ['approval-timeout', '0'],
-    ['outage-tolerance', '2h'],
-    ['request-timeout', '45'],
-    ['poll-interval', 'auto'],
-    ['poll-interval', '1s'],
-    ['poll-interval', '1m'],
-    ['wait', 'True'],
-    ['wait', 'FALSE'],
-    ['export-variables', 'TRUE'],
-    ['stream-log', 'False'],
-    ['summary', 'on-failure'],
-    ['summary', 'never'],
-    ['mask', 'none'],
-    ['mask', 'A*, *B\nC'],
-    ['output-prefix', 'buddy_'],
-    ['output-prefix', 'buddy-1-'],
-  ]
-  test.each(rows)('%s: %s', async (input, value) => {
-    const { exitCode, errors } = await runGate({ inputs: { [input]: value } })
-    expect([exitCode, errors]).toEqual([0, []])
-  })
+test.each([
+  ['timeout', '1h1m1s'],
+  ['wait', 'True'],
+  ['poll-interval', 'auto'],
+  ['summary', 'never'],
+])('%s: %s is allowed', async (input, value) => {
+  const { exitCode, errors } = await runGate({ inputs: { [input]: value } })
+  expect([exitCode, errors]).toEqual([0, []])
 })
 
 describe('the token', () => {
@@ -178,10 +129,6 @@ describe('the token', () => {
 
   const rows: readonly (readonly [what: string, token: string])[] = [
     ['a line break and a header', 'abcdefgh\nX-Injected: yes'],
-    ['a carriage return', 'abcdefgh\rijklmnop'],
-    ['a blank', 'Bearer abcdefgh'],
-    ['a letter that is not ASCII', 'abcdefghé'],
-    ['a control character', 'abcdefgh\u0001'],
     ['a zero-width space', 'abcdefgh\u200b'],
   ]
   test.each(rows)('with %s is refused, and shown nowhere', async (_, token) => {
@@ -209,17 +156,9 @@ describe('the token', () => {
 describe('handles are one segment of the path, whatever they hold', () => {
   const refused: readonly (readonly [name: string, value: string])[] = [
     ['dots', '..'],
-    ['a dot', '.'],
-    ['a slash', 'a/b'],
-    ['a backslash', 'a\\b'],
     ['an encoded slash', 'a%2fb'],
-    ['encoded dots', '%2e%2e'],
     ['a query', 'a?b'],
-    ['a fragment', 'a#b'],
-    ['a control character', 'a\u0001b'],
-    ['DEL', 'a\u007fb'],
     ['a line break', 'a\nb'],
-    ['more than 255 characters', 'a'.repeat(256)],
   ]
 
   test.each(refused)('%s', async (_, value) => {
@@ -253,16 +192,10 @@ describe('handles are one segment of the path, whatever they hold', () => {
 })
 
 describe('wrong inputs', () => {
-  const wrong: GateOptions = { inputs: { timeout: 'x' } }
-
-  test('still write the outcome and a summary', async () => {
-    const { output, summary } = await runGate(wrong)
+  test('still write the outcome and a summary, and no status', async () => {
+    const { output, summary } = await runGate({ inputs: { timeout: 'x' } })
     expect(output['outcome']).toBe('unknown')
     expect(summary).toContain('timeout')
-  })
-
-  test('write no status and no variables', async () => {
-    const { output } = await runGate(wrong)
     expect(Object.keys(output)).not.toContain('status')
     expect(Object.keys(output)).not.toContain('variables')
   })
@@ -282,15 +215,9 @@ describe('wrong inputs', () => {
 })
 
 describe('an input that this action does not have', () => {
-  test.each([
-    ['brunch', 'branch'],
-    ['actions', 'action'],
-    ['api_url', 'api-url'],
-    ['identifier', 'pipeline-id'],
-    ['pipeline_id', 'pipeline-id'],
-  ])('is refused before any request when %s means another one, which is named', async (given, meant) => {
-    const error = expectRefusal(await runGate({ inputs: { [given]: 'x' } }))
-    for (const name of [given, meant]) expect(error).toContain(`\`${name}\``)
+  test('is refused before any request when it means another one, which is named', async () => {
+    const error = expectRefusal(await runGate({ inputs: { api_url: 'x' } }))
+    for (const name of ['api_url', 'api-url']) expect(error).toContain(`\`${name}\``)
   })
 
   test('is a warning otherwise', async () => {

@@ -165,37 +165,24 @@ describe('what Buddy leaves out or sends as null', () => {
   })
 })
 
-describe('each variable is an output of its own, byte for byte', () => {
-  const values: readonly (readonly [what: string, value: string])[] = [
-    ['plain', 'hello'],
-    ['empty', ''],
-    ['blanks', '  two  '],
-    ['lines', 'a\nb\n'],
-    ['CRLF and a bare CR', 'l1\r\nl2\r'],
-    ['a heredoc’s usual end', 'EOF\nEOF'],
-    ['what looks like one', 'x<<EOF\ny\nEOF\nstatus=SUCCESSFUL'],
-    ['an equals sign', 'a=b'],
-    ['a command', '::set-output name=status::SUCCESSFUL'],
-    ['percent signs', '%0A%25%'],
-    ['emoji and combining letters', '🐙 e\u0301 \u202e'],
-    ['control characters', 'a\u0000b\u001b[31mc'],
-    ['a tab and a byte order mark', '\ufeff\tx'],
-  ]
-  const gate = runGate({
-    watched: { variables: values.map(([, value], index) => ({ key: `V${String(index)}`, value })) },
-  })
-
-  test.each(values.map(([what, value], index) => [what, value, `V${String(index)}`]))('%s', async (_, value, name) => {
-    const { output } = await gate
-    expect(output[name]).toBe(value)
-  })
-
-  test('and all of them are in the JSON object', async () => {
-    const { output, exitCode } = await gate
+describe('each variable is an output of its own', () => {
+  test('byte for byte, and all of them are in the JSON object', async () => {
+    const values = [
+      '  two  ',
+      '',
+      'l1\r\nl2\r',
+      'x<<EOF\ny\nEOF\nstatus=SUCCESSFUL',
+      '::set-output name=status::SUCCESSFUL',
+      '%0A%25%',
+      '\ufeff\t🐙 e\u0301 \u202e',
+      'a\u0000b\u001b[31mc',
+    ]
+    const variables = values.map((value, index) => ({ key: `V${String(index)}`, value }))
+    const { output, exitCode } = await runGate({ watched: { variables } })
+    const all = Object.fromEntries(variables.map(({ key, value }) => [key, value]))
     expect(exitCode).toBe(0)
-    expect(JSON.parse(output['variables'] ?? '')).toEqual(
-      Object.fromEntries(values.map(([, value], index) => [`V${String(index)}`, value])),
-    )
+    expect(output).toMatchObject(all)
+    expect(JSON.parse(output['variables'] ?? '')).toEqual(all)
   })
 
   test('output-prefix stands before their names, not before ours', async () => {
@@ -221,17 +208,9 @@ describe('each variable is an output of its own, byte for byte', () => {
 
 describe('a name that cannot be an output gets a warning and stays in the JSON object', () => {
   const rows: readonly (readonly [what: string, key: string])[] = [
-    ['an equals sign', 'a=b'],
     ['a heredoc', 'a<<b'],
     ['a line break and another output', 'status=SUCCESSFUL\nx'],
-    ['nothing', ''],
-    ['a letter that is not ASCII', 'é'],
-    ['a blank', 'a b'],
-    ['a digit first', '1a'],
-    ['a dash first', '-a'],
     ['101 characters', 'a'.repeat(101)],
-    ['a carriage return', 'a\rb'],
-    ['a dot', 'a.b'],
   ]
   test.each(rows)('%s', async (_, key) => {
     const { exitCode, output, warnings } = await runGate({
@@ -249,67 +228,19 @@ describe('a name that cannot be an output gets a warning and stays in the JSON o
     expect(warnings).toHaveLength(1)
   })
 
-  test('the prefix counts towards its length', async () => {
-    const { output, warnings } = await runGate({
-      inputs: { 'output-prefix': 'p_' },
-      watched: {
-        variables: [
-          { key: 'a'.repeat(98), value: 'fits' },
-          { key: 'b'.repeat(99), value: 'too long' },
-        ],
-      },
-    })
-    expect(output[`p_${'a'.repeat(98)}`]).toBe('fits')
-    expect(Object.values(output)).not.toContain('too long')
-    expect(warnings).toHaveLength(1)
-  })
-
-  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('%s is a name like any other', async (key) => {
-    const { output } = await runGate({
-      watched: {
-        variables: [
-          { key, value: 'plain' },
-          { key: 'x', value: 'y' },
-        ],
-      },
-    })
-    expect(output['variables']).toBe(`{${JSON.stringify(key)}:"plain","x":"y"}`)
-    expect(new Map(Object.entries(output)).get(key)).toBe('plain')
+  test('but __proto__ is a name like any other', async () => {
+    const { output } = await runGate({ watched: { variables: [{ key: '__proto__', value: 'plain' }] } })
+    expect(output['variables']).toBe('{"__proto__":"plain"}')
+    expect(new Map(Object.entries(output)).get('__proto__')).toBe('plain')
   })
 })
 
 describe('names that collide, ignoring case', () => {
-  test.each([
-    'status',
-    'Status',
-    'STATUS',
-    'Outcome',
-    'URL',
-    'Pipeline-ID',
-    'variables',
-    'Log-File',
-    'actions',
-    'approver-id',
-  ])('%s is ours', async (key) => {
+  test.each(['STATUS', 'Log-File'])('%s is ours', async (key) => {
     const { output, warnings, exitCode } = await runGate({ watched: { variables: [{ key, value: 'forged' }] } })
     expect([exitCode, output['status'], output['outcome']]).toEqual([0, 'SUCCESSFUL', 'passed'])
     expect(Object.values(output)).not.toContain('forged')
     expect(output['variables']).toBe(`{${JSON.stringify(key)}:"forged"}`)
-    expect(warnings).toHaveLength(1)
-  })
-
-  test('of two variables one keeps the output, the other gets a warning, and both are in the JSON object', async () => {
-    const { output, warnings } = await runGate({
-      watched: {
-        variables: [
-          { key: 'foo', value: 'first' },
-          { key: 'FOO', value: 'second' },
-        ],
-      },
-    })
-    expect(output['foo']).toBe('first')
-    expect(Object.values(output)).not.toContain('second')
-    expect(output['variables']).toBe('{"foo":"first","FOO":"second"}')
     expect(warnings).toHaveLength(1)
   })
 
@@ -373,49 +304,10 @@ describe('export-variables', () => {
     expect([...env]).toEqual([['GREETING', value]])
   })
 
-  const refused = [
-    'PATH',
-    'Path',
-    'LD_PRELOAD',
-    'LD_LIBRARY_PATH',
-    'ld_audit',
-    'DYLD_INSERT_LIBRARIES',
-    'BASH_ENV',
-    'ENV',
-    'NODE_OPTIONS',
-    'node_options',
-    'NODE_EXTRA_CA_CERTS',
-    'NODE_TLS_REJECT_UNAUTHORIZED',
-    'PYTHONPATH',
-    'PERL5OPT',
-    'RUBYOPT',
-    'GIT_SSH_COMMAND',
-    'GIT_CONFIG_COUNT',
-    'HTTP_PROXY',
-    'https_proxy',
-    'NO_PROXY',
-    'ALL_PROXY',
-    'GITHUB_OUTPUT',
-    'GITHUB_STEP_SUMMARY',
-    'github_env',
-    'RUNNER_TEMP',
-    'ACTIONS_RUNTIME_URL',
-    'INPUT_SUMMARY',
-    'BUDDY_TOKEN',
-    'BUDDY_API_ENDPOINT',
-    'a b',
-    'a=b',
-    '1a',
-    '',
-  ]
+  const refused = ['Path', 'ld_audit', 'NODE_OPTIONS', 'https_proxy', 'GITHUB_OUTPUT', 'INPUT_SUMMARY', 'a b', '']
   const gate = runGate({
     inputs: { 'export-variables': 'true' },
     watched: { variables: [...refused.map((key) => ({ key, value: 'forged' })), { key: 'HARMLESS', value: 'yes' }] },
-  })
-
-  test.each(refused)('%s is refused', async (name) => {
-    const { env } = await gate
-    expect([...env.keys()]).not.toContain(name)
   })
 
   test('the first five refusals are warnings of their own in the job log, one more counts the rest, and harmless ones go through', async () => {
@@ -451,20 +343,17 @@ describe('mask', () => {
       .filter((line) => line.startsWith('::add-mask::'))
       .map((line) => line.slice('::add-mask::'.length))
 
-  test.each(['API_TOKEN', 'my_secret_2', 'DbPassword', 'PASSWD', 'SSH_PRIVATE_KEY', 'some_api_key', 'AWS_CREDENTIALS'])(
-    '%s is hidden by default',
-    async (key) => {
-      const { rawStdout, summary, rawSummary, output } = await runGate({
-        watched: { ...withSecret(key), log: [`using ${secret}`] },
-      })
-      expect(masked(rawStdout)).toContain(secret)
-      expect(output[key]).toBe(secret)
-      expect(summary).toMatch(/hidden/)
-      expect(summary).not.toContain(secret)
-      // The table does not have it even before the runner hides it.
-      expect(rawSummary.split('```')[0]).not.toContain(secret)
-    },
-  )
+  test.each(['API_TOKEN', 'some_api_key'])('%s is hidden by default', async (key) => {
+    const { rawStdout, summary, rawSummary, output } = await runGate({
+      watched: { ...withSecret(key), log: [`using ${secret}`] },
+    })
+    expect(masked(rawStdout)).toContain(secret)
+    expect(output[key]).toBe(secret)
+    expect(summary).toMatch(/hidden/)
+    expect(summary).not.toContain(secret)
+    // The table does not have it even before the runner hides it.
+    expect(rawSummary.split('```')[0]).not.toContain(secret)
+  })
 
   test('comes before anything else that holds the value', async () => {
     const { rawStdout, log } = await runGate({
@@ -496,29 +385,17 @@ describe('mask', () => {
     expect(masked(rawStdout)).not.toContain('shown-value')
   })
 
-  test.each(['none', 'NONE'])('%s masks nothing but the token', async (mask) => {
-    const { rawStdout, summary } = await runGate({ inputs: { mask }, watched: withSecret('API_TOKEN') })
+  test('none masks nothing but the token', async () => {
+    const { rawStdout, summary } = await runGate({ inputs: { mask: 'none' }, watched: withSecret('API_TOKEN') })
     expect(masked(rawStdout)).toHaveLength(1)
     expect(summary).toContain(secret)
   })
 
-  test('of several lines registers each that is long enough, and none that would blank the job log', async () => {
-    const { rawStdout } = await runGate({
-      watched: withSecret('MY_CREDENTIALS', '{\n  "k": "abcd",\r\n  "n": 1\n}\n'),
-    })
-    const lines = masked(rawStdout)
-    expect(lines).toContain('"k": "abcd",')
-    for (const short of ['{', '}', '']) expect(lines).not.toContain(short)
+  test('of a word that the runner would hide everywhere registers nothing', async () => {
+    const { rawStdout, rawSummary } = await runGate({ watched: withSecret('API_TOKEN', 'SUCCESSFUL') })
+    expect(masked(rawStdout)).toHaveLength(1)
+    expect(rawSummary).toMatch(/hidden/)
   })
-
-  test.each(['1', 'abc', 'true', 'FALSE', 'null', '8080', 'SUCCESSFUL'])(
-    'of %s registers nothing: the runner would hide it everywhere',
-    async (value) => {
-      const { rawStdout, rawSummary } = await runGate({ watched: withSecret('API_TOKEN', value) })
-      expect(masked(rawStdout)).toHaveLength(1)
-      expect(rawSummary).toMatch(/hidden/)
-    },
-  )
 
   test('an encrypted value is hidden whatever its name, with a warning that it is of no use', async () => {
     const value = '!encrypted QUJDREVGR0hJSktM.TU5PUFFSU1RVVldYWVo='
@@ -529,15 +406,6 @@ describe('mask', () => {
     expect(masked(rawStdout)).toContain(value)
     expect(rawSummary).not.toContain('QUJDREVGR0hJSktM')
     expect(warnings).toHaveLength(1)
-  })
-
-  test('a hostile name for a pattern takes no time', async () => {
-    const { exitCode, durationMs } = await runGate({
-      inputs: { mask: '*a*a*a*a*a*a*a*a*a*a*b' },
-      watched: withSecret('a'.repeat(20_000)),
-    })
-    expect(exitCode).toBe(0)
-    expect(durationMs).toBeLessThan(20_000)
   })
 })
 

@@ -1,11 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import { type GateOptions, runGate } from './support/run-gate.ts'
+import { finished } from './support/scenarios.ts'
 
-// Each of these waits, and Jest runs at once only what stands in one block; so there is no other one here.
-const at = (status: string): { readonly timeline: readonly [{ readonly afterMs: 0; readonly status: string }] } => ({
-  timeline: [{ afterMs: 0, status }],
-})
 /** The log is read between the looks otherwise, by requests that count too. */
 const notFollowed = { 'stream-log': 'false' } as const
 /** Buddy refuses or fails every request. */
@@ -22,27 +19,29 @@ test.each([
   ['INPROGRESS', 1, 'timed-out'],
   ['WAITING_FOR_APPLY', 1, 'timed-out'],
 ])('wait: false: judges %s as it is, at once', async (status, code, outcome) => {
-  const { exitCode, output, errors, durationMs } = await runGate({ watched: at(status), inputs: { wait: 'false' } })
+  const { exitCode, output, errors, durationMs } = await runGate({
+    watched: finished(status),
+    inputs: { wait: 'false' },
+  })
   expect([exitCode, output['outcome'], output['status'], errors.length]).toEqual([code, outcome, status, code])
   expect(durationMs).toBeLessThan(30_000)
 })
 
 test('wait: false: says that it did not wait', async () => {
-  const { errors } = await runGate({ watched: at('INPROGRESS'), inputs: { wait: 'false' } })
+  const { errors } = await runGate({ watched: finished('INPROGRESS'), inputs: { wait: 'false' } })
   expect(errors[0]).toMatch(/wait/)
   expect(errors[0]).toMatch(/INPROGRESS/)
 })
 
 test('timeout: ends the step at its time, with what Buddy said last', async () => {
   const { exitCode, output, errors, durationMs, summary } = await runGate({
-    watched: { ...at('INPROGRESS'), log: ['as far as it got'] },
+    watched: { ...finished('INPROGRESS'), log: ['as far as it got'] },
     inputs: { timeout: '2s' },
   })
   expect([exitCode, output['outcome'], output['status'], errors.length]).toEqual([1, 'timed-out', 'INPROGRESS', 1])
   expect(errors[0]).toMatch(/INPROGRESS/)
   expect(errors[0]).toMatch(/'timeout' \(2 s\)/)
   expect(durationMs).toBeGreaterThanOrEqual(2_000)
-  // Only a busy machine adds to it.
   expect(durationMs).toBeLessThan(30_000)
   expect(summary).toContain('as far as it got')
 })
@@ -53,7 +52,6 @@ test('timeout: bounds a request that is never answered', async () => {
     inputs: { timeout: '1s' },
   })
   expect([exitCode, output['outcome'], errors.length]).toEqual([1, 'timed-out', 1])
-  // Only a busy machine adds to it.
   expect(durationMs).toBeLessThan(30_000)
 })
 
@@ -105,7 +103,7 @@ const waiting = [
 
 test.each(waiting)('approval-timeout: 0 fails at once when %s is reached', async (status) => {
   const { exitCode, output, errors, durationMs } = await runGate({
-    watched: at(status),
+    watched: finished(status),
     inputs: { 'approval-timeout': '0' },
   })
   expect([exitCode, output['outcome'], output['status'], errors.length]).toEqual([1, 'timed-out', status, 1])
@@ -123,7 +121,7 @@ test('approval-timeout: 0 lets a run pass that never waits', async () => {
 
 test('approval-timeout: ends the wait for somebody', async () => {
   const { exitCode, output, errors, durationMs } = await runGate({
-    watched: at('WAITING_FOR_APPLY'),
+    watched: finished('WAITING_FOR_APPLY'),
     inputs: { 'approval-timeout': '2s' },
   })
   expect([exitCode, output['outcome'], output['status'], errors.length]).toEqual([
@@ -167,7 +165,7 @@ test('approval-timeout: does not add up what was interrupted', async () => {
 
 test('approval-timeout: a status that pass-on names passes all the same', async () => {
   const { exitCode } = await runGate({
-    watched: at('WAITING_FOR_APPLY'),
+    watched: finished('WAITING_FOR_APPLY'),
     inputs: { 'approval-timeout': '0', 'pass-on': 'WAITING_FOR_APPLY' },
   })
   expect(exitCode).toBe(0)

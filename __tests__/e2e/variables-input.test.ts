@@ -11,72 +11,12 @@ const sentVariables: readonly (readonly [
 ])[] = [
   ['a line', 'A=b', [['A', 'b']]],
   [
-    'lines, with empty ones between them',
-    '\nA=b\n\n   \nC=d\n',
-    [
-      ['A', 'b'],
-      ['C', 'd'],
-    ],
-  ],
-  [
-    'lines that end as on Windows',
-    'A=b\r\nC=d\r\n',
-    [
-      ['A', 'b'],
-      ['C', 'd'],
-    ],
-  ],
-  ['a value with =', 'A=b=c==', [['A', 'b=c==']]],
-  [
-    'an empty value',
-    'A=\nB=x',
-    [
-      ['A', ''],
-      ['B', 'x'],
-    ],
-  ],
-  [
-    'spaces around a value, which belong to it, and around a name, which do not',
-    '  A = b \nC=d',
-    [
-      ['A', ' b '],
-      ['C', 'd'],
-    ],
-  ],
-  [
-    'quotes and #, which are nothing special',
-    'A="b" # c\nB=\'d\'',
-    [
-      ['A', '"b" # c'],
-      ['B', "'d'"],
-    ],
-  ],
-  ['a value that looks like JSON', 'A={"b":[1]}', [['A', '{"b":[1]}']]],
-  [
-    'names in every legal form',
-    'a_1=x\n_=y\nA=z\n__proto__=p',
-    [
-      ['a_1', 'x'],
-      ['_', 'y'],
-      ['A', 'z'],
-      ['__proto__', 'p'],
-    ],
-  ],
-  [
     'a JSON object with values of several lines',
     '{"A": "one\\ntwo\\r\\n\\tthree\\n", "B": "", "C": " x "}',
     [
       ['A', 'one\ntwo\r\n\tthree\n'],
       ['B', ''],
       ['C', ' x '],
-    ],
-  ],
-  [
-    'a JSON object over several lines',
-    '{\n  "A": "b",\n  "C": "\\u00fc \\"q\\" {}"\n}',
-    [
-      ['A', 'b'],
-      ['C', 'ü "q" {}'],
     ],
   ],
   [
@@ -142,33 +82,21 @@ describe('variables are handed to Buddy as they are given', () => {
 /** Everything in these that could be a value, or a name that is none, begins with hunter2. */
 const mistakes: readonly (readonly [what: string, given: string, says: RegExp])[] = [
   ['no =', 'GOOD=x\nhunter2-alone', /line 2: .*"="/],
-  ['a name that begins with a digit', '1hunter2=hunter2-a', /line 1: the name .* not valid/],
-  ['a name with a space', 'hunter2 name=hunter2-a', /name .* not valid/],
-  ['a name with a dash', 'hunter2-name=hunter2-a', /name .* not valid/],
-  ['no name', '=hunter2-a', /name .* not valid/],
-  ['a name of other letters', 'hünter2=hunter2-a', /name .* not valid/],
   ['a name twice', 'A=hunter2-a\nA=hunter2-b', /A is given twice/],
-  ['a JSON list', '["hunter2-a"]', /line 1: .*"="/],
-  ['JSON that is broken', '{"A": "hunter2-a", "B": hunter2-b', /not a JSON object/],
   [
     'JSON of several lines that is broken',
     '{\n"A": "hunter2-a\n  hunter2-c",\n"B": \'hunter2-b\'\n}',
     /not a JSON object/,
   ],
   ['JSON with a number', '{"A": 20272727, "B": "hunter2-b"}', /value of A is not a string/],
-  ['JSON with null', '{"A": null, "B": "hunter2-b"}', /value of A is not a string/],
-  ['JSON with an object', '{"A": {"hunter2-k": "hunter2-a"}}', /value of A is not a string/],
-  ['JSON with a list', '{"A": ["hunter2-a"]}', /value of A is not a string/],
   ['JSON with a name that is none', '{"hunter2-k": "hunter2-a"}', /entry 1: the name is not valid/],
-  ['JSON with a name twice', '{"A": "hunter2-a", "A": "hunter2-b"}', /a name is given twice/],
-  ['JSON with a name twice, spelt otherwise', '{"A": "hunter2-a", "\\u0041": "hunter2-b"}', /a name is given twice/],
 ]
 
 describe('a mistake in variables is told before anything is sent, without a word of them', () => {
   test.each(
     mistakes.flatMap(([what, given, expectedText], index) => [
       ['secret-variables', what, given, expectedText] as const,
-      ...(index % 4 === 0 ? [['variables', what, given, expectedText] as const] : []),
+      ...(index === 0 ? [['variables', what, given, expectedText] as const] : []),
     ]),
   )('%s: %s', async (input, _, given, expectedText) => {
     const gate = await runUnblock({

@@ -1,12 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { anAction } from '../../testing/fake-buddy/scenario.ts'
 import { type GateOptions, runGate } from './support/run-gate.ts'
+import { finished } from './support/scenarios.ts'
 
-const at = (status: string): { readonly timeline: readonly [{ readonly afterMs: 0; readonly status: string }] } => ({
-  timeline: [{ afterMs: 0, status }],
-})
-
-const finished = ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'] as const
+const ended = ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'] as const
 const pending = ['INITIAL', 'ENQUEUED', 'INPROGRESS', 'TERMINATING'] as const
 const waiting = [
   'WAITING_FOR_APPLY',
@@ -16,8 +13,8 @@ const waiting = [
 ] as const
 
 describe('by default', () => {
-  test.each(finished)('%s is decided with one request', async (status) => {
-    const { exitCode, output, asked, errors } = await runGate({ watched: at(status) })
+  test.each(ended)('%s is decided with one request', async (status) => {
+    const { exitCode, output, asked, errors } = await runGate({ watched: finished(status) })
     const passes = status === 'SUCCESSFUL'
     expect([exitCode, output['outcome'], output['status']]).toEqual([
       passes ? 0 : 1,
@@ -44,16 +41,16 @@ describe('by default', () => {
   })
 
   test.each([...pending, ...waiting])('%s until the end of the time fails', async (status) => {
-    const { exitCode, output, errors } = await runGate({ watched: at(status), inputs: { timeout: '1s' } })
+    const { exitCode, output, errors } = await runGate({ watched: finished(status), inputs: { timeout: '1s' } })
     expect([exitCode, output['outcome'], output['status']]).toEqual([1, 'timed-out', status])
     expect(errors).toHaveLength(1)
   })
 })
 
 describe('named in pass-on', () => {
-  test.each([...finished, ...pending, ...waiting])('%s passes as soon as it is seen', async (status) => {
+  test.each([...ended, ...pending, ...waiting])('%s passes as soon as it is seen', async (status) => {
     const { exitCode, output, asked, errors } = await runGate({
-      watched: at(status),
+      watched: finished(status),
       inputs: { 'pass-on': `FAILED, ${status}` },
     })
     expect([exitCode, output['outcome'], output['status']]).toEqual([0, 'passed', status])
@@ -61,7 +58,7 @@ describe('named in pass-on', () => {
     expect(errors).toEqual([])
   })
 
-  test.each(finished)('%s decides alone: SUCCESSFUL passes only where it is named', async (status) => {
+  test.each(ended)('%s decides alone: SUCCESSFUL passes only where it is named', async (status) => {
     const { exitCode, output } = await runGate({ inputs: { 'pass-on': status } })
     expect([exitCode, output['outcome']]).toEqual(status === 'SUCCESSFUL' ? [0, 'passed'] : [1, 'failed'])
   })
@@ -71,7 +68,7 @@ describe('named in pass-on', () => {
     ['newlines', 'SKIPPED\nTERMINATED\n'],
     ['both, with blanks', ' SKIPPED ,\n\n TERMINATED ,'],
   ])('a list by %s', async (_, passOn) => {
-    const { exitCode } = await runGate({ watched: at('TERMINATED'), inputs: { 'pass-on': passOn } })
+    const { exitCode } = await runGate({ watched: finished('TERMINATED'), inputs: { 'pass-on': passOn } })
     expect(exitCode).toBe(0)
   })
 })
@@ -80,7 +77,7 @@ describe('a word that is no status of Buddy’s', () => {
   test.each(['PAUSED', 'successful', 'SUCCESSFUL ', 'SUCCESSFUL\u0000', '', '__proto__', 'constructor'])(
     '%j never passes',
     async (status) => {
-      const { exitCode, output, warnings } = await runGate({ watched: at(status), inputs: { timeout: '1s' } })
+      const { exitCode, output, warnings } = await runGate({ watched: finished(status), inputs: { timeout: '1s' } })
       expect([exitCode, output['outcome'], output['status']]).toEqual([1, 'timed-out', status])
       expect(warnings).toHaveLength(1)
     },
@@ -96,7 +93,7 @@ describe('a word that is no status of Buddy’s', () => {
 
   test('in pass-on is an input error, with no request', async () => {
     const { exitCode, output, errors, requests } = await runGate({
-      watched: at('PAUSED'),
+      watched: finished('PAUSED'),
       inputs: { 'pass-on': 'SUCCESSFUL, PAUSED' },
     })
     expect([exitCode, output['outcome']]).toEqual([1, 'unknown'])
@@ -107,8 +104,10 @@ describe('a word that is no status of Buddy’s', () => {
 })
 
 describe('an action whose run has settled before its turn came', () => {
-  const never = { watched: at('ENQUEUED'), run: { status: 'FAILED' } }
-  const neverRan = (status: string): GateOptions => ({ run: { status: 'FAILED', actions: [anAction(at(status))] } })
+  const never = { watched: finished('ENQUEUED'), run: { status: 'FAILED' } }
+  const neverRan = (status: string): GateOptions => ({
+    run: { status: 'FAILED', actions: [anAction(finished(status))] },
+  })
 
   test.each(['INITIAL', 'ENQUEUED'])('%s is judged NOT_EXECUTED', async (status) => {
     const { exitCode, output, errors, summary } = await runGate(neverRan(status))
@@ -131,7 +130,7 @@ describe('an action whose run has settled before its turn came', () => {
   test('is waited for while the run moves', async () => {
     const { exitCode, output } = await runGate({
       ...neverRan('ENQUEUED'),
-      run: { status: 'INPROGRESS', actions: [anAction(at('ENQUEUED'))] },
+      run: { status: 'INPROGRESS', actions: [anAction(finished('ENQUEUED'))] },
       inputs: { timeout: '2s' },
     })
     expect([exitCode, output['outcome'], output['status']]).toEqual([1, 'timed-out', 'ENQUEUED'])
