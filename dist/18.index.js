@@ -359,7 +359,7 @@ ${problem.message}`;
         const local = path.replaceAll("\\", "/");
         return isOfSystem(local) || isOfDependency(local) ? !0 : local.split("/").some((segment) => foreignFolders.has(segment));
       }
-      var actions = __webpack_require__(107), buddy_status = __webpack_require__(5876), verdict = __webpack_require__(5446), explain = __webpack_require__(3481), titles = __webpack_require__(4903), summary = __webpack_require__(9030), trusted_link = __webpack_require__(5658);
+      var actions = __webpack_require__(107), buddy_status = __webpack_require__(5876), verdict = __webpack_require__(5446), explain = __webpack_require__(3481), titles = __webpack_require__(4903), summary = __webpack_require__(986), trusted_link = __webpack_require__(5658);
       const textCapBytes = 65535, longestTitle = 255, longestMessage = 1e3;
       function renderWaiting(url) {
         return { title: "Waiting for Buddy", summary: `The gate waits for Buddy. ${url === null ? "The run has not been found yet." : `${(0, markdown.nf)(url, "Open it in Buddy")}.`}`, text: "" };

@@ -64,7 +64,7 @@ const id = 579, ids = [579], modules = {
         });
       }
       async function withTimeout({ startTimer }, { timeoutMs, signal }, route, attempt) {
-        const limit = (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_0__.DZ)(timeoutMs, signal, startTimer, new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({ kind: "timeout", afterMs: timeoutMs }, route));
+        const limit = (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_0__.r5)(timeoutMs, signal, startTimer, new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({ kind: "timeout", afterMs: timeoutMs }, route));
         try {
           return await attempt({ timeoutMs, signal: limit.signal });
         } finally {

@@ -20,7 +20,7 @@ const id = 755, ids = [755], modules = {
         await Promise.all([
           completeCheckRun(deps, writer),
           cancelOrphanedRun(deps, redactor, writer, exchangeLog).catch((error) => {
-            writer.warn(`The run that the killed step left in Buddy could not be cancelled (${describeError(error)}), so it may go on there.`);
+            writer.warn(`The run that the killed step left in Buddy could not be cancelled (${describeError(error)}), so it may still be running.`);
           })
         ]), exchangeLog?.flush();
       }
@@ -72,7 +72,7 @@ const id = 755, ids = [755], modules = {
         const { marked, hasResponse } = saved.executionId === null ? await findStarted(context, saved) : { marked: [saved.executionId], hasResponse: !0 }, [executionId, ...more] = marked;
         if (executionId !== void 0 && more.length === 0)
           return executionId;
-        const problem = more.length > 0 ? `Several runs have its marker in their comments: ${marked.join(", ")}. None was cancelled` : hasResponse ? `No run with the marker ${saved.marker} in its comment was found, so most likely none was started` : "Buddy could not be asked for it, so it may go on there";
+        const problem = more.length > 0 ? `Several runs have its marker in their comments: ${marked.join(", ")}. None was cancelled` : hasResponse ? `No run with the marker ${saved.marker} in its comment was found, so most likely none was started` : "Buddy did not answer, so the run may still be running";
         return writer.warn(`The step was killed while it started a run. ${problem}.`), null;
       }
       async function cancelRun(address, { beforeRetry }, context, writer) {
@@ -107,7 +107,7 @@ const id = 755, ids = [755], modules = {
       async function findStarted(context, saved) {
         let hasResponse = !1;
         return { marked: (await (0, _run_send_once_js__WEBPACK_IMPORTED_MODULE_7__.g3)(context, async (bounded) => {
-          const found = await (0, _run_start_js__WEBPACK_IMPORTED_MODULE_9__.$G)(bounded, saved, saved.marker);
+          const found = await (0, _run_start_js__WEBPACK_IMPORTED_MODULE_9__.$)(bounded, saved, saved.marker);
           return hasResponse = !0, found;
         }) ?? []).map(({ executionId }) => executionId), hasResponse };
       }

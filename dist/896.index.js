@@ -15,11 +15,6 @@ const id = 896, ids = [896], modules = {
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.r(__webpack_exports__), __webpack_require__.d(__webpack_exports__, {
         /* harmony export */
-        annotationsPerRequest: () => (
-          /* binding */
-          annotationsPerRequest
-        ),
-        /* harmony export */
         createCheckRuns: () => (
           /* binding */
           createCheckRuns
@@ -148,7 +143,7 @@ const id = 896, ids = [896], modules = {
         });
       }
       async function withTimeout({ startTimer }, { timeoutMs, signal }, route, attempt) {
-        const limit = (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_0__.DZ)(timeoutMs, signal, startTimer, new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({ kind: "timeout", afterMs: timeoutMs }, route));
+        const limit = (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_0__.r5)(timeoutMs, signal, startTimer, new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({ kind: "timeout", afterMs: timeoutMs }, route));
         try {
           return await attempt({ timeoutMs, signal: limit.signal });
         } finally {

@@ -5650,6 +5650,9 @@ ${len.toString(16)}\r
           const value = this.#value(name);
           return value === null || typeof value == "string" ? value : this.#warn(name, "a string", value);
         }
+        isText(name) {
+          return typeof this.#value(name) == "string";
+        }
         requiredText(name) {
           const value = this.#value(name);
           if (typeof value == "string")
@@ -6021,7 +6024,7 @@ ${len.toString(16)}\r
       function createTransport(options) {
         let shared = null;
         return async (request) => {
-          const { signal, isOver, clear } = (0, abort.DZ)(request.timeoutMs, request.signal, options.startTimer), name = requestName(request), isRead = request.method === "GET", tracker = { wasSent: !1 };
+          const { signal, isOver, clear } = (0, abort.r5)(request.timeoutMs, request.signal, options.startTimer), name = requestName(request), isRead = request.method === "GET", tracker = { wasSent: !1 };
           let connections = null;
           try {
             connections = (isRead ? shared : null) ?? new HttpConnections(options), isRead && (shared = connections);
@@ -6199,6 +6202,8 @@ ${len.toString(16)}\r
         const decodeWarnings = [], fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", decodeWarnings);
         if (!fields.hasList(name))
           throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.X(`${name}: expected a list`);
+        if (fields.listLength("errors") > 0)
+          throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.X(`errors: expected none with a list of ${name}`);
         const items = fields.list(name);
         return {
           items: items.map((item) => read(item, decodeWarnings)),
@@ -6219,8 +6224,8 @@ ${len.toString(16)}\r
           status: fields.requiredText("status"),
           startDate: fields.text("start_date"),
           finishDate: fields.text("finish_date"),
-          branch: fields.inner("branch")?.text("name") ?? null,
-          tag: fields.inner("tag")?.text("name") ?? null,
+          branch: readRef(fields, "branch"),
+          tag: readRef(fields, "tag"),
           revision: fields.inner("to_revision")?.text("revision") ?? null,
           creatorName: fields.inner("creator")?.text("name") ?? null,
           comment: fields.text("comment"),
@@ -6229,6 +6234,9 @@ ${len.toString(16)}\r
           actionExecutions: fields.list("action_executions").map((item) => readActionExecution(item, [])),
           decodeWarnings
         };
+      }
+      function readRef(fields, name) {
+        return fields.isText(name) ? fields.text(name) : fields.inner(name)?.text("name") ?? null;
       }
       function decodeLogPage(body) {
         return { totalLines: new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", []).number("total_element_count") };
@@ -6277,7 +6285,7 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  4989: (
+  1354: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -6290,25 +6298,28 @@ ${len.toString(16)}\r
           backoffDelay
         )
       });
-      const requestCostMs = 30, surpriseShare = 0.1, minDeviation = 1e-3, pauseStepMs = 1e3, budgetStepMs = 3e4;
+      const requestCostMs = 30, surpriseShare = 0.1, minDeviation = 1e-3, minStepMs = 1e3, maxStepMs = 6e4;
       function pauseBeforeEnd(end, runningMs, polls, maxMs) {
         let pauseMs = 0;
-        for (let due = 0; due < polls && pauseMs < maxMs; pauseMs += pauseStepMs)
-          due += pollsInStep(end, runningMs + pauseMs, pauseStepMs);
+        for (let due = 0; due < polls && pauseMs < maxMs; pauseMs += minStepMs)
+          due += minStepMs * pollDensity(distribution(end, runningMs + pauseMs + minStepMs / 2));
         return Math.min(pauseMs, maxMs);
       }
       function pollsBeforeEnd(end, runningMs, milliseconds) {
         let polls = 0;
-        for (let passedMs = 0; passedMs < milliseconds; passedMs += budgetStepMs)
-          polls += pollsInStep(end, runningMs + passedMs, Math.min(budgetStepMs, milliseconds - passedMs));
-        return polls;
+        const untilMs = runningMs + milliseconds;
+        for (let nowMs = runningMs; nowMs < untilMs; ) {
+          const fineMs = Math.max(minStepMs, Math.min(maxStepMs, Math.abs(end.medianMs - nowMs) / 4)), stepMs = Math.min(fineMs, untilMs - nowMs), middle = distribution(end, nowMs + stepMs / 2);
+          polls += stepMs * pollDensity(middle) * middle.survival, nowMs += stepMs;
+        }
+        return polls / distribution(end, runningMs).survival;
       }
-      function pollsInStep(end, runningMs, stepMs) {
-        return stepMs * Math.sqrt(hazard(end, runningMs + stepMs / 2) / (2 * requestCostMs));
+      function pollDensity({ hazard }) {
+        return Math.sqrt(hazard / (2 * requestCostMs));
       }
-      function hazard({ medianMs, deviation }, runningMs) {
-        const steepness = Math.PI / (Math.max(minDeviation, deviation) * Math.sqrt(3)), usual = 1 / (1 + (runningMs / medianMs) ** steepness), surprise = 1 / (1 + runningMs / medianMs);
-        return ((1 - surpriseShare) * steepness * usual * (1 - usual) + surpriseShare * surprise * (1 - surprise)) / runningMs / ((1 - surpriseShare) * usual + surpriseShare * surprise);
+      function distribution({ medianMs, deviation }, runningMs) {
+        const steepness = Math.PI / (Math.max(minDeviation, deviation) * Math.sqrt(3)), usual = 1 / (1 + (runningMs / medianMs) ** steepness), surprise = 1 / (1 + runningMs / medianMs), survival = (1 - surpriseShare) * usual + surpriseShare * surprise, ending = (1 - surpriseShare) * steepness * usual * (1 - usual) + surpriseShare * surprise * (1 - surprise);
+        return { survival, hazard: ending / runningMs / survival };
       }
       const minProgressSamples = 4, clockSlackMs = 1e3;
       class ProgressForecast {
@@ -6912,7 +6923,7 @@ ${len.toString(16)}\r
           }
         }
         async #getIdentityToken(timeoutMs, signal) {
-          const limit = (0, abort.DZ)(timeoutMs, signal);
+          const limit = (0, abort.r5)(timeoutMs, signal);
           try {
             const identityToken = await (0, abort.dX)(this.#options.getIdentityToken(limit.signal), limit.signal);
             return this.#hasIdentity = !0, identityToken;
@@ -6998,7 +7009,7 @@ ${len.toString(16)}\r
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(6387), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1269), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8145), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3794), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
+          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(6387), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8222), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8145), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3794), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
           process.exitCode = 1;
           let isConcluded = !1;
           const crashes = [], stop = new AbortController(), runner = (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.g)({ connectTo: (address) => (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(address)), signal: stop.signal });
@@ -8073,7 +8084,7 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  1269: (
+  8222: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -8082,7 +8093,7 @@ ${len.toString(16)}\r
           main
         )
       });
-      var connect = __nccwpck_require__2(3735), inputs_inputs = __nccwpck_require__2(9979), poll_interval = __nccwpck_require__2(4989), retry_policy = __nccwpck_require__2(3449), buddy_actions = __nccwpck_require__2(107), errors = __nccwpck_require__2(9425), client = __nccwpck_require__2(1372), buddy_status = __nccwpck_require__2(5876);
+      var connect = __nccwpck_require__2(3735), inputs_inputs = __nccwpck_require__2(9979), poll_interval = __nccwpck_require__2(1354), retry_policy = __nccwpck_require__2(3449), buddy_actions = __nccwpck_require__2(107), errors = __nccwpck_require__2(9425), client = __nccwpck_require__2(1372), buddy_status = __nccwpck_require__2(5876);
       const wholeLogPauseMs = 15e3;
       async function readPages(log, read, mayGoOn) {
         let expected = null, hasBegunAnew = !1, hasRereadStart = !1, isShort = !1;
@@ -8977,7 +8988,7 @@ ${len.toString(16)}\r
             await this.#take(known === 0 ? lines : lines.slice(known));
         }
         async #startAnew() {
-          this.#lineCount = 0, this.#beginning = [], this.#lastLine = "", await this.#storeUnclean(["\u2500\u2500 Buddy has replaced the log: it begins anew \u2500\u2500"]), this.#errors = new ErrorLines(this.#errors.lineCount);
+          this.#lineCount = 0, this.#beginning = [], this.#lastLine = "", await this.#storeUnclean(["\u2500\u2500 Buddy has replaced the log: it begins anew \u2500\u2500"], 1), this.#errors = new ErrorLines(this.#errors.lineCount);
         }
         #differs(position, line) {
           const known = this.#beginning[position];
@@ -8985,28 +8996,29 @@ ${len.toString(16)}\r
         }
         async #take(lines) {
           this.#beginning.length < recognisedBy && this.#beginning.push(...lines.slice(0, recognisedBy - this.#beginning.length)), this.#lineCount += lines.length, this.#lastLine = lines.at(-1) ?? this.#lastLine;
+          let announced = lines.length;
           for (const part of batches(lines)) {
             const text = part.join(`
 `), { plain, isClean } = (0, safe_text.mU)(text), hasNoSecret = isClean && this.#redactor.hasNoSecret(plain);
-            !hasNoSecret || !part.every(isWhole) ? await this.#storeUnclean(hasNoSecret ? part : this.#redactor.redactLines(part)) : this.#liveAction === null ? await this.#storePlain(part, text, plain) : await this.#store(part, plain, part.length);
+            !hasNoSecret || !part.every(isWhole) ? await this.#storeUnclean(hasNoSecret ? part : this.#redactor.redactLines(part), announced) : this.#liveAction === null ? await this.#storePlain(part, text, plain) : await this.#store(part, plain, part.length, announced), announced = 0;
           }
         }
         #keep(lines, plain, lineCount) {
           this.#excerpt.addText(plain, lineCount), this.#liveAction?.status !== "SUCCESSFUL" && this.#errors.addText(plain, lineCount), this.#sinks.toMatchers?.(lines), this.#storedCount += lines.length;
         }
-        async #storeUnclean(lines) {
+        async #storeUnclean(lines, announced) {
           const cleaned = (0, excerpt.v3)(lines);
           await this.#store(lines, cleaned.join(`
-`), cleaned.length);
+`), cleaned.length, announced);
         }
-        async #store(lines, plain, lineCount) {
+        async #store(lines, plain, lineCount, announced) {
           const { toFile, toJobLog, randomId } = this.#sinks, action = this.#liveAction;
           if (this.#keep(lines, plain, lineCount), toFile !== null && await (action === null ? this.#saved.appendLines(lines, noPrefix) : toFile(action, `${lines.join(`
 `)}
 `)), toJobLog === null)
             return;
           const text = renderUntrustedLines(lines, randomId);
-          await (action === null ? this.#printed.append(text) : toJobLog(action, text, lines.length));
+          await (action === null ? this.#printed.append(text) : toJobLog(action, text, announced));
         }
         async #storePlain(lines, text, plain) {
           const { toFile, toJobLog, randomId } = this.#sinks;
@@ -9529,7 +9541,7 @@ ${problem.message}`, problem);
       function directory(path2) {
         return path2 === "" ? null : { kind: "directory", path: path2, mayBeRoot: !0 };
       }
-      var verdict = __nccwpck_require__2(5446), duration = __nccwpck_require__2(136), buddy_error = __nccwpck_require__2(4041), explain = __nccwpck_require__2(3481), target_text = __nccwpck_require__2(4101), outputs = __nccwpck_require__2(8568);
+      var verdict = __nccwpck_require__2(5446), duration = __nccwpck_require__2(136), buddy_error = __nccwpck_require__2(4041), target_text = __nccwpck_require__2(4101), outputs = __nccwpck_require__2(8568);
       const matchers = [
         {
           of: "shells and the system",
@@ -9617,31 +9629,79 @@ ${problem.message}`, problem);
         }
         (0, outputs.Jw)(writer, refused, "environment variables");
       }
+      var explain = __nccwpck_require__2(3481), failure_cause = __nccwpck_require__2(906), failure_lines = __nccwpck_require__2(5114), output_names = __nccwpck_require__2(4628), markdown = __nccwpck_require__2(3308);
+      const namedCount = 30, job_log_end_longestMessage = 4e3;
+      async function printEnd(writer, result) {
+        for (const line of describeOutputs(writer.outputNames, result))
+          writer.info(line);
+        await printFailureLines(writer, result), result.outcome === "missing" ? writer.progress("Passed: there is no run for the commit, and 'if-missing' is pass") : result.outcome === "passed" && writer.progress(`Passed: ${nameTarget(result)} is ${(0, safe_text.ol)(result.state?.effectiveStatus ?? "")}`);
+      }
+      function annotateFailure(writer, result) {
+        const explanation = (0, explain.W)(result);
+        explanation !== null && writer.annotate("error", renderAnnotation(explanation), explanation.title);
+      }
+      function renderAnnotation({ cause, nextStep, link, request }) {
+        const end = [
+          nextStep,
+          ...link === null ? [] : [`In Buddy: ${link}`],
+          ...request === null ? [] : [`Request: ${request}`]
+        ].join(`
+`), room = job_log_end_longestMessage - end.length - 1;
+        return `${cause.length > room ? `${(0, safe_text.og)(cause, room - 1)}\u2026` : cause}
+${end}`;
+      }
+      function describeOutputs(names, { state, maskedVariables }) {
+        const fixed = new Set(output_names.g), own = names.filter((name) => fixed.has(name)), fromVariables = names.filter((name) => !fixed.has(name)), masked = (state?.outputtedVariables ?? []).map(({ key }) => key).filter((key) => maskedVariables.has(key));
+        return [
+          ...own.length === 0 ? [] : [`Outputs set: ${own.join(", ")}`],
+          ...fromVariables.length === 0 ? [] : [`Outputs set from variables: ${joinNames(fromVariables)}`],
+          ...masked.length === 0 ? [] : [`Masked variables: ${joinNames(masked.map((key) => (0, safe_text.ol)(key)))}`]
+        ];
+      }
+      function joinNames(names) {
+        const more = names.length > namedCount ? ` and ${String(names.length - namedCount)} more` : "";
+        return `${names.slice(0, namedCount).join(", ")}${more}`;
+      }
+      async function printFailureLines(writer, result) {
+        const log = (0, failure_cause.F3)(result) && result.showLogInError ? (0, failure_cause.ID)(result, (0, failure_cause.NY)(result)) : null;
+        if (log === null || log.excerpt.lineCount === 0)
+          return;
+        const name = (0, safe_text.ol)(log.action.actionName ?? ""), place2 = `${name === "" ? "" : ` of "${name}"`} (${(0, markdown.lt)(log.excerpt.lineCount)})`;
+        writer.info(`Error lines in the log${place2}:`);
+        const lines = (0, failure_lines.w3)(log).map((line) => `  ${(0, safe_text.Fx)(line)}
+`);
+        await writer.runner.write(lines.join(""));
+      }
+      function nameTarget({ state }) {
+        return state?.name == null ? "the run" : `"${(0, safe_text.ol)(state.name)}"`;
+      }
       class LogPrinter {
         #writer;
         #printed = /* @__PURE__ */ new Map();
+        #titles = /* @__PURE__ */ new Map();
         #executions = /* @__PURE__ */ new Map();
-        #openKey = null;
         constructor(writer) {
           this.#writer = writer;
         }
         async print(action, text, lineCount) {
-          const key = action.id ?? String(action.actionId), title = this.#titleOf(action, key), before = this.#printed.get(key) ?? 0;
-          if (this.#printed.set(key, before + lineCount), !(0, buddy_actions.FR)(action)) {
-            this.#openKey = null, await this.#writer.writeInGroup(title, text);
-            return;
-          }
-          this.#openKey !== key && this.#writer.info(`${title}${before === 0 ? "" : `, from line ${String(before + 1)}`}:`), this.#openKey = key, await this.#writer.runner.write(text);
+          const key = action.id ?? String(action.actionId), before = this.#printed.get(key) ?? 0;
+          this.#printed.set(key, before + lineCount);
+          const last = this.#titles.get(key), isFinished = (0, buddy_status.xo)(action.status) === "finished", title = last !== void 0 && (lineCount === 0 || !isFinished && this.#writer.openGroup === last) ? last : `${this.#nameLog(action, key)}${describeLines(before, lineCount, isFinished)}`;
+          this.#titles.set(key, title), await this.#writer.writeInGroup(title, text);
         }
-        #titleOf({ actionName }, key) {
+        #nameLog({ actionName }, key) {
           const name = (0, safe_text.ol)(actionName ?? ""), keys = this.#executions.get(name) ?? /* @__PURE__ */ new Set();
           this.#executions.set(name, keys.add(key));
           const place2 = [...keys].indexOf(key);
-          return `Buddy's log${name === "" ? "" : ` of ${name}`}${place2 === 0 ? "" : ` (execution ${String(place2 + 1)})`}`;
+          return `Log${name === "" ? "" : ` of "${name}"`}${place2 === 0 ? "" : ` (execution ${String(place2 + 1)})`}`;
         }
       }
+      function describeLines(before, lineCount, isFinished) {
+        const first = (0, markdown.B4)(before + 1);
+        return isFinished ? lineCount === 1 ? `, line ${first}` : `, lines ${first}\u2013${(0, markdown.B4)(before + lineCount)}` : before === 0 ? "" : `, from line ${first}`;
+      }
       var run_state = __nccwpck_require__2(1176), state_text = __nccwpck_require__2(179), trusted_link = __nccwpck_require__2(5658);
-      const progressStep = 10, decodeWarningCount = 5;
+      const progressStep = 10, decodeWarningCount = 5, runningCount = 3;
       class ProgressLog {
         #writer;
         #loggedActions = /* @__PURE__ */ new Map();
@@ -9668,28 +9728,38 @@ ${problem.message}`, problem);
         #logProgress(before, state) {
           for (const action of state.kind === "run" ? state.actions : []) {
             const place2 = action.id ?? String(action.actionId), logged = this.#loggedActions.get(place2);
-            this.#loggedActions.set(place2, action.status), logged !== action.status && !(logged === void 0 && (0, buddy_status.vb)(action.status)) && this.#writer.progress(`${(0, safe_text.ol)(action.actionName ?? place2)}: ${(0, safe_text.ol)(action.status)}`);
+            this.#loggedActions.set(place2, action.status), logged !== action.status && !(logged === void 0 && (0, buddy_status.vb)(action.status)) && this.#writer.progress(`"${(0, safe_text.ol)(action.actionName ?? place2)}": ${(0, safe_text.ol)(action.status)}`);
           }
           const progress = state.progress ?? 0;
           if (before?.status === state.status && progress - this.#loggedProgress < progressStep)
             return;
           this.#loggedProgress = progress;
-          const amount = state.progress === null || state.statusClass === "finished" ? "" : `, ${String(progress)} %`;
-          this.#writer.progress(`${state.kind === "run" ? "The run: " : ""}${(0, safe_text.ol)(state.status)}${amount}`);
+          const amount = state.progress === null || state.statusClass === "finished" ? "" : `, ${String(progress)} %`, subject = state.kind === "run" ? "The run: " : nameSubject(state);
+          this.#writer.progress(`${subject}${(0, safe_text.ol)(state.status)}${amount}${nameRunning(state)}`);
         }
         #logWaitingFor({ waitingFor, htmlUrl }, { apiUrl, approvalTimeoutMs: limit }) {
           const logged = waitingFor === null ? null : `${waitingFor.status} ${waitingFor.action?.id ?? ""}`;
           if (logged === this.#loggedWaitingFor || (this.#loggedWaitingFor = logged, waitingFor === null || limit === 0))
             return;
-          const link = (0, trusted_link.$)(waitingFor.action?.htmlUrl ?? htmlUrl, apiUrl), wait = Number.isFinite(limit) ? ` This step waits ${(0, duration.a)(limit)} for that.` : "", what = waitingFor.action?.actionName == null ? "" : `${(0, safe_text.ol)(waitingFor.action.actionName)} is `;
+          const link = (0, trusted_link.$)(waitingFor.action?.htmlUrl ?? htmlUrl, apiUrl), wait = Number.isFinite(limit) ? ` This step waits ${(0, duration.a)(limit)} for that.` : "", what = waitingFor.action?.actionName == null ? "" : `"${(0, safe_text.ol)(waitingFor.action.actionName)}" is `;
           this.#writer.annotate("notice", `${what}${(0, safe_text.ol)(waitingFor.status)}: ${(0, state_text.w2)(waitingFor.status)}${link === null ? "" : `, at ${link}`}.${wait}`, "Buddy waits for somebody");
         }
       }
       function describeFirst({ kind, name, htmlUrl, execution }) {
-        const built = execution === null ? "" : (0, buddy_actions.XT)(execution), commit = built === "" ? "" : ` (${(0, safe_text.ol)(built)})`;
-        return `${kind === "run" ? "Run of" : "Action"} ${(0, safe_text.ol)(name ?? "")}${commit}${htmlUrl === null || htmlUrl.length > trusted_link.N ? "" : `: ${(0, safe_text.ol)(htmlUrl, 500)}`}`;
+        const built = execution === null ? "" : (0, buddy_actions.XT)(execution), noun = kind === "run" ? "Run" : "Action", subject = name === null ? noun : `${noun}${kind === "run" ? " of" : ""} "${(0, safe_text.ol)(name)}"`, commit = built === "" ? "" : ` (${(0, safe_text.ol)(built)})`, page = htmlUrl === null || htmlUrl.length > trusted_link.N ? "" : `: ${(0, safe_text.ol)(htmlUrl, 500)}`;
+        return `${subject}${commit}${page}`;
       }
-      var redact_result = __nccwpck_require__2(7195), step_writer = __nccwpck_require__2(4860), summary = __nccwpck_require__2(9030);
+      function nameSubject({ name }) {
+        return name === null ? "" : `"${(0, safe_text.ol)(name)}": `;
+      }
+      function nameRunning({ kind, actions }) {
+        const running = actions.filter(({ status }) => kind === "run" && status === "INPROGRESS");
+        if (running.length === 0)
+          return "";
+        const names = running.slice(0, runningCount).map(({ actionName, actionId }) => `"${(0, safe_text.ol)(actionName ?? String(actionId))}"`), more = running.length > runningCount ? ` and ${String(running.length - runningCount)} more` : "";
+        return `, running ${names.join(", ")}${more}`;
+      }
+      var redact_result = __nccwpck_require__2(7195), step_writer = __nccwpck_require__2(4860), summary = __nccwpck_require__2(986);
       class Reporter {
         #writer;
         #redactor;
@@ -9803,7 +9873,7 @@ ${problem.message}`, problem);
           (mode === "always" || mode === "on-failure" && !(0, verdict.W)(outcome)) && await this.#writer.tryAsync("the job summary", () => (0, summary.fe)(this.#writer.runner, (0, redact_result.rd)(result, this.#redact)));
           for (const { log } of logs)
             await this.#writer.tryAsync("the log", () => log.close());
-          this.#conclude(result);
+          await this.#writer.tryAsync("the job log", () => printEnd(this.#writer, (0, redact_result.rd)(result, this.#redact))), annotateFailure(this.#writer, result);
           const problems = logs.filter(({ action }) => (0, buddy_actions.WN)(this.#latest(action))).flatMap(({ log }) => this.#matchers.get(log)?.problems ?? []);
           return await this.#publisher?.finish({ result, problems }), outcome;
         }
@@ -9848,10 +9918,6 @@ ${problem.message}`, problem);
         #latest(action) {
           return this.#state?.actions.find(({ id }) => id !== null && id === action.id) ?? action;
         }
-        #conclude(result) {
-          const explanation = (0, explain.W)(result);
-          result.outcome === "missing" ? this.#writer.progress("Passed: there is no run for the commit, and 'if-missing' is pass") : explanation === null ? this.#writer.progress(`Passed: ${(0, safe_text.ol)(result.state?.name ?? "the run")} is ${(0, safe_text.ol)(result.state?.effectiveStatus ?? "")}`) : this.#writer.annotate("error", renderAnnotation(explanation), explanation.title);
-        }
         #writeKnown() {
           this.#ids !== null && this.#writer.setOutputs((0, outputs.PN)(this.#ids, this.#state));
         }
@@ -9862,17 +9928,7 @@ ${problem.message}`, problem);
         retry: "Retrying",
         approve: "Approving in",
         "pass-variables": "Passing variables to"
-      }, nothingStarted = { runEnd: "none", error: null }, reporter_longestMessage = 4e3;
-      function renderAnnotation({ cause, nextStep, link, request }) {
-        const end = [
-          nextStep,
-          ...link === null ? [] : [`In Buddy: ${link}`],
-          ...request === null ? [] : [`Request: ${request}`]
-        ].join(`
-`), room = reporter_longestMessage - end.length - 1;
-        return `${cause.length > room ? `${(0, safe_text.og)(cause, room - 1)}\u2026` : cause}
-${end}`;
-      }
+      }, nothingStarted = { runEnd: "none", error: null };
       var stale = __nccwpck_require__2(2496);
       const cancelTimeoutMs = 4e3, staleCheckTimeoutMs = 1500;
       async function cancelStartedRun({ startedRun, client: client2, clock }, reason, options) {
@@ -9919,7 +9975,7 @@ ${end}`;
       function isReadable({ items, hasUnreadItems }) {
         return !hasUnreadItems && items.every(({ id }) => id !== null);
       }
-      const pageLimit = 10, startGraceMs = 6e4, namedCount = 5;
+      const pageLimit = 10, startGraceMs = 6e4, find_namedCount = 5;
       async function findRun(target, context) {
         const { listener } = context, finder = new RunFinder(context), { workspace, project, pipeline, run, gate: gate2 } = target, pipelineId = pipeline.by === "number" ? pipeline.number : await finder.resolvePipeline({ workspace, project }, pipeline.identifier);
         pipeline.by !== "number" && listener.onResolved({ pipelineId });
@@ -10003,7 +10059,7 @@ ${end}`;
             case "commit":
               return this.#see(await this.findRunByCommit(address, run));
             case "start": {
-              const executionId = await (0, start.AD)(address, run.request, this.#stage, this.#context);
+              const executionId = await (0, start.A)(address, run.request, this.#stage, this.#context);
               return this.#stage = "just-started", this.#graceUntil = this.#context.clock.now() + startGraceMs, executionId;
             }
           }
@@ -10033,7 +10089,7 @@ ${end}`;
             kind: "no-run-for-commit",
             ...search,
             runCount: seen.length,
-            revisions: revisions.slice(0, namedCount),
+            revisions: revisions.slice(0, find_namedCount),
             passes: this.#context.ifMissing === "pass" && search.stoppedBy === "appear-timeout" && doubt === null,
             ...doubt === null ? {} : { doubt }
           };
@@ -10060,7 +10116,7 @@ ${end}`;
               isListed: matches.length > 0,
               mayStillAppear: !1,
               stoppedBy: "appear-timeout"
-            }), await this.#waitToAppear(appearDeadline, `the action ${action}${names.length === 0 ? "" : ` (the run has ${names.slice(0, namedCount).join(", ")})`}`, (stoppedBy) => ({
+            }), await this.#waitToAppear(appearDeadline, `the action ${action}${names.length === 0 ? "" : ` (the run has ${names.slice(0, find_namedCount).join(", ")})`}`, (stoppedBy) => ({
               kind: "no-action",
               action,
               names,
@@ -10169,7 +10225,7 @@ ${end}`;
       async function sendRetry(run, beforeRetry, isStale, context) {
         await (0, send_once.SU)(run, beforeRetry, "connected", context, async (bounded) => (await bounded.operate(run, { operation: "RETRY" }), !0), async () => {
           const wasRetried = await (0, send_once.g3)(context, async (bounded) => isStale(await bounded.getExecution(run)) ? null : !0);
-          return wasRetried !== null && context.listener.onNotice("Buddy's answer to the retry was lost, but the run is no longer as it was: it was retried."), wasRetried;
+          return wasRetried !== null && context.listener.onNotice("Buddy's response to the retry was lost, but the run has changed since: it was retried."), wasRetried;
         });
       }
       async function readActionNotInRun(address, context) {
@@ -10256,7 +10312,7 @@ ${end}`;
         try {
           await (0, retry.bv)(async () => await client2.operate(run, { operation, actionReference: action.actionReference, variables }), "connected", context), listener.onDone(`${operation === "APPLY" ? "Approved" : "Passed the variables to"} ${name}`);
           const latest = await readBack();
-          return latest === null && listener.onWarning(`Buddy took it, but ${name} is still ${action.status}. Perhaps others have to act too.`), latest;
+          return latest === null && listener.onWarning(`Buddy accepted it, but ${name} is still ${action.status}. Other users may have to act too.`), latest;
         } catch (error) {
           if (error instanceof errors._Q) {
             const latest2 = await readBack();
@@ -10267,7 +10323,7 @@ ${end}`;
           const latest = (0, send_once._q)(error) ? await (0, retry.bD)(() => client2.getExecution(run), "seen", context) : null;
           if (latest === null || !hasMovedOn(latest))
             throw error;
-          return listener.onNotice(`Buddy did not take it, because ${name} no longer waits: another user was faster.`), latest;
+          return listener.onNotice(`Buddy refused it, because ${name} no longer waits: another user was faster.`), latest;
         }
       }
       async function operate(operation, resolved, context) {
@@ -10950,13 +11006,13 @@ ${end}`;
         if (cause === null || log === null)
           return `${subject}. Buddy gave no message and no log.`;
         const end = [...log.excerpt.head, ...log.excerpt.tail].filter((line) => line.trim() !== "").slice(-quotedEndCount), errors = log.errors.blocks.flatMap(({ lines }) => lines.map(({ text }) => text)).filter((line) => !end.includes(line) && line.trim() !== cause.text).slice(0, quotedErrorCount), quote = (lines) => lines.map((line) => (0, safe_text.ol)(line, 300)).join(`
-`);
+`), isAll = end.every((line) => line.trim() === cause.text);
         return [
           `${subject}: ${(0, safe_text.ol)(cause.text, 300)}`,
           ...errors.length === 0 ? [] : [`The error lines:
 ${quote(errors)}`],
-          `The log ends with:
-${quote(end)}`
+          ...isAll ? [] : [`The log ends with:
+${quote(end)}`]
         ].join(`
 `);
       }
@@ -11136,6 +11192,11 @@ ${quote(end)}`
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
+        F3: () => (
+          /* binding */
+          hasFailure
+        ),
+        /* harmony export */
         ID: () => (
           /* binding */
           findLog
@@ -11153,6 +11214,9 @@ ${quote(end)}`
         /* harmony export */
       });
       var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9209);
+      function hasFailure({ outcome, state }) {
+        return outcome === "failed" && state !== null && ["FAILED", "TERMINATED"].includes(state.effectiveStatus);
+      }
       function findJudgedAction({ state }) {
         return state === null ? null : state.kind === "action" ? state.action : (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.Xf)(state.actions);
       }
@@ -11168,6 +11232,66 @@ ${quote(end)}`
           return null;
         const { cause } = log.errors;
         return cause === null ? null : { source: "log", text: cause.text };
+      }
+    })
+  ),
+  /***/
+  5114: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        q0: () => (
+          /* binding */
+          cutShown
+        ),
+        /* harmony export */
+        qp: () => (
+          /* binding */
+          renderErrorsBetween
+        ),
+        /* harmony export */
+        tQ: () => (
+          /* binding */
+          isShort
+        ),
+        /* harmony export */
+        w3: () => (
+          /* binding */
+          renderFailureLines
+        )
+        /* harmony export */
+      });
+      var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209);
+      const endLineCount = 15, longestLine = 500, shortLogLines = 40;
+      function isShort({ excerpt, note }) {
+        const lines = [...excerpt.head, ...excerpt.tail];
+        return excerpt.lineCount <= shortLogLines && lines.length === excerpt.lineCount && note === "" && lines.every((line) => cutShown(line) === line);
+      }
+      function renderFailureLines({ excerpt, errors }) {
+        const lines = [...errors.blocks.flatMap((block) => block.lines), ...listEnd(excerpt)];
+        return renderNumbered([...new Map(lines.map((line) => [line.number, line])).values()]);
+      }
+      function renderErrorsBetween({ excerpt, errors }) {
+        const { lineCount, head, tail } = excerpt, lines = errors.blocks.flatMap((block) => block.lines);
+        return renderNumbered(lines.filter(({ number }) => number > head.length && number <= lineCount - tail.length));
+      }
+      function cutShown(line) {
+        return line.length <= longestLine ? line : `${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.og)(line, longestLine)}\u2026`;
+      }
+      function listEnd({ lineCount, head, tail }) {
+        const kept = [
+          ...head.map((text, index) => ({ number: index + 1, text })),
+          ...tail.map((text, index) => ({ number: lineCount - tail.length + index + 1, text }))
+        ], isShown = ({ number, text }) => number > lineCount - endLineCount && text.trim() !== "", filled = kept.slice(-endLineCount).filter(isShown);
+        return filled.map((line, index) => ({ ...line, previous: filled[index - 1]?.number ?? line.number - 1 }));
+      }
+      function renderNumbered(lines) {
+        const inOrder = [...lines].sort((one, other) => one.number - other.number), width = String(inOrder.at(-1)?.number ?? 0).length;
+        return inOrder.flatMap(({ number, text, previous }, index) => {
+          const line = `${String(number).padStart(width)}: ${cutShown(text)}`;
+          return index > 0 && previous > (inOrder[index - 1]?.number ?? 0) ? [`${" ".repeat(width)}\u22EE`, line] : [line];
+        });
       }
     })
   ),
@@ -11649,6 +11773,7 @@ ${quote(end)}`
         #written = /* @__PURE__ */ new Map();
         #masked = /* @__PURE__ */ new Set();
         #maskedVariables = /* @__PURE__ */ new Set();
+        #outputNames = /* @__PURE__ */ new Set();
         #openGroup = null;
         #outputError = null;
         constructor(runner, clock) {
@@ -11656,6 +11781,12 @@ ${quote(end)}`
         }
         get maskedVariables() {
           return this.#maskedVariables;
+        }
+        get openGroup() {
+          return this.#openGroup;
+        }
+        get outputNames() {
+          return [...this.#outputNames];
         }
         get outputError() {
           return this.#outputError;
@@ -11691,7 +11822,7 @@ ${quote(end)}`
         }
         setOutput(name, value) {
           try {
-            this.runner.setOutput(name, value);
+            this.runner.setOutput(name, value), this.#outputNames.add(name);
           } catch (error) {
             this.#outputError ??= `${name}: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(error instanceof Error ? error.message : String(error))}`;
           }
@@ -11905,7 +12036,7 @@ ${marks}`;
     })
   ),
   /***/
-  9030: (
+  986: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -11930,7 +12061,7 @@ ${marks}`;
           renderHeading
         )
       });
-      var log_excerpt = __nccwpck_require__2(5283), explain = __nccwpck_require__2(3481), summary_actions = __nccwpck_require__2(5346), actions = __nccwpck_require__2(107), run_state = __nccwpck_require__2(1176), failure_cause = __nccwpck_require__2(906), trusted_link = __nccwpck_require__2(5658), report_duration = __nccwpck_require__2(136), titles = __nccwpck_require__2(4903), outputs = __nccwpck_require__2(8568), markdown = __nccwpck_require__2(3308);
+      var log_excerpt = __nccwpck_require__2(5283), explain = __nccwpck_require__2(3481), failure_cause = __nccwpck_require__2(906), summary_actions = __nccwpck_require__2(5346), actions = __nccwpck_require__2(107), run_state = __nccwpck_require__2(1176), trusted_link = __nccwpck_require__2(5658), report_duration = __nccwpck_require__2(136), titles = __nccwpck_require__2(4903), outputs = __nccwpck_require__2(8568), markdown = __nccwpck_require__2(3308);
       const icons = { passed: "\u2705", missing: "\u2705", failed: "\u274C", "timed-out": "\u23F1\uFE0F", cancelled: "\u{1F6AB}", unknown: "\u2753" }, verbs = /* @__PURE__ */ new Map([
         ["FAILED", "failed"],
         ["TERMINATED", "was terminated"],
@@ -12026,50 +12157,23 @@ ${marks}`;
         const name = action.outputtedVariables.find(({ key }) => key === "BUDDY_APPROVING_ACTOR")?.value ?? "", member = `member ${String(action.approverId)}`, date = formatDate(action.approvalDate);
         return `Approved by ${name === "" ? member : `${(0, markdown.ti)(name)} (${member})`}${date === "" ? "" : `, ${date}`}.`;
       }
-      var safe_text = __nccwpck_require__2(9209);
-      const endLineCount = 15, longestLine = 500;
-      function renderFailureLines({ excerpt, errors }) {
-        const lines = [...errors.blocks.flatMap((block) => block.lines), ...listEnd(excerpt)];
-        return renderNumbered([...new Map(lines.map((line) => [line.number, line])).values()]);
-      }
-      function renderErrorsBetween({ excerpt, errors }) {
-        const { lineCount, head, tail } = excerpt, lines = errors.blocks.flatMap((block) => block.lines);
-        return renderNumbered(lines.filter(({ number }) => number > head.length && number <= lineCount - tail.length));
-      }
-      function cutShown(line) {
-        return line.length <= longestLine ? line : `${(0, safe_text.og)(line, longestLine)}\u2026`;
-      }
-      function listEnd({ lineCount, head, tail }) {
-        const kept = [
-          ...head.map((text, index) => ({ number: index + 1, text })),
-          ...tail.map((text, index) => ({ number: lineCount - tail.length + index + 1, text }))
-        ], isShown = ({ number, text }) => number > lineCount - endLineCount && text.trim() !== "", filled = kept.slice(-endLineCount).filter(isShown);
-        return filled.map((line, index) => ({ ...line, previous: filled[index - 1]?.number ?? line.number - 1 }));
-      }
-      function renderNumbered(lines) {
-        const inOrder = [...lines].sort((one, other) => one.number - other.number), width = String(inOrder.at(-1)?.number ?? 0).length;
-        return inOrder.flatMap(({ number, text, previous }, index) => {
-          const line = `${String(number).padStart(width)}: ${cutShown(text)}`;
-          return index > 0 && previous > (inOrder[index - 1]?.number ?? 0) ? [`${" ".repeat(width)}\u22EE`, line] : [line];
-        });
-      }
-      const shortLogLines = 40;
+      var failure_lines = __nccwpck_require__2(5114);
       function renderCause(result) {
         const action = (0, failure_cause.NY)(result), cause = (0, failure_cause.lO)(result, action);
         if (cause === null)
           return "Buddy gave no message and no log.";
         const tally = cause.source === "log" ? (0, failure_cause.ID)(result, action)?.errors.tally?.text.trim() ?? "" : "";
-        return (0, markdown.DV)([.../* @__PURE__ */ new Set([cause.text, tally])].filter((line) => line !== "").map(cutShown));
+        return (0, markdown.DV)([.../* @__PURE__ */ new Set([cause.text, tally])].filter((line) => line !== "").map(failure_lines.q0));
       }
       function renderFailureLog(result) {
-        const action = (0, failure_cause.NY)(result), log = (0, failure_cause.ID)(result, action);
+        const log = (0, failure_cause.ID)(result, (0, failure_cause.NY)(result));
         if (log === null || log.excerpt.lineCount === 0)
           return { markdown: "", whole: null };
-        const { lineCount, head, tail } = log.excerpt, name = (0, markdown.ti)(log.action.actionName ?? "") || "the action", lines = [...head, ...tail];
-        if (lineCount <= shortLogLines && lines.length === lineCount && log.note === "" && lines.every((line) => cutShown(line) === line))
-          return { markdown: openFold(`Log of ${name} (${(0, markdown.lt)(lineCount)})`, (0, markdown.DV)(lines)), whole: log };
-        const title = `Error lines in the log of ${name} (${(0, markdown.lt)(lineCount)})`;
-        return { markdown: openFold(title, (0, markdown.DV)(renderFailureLines(log))), whole: null };
+        const { lineCount, head, tail } = log.excerpt, place = `${(0, markdown.ti)(log.action.actionName ?? "") || "the action"} (${(0, markdown.lt)(lineCount)})`;
+        return (0, failure_lines.tQ)(log) ? { markdown: openFold(`Log of ${place}`, (0, markdown.DV)([...head, ...tail])), whole: log } : {
+          markdown: openFold(`Error lines in the log of ${place}`, (0, markdown.DV)((0, failure_lines.w3)(log))),
+          whole: null
+        };
       }
       function openFold(title, inside) {
         return `<details open><summary>${title}</summary>
@@ -12135,7 +12239,7 @@ ${(0, markdown.DV)(tail)}
       }
       function renderErrors(log, budget) {
         let left = budget;
-        const lines = renderErrorsBetween(log), end = lines.findIndex((line) => (left -= (0, log_excerpt.zT)(line)) < 0), shown = end < 0 ? lines : lines.slice(0, end);
+        const lines = (0, failure_lines.qp)(log), end = lines.findIndex((line) => (left -= (0, log_excerpt.zT)(line)) < 0), shown = end < 0 ? lines : lines.slice(0, end);
         return shown.length === 0 ? "" : `Error lines between, with their numbers:
 
 ${(0, markdown.DV)(shown)}
@@ -12203,7 +12307,7 @@ ${(0, markdown.DV)(shown)}
         return renderParts(result, [], capBytes);
       }
       function renderParts(result, lead, capBytes) {
-        const failure = hasFailure(result) ? renderFailureLog(result) : { markdown: "", whole: null }, facts = joinParts([...lead, ...listParts(result, failure.markdown)], capBytes - leastLogBytes), logs = result.logs.filter((log) => log !== failure.whole);
+        const failure = (0, failure_cause.F3)(result) ? renderFailureLog(result) : { markdown: "", whole: null }, facts = joinParts([...lead, ...listParts(result, failure.markdown)], capBytes - leastLogBytes), logs = result.logs.filter((log) => log !== failure.whole);
         for (let budget = Math.min(log_excerpt.TG, capBytes - (0, markdown.kD)(facts)); budget >= leastLogBytes; budget = Math.floor(budget * 3 / 4)) {
           const whole = `${facts}
 
@@ -12242,11 +12346,8 @@ The logs did not fit into this summary.
           ...request === null ? [] : [`<em>Request:</em> ${(0, markdown.T7)(request)}`]
         ].join("<br>")}</blockquote>`;
       }
-      function hasFailure({ outcome, state }) {
-        return outcome === "failed" && state !== null && ["FAILED", "TERMINATED"].includes(state.effectiveStatus);
-      }
       function listLead(result) {
-        return [renderHeading(result), hasFailure(result) ? renderCause(result) : renderExplanation((0, explain.W)(result))];
+        return [renderHeading(result), (0, failure_cause.F3)(result) ? renderCause(result) : renderExplanation((0, explain.W)(result))];
       }
       function listParts(result, failureLog) {
         const { state, apiUrl } = result, actions2 = state?.kind === "run" ? (0, summary_actions.b)(state.actions, apiUrl) : "";
@@ -12329,7 +12430,7 @@ The logs did not fit into this summary.
         )
         /* harmony export */
       });
-      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _buddy_poll_interval_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(4989), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9402), _runner_abort_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3800);
+      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _buddy_polling_poll_interval_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1354), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9402), _runner_abort_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3800);
       const resolveTimeoutMs = 3e4, maxPollMs = 5e3, responseGraceMs = 2e3;
       function isStateConflict(error) {
         return error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.w1 && error.last.details.kind === "http-error" && ![401, 403].includes(error.last.details.httpStatus);
@@ -12366,7 +12467,7 @@ The logs did not fit into this summary.
           const now = clock.now();
           if (now >= end)
             return null;
-          await clock.sleep(Math.min((0, _buddy_poll_interval_js__WEBPACK_IMPORTED_MODULE_1__.E)(now - startedAt), end - now), signal);
+          await clock.sleep(Math.min((0, _buddy_polling_poll_interval_js__WEBPACK_IMPORTED_MODULE_1__.E)(now - startedAt), end - now), signal);
         }
       }
     })
@@ -12448,12 +12549,12 @@ The logs did not fit into this summary.
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        $G: () => (
+        $: () => (
           /* binding */
           findRunsByMarker
         ),
         /* harmony export */
-        AD: () => (
+        A: () => (
           /* binding */
           startRun
         )
@@ -12750,11 +12851,6 @@ The logs did not fit into this summary.
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        DZ: () => (
-          /* binding */
-          limitTime
-        ),
-        /* harmony export */
         Qh: () => (
           /* binding */
           delaySignal
@@ -12763,6 +12859,11 @@ The logs did not fit into this summary.
         dX: () => (
           /* binding */
           rejectOnAbort
+        ),
+        /* harmony export */
+        r5: () => (
+          /* binding */
+          startTimeLimit
         )
         /* harmony export */
       });
@@ -12776,7 +12877,7 @@ The logs did not fit into this summary.
           follow();
         }, { once: !0 }), late.signal;
       }
-      function limitTime(timeoutMs, signal, startTimer = _clock_js__WEBPACK_IMPORTED_MODULE_0__.Ip, reason) {
+      function startTimeLimit(timeoutMs, signal, startTimer = _clock_js__WEBPACK_IMPORTED_MODULE_0__.Ip, reason) {
         const stop = new AbortController(), clear = startTimer(timeoutMs, () => {
           stop.abort(reason);
         });
@@ -13971,6 +14072,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           withoutControls
         ),
         /* harmony export */
+        Fx: () => (
+          /* binding */
+          breakMarkers
+        ),
+        /* harmony export */
         Ow: () => (
           /* binding */
           cleanLine
@@ -14585,7 +14691,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         )
         /* harmony export */
       });
-      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_poll_interval_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(4989), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(9402), _buddy_status_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5876), _run_not_found_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5001), _run_started_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(2220);
+      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_polling_poll_interval_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(1354), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(9402), _buddy_status_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5876), _run_not_found_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5001), _run_started_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(2220);
       const finalPollTimeoutMs = 3e3;
       async function watch(poller, policy, { stage, graceUntil }, context, pause) {
         const { clock, listener } = context, retry = { ...context, outageToleranceMs: policy.outageToleranceMs }, seen = { state: null }, see = (next) => (listener.onState(next), seen.state = next, next), currentStage = () => seen.state === null ? stage : clock.now() < graceUntil ? "just-started" : "seen", poll = async () => see(await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__.bD)((failures) => poller.read(failures), currentStage(), retry));
@@ -14596,7 +14702,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         }
       }
       async function pollUntilStopped(poll, policy, { clock, random, deadline, client, onDecision }, pause) {
-        const scheduler = new _buddy_poll_interval_js__WEBPACK_IMPORTED_MODULE_2__.H(policy.pollIntervalMs, random);
+        const scheduler = new _buddy_polling_poll_interval_js__WEBPACK_IMPORTED_MODULE_2__.H(policy.pollIntervalMs, random);
         let waitingSince = null;
         for (let previous = null; ; ) {
           const current = await poll(), decision = decide(current, policy);
