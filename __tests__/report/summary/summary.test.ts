@@ -308,9 +308,10 @@ describe('a summary has room for', () => {
   /** A run of 60 actions, one of which failed, each with such a log. */
   const sixty = (lines: () => Iterable<string>): Partial<GateResult> => {
     const actions = Array.from({ length: 60 }, (_, index) => named(index, index === 30 ? { status: 'FAILED' } : {}))
+    const log = aLog(lines())
     return {
       state: toRunState(anExecution({ status: 'FAILED', actionExecutions: actions })),
-      logs: actions.map((action) => aLog(lines(), { action })),
+      logs: actions.map((action) => ({ ...log, action })),
     }
   }
   const wide = '<'.repeat(200)
