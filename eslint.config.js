@@ -16,7 +16,11 @@ const style = {
   // `process.exit` loses output that is not written yet; `process.exitCode` does not.
   'no-restricted-properties': [
     'error',
-    { object: 'process', property: 'exit', message: 'Set process.exitCode: exit loses output that is not written yet.' },
+    {
+      object: 'process',
+      property: 'exit',
+      message: 'Set process.exitCode: exit loses output that is not written yet.',
+    },
   ],
   // One import statement a module.
   '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
