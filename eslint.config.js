@@ -1,22 +1,26 @@
-// The hand of this project, as rules: all of them errors, since what is not worth an error is not worth a rule.
+// The style of this project as rules. Every rule is an error, because a rule that may be broken is no rule.
 import { configs as regexp } from 'eslint-plugin-regexp'
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 import { docComments } from './scripts/eslint-doc-comments.js'
 
-const hand = {
+const style = {
   // What comes from outside is `unknown` and is decoded: no `any`, no `!`, no assertion but `as const`.
   '@typescript-eslint/no-explicit-any': 'error',
   '@typescript-eslint/no-non-null-assertion': 'error',
   '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
   // A promise is awaited, or left alone by an explicit `void`.
   '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: true }],
-  // A new member of a union is an error wherever it is not thought of.
+  // A new member of a union is an error in each switch that does not handle it.
   '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-  // `process.exit` cuts off what is not yet written; `process.exitCode` does not.
+  // `process.exit` loses output that is not written yet; `process.exitCode` does not.
   'no-restricted-properties': [
     'error',
-    { object: 'process', property: 'exit', message: 'Set process.exitCode: exit loses what is still to be written.' },
+    {
+      object: 'process',
+      property: 'exit',
+      message: 'Set process.exitCode: exit loses output that is not written yet.',
+    },
   ],
   // One import statement a module.
   '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
@@ -33,23 +37,23 @@ const hand = {
   eqeqeq: ['error', 'always', { null: 'ignore' }],
   'no-param-reassign': 'error',
   'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'anywhere' }],
-  // Nothing that Buddy sends may cost more than linear time.
+  // No text from Buddy may take more than linear time.
   'regexp/no-super-linear-move': 'error',
 }
 
-/** Where the presets go further than this project does. */
+/** Rules of the presets that are too strict for this project. */
 const loosened = {
-  // A number in a template is what it looks like.
+  // A number in a template is clear.
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
   '@typescript-eslint/no-confusing-void-expression': [
     'error',
     { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
   ],
-  // `process.env['NAME']` says that there may be no such name.
+  // `process.env['NAME']` shows that the variable may be missing.
   '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
-  // An async function without await is how an interface of promises is fulfilled: what it throws becomes a rejection.
+  // An async function without await implements an interface of promises, and its errors become rejections.
   '@typescript-eslint/require-await': 'off',
-  // `[A-Za-z_]` is what the rules for names say, and the ranges of control sequences are those of ECMA-48: as they are written there.
+  // Patterns for names use `[A-Za-z_]`, and ranges of control sequences are written as in ECMA-48.
   'regexp/prefer-w': 'off',
   'regexp/use-ignore-case': 'off',
   'regexp/no-obscure-range': 'off',
@@ -63,11 +67,11 @@ export default defineConfig(
     files: ['{src,demo,testing,scripts,bench,__tests__}/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked, regexp.recommended],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    rules: { ...hand, ...loosened },
+    rules: { ...style, ...loosened },
   },
-  // A test takes a text apart into characters and means that.
+  // A test may spread a text into its characters.
   { files: ['__tests__/**/*.ts'], rules: { '@typescript-eslint/no-misused-spread': 'off' } },
-  // A function fits on one screen, and a file in one head.
+  // A function fits on one screen.
   {
     files: ['src/**/*.ts'],
     plugins: { 'doc-comments': docComments },
@@ -83,6 +87,6 @@ export default defineConfig(
     files: ['src/report/**/*.ts'],
     rules: { 'max-len': 'off', 'doc-comments/opening': 'off' },
   },
-  // The job log is written through the host alone, which knows what may stand in it.
+  // Only the runner writes to the job log, because untrusted text must be made safe first.
   { files: ['src/**/*.ts'], rules: { 'no-console': 'error' } },
 )

@@ -1,3 +1,4 @@
+// Buddy's REST API: its addresses, and one method for each endpoint.
 import { BuddyError, DeadlineExceeded } from './errors.ts'
 import { RequestedWaits } from './http/requested-waits.ts'
 import type { OnLines } from './http/json-stream.ts'

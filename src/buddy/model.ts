@@ -1,3 +1,4 @@
+// Runs, actions, pipelines and log pages in Buddy, and their decoding from unknown JSON.
 import { JsonFields, DecodeError } from './http/json-fields.ts'
 
 /** Variable of an action execution. Key and value are untrusted text. */

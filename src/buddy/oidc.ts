@@ -1,3 +1,4 @@
+// Sign-in: exchanges GitHub's identity token for a token of Buddy's.
 import { startTimeLimit, rejectOnAbort } from '../runner/abort.ts'
 import type { RetryClock } from '../runner/context.ts'
 import { BuddyError } from './errors.ts'

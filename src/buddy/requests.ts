@@ -1,3 +1,4 @@
+// Bodies of the requests that start a run or operate on one, such as RETRY, APPLY and CANCEL.
 /** Variable that is sent to Buddy. */
 export interface RunVariable {
   readonly key: string

@@ -1,3 +1,4 @@
+// Decides for each kind of failure whether a request is retried, how long, and after which delay.
 import { type BuddyError, type BuddyErrorDetails, type ContactStage, type HttpError, isNotFound } from './errors.ts'
 
 /** First delay between attempts, 1 s, because most failures are over by then. */

@@ -1,3 +1,4 @@
+// Retries reads and operations as the retry policy decides.
 import type { StepContext } from '../runner/context.ts'
 import {
   BuddyError,

@@ -1,3 +1,4 @@
+// The one check run of a gate: created once, updated, and completed once.
 import { field } from '../runner/network-error.ts'
 import type { CheckAnnotation, CheckRunDraft, CheckRuns, CheckText, Conclusion, FoundCheckRun } from './check-runs.ts'
 import type { RequestOptions } from './client.ts'

@@ -1,3 +1,4 @@
+// Sends one request to GitHub within its time limit, and classifies its errors.
 import { startTimeLimit, rejectOnAbort } from '../runner/abort.ts'
 import type { StartTimer } from '../runner/clock.ts'
 import type { Fetch } from '../runner/undici/connections.ts'

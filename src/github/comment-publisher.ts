@@ -1,3 +1,4 @@
+// The one comment of a gate on a pull request, edited in place.
 import type { Comment, Comments } from './comments.ts'
 import { GitHubError } from './errors.ts'
 import type { GitHubRetry } from './retry.ts'

@@ -1,3 +1,4 @@
+// GitHub's endpoints for comments.
 import { field } from '../runner/network-error.ts'
 import { type GitHubAccess, readId, readList, readText, type RequestOptions, withTimeout } from './client.ts'
 import { GitHubError } from './errors.ts'

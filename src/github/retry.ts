@@ -1,3 +1,4 @@
+// Retries requests to GitHub.
 import type { Clock } from '../runner/runner.ts'
 import type { RequestOptions } from './client.ts'
 import { GitHubError, type GitHubErrorDetails } from './errors.ts'

@@ -1,3 +1,4 @@
+// Reads and checks all inputs, and reports all mistakes at once.
 import type { EventCommit, Runner } from '../runner/runner.ts'
 import type { GivenSecrets } from '../secrets/register.ts'
 import { type ConnectionInputs, readConnection } from './connection.ts'

@@ -1,3 +1,4 @@
+// Reads the ids in a link from Buddy.
 import { findRegion, type Region } from '../buddy/regions.ts'
 import { isHash, type LinkedIds } from './identifiers.ts'
 import { type Problem, quoteInput } from './problem.ts'

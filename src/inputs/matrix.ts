@@ -1,3 +1,4 @@
+// Names the leg of a matrix, so that each leg has its own check run and comment.
 import { createHash } from 'node:crypto'
 
 /** 60 characters for the readable part of a leg, because the part stands in the names of check runs. */

@@ -1,3 +1,4 @@
+// Inputs on outputs, logs and the summary.
 import type { Runner } from '../runner/runner.ts'
 import type { InputReader } from './input-reader.ts'
 import { quoteInput } from './problem.ts'

@@ -1,3 +1,4 @@
+// Finds the word that a misspelt one most likely stands for.
 /** Two letters, because more would take other words for misspelt ones. */
 const mostEdits = 2
 

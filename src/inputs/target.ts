@@ -1,3 +1,4 @@
+// The run and the action that the inputs select.
 import type { RunRequest } from '../buddy/requests.ts'
 import { type GivenTarget, isHash, isNumber, isSegment, type LinkedIds } from './identifiers.ts'
 import type { ParsedLink } from './link.ts'

@@ -1,3 +1,4 @@
+// Reads the inputs `variables` and `secret-variables`.
 /** Variables of an input, and the mistakes in the input. */
 export interface ParsedVariables {
   readonly variables: readonly { readonly key: string; readonly value: string }[]

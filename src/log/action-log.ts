@@ -1,3 +1,4 @@
+// The log of one action: redacted, cleaned, stored, streamed and excerpted.
 import type { OnLines } from '../buddy/http/json-stream.ts'
 import type { ActionExecution } from '../buddy/model.ts'
 import type { Runner } from '../runner/runner.ts'

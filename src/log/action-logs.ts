@@ -1,3 +1,4 @@
+// The logs of a gate: followed while the run goes on, and collected at the end.
 import type { BuddyClient, ExecutionAddress } from '../buddy/client.ts'
 import type { OnLines } from '../buddy/http/json-stream.ts'
 import type { ActionExecution } from '../buddy/model.ts'

@@ -1,3 +1,4 @@
+// Reads the logs of a run to their ends after the watching.
 import { hasFailed, sortByStart } from '../buddy/actions.ts'
 import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from '../buddy/client.ts'
 import { BuddyError, isNotFound, lastBuddyError } from '../buddy/errors.ts'

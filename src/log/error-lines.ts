@@ -1,3 +1,4 @@
+// Chooses the lines of a log that say what failed.
 import { cutAt } from '../runner/safe-text.ts'
 import { blockLength, Following, isCode, isFileHeader, pickBefore, type ErrorLine } from './patterns/error-context.ts'
 import { isNoise } from './patterns/noise-patterns.ts'

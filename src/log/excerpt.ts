@@ -1,3 +1,4 @@
+// Keeps the beginning, the end and the error lines of a log, for the summary.
 import { cleanLine, cutAt } from '../runner/safe-text.ts'
 
 /** 760 KiB of the summary for all logs, because the facts, the variables and the errors need the rest. */

@@ -1,3 +1,4 @@
+// Reads logs page by page, also while they grow.
 import { sortByStart } from '../buddy/actions.ts'
 import { type ActionExecutionAddress, type BuddyClient, type ExecutionAddress, logPageLines } from '../buddy/client.ts'
 import { BuddyError, DeadlineExceeded } from '../buddy/errors.ts'

@@ -1,3 +1,4 @@
+// Finds problems with a file and a line in a log, for annotations.
 import { cleanLine, cutAt } from '../runner/safe-text.ts'
 import { CompilerMatcher } from './matchers/compilers.ts'
 import { GoMatcher } from './matchers/go.ts'

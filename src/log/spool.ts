@@ -1,3 +1,4 @@
+// Holds a log in a temporary file until the log may be shown.
 import type { Runner, TemporaryFile } from '../runner/runner.ts'
 
 /** 1 MiB in memory, because a larger chunk saves no time. The rest of the text is in a temporary file. */

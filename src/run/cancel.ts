@@ -1,3 +1,4 @@
+// Cancels the run that this step started, at the end of the step.
 import { BuddyError } from '../buddy/errors.ts'
 import type { Execution } from '../buddy/model.ts'
 import type { Inputs } from '../inputs/inputs.ts'

@@ -1,3 +1,4 @@
+// Finds the pipeline, the run and the action that the target names.
 import { describeCommit, latestExecution } from '../buddy/actions.ts'
 import type { BuddyClient, ExecutionAddress, PipelineAddress, ProjectAddress } from '../buddy/client.ts'
 import { BuddyError, type ContactStage, isNotFound, RetriesExhausted } from '../buddy/errors.ts'

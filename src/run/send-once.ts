@@ -1,3 +1,4 @@
+// Sends an operation at most once, and finds out its effect when the response is lost.
 import type { BuddyClient, PipelineAddress } from '../buddy/client.ts'
 import {
   BuddyError,

@@ -1,3 +1,4 @@
+// Starts a run once, and recognises the run when the response is lost.
 import { parseDate } from '../buddy/actions.ts'
 import type { BuddyClient, PipelineAddress } from '../buddy/client.ts'
 import { BuddyError, type ContactStage, UnconfirmedOperation } from '../buddy/errors.ts'

@@ -1,3 +1,4 @@
+// Tracks the run that this step started, and saves it for the post step.
 import type { ExecutionAddress, PipelineAddress } from '../buddy/client.ts'
 import { BuddyError, DeadlineExceeded, mayHaveTakenEffect } from '../buddy/errors.ts'
 import type { Execution } from '../buddy/model.ts'

@@ -1,3 +1,4 @@
+// Maps Buddy's responses to the state that the gate judges.
 import { latestExecution, sortByStart } from '../buddy/actions.ts'
 import type { ActionExecution, Execution, Variable } from '../buddy/model.ts'
 import { classifyStatus, hasNotStarted, type StatusClass } from '../buddy/status.ts'

@@ -1,3 +1,4 @@
+// Approves a waiting action, or passes variables to it.
 import { UnconfirmedOperation } from '../buddy/errors.ts'
 import type { ActionExecution, Execution } from '../buddy/model.ts'
 import { PollScheduler } from '../buddy/polling/poll-interval.ts'

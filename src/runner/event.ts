@@ -1,3 +1,4 @@
+// Reads the event that started the workflow: its commit and its job.
 import { field } from './network-error.ts'
 import type { EventCommit, JobContext } from './runner.ts'
 

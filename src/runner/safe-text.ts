@@ -1,3 +1,4 @@
+// Makes untrusted text safe for the job log and the summary.
 /** 64 KiB, because the web page of the job log is slow with longer lines; `log-file` has the complete line. */
 const longestLogLine = 64 * 1024
 

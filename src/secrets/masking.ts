@@ -1,3 +1,4 @@
+// Decides which lines of a secret the runner can mask.
 import type { Variable } from '../buddy/model.ts'
 import { knownStatuses } from '../buddy/status.ts'
 import { outputNames } from '../runner/output-names.ts'

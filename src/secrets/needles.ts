@@ -1,3 +1,4 @@
+// Finds any number of texts in another text.
 /** Number of needles that are searched one by one, because the engine's own search is faster for a few. */
 const fewNeedles = 64
 /** Length of the beginning by which needles are indexed, in UTF-16 units; no needle is shorter. */

@@ -1,3 +1,4 @@
+// Wraps the runner so that no secret leaves through it.
 import { classifyStatus } from '../buddy/status.ts'
 import { outputNames } from '../runner/output-names.ts'
 import type { Runner } from '../runner/runner.ts'

@@ -1,3 +1,4 @@
+// Replaces secrets in text with `***`.
 import { isPlain, withoutControls } from '../runner/safe-text.ts'
 import { decodeEscapes } from './escapes.ts'
 import { Needles, type Range, shortestNeedle } from './needles.ts'

@@ -1,3 +1,4 @@
+// Registers secrets with the runner and the redactor.
 import type { Runner } from '../runner/runner.ts'
 import { splitSecret } from './masking.ts'
 import type { Redactor } from './redactor.ts'

@@ -1,3 +1,4 @@
+// Reads the state of the watched run or action from one of two endpoints.
 import { latestExecution } from '../buddy/actions.ts'
 import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from '../buddy/client.ts'
 import { BuddyError, isNotFound } from '../buddy/errors.ts'

@@ -1,3 +1,4 @@
+// Judges the end of the watching: only a decided status passes, and an unknown one never decides.
 import type { NotFoundReason } from '../run/not-found.ts'
 import type { StopReason, WatchResult } from './watch.ts'
 

@@ -1,3 +1,4 @@
+// Polls the state until the policy, the time or the user ends the watching.
 import { parseDate } from '../buddy/actions.ts'
 import type { BuddyClient } from '../buddy/client.ts'
 import {

@@ -1,3 +1,4 @@
+// Decodes the fields of a JSON body, with messages that name the field.
 /** Error of a body that cannot be used. The message names the field, the expected type and the given one. */
 export class DecodeError extends Error {
   override readonly name = 'DecodeError'

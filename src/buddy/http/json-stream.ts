@@ -1,3 +1,4 @@
+// Reads a JSON body that may hold a log of any size, line by line.
 /** 32 MiB of a body without its log, because Buddy's bodies have a few kilobytes. */
 export const bodyCapBytes = 32 * 1024 * 1024
 

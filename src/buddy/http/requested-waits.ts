@@ -1,3 +1,4 @@
+// Remembers how long Buddy asked to wait, and holds requests back.
 import { type BuddyError, HeldBack, type HttpError } from '../errors.ts'
 import { isRateLimited, maxRequestedWaitMs, requestedWait } from '../retry-policy.ts'
 

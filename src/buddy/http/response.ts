@@ -1,3 +1,4 @@
+// Reads a response: its redacted body, or the details of a refusal.
 import { readCode } from '../../runner/network-error.ts'
 import { BuddyError, type BuddyErrorDetails } from '../errors.ts'
 import { decodeErrorMessages } from '../model.ts'

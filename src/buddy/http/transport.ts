@@ -1,3 +1,4 @@
+// Makes one exchange with Buddy over undici, within its time limit.
 import type { Dispatcher } from 'undici'
 import { startTimeLimit, rejectOnAbort } from '../../runner/abort.ts'
 import type { StartTimer } from '../../runner/clock.ts'
