@@ -27,7 +27,10 @@ export function link(href: string, text: string): string {
   return `<a href="${escapeHtml(href)}">${text}</a>`
 }
 
-/** Renders a table of finished cells without blank lines, after which Markdown would begin again; no head if it is empty. */
+/**
+ * Renders a table of finished cells. It has no blank lines, after which Markdown would begin again; `head` may be
+ * empty.
+ */
 export function table(rows: readonly (readonly string[])[], head: readonly string[], attributes = ''): string {
   const headRow = head.length === 0 ? [] : [`<tr>${head.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`]
   const cells = (row: readonly string[]): string => row.map((cell) => `<td${attributes}>${cell}</td>`).join('')
@@ -42,8 +45,8 @@ export function codeBlock(lines: readonly string[]): string {
 }
 
 /**
- * A finished text with secrets taken out of what it says, but not out of the marks around that: whoever chooses a value that is
- * hidden could choose one of those, and what stands between would no longer be mere text.
+ * Redacts a finished text, but not its tags and fences: a secret that equals one of them would turn the text between
+ * them into markup.
  */
 export function redactRenderedText(markdown: string, redact: (text: string) => string): string {
   // Every second part is a mark.
