@@ -6,15 +6,20 @@ export function inlineCode(text: string): string {
   return line === '' ? '' : `<code>${escapeHtml(line)}</code>`
 }
 
-/** Escapes a sentence that may quote foreign text, so that GitHub makes no mention, reference or link of it. */
+/**
+ * Escapes a sentence that may quote foreign text, so that GitHub makes no mention, reference or link of it. A commit is
+ * code, which GitHub does not link and people can copy.
+ */
 export function escapedText(text: string): string {
-  // Six digits are too few for a commit, so a break after each six leaves none.
-  const withoutCommits = text.replace(commit, (digits) => digits.replace(/.{6}(?=.)/g, '$&\u200b'))
-  return escapeHtml(withoutCommits.replace(reference, '$&\u200b'))
+  // Every second part is a commit.
+  return text
+    .split(commit)
+    .map((part, index) => (index % 2 === 0 ? escapeHtml(part.replace(reference, '$&\u200b')) : `<code>${part}</code>`))
+    .join('')
 }
 
 /** Commit as GitHub links one in plain text: 7 to 40 hexadecimal digits. */
-const commit = /(?<![a-z\d])[a-f\d]{7,40}(?![a-z\d])/gi
+const commit = /((?<![a-z\d])[a-f\d]{7,40}(?![a-z\d]))/i
 
 /**
  * Starts of what GitHub links in plain text: `@name`, `#1`, `GH-1`, `GHSA-…` and other prefixes of trackers, and
