@@ -2,7 +2,7 @@ import type { Variable } from '../buddy/model.ts'
 import { nameVariable, warnOfVariables } from './outputs.ts'
 import type { StepWriter } from './step-writer.ts'
 
-/** A class of environment variables that change what later steps run, trust or talk to, in capitals with spaces between. */
+/** Class of environment variables that change later steps. Names are in capitals with spaces between them. */
 interface RefusedClass {
   readonly of: string
   readonly names: string
@@ -10,7 +10,7 @@ interface RefusedClass {
   readonly suffixes: string
 }
 
-/** Classes of names that are refused in any case, since Windows and proxies ignore it. The runner refuses only NODE_OPTIONS. */
+/** Classes of names that are refused in any case, because Windows ignores it. The runner refuses only NODE_OPTIONS. */
 export const refusedClasses: readonly RefusedClass[] = [
   {
     of: 'shells and the system',
@@ -80,7 +80,8 @@ export const refusedClasses: readonly RefusedClass[] = [
     of: 'containers and clouds',
     names: 'KUBECONFIG BOTO_CONFIG',
     prefixes:
-      'DOCKER_ COMPOSE_ BUILDKIT_ CONTAINER_ CONTAINERS_ HELM_ AWS_ AZURE_ ARM_ GOOGLE_ GCLOUD_ CLOUDSDK_ TF_ PULUMI_ ' +
+      'DOCKER_ COMPOSE_ BUILDKIT_ CONTAINER_ CONTAINERS_ HELM_ AWS_ AZURE_ ARM_ GOOGLE_ GCLOUD_ CLOUDSDK_ TF_ ' +
+      'PULUMI_ ' +
       'VAULT_',
     suffixes: '',
   },

@@ -15,7 +15,10 @@ export class LogPrinter {
     this.#writer = writer
   }
 
-  /** Prints safe text, in pieces of whole lines. `lineCount` lines begin with this piece, 0 for a further piece of them. */
+  /**
+   * Prints safe text, in pieces of whole lines. `lineCount` lines begin with this piece; 0 for a further piece of the
+   * same lines.
+   */
   async print(action: ActionExecution, text: string | Uint8Array, lineCount: number): Promise<void> {
     const key = action.id ?? String(action.actionId)
     const before = this.#printed.get(key) ?? 0
@@ -38,7 +41,7 @@ export class LogPrinter {
   }
 }
 
-/** Says which lines a group holds. A log that still grows may add lines to its group, so that only the first is known. */
+/** Says which lines a group holds. A log that still grows may add lines to its group, so only the first is known. */
 function describeLines(before: number, lineCount: number, isFinished: boolean): string {
   const first = formatCount(before + 1)
   if (isFinished) return lineCount === 1 ? `, line ${first}` : `, lines ${first}–${formatCount(before + lineCount)}`

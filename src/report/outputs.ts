@@ -6,8 +6,9 @@ import { cutAt, quoteText } from '../runner/safe-text.ts'
 import type { Outcome } from '../watch/verdict.ts'
 import type { StepWriter } from './step-writer.ts'
 
-/** One value may be this long, and all variables together this, in UTF-16 units as JSON has them: GitHub takes 1 MB of outputs from a job, two bytes a unit. */
+/** 256 Ki UTF-16 units for one value, because GitHub takes 1 MB of outputs from a job, two bytes a unit. */
 const longestValue = 256 * 1024
+/** 450,000 UTF-16 units for the JSON of all variables, for the same reason. */
 const longestTogether = 450_000
 
 /** A variable that gets no output of its own, or none at all, and why. */
@@ -24,7 +25,10 @@ export interface VariableOutputs {
   readonly skipped: readonly SkippedVariable[]
 }
 
-/** Decides which variables become step outputs of their own. Names are compared as the runner does, ignoring case; the first of two keeps the name. */
+/**
+ * Selects the variables that become step outputs. Names are compared ignoring case, as the runner does; the first of
+ * two keeps the name.
+ */
 export function selectVariableOutputs(variables: readonly Variable[], prefix: string): VariableOutputs {
   const own: Output[] = []
   const all = new Map<string, Variable>()
@@ -190,10 +194,10 @@ function unusableNameReason(name: string, taken: ReadonlySet<string>): string | 
   return taken.has(name.toLowerCase()) ? 'an output of that name is there already (GitHub ignores case)' : null
 }
 
-/** So many variables are named in warnings, for each reason to warn. */
+/** 5 variables are named in warnings, because GitHub shows only ten annotations of a kind. */
 const warningCount = 5
 
-/** Writes every output that is known. The fixed ones come last, so that nothing which Buddy sends can stand in their place. */
+/** Writes every known output. The outputs of this action come last, so that no variable of Buddy's replaces them. */
 export function writeOutputs(
   writer: StepWriter,
   outcome: Outcome,
@@ -245,8 +249,10 @@ export function warnOfVariables(
   what: 'outputs' | 'environment variables',
 ): void {
   for (const complaint of complaints.slice(0, warningCount)) writer.warn(`Variable ${complaint}.`)
-  if (complaints.length > warningCount)
+  const count = complaints.length - warningCount
+  if (count > 0)
     writer.warn(
-      `And ${complaints.length === warningCount + 1 ? 'one more variable is' : `${String(complaints.length - warningCount)} more variables are`} not set as ${what}, for reasons such as these.`,
+      `And ${count === 1 ? 'one more variable is' : `${String(count)} more variables are`} not set as ${what}, ` +
+        'for reasons such as these.',
     )
 }

@@ -89,7 +89,8 @@ export class ProgressLog {
     const what = waitingFor.action?.actionName == null ? '' : `"${quoteText(waitingFor.action.actionName)}" is `
     this.#writer.annotate(
       'notice',
-      `${what}${quoteText(waitingFor.status)}: ${unblockHint(waitingFor.status)}${link === null ? '' : `, at ${link}`}.${wait}`,
+      `${what}${quoteText(waitingFor.status)}: ${unblockHint(waitingFor.status)}` +
+        `${link === null ? '' : `, at ${link}`}.${wait}`,
       'Buddy waits for somebody',
     )
   }

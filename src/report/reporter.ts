@@ -33,7 +33,10 @@ import { trustedUrl } from './trusted-link.ts'
 /** Who is told beside the runner: what writes to GitHub. */
 export type Publisher = Pick<GitHubPublisher, 'wantsProblems' | 'show' | 'finish'>
 
-/** Tells the user what happens: on change in the job log, at once as outputs, at the end as summary and annotation. It never changes the outcome, and never rejects: what it cannot write becomes a warning. */
+/**
+ * Reports to the user: changes in the job log, outputs at once, summary and annotation at the end. Never rejects: a
+ * failed write becomes a warning.
+ */
 export class Reporter implements GateListener {
   readonly #writer: StepWriter
   readonly #redactor: Redactor
@@ -76,7 +79,8 @@ export class Reporter implements GateListener {
     if (logFile !== '') {
       this.#logFile = new LogFile(this.#writer.runner, logFile, (failure) => {
         this.#writer.warn(
-          `The log could not be written to ${quoteText(logFile)}: ${quoteText(failure)}. The outcome does not depend on it.`,
+          `The log could not be written to ${quoteText(logFile)}: ${quoteText(failure)}. ` +
+            'The outcome does not depend on it.',
         )
       })
     }
@@ -133,7 +137,8 @@ export class Reporter implements GateListener {
   readonly onWaitingToAppear = (what: string): void => {
     this.#publisher?.show(null)
     this.#writer.progress(
-      `Waiting for ${quoteText(what)} to appear, for up to ${formatDuration(this.#inputs?.appearTimeoutMs ?? Infinity)}`,
+      `Waiting for ${quoteText(what)} to appear, ` +
+        `for up to ${formatDuration(this.#inputs?.appearTimeoutMs ?? Infinity)}`,
     )
   }
 
@@ -194,7 +199,8 @@ export class Reporter implements GateListener {
 
   readonly onRetry = (error: BuddyError): void => {
     this.#writer.progress(
-      `${error.details.kind === 'oidc-failed' ? 'GitHub' : 'Buddy'} did not answer as it should (${summarizeError(error)}), trying again`,
+      `${error.details.kind === 'oidc-failed' ? 'GitHub' : 'Buddy'} did not answer as it should ` +
+        `(${summarizeError(error)}), trying again`,
     )
   }
 
@@ -203,8 +209,8 @@ export class Reporter implements GateListener {
   }
 
   /**
-   * Writes outputs, variables, logs, summary, and one annotation if the step did not pass. Returns the outcome, which is
-   * `unknown` if outputs could not be written.
+   * Writes outputs, variables, logs, summary, and one annotation if the step did not pass. Returns the outcome, which
+   * is `unknown` if outputs could not be written.
    */
   async finish(
     decided: Outcome,
@@ -240,7 +246,8 @@ export class Reporter implements GateListener {
     const result = this.#toResult(outcome, end, logs, cancel.runEnd)
     if (cancel.runEnd === 'cancel-failed' && cancel.error !== null)
       this.#writer.warn(
-        `The run could not be cancelled (${summarizeError(cancel.error)}), so it goes on in Buddy.${scopeHint(cancel.error, result)}`,
+        `The run could not be cancelled (${summarizeError(cancel.error)}), so it goes on in Buddy.` +
+          scopeHint(cancel.error, result),
       )
     const mode = readSummaryMode(this.#writer.runner)
     if (mode === 'always' || (mode === 'on-failure' && !isPassing(outcome))) {
@@ -272,7 +279,8 @@ export class Reporter implements GateListener {
     if (this.#state?.kind !== 'run' || outcome !== 'passed' || hasFailed(this.#state)) return
     for (const action of latestExecutions(this.#state.actions).filter(hasFailed)) {
       this.#writer.warn(
-        `Action ${quoteText(action.actionName ?? '')} is ${quoteText(action.status)}, but its errors are ignored in Buddy: the run is ${quoteText(this.#state.status)}.`,
+        `Action ${quoteText(action.actionName ?? '')} is ${quoteText(action.status)}, ` +
+          `but its errors are ignored in Buddy: the run is ${quoteText(this.#state.status)}.`,
       )
     }
   }
@@ -318,7 +326,7 @@ export class Reporter implements GateListener {
   }
 }
 
-/** What a step does first, in words before its target. */
+/** Words before the target in the first line of the job log. */
 const operationVerbs: Readonly<Record<OperationKind, string>> = {
   watch: 'Watching',
   run: 'Starting',
@@ -327,7 +335,7 @@ const operationVerbs: Readonly<Record<OperationKind, string>> = {
   'pass-variables': 'Passing variables to',
 }
 
-/** What became of a run of the step's own. */
+/** State of the run that this step started, when the step ends. */
 export type CancelSummary = Pick<CancelResult, 'runEnd' | 'error'>
 
 const nothingStarted: CancelSummary = { runEnd: 'none', error: null }

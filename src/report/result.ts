@@ -32,11 +32,11 @@ export interface LogExcerpt {
 export interface GateResult {
   readonly outcome: Outcome
   readonly end: EndReason
-  /** What was done before the watching. */
+  /** Operation before the watching. */
   readonly operation: OperationKind
-  /** What came of that, a sentence each, made safe. */
+  /** Sentences about the operation's result, made safe. */
   readonly operationNotes: readonly string[]
-  /** What became of a run that this step started or retried. */
+  /** State of the run that this step started or retried. */
   readonly runEnd: StartedRunEnd
   readonly target: Target | null
   readonly ids: ResolvedIds | null
@@ -53,7 +53,7 @@ export interface GateResult {
   readonly lastSeenAgoMs: number | null
   /** Those of the watched actions, in the run's order. */
   readonly logs: readonly LogExcerpt[]
-  /** Whether lines of the log may stand in annotations: not with `stream-log: false`. */
+  /** True if lines of the log may stand in the job log and in annotations; false with `stream-log: false`. */
   readonly showLogInError: boolean
   readonly passOn: ReadonlySet<string>
   readonly timeoutMs: number

@@ -5,11 +5,13 @@ import { cutAt, quoteText } from '../runner/safe-text.ts'
 import { isEncrypted, isSecret, splitSecret } from '../secrets/masking.ts'
 import { formatDuration } from './duration.ts'
 
-/** Longest output in UTF-16 units, because GitHub takes 1 MB of outputs from a whole job. Lists in JSON have limits of their own. */
+/** 32 Ki UTF-16 units for an output, because GitHub takes 1 MB from a whole job. JSON has limits of its own. */
 const longestOutput = 32 * 1024
 const jsonOutputs: ReadonlySet<string> = new Set(['variables', 'passed-variables', 'actions'])
 
-/** Writes to the runner, each thing once. Never throws: a failed write becomes a warning, or is kept in `outputError`. */
+/**
+ * Writes to the runner, each output and warning once. Never throws: a failed write becomes a warning or `outputError`.
+ */
 export class StepWriter {
   readonly runner: Runner
   readonly #clock: Clock
@@ -48,7 +50,10 @@ export class StepWriter {
     return this.#outputError
   }
 
-  /** A line of ours in the job log, outside of any group. It begins with a word of ours, so that it is no command; foreign text in it must have been quoted. */
+  /**
+   * Writes a line outside of any group. The line must begin with a word of this action, so that it is no command;
+   * foreign text in it must be quoted.
+   */
   info(line: string): void {
     this.attempt('the job log', () => {
       this.#closeGroup()
@@ -56,7 +61,7 @@ export class StepWriter {
     this.runner.write(`${line}\n`).catch(() => undefined)
   }
 
-  /** The same, with the time since the start before it. */
+  /** Writes such a line with the time since the start before it. */
   progress(line: string): void {
     this.info(`[${formatDuration(this.#clock.now() - this.#startedAt)}] ${line}`)
   }
@@ -78,7 +83,7 @@ export class StepWriter {
     this.annotate('warning', message, 'Buddy Gate')
   }
 
-  /** Text made safe for the job log, in the group of this title; the group stays open for more of the same until something else is said. */
+  /** Writes safe text into the group of this title. The group stays open until something else is written. */
   async writeInGroup(title: string, text: string | Uint8Array): Promise<void> {
     if (this.#openGroup !== title) {
       this.#closeGroup()
@@ -126,7 +131,7 @@ export class StepWriter {
     this.setOutputs(outputs)
   }
 
-  /** Registers the values of secret variables with the runner, before they are written anywhere; `ids` stay readable. */
+  /** Registers the values of secret variables with the runner before they are written; `ids` stay readable. */
   maskSecrets(variables: readonly Variable[], patterns: readonly string[], ids: readonly string[] = []): void {
     for (const variable of variables.filter((candidate) => isSecret(candidate, patterns))) {
       this.#maskedVariables.add(variable.key)
@@ -147,7 +152,7 @@ export class StepWriter {
     }
   }
 
-  /** Runs what may fail. */
+  /** Runs a write that may fail. */
   attempt(what: string, write: () => void): void {
     try {
       write()
@@ -156,7 +161,7 @@ export class StepWriter {
     }
   }
 
-  /** The same for what takes time. */
+  /** Runs a write that takes time and may fail. */
   async tryAsync(what: string, write: () => Promise<void>): Promise<void> {
     try {
       await write()
@@ -174,7 +179,8 @@ export class StepWriter {
 
   #warnUnwritten(what: string, error: unknown): void {
     this.warn(
-      `Could not write ${what}: ${quoteText(error instanceof Error ? error.message : String(error))}. The outcome does not depend on it.`,
+      `Could not write ${what}: ${quoteText(error instanceof Error ? error.message : String(error))}. ` +
+        'The outcome does not depend on it.',
     )
   }
 }

@@ -3,7 +3,10 @@ import { regions } from '../buddy/regions.ts'
 /** Buddy's own are about 150 characters long. */
 export const longestLink = 500
 
-/** A link from Buddy, if it leads to Buddy: https (or the API base's own scheme) and one of its own hosts or the host of the API base. Null for any other: it is text, then. */
+/**
+ * Returns a link from Buddy that leads to Buddy: https (or the scheme of the API base) and one of Buddy's hosts or the
+ * host of the API base. Returns null for any other link, which is shown as text.
+ */
 export function trustedUrl(link: string | null, apiUrl: string): string | null {
   if (link === null || link.length > longestLink || !URL.canParse(link)) return null
   const url = new URL(link)

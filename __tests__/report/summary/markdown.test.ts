@@ -33,9 +33,9 @@ describe('foreign text', () => {
     ['that names an advisory', 'GHSA-abcd-efgh-ijkl', 'GHSA-\u200babcd-efgh-ijkl'],
     ['that has an address', 'see https://a.example/b', 'see https:\u200b//a.example/b'],
     ['that has an address without a scheme', 'www.a.example', 'www\u200b.a.example'],
-    ['that names a commit', 'at abcdef1.', 'at abcdef\u200b1.'],
-    ['that names a whole commit', 'a'.repeat(40), `${'aaaaaa\u200b'.repeat(6)}aaaa`],
-    ['that names a commit of a repository', 'a/b@abcdef1', 'a/b@\u200babcdef\u200b1'],
+    ['that names a commit', 'at abcdef1.', 'at <code>abcdef1</code>.'],
+    ['that names a whole commit', 'a'.repeat(40), `<code>${'a'.repeat(40)}</code>`],
+    ['that names a commit of a repository', 'a/b@abcdef1', 'a/b@\u200b<code>abcdef1</code>'],
     ['that has words like these', 'defac-ed x-ray abcdef httpd', 'defac-ed x-ray abcdef httpd'],
   ])('in a sentence: %s', (_, text, html) => {
     expect(escapedText(text)).toBe(html)

@@ -34,7 +34,9 @@ const errorTexts: { readonly [K in Kind]: ErrorText<K> } = {
   'host-not-found': {
     short: () => 'host not found',
     explain: ({ host }, { result }) => ({
-      cause: `The host ${quoteText(host)}${result.proxyVariable === null ? '' : ', or the host of the proxy,'} was not found.`,
+      cause:
+        `The host ${quoteText(host)}${result.proxyVariable === null ? '' : ', or the host of the proxy,'} ` +
+        'was not found.',
       nextStep: `Check the spelling of 'api-url' and 'region', and the DNS of the runner.`,
     }),
   },

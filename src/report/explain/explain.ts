@@ -76,7 +76,9 @@ function failureText(result: GateResult): FailureText {
       return {
         title: titles.stillInProgress,
         cause: `${describeState(state)}. With 'wait: false' the step fails unless the status is in 'pass-on'.`,
-        nextStep: `Set 'wait: true' to wait for the end${state?.isStale === true ? '' : `, or add the status to 'pass-on'`}.`,
+        nextStep:
+          `Set 'wait: true' to wait for the end` +
+          `${state?.isStale === true ? '' : `, or add the status to 'pass-on'`}.`,
       }
     case 'approval-timed-out':
       return {
@@ -84,7 +86,9 @@ function failureText(result: GateResult): FailureText {
         cause:
           `${describeState(state)}: it waited for ${describeAwaited(state)} longer than ` +
           `'approval-timeout' (${formatDuration(result.approvalTimeoutMs)}).`,
-        nextStep: `Unblock it in Buddy${result.runEnd === 'none' ? ' and run this step again' : ''}, or raise 'approval-timeout'.`,
+        nextStep:
+          `Unblock it in Buddy${result.runEnd === 'none' ? ' and run this step again' : ''}, ` +
+          `or raise 'approval-timeout'.`,
       }
     case 'timed-out':
       return explainTimeout(result, end.error?.details ?? null)

@@ -3,9 +3,9 @@ import type { Excerpt } from '../../log/excerpt.ts'
 import { cutAt } from '../../runner/safe-text.ts'
 import type { LogExcerpt } from '../result.ts'
 
-/** Number of lines at the end of a log that are always shown, because a tool often ends with its result. */
+/** 15 lines at the end of a log are always shown, because a tool often ends with its result. */
 const endLineCount = 15
-/** Longest shown line in UTF-16 units. Redaction comes before, on longer lines, so that no half of a secret is shown. */
+/** 500 UTF-16 units of a line are shown. Longer lines are redacted before, so that no half of a secret is shown. */
 const longestLine = 500
 
 /** 40 lines, because a log that is as short as an excerpt is shown whole. */

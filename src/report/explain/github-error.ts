@@ -6,7 +6,7 @@ export interface GitHubWrite {
   /** Such as `The comment on the pull request`. */
   readonly what: string
   readonly permission: 'checks: write' | 'pull-requests: write'
-  /** Whether the token is that of a pull request from a fork. */
+  /** True if the token is that of a pull request from a fork. */
   readonly isForkToken: boolean
 }
 

@@ -141,7 +141,8 @@ function explainOtherRefusal(details: HttpError, request: string, cause: CauseWr
   return {
     cause: cause('Buddy refused the request'),
     nextStep: isOperation(request)
-      ? `Check the inputs of the operation, and whether the run is in a state for it. ${describeScopes(details, request)}`
+      ? 'Check the inputs of the operation, and whether the run is in a state for it. ' +
+        describeScopes(details, request)
       : 'Check the ids in the inputs.',
   }
 }
@@ -157,7 +158,8 @@ function endSentence(text: string): string {
 /** Names the scopes that the request requires by their names of today, then by those of older versions. */
 function describeScopes({ scopes, acceptedScopes }: HttpError, request: string): string {
   const required = isOperation(request)
-    ? 'Starting, retrying, approving or cancelling a run requires the scope PIPELINE_RUN (EXECUTION_RUN in older versions)'
+    ? 'Starting, retrying, approving or cancelling a run requires the scope PIPELINE_RUN ' +
+      '(EXECUTION_RUN in older versions)'
     : request.endsWith('/identifiers')
       ? 'Finding a pipeline by its identifier requires the scope WORKSPACE_READ (WORKSPACE in older versions)'
       : 'Reading a run requires the scope PIPELINE_READ (EXECUTION_INFO in older versions)'

@@ -28,7 +28,8 @@ export function explainNotFound(result: GateResult, reason: NotFoundReason): Fai
           `The project has no pipeline with the identifier ${quoteInput(quoteText(reason.identifier))}, ` +
           `or the owner of the token may not see it.${listIdentifiers(reason.identifiers)}` +
           suggestQuoted(reason.identifier, reason.identifiers),
-        nextStep: `Check 'pipeline-id', 'project' and 'workspace'. The number of a pipeline works too, its name does not.`,
+        nextStep:
+          `Check 'pipeline-id', 'project' and 'workspace'. ` + 'The number of a pipeline works too, its name does not.',
       }
     case 'no-run-with-hash':
       return {

@@ -3,7 +3,7 @@ import type { ExecutionState } from '../../run/state.ts'
 import { isTimedOut } from '../../watch/watch.ts'
 import type { GateResult } from '../result.ts'
 
-/** What becomes of the run in Buddy when the step has ended before it. */
+/** Says how the run goes on in Buddy after the end of the step. */
 export function describeStartedRun({ runEnd, end, operation, state, ids }: GateResult): string {
   const why =
     end.kind === 'cancelled'
@@ -30,9 +30,15 @@ export function describeStartedRun({ runEnd, end, operation, state, ids }: GateR
       return `${own} could not be cancelled, so it goes on in Buddy. Cancel it there.`
     case 'deferred-to-post':
       if (end.kind === 'broken' && ids?.executionId != null) return `${own} is cancelled when the job ends.`
-      return `Whether Buddy has ${operation === 'retry' ? 'retried' : 'started'} the run is not known yet; when the job ends, it is looked for and cancelled.`
+      return (
+        `Whether Buddy has ${operation === 'retry' ? 'retried' : 'started'} the run is not known yet; ` +
+        'when the job ends, it is looked for and cancelled.'
+      )
     case 'unknown':
-      return `Whether Buddy has ${operation === 'retry' ? 'retried' : 'started'} the run is not known. If it has, it goes on there${why}.`
+      return (
+        `Whether Buddy has ${operation === 'retry' ? 'retried' : 'started'} the run is not known. ` +
+        `If it has, it goes on there${why}.`
+      )
   }
 }
 
@@ -45,7 +51,7 @@ export function adviseAfterInternalError({ operation, runEnd, ids }: GateResult)
   return `This step has ${operation === 'retry' ? 'retried' : 'started'} ${run}: check it in Buddy, and ${report}.`
 }
 
-/** What Buddy said of the run when it was cancelled; '' where it did not say. */
+/** Says the status of the run after it was cancelled; '' if Buddy gave none. */
 export function describeCancelled(state: ExecutionState | null): string {
   const status = state?.execution?.status ?? ''
   return status === 'TERMINATING' || classifyStatus(status) === 'finished' ? `The run is ${status} now` : ''

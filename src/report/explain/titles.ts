@@ -1,4 +1,4 @@
-/** Titles of the error annotations, by what happened. Workflows and people search for them, so a change of one is breaking. */
+/** Titles of the error annotations. Workflows and people search for them, so a change of one is a breaking change. */
 export const titles = {
   wrongInputs: 'Buddy Gate: wrong inputs',
   internalError: 'Buddy Gate: internal error',

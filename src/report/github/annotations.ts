@@ -11,9 +11,10 @@ const deepestPath = 64
 /** Folders of dependencies, package registries and toolchains, anywhere in a path. Nobody edits their files. */
 const foreignFolders: ReadonlySet<string> = new Set(
   (
-    'node_modules bower_components jspm_packages site-packages dist-packages vendor .cargo .rustup .rbenv .rvm .pyenv ' +
-    '.nvm .venv .tox .nox __pypackages__ .m2 .gradle .ivy2 .sbt .coursier .nuget .pub-cache .konan .pnpm-store .pnpm ' +
-    '.yarn .npm .bundle .gem Pods DerivedData hostedtoolcache .sdkman .terraform .swiftpm _deps .cache .local'
+    'node_modules bower_components jspm_packages site-packages dist-packages vendor .cargo .rustup .rbenv .rvm ' +
+    '.pyenv .nvm .venv .tox .nox __pypackages__ .m2 .gradle .ivy2 .sbt .coursier .nuget .pub-cache .konan ' +
+    '.pnpm-store .pnpm .yarn .npm .bundle .gem Pods DerivedData hostedtoolcache .sdkman .terraform .swiftpm ' +
+    '_deps .cache .local'
   ).split(' '),
 )
 /** Folders of systems, interpreters and toolchains at the start of an absolute path. Docker images work in /usr/src. */
@@ -92,7 +93,7 @@ function listRelative(path: string): readonly string[] {
   return isBare ? [] : listEndings(path, Infinity)
 }
 
-/** Returns the endings of a path that have so many segments or more, the longest first. `Infinity` asks for it whole. */
+/** Returns the endings of a path of at least `fewest` segments, the longest first; with `Infinity` the whole path. */
 function listEndings(path: string, fewest: number): readonly string[] {
   const segments = splitPath(path)
   if (segments.length === 0) return []

@@ -26,8 +26,8 @@ export function renderWaiting(url: string | null): CheckText {
 }
 
 /**
- * Renders the check run at the end: the cause as title, verdict and next step as summary, the rest of the job summary as
- * text. Summary and text have at most {@link textCapBytes} each.
+ * Renders the check run at the end: the cause as title, verdict and next step as summary, the rest of the job summary
+ * as text. Summary and text have at most {@link textCapBytes} each.
  */
 export function renderCheckText(result: GateResult): CheckText {
   const url = buddyUrl(result)

@@ -19,7 +19,7 @@ export function renderCause(result: GateResult): string {
   return codeBlock([...new Set([cause.text, tally])].filter((line) => line !== '').map(cutShown))
 }
 
-/** Renders the log of the action that failed in an open fold: whole if it is short, else its error lines and its end. */
+/** Renders the log of the failed action in an open fold: whole if it is short, else its error lines and its end. */
 export function renderFailureLog(result: GateResult): FailureLog {
   const log = findLog(result, findJudgedAction(result))
   if (log === null || log.excerpt.lineCount === 0) return { markdown: '', whole: null }

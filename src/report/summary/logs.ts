@@ -14,7 +14,7 @@ const leastBytes = 512
 /** Number of logs up to which each has a fold of its own outside of a common one. */
 const separateCount = 3
 
-/** Renders the logs in folds, those of failed actions first. These share the room first, and the others get what is left. */
+/** Renders the logs in folds, failed actions first. These share the room first, and the others get the rest. */
 export function renderLogs(logs: readonly LogExcerpt[], budget: number): string {
   const errorBudget = Math.floor(Math.min(errorBudgetBytes, budget) / Math.max(1, logs.length))
   const shown = allotRoom(logs, budget)
@@ -78,8 +78,11 @@ function renderLines(log: LogExcerpt, errorBudget: number): string {
     head.length === 0
       ? ''
       : `The first ${head.length === 1 ? 'line' : countLines(head.length)}:\n\n${codeBlock(head)}\n\n`
-  const gap = `${countLines(leftOut)} before ${tail.length === 1 ? 'it' : 'them'} ${leftOut === 1 ? 'is' : 'are'} left out here`
-  return `${first}${hasFailed(log.action) ? renderErrors(log, errorBudget) : ''}The last ${tail.length === 1 ? 'line' : countLines(tail.length)} (${gap}):\n\n${codeBlock(tail)}\n\n`
+  const [before, are] = [tail.length === 1 ? 'it' : 'them', leftOut === 1 ? 'is' : 'are']
+  const gap = `${countLines(leftOut)} before ${before} ${are} left out here`
+  const errors = hasFailed(log.action) ? renderErrors(log, errorBudget) : ''
+  const last = `The last ${tail.length === 1 ? 'line' : countLines(tail.length)} (${gap}):`
+  return `${first}${errors}${last}\n\n${codeBlock(tail)}\n\n`
 }
 
 function renderErrors(log: LogExcerpt, budget: number): string {

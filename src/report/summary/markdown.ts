@@ -6,15 +6,20 @@ export function inlineCode(text: string): string {
   return line === '' ? '' : `<code>${escapeHtml(line)}</code>`
 }
 
-/** Escapes a sentence that may quote foreign text, so that GitHub makes no mention, reference or link of it. */
+/**
+ * Escapes a sentence that may quote foreign text, so that GitHub makes no mention, reference or link of it. A commit is
+ * code, which GitHub does not link and people can copy.
+ */
 export function escapedText(text: string): string {
-  // Six digits are too few for a commit, so a break after each six leaves none.
-  const withoutCommits = text.replace(commit, (digits) => digits.replace(/.{6}(?=.)/g, '$&\u200b'))
-  return escapeHtml(withoutCommits.replace(reference, '$&\u200b'))
+  // Every second part is a commit.
+  return text
+    .split(commit)
+    .map((part, index) => (index % 2 === 0 ? escapeHtml(part.replace(reference, '$&\u200b')) : `<code>${part}</code>`))
+    .join('')
 }
 
 /** Commit as GitHub links one in plain text: 7 to 40 hexadecimal digits. */
-const commit = /(?<![a-z\d])[a-f\d]{7,40}(?![a-z\d])/gi
+const commit = /((?<![a-z\d])[a-f\d]{7,40}(?![a-z\d]))/i
 
 /**
  * Starts of what GitHub links in plain text: `@name`, `#1`, `GH-1`, `GHSA-…` and other prefixes of trackers, and
@@ -27,7 +32,10 @@ export function link(href: string, text: string): string {
   return `<a href="${escapeHtml(href)}">${text}</a>`
 }
 
-/** Renders a table of finished cells without blank lines, after which Markdown would begin again; no head if it is empty. */
+/**
+ * Renders a table of finished cells. It has no blank lines, after which Markdown would begin again; `head` may be
+ * empty.
+ */
 export function table(rows: readonly (readonly string[])[], head: readonly string[], attributes = ''): string {
   const headRow = head.length === 0 ? [] : [`<tr>${head.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`]
   const cells = (row: readonly string[]): string => row.map((cell) => `<td${attributes}>${cell}</td>`).join('')
@@ -42,8 +50,8 @@ export function codeBlock(lines: readonly string[]): string {
 }
 
 /**
- * A finished text with secrets taken out of what it says, but not out of the marks around that: whoever chooses a value that is
- * hidden could choose one of those, and what stands between would no longer be mere text.
+ * Redacts a finished text, but not its tags and fences: a secret that equals one of them would turn the text between
+ * them into markup.
  */
 export function redactRenderedText(markdown: string, redact: (text: string) => string): string {
   // Every second part is a mark.

@@ -10,7 +10,7 @@ import { inlineCode, link } from './markdown.ts'
 /** Number of running actions that are named. */
 const namedCount = 10
 
-/** Renders what had not finished at the end: who has to act where, what was still running, and when it was last seen. */
+/** Renders the unfinished actions: who has to act where, which action was running, and when it was last seen. */
 export function renderPending(result: GateResult): string {
   const { state, outcome } = result
   if (state === null || outcome === 'passed' || state.statusClass === 'finished') return ''
@@ -24,7 +24,8 @@ function renderWaiting({ state, apiUrl }: GateResult): readonly string[] {
   const name = inlineCode(action?.actionName ?? '') || 'the run'
   const url = trustedUrl(action?.htmlUrl ?? state.htmlUrl, apiUrl)
   return [
-    `<strong>Waiting:</strong> ${url === null ? name : link(url, name)} is ${inlineCode(status)}, ${unblockHint(status)}.`,
+    `<strong>Waiting:</strong> ${url === null ? name : link(url, name)} is ${inlineCode(status)}, ` +
+      `${unblockHint(status)}.`,
   ]
 }
 

@@ -23,7 +23,7 @@ const leastSummaryBytes = 4 * 1024
 const leastLogBytes = 1024
 
 /**
- * Renders the job summary, with each newline counted twice, as Windows writes it. Texts from Buddy cannot become markup.
+ * Renders the job summary. Each newline counts twice, as Windows writes it. Texts from Buddy cannot become markup.
  */
 export function renderSummary(result: GateResult, capBytes = summaryCapBytes): string {
   return renderParts(result, listLead(result), capBytes)
