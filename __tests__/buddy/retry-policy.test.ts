@@ -116,7 +116,7 @@ describe('how long a trouble is borne, in seconds, and with how many attempts', 
     ['400 Invalid url, which is a 404', anErrorResponse(400, invalidUrl), once, once, [600, 3], once],
     ['422 with that message, which is none', anErrorResponse(422, invalidUrl), once, grace, grace, once],
     ['401', anErrorResponse(401), once, grace, grace, once],
-    ['403', anErrorResponse(403), once, once, grace, once],
+    ['403', anErrorResponse(403), once, grace, grace, once],
     [
       '403 with the rate limit used up',
       anErrorResponse(403, { rateLimitExhausted: true }),

@@ -167,7 +167,7 @@ describe('it gives up after the outage tolerance', () => {
 
   test.each([
     ['connected', 401, 3],
-    ['connected', 403, 1],
+    ['connected', 403, 3],
     ['connected', 404, 1],
     ['log', 401, 1],
     ['log', 403, 1],

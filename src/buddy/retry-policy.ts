@@ -181,9 +181,8 @@ function limitsForStatus(status: number, stage: ContactStage, isOperation: boole
   if (isTemporaryStatus(status, stage)) return unlimited
   if (!hasAnswered(stage)) return null
   if (status === 404 && stage === 'just-started') return { attempts: Infinity, maxDurationMs: maxNotFoundRetryMs }
-  // Nothing is known yet of the requested thing: Buddy may not have it, or the token may not read it.
-  if ((status === 403 || status === 404) && stage === 'connected') return null
-  if (status === 404) return { ...unlimited, attempts: graceAttempts }
+  // Nothing is known yet of the requested thing, so Buddy may not have it.
+  if (status === 404) return stage === 'connected' ? null : { ...unlimited, attempts: graceAttempts }
   return isOperation && status !== 401 && status !== 403 ? null : grace
 }
 

@@ -110,7 +110,7 @@ function explainMissing(
   request: string,
   cause: CauseWriter,
 ): Advice {
-  if (stage === 'seen' || stage === 'just-started')
+  if ((stage === 'seen' || stage === 'just-started') && !isListOfRuns(request))
     return {
       cause: cause('The run is no longer visible'),
       nextStep: 'Check in Buddy whether the run was deleted, and whether the token can still see it.',
@@ -127,7 +127,11 @@ function explainMissing(
 function describeMissing({ target }: GateResult, request: string): string {
   if (target === null) return 'Buddy found nothing there'
   if (/\/(?:identifiers|pipelines)$/.test(request)) return `Workspace or project not found: ${describeProject(target)}`
-  return `Not found: ${request.endsWith('/executions') ? describePipeline(target) : describeTarget(target)}`
+  return `Not found: ${isListOfRuns(request) ? describePipeline(target) : describeTarget(target)}`
+}
+
+function isListOfRuns(request: string): boolean {
+  return request.endsWith('/executions')
 }
 
 function explainServerError({ runEnd }: GateResult, cause: CauseWriter): Advice {
