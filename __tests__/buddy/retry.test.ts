@@ -319,6 +319,21 @@ describe('what must not be done twice', () => {
     expect(trial.attemptedAt).toHaveLength(2)
   })
 
+  test.each([400, 401, 403, 404, 409, 425])('is not sent again after the refusal %d', async (httpStatus) => {
+    const trial = aTrial()
+    const outcome = await catchError(trial.runOnce(() => ({ error: anError({ httpStatus }) })))
+    expect(outcome).toMatchObject({ name: 'RetriesExhausted', reason: 'permanent' })
+    expect(trial.attemptedAt).toHaveLength(1)
+  })
+
+  test.each([401, 425, 503])('is sent when the sign-in before it was refused once with %d', async (httpStatus) => {
+    const trial = aTrial()
+    const { details } = anError({ httpStatus })
+    const refusedSignIn = new BuddyError(details, 'POST /user/oidc/tokens', false)
+    await trial.runOnce((failures) => (failures === 0 ? { error: refusedSignIn } : {}))
+    expect(trial.attemptedAt).toHaveLength(2)
+  })
+
   test('that it is unclear whether it was done is told also at the end of the time', async () => {
     const trial = aTrial({ deadline: minute })
     expect(await catchError(trial.runOnce(() => ({ takesMs: minute, error: cutOff })))).toBeInstanceOf(
