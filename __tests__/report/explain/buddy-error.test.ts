@@ -222,6 +222,8 @@ describe('that an on-premises API usually ends in /api is told', () => {
     expect(explained(refused(404, { isHtml: true }).details, 'first-contact', { apiUrl }).nextStep.includes(hint)).toBe(
       isTold,
     )
+    const notRouted = refused(400, { apiMessages: ['Invalid url'] }).details
+    expect(explained(notRouted, 'first-contact', { apiUrl }).nextStep.includes(hint)).toBe(isTold)
     expect(explained(refused(404, { isHtml: false }).details, 'first-contact', { apiUrl }).nextStep).not.toContain(hint)
   })
 })
