@@ -116,7 +116,7 @@ describe('how long a trouble is borne, in seconds, and with how many attempts', 
     ['400 Invalid url, which is a 404', anErrorResponse(400, invalidUrl), once, once, [600, 3], once],
     ['422 with that message, which is none', anErrorResponse(422, invalidUrl), once, grace, grace, once],
     ['401', anErrorResponse(401), once, grace, grace, once],
-    ['403', anErrorResponse(403), once, once, grace, once],
+    ['403', anErrorResponse(403), once, grace, grace, once],
     [
       '403 with the rate limit used up',
       anErrorResponse(403, { rateLimitExhausted: true }),
@@ -170,9 +170,7 @@ describe('how long a trouble is borne, in seconds, and with how many attempts', 
   })
 
   test.each([
-    ['400', anErrorResponse(400)],
-    ['409', anErrorResponse(409)],
-    ['422', anErrorResponse(422)],
+    ...[400, 401, 403, 404, 409, 422, 425].map((status) => [String(status), anErrorResponse(status)] as const),
     ['a redirect', redirect],
   ] as const)('does not repeat an operation that is refused with %s', (_, details) => {
     for (const stage of ['first-contact', 'connected', 'just-started', 'seen'] as const)

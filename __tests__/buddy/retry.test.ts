@@ -167,7 +167,7 @@ describe('it gives up after the outage tolerance', () => {
 
   test.each([
     ['connected', 401, 3],
-    ['connected', 403, 1],
+    ['connected', 403, 3],
     ['connected', 404, 1],
     ['log', 401, 1],
     ['log', 403, 1],
@@ -316,6 +316,21 @@ describe('what must not be done twice', () => {
     const outcome = await catchError(trial.runOnce((failures) => ({ error: failures === 0 ? notSent : error })))
     expect(outcome).toBeInstanceOf(UnconfirmedOperation)
     expect(outcome).toMatchObject({ last: error, runs: [] })
+    expect(trial.attemptedAt).toHaveLength(2)
+  })
+
+  test.each([400, 401, 403, 404, 409, 425])('is not sent again after the refusal %d', async (httpStatus) => {
+    const trial = aTrial()
+    const outcome = await catchError(trial.runOnce(() => ({ error: anError({ httpStatus }) })))
+    expect(outcome).toMatchObject({ name: 'RetriesExhausted', reason: 'permanent' })
+    expect(trial.attemptedAt).toHaveLength(1)
+  })
+
+  test.each([401, 425, 503])('is sent when the sign-in before it was refused once with %d', async (httpStatus) => {
+    const trial = aTrial()
+    const { details } = anError({ httpStatus })
+    const refusedSignIn = new BuddyError(details, 'POST /user/oidc/tokens', false)
+    await trial.runOnce((failures) => (failures === 0 ? { error: refusedSignIn } : {}))
     expect(trial.attemptedAt).toHaveLength(2)
   })
 

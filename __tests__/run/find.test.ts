@@ -163,8 +163,46 @@ describe('a pipeline by its identifier', () => {
     expect([refusal.asked.length, refusal.error]).toMatchObject([1, { reason: 'permanent' }])
   })
 
+  test.each([403, 404])('is listed again when the list of its runs answers one %d', async (status) => {
+    let lists = 0
+    const run = aRun(5, revision)
+    const { resolved, observed } = await find({ pipeline, run: byCommit() }, (call) => {
+      if (isIdentifiers(call)) return { pipeline_id: 9 }
+      return lists++ === 0 ? refused(status) : { executions: [run], total_page_count: 1, total_element_count: 1 }
+    })
+    expect(resolved?.run.executionId).toBe('5')
+    expect(observed).toEqual(['{"pipelineId":"9"}', 'trouble', 'recovery', '{"executionId":"5"}'])
+  })
+
+  test.each([403, 404])('ends after three attempts when the list of its runs goes on to answer %d', async (status) => {
+    const { error, asked } = await find({ pipeline, run: byCommit() }, (call) =>
+      isIdentifiers(call) ? { pipeline_id: 9 } : refused(status),
+    )
+    expect(error).toMatchObject({ reason: 'exhausted', attempts: 3, last: { details: { httpStatus: status } } })
+    expect(asked).toHaveLength(4)
+  })
+
+  test.each([403, 404])('is not asked for again when Buddy has answered only %d', async (status) => {
+    const byNumber = await find({ run: byCommit() }, () => refused(status))
+    const byName = await find({ pipeline }, () => refused(status))
+    expect([byNumber.asked, byName.asked]).toEqual([[pageOf(1)], [expect.anything(), expect.anything()]])
+  })
+
   test('is found in the list where that endpoint does not name it', async () => {
     expect((await find({ pipeline }, (call) => (isIdentifiers(call) ? {} : list))).resolved?.run.pipelineId).toBe('9')
+  })
+
+  test('is found in the list after one 403 of the list when that endpoint does not name it', async () => {
+    let lists = 0
+    const { resolved } = await find({ pipeline }, (call) =>
+      isIdentifiers(call) ? {} : lists++ === 0 ? refused(403) : list,
+    )
+    expect(resolved?.run.pipelineId).toBe('9')
+  })
+
+  test('names the workspace and the project at once when that endpoint does not name it and the list is 404', async () => {
+    const { error, asked } = await find({ pipeline }, (call) => (isIdentifiers(call) ? {} : refused(404)))
+    expect([error, asked.length]).toMatchObject([{ reason: { kind: 'no-workspace-or-project' } }, 2])
   })
 
   test('is found on a later page of the list', async () => {

@@ -308,6 +308,29 @@ describe('where the answer to the start is lost', () => {
     expect(clock.now() - 5_000).toBe(tookMs)
   })
 
+  test('and its list is polled again after a second when appear-timeout is a second', async () => {
+    const clock = createFakeClock()
+    const { result } = await start(
+      ({ method }) => (method === 'POST' ? cut() : clock.now() < 5_900 ? aPage() : aPage(marked(7))),
+      { clock, appearTimeoutMs: 1_000 },
+    )
+    expect([result, clock.now()]).toEqual(['7', 6_000])
+  })
+
+  test('and its list is polled again when the first poll took longer than appear-timeout', async () => {
+    const clock = createFakeClock()
+    const { result } = await start(
+      ({ method, earlier }) => {
+        if (method === 'POST') return cut()
+        if (earlier > 0) return aPage(marked(7))
+        clock.advance(2_000)
+        return cut()
+      },
+      { clock, appearTimeoutMs: 1_000 },
+    )
+    expect(result).toBe('7')
+  })
+
   test('and two runs carry the marker: that is not known, and both are named', async () => {
     const { result, observed } = await start(({ method }) => (method === 'POST' ? cut() : aPage(marked(8), marked(7))))
     expect(result).toMatchObject({ name: 'UnconfirmedOperation', runs: ['8', '7'] })

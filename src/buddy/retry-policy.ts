@@ -25,7 +25,7 @@ export const maxRequestedWaitMs = 24 * 3_600_000
 /** Failed attempts in a row at one thing. */
 export interface RetryState {
   readonly stage: ContactStage
-  /** True if the request changes something in Buddy, which refuses such a request for a reason. */
+  /** True if the refused request changes something in Buddy: then only a response that asks to wait is no decision. */
   readonly isOperation?: boolean
   /** Failures of the kind of the last one, this one included; see {@link errorKind}. */
   readonly attempts: number
@@ -181,13 +181,14 @@ function retryLimits(details: BuddyErrorDetails, { stage, isOperation = false }:
 }
 
 function limitsForStatus(status: number, stage: ContactStage, isOperation: boolean): RetryLimits | null {
+  // Any other error of a server, or a 408 without `Retry-After`, leaves open if the operation was done.
+  if (isOperation) return status === 408 ? unlimited : null
   if (isTemporaryStatus(status, stage)) return unlimited
   if (!hasAnswered(stage)) return null
   if (status === 404 && stage === 'just-started') return { attempts: Infinity, maxDurationMs: maxNotFoundRetryMs }
-  // Nothing is known yet of the requested thing: Buddy may not have it, or the token may not read it.
-  if ((status === 403 || status === 404) && stage === 'connected') return null
-  if (status === 404) return { ...unlimited, attempts: graceAttempts }
-  return isOperation && status !== 401 && status !== 403 ? null : grace
+  // Nothing is known yet of the requested thing, so Buddy may not have it.
+  if (status === 404) return stage === 'connected' ? null : { ...unlimited, attempts: graceAttempts }
+  return grace
 }
 
 /** Returns whether Buddy has answered well before, so that one odd response proves nothing. No verdict needs a log. */

@@ -65,7 +65,9 @@ export async function withRetry<T>(
         continue
       }
       const failures = row.add(error, now)
-      const state = { stage, isOperation, ...failures, previousDelayMs, outageToleranceMs, remainingMs }
+      // A request that was not sent, as when the sign-in before it failed, was not refused.
+      const isRefused = isOperation && error.mayHaveBeenSent
+      const state = { stage, isOperation: isRefused, ...failures, previousDelayMs, outageToleranceMs, remainingMs }
       const decision = decideRetry(error.details, state, options.random)
       options.onDecision?.(describeDecision(decision))
       if (!decision.retry) throw new RetriesExhausted(error, decision.reason, attempts, failures.failingForMs, stage)

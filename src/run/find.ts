@@ -80,8 +80,8 @@ class RunFinder {
   readonly #client: BuddyClient
   readonly #context: GateContext
   #stage: ContactStage = 'first-contact'
-  /** True if the list of runs has been read, so that a 404 cannot be right. */
-  #hasListed = false
+  /** True if Buddy has named the pipeline or listed its runs, so that a 404 of the list cannot be right. */
+  #isPipelineKnown = false
   /** True if a request of the search has failed. */
   #hadErrors = false
   /** True if a read had every run of the pipeline, and the later reads had every newer one. */
@@ -113,23 +113,28 @@ class RunFinder {
   }
 
   async resolvePipeline(project: ProjectAddress, identifier: string): Promise<string> {
-    const number = await this.#ask(async () => {
+    const answer = await this.#ask(async () => {
       try {
-        return await this.#client.findPipelineNumber(project, identifier)
+        return { number: await this.#client.findPipelineNumber(project, identifier) }
       } catch (error) {
         // The endpoint needs a scope that a token for reading runs may lack, and older servers do not have it.
         if (error instanceof BuddyError && isEndpointUnavailable(error)) return null
         throw error
       }
     })
-    if (number !== null) return String(number)
+    const number = answer?.number ?? (await this.#findListedPipeline(project, identifier))
+    this.#isPipelineKnown = true
+    return String(number)
+  }
+
+  async #findListedPipeline(project: ProjectAddress, identifier: string): Promise<number> {
     const identifiers: string[] = []
     for (let page = 1; page <= pageLimit; page++) {
       const { items, totalPages } = await this.#listPipelines(project, page)
       const match = items.find(
         (pipeline) => pipeline.identifier?.toLowerCase() === this.#context.redact(identifier).toLowerCase(),
       )
-      if (match?.id != null) return String(match.id)
+      if (match?.id != null) return match.id
       identifiers.push(...items.flatMap((pipeline) => pipeline.identifier ?? []))
       if (items.length === 0 || page >= (totalPages ?? Infinity)) break
     }
@@ -287,9 +292,9 @@ class RunFinder {
     for (let page = 1; page <= pageLimit; page++) {
       const answer: Page<Execution> = await this.#ask(
         () => this.#client.listExecutions(address, page),
-        this.#hasListed ? 'seen' : this.#stage,
+        this.#isPipelineKnown ? 'seen' : this.#stage,
       )
-      this.#hasListed = true
+      this.#isPipelineKnown = true
       const { items, totalPages } = answer
       pages.push(answer)
       for (const execution of items) if (execution.id !== null) seen.set(execution.id, execution)

@@ -19,6 +19,12 @@ const resolveTimeoutMs = 30_000
 /** Time limit in milliseconds for one poll of those, so that a response that hangs does not use up the time of all. */
 const maxPollMs = 5_000
 
+/** Number of polls, at least, however short the time is, 2, because Buddy's lists may lag behind for a second. */
+const minPolls = 2
+
+/** Time limit in milliseconds for one poll of those, however short the time is. */
+const minPollMs = 2_000
+
 /**
  * Time in milliseconds that a response on its way gets when the workflow is cancelled, because it names what to cancel.
  */
@@ -72,7 +78,10 @@ export async function sendAtMostOnce<T>(
 /** Part of a gate's context for polling the effect of an operation. */
 export type PollContext = Pick<GateContext, 'client' | 'clock' | 'signal' | 'deadline' | 'appearTimeoutMs'>
 
-/** Polls until `ask` returns a result. Ignores failed requests. Returns null when the time is over. */
+/**
+ * Polls until `ask` returns a result, at least {@link minPolls} times before the step's deadline. Ignores failed
+ * requests. Returns null when the time is over.
+ */
 export async function pollUntil<T>(
   { client, clock, signal, deadline, appearTimeoutMs }: PollContext,
   ask: (client: BuddyClient) => Promise<T | null>,
@@ -80,15 +89,17 @@ export async function pollUntil<T>(
 ): Promise<T | null> {
   const startedAt = clock.now()
   const end = Math.min(startedAt + Math.min(timeoutMs, appearTimeoutMs), deadline)
-  for (;;) {
+  for (let polls = 1; ; polls++) {
     try {
-      const result = await ask(client.withLimits({ deadline: Math.min(end, clock.now() + maxPollMs) }))
+      const pollEnd = polls > minPolls ? end : Math.min(deadline, Math.max(end, clock.now() + minPollMs))
+      const result = await ask(client.withLimits({ deadline: Math.min(pollEnd, clock.now() + maxPollMs) }))
       if (result !== null) return result
     } catch (error) {
       if (!(error instanceof BuddyError || error instanceof DeadlineExceeded)) throw error
     }
     const now = clock.now()
-    if (now >= end) return null
-    await clock.sleep(Math.min(backoffDelay(now - startedAt), end - now), signal)
+    if (now >= deadline || (now >= end && polls >= minPolls)) return null
+    const pauseMs = backoffDelay(now - startedAt)
+    await clock.sleep(now < end ? Math.min(pauseMs, end - now) : pauseMs, signal)
   }
 }

@@ -116,6 +116,12 @@ describe('a status that refuses the request', () => {
     }
   })
 
+  test('names the pipeline when the list of its runs is not found, also after it was read', () => {
+    const list = 'GET /workspaces/w/projects/p/pipelines/2/executions'
+    for (const stage of ['connected', 'seen'] as const)
+      expect(explained(refused(404).details, stage, {}, list).cause).toContain('Not found: pipeline 2 of w/p')
+  })
+
   test.each([
     [{ apiUrl: 'https://api.buddy.works', isDefaultRegion: true }, 'api.buddy.works, the default region US)'],
     [{ apiUrl: 'https://api.eu.buddy.works' }, 'api.eu.buddy.works, region EU)'],
@@ -216,6 +222,8 @@ describe('that an on-premises API usually ends in /api is told', () => {
     expect(explained(refused(404, { isHtml: true }).details, 'first-contact', { apiUrl }).nextStep.includes(hint)).toBe(
       isTold,
     )
+    const notRouted = refused(400, { apiMessages: ['Invalid url'] }).details
+    expect(explained(notRouted, 'first-contact', { apiUrl }).nextStep.includes(hint)).toBe(isTold)
     expect(explained(refused(404, { isHtml: false }).details, 'first-contact', { apiUrl }).nextStep).not.toContain(hint)
   })
 })

@@ -642,6 +642,13 @@ const errorRows: readonly Row[] = [
     ["'oidc-provider-id'", "'oidc-audience'", 'api.buddy.works'],
   ],
   ['a 404', { end: lost(refused(404), 'first-contact'), state: null }, 'Not found in Buddy', ['run 2', 'w/p'], []],
+  [
+    'a 400 for an address that is not routed',
+    { end: lost(refused(400, { apiMessages: ['Invalid url'] }), 'first-contact'), state: null },
+    'Not found in Buddy',
+    ['run 2', 'HTTP 400', 'Invalid url'],
+    ["'api-url'"],
+  ],
   ['a 404 later', { end: lost(refused(404), 'seen') }, 'Not found in Buddy', ['no longer'], ['deleted']],
   [
     'a rate limit',

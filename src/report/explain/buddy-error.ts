@@ -1,4 +1,4 @@
-import type { BuddyError, BuddyErrorDetails, ContactStage } from '../../buddy/errors.ts'
+import { type BuddyError, type BuddyErrorDetails, type ContactStage, isNotFound } from '../../buddy/errors.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import { formatDuration } from '../duration.ts'
 import type { GateResult } from '../result.ts'
@@ -133,7 +133,7 @@ export function titleOf({ details, request }: BuddyError, stage: ContactStage): 
     return hasAnswered ? titles.connectionLost : titles.unreachable
   if (isSignIn(request) || isAccessError(details)) return titles.accessRefused
   if (isOperation(request)) return titles.operationRefused
-  if (details.httpStatus === 404) return titles.notFound
+  if (isNotFound(details)) return titles.notFound
   return details.httpStatus === 429 ? titles.rateLimited : titles.requestRefused
 }
 

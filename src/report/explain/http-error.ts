@@ -1,4 +1,10 @@
-import { type BuddyErrorDetails, type ContactStage, isApiDisabled, isScopeMissing } from '../../buddy/errors.ts'
+import {
+  type BuddyErrorDetails,
+  type ContactStage,
+  isApiDisabled,
+  isNotFound,
+  isScopeMissing,
+} from '../../buddy/errors.ts'
 import { regions } from '../../buddy/regions.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import type { GateResult } from '../result.ts'
@@ -43,13 +49,12 @@ export function explainHttpError(details: HttpError, result: GateResult, stage: 
       cause: cause('The token lacks a scope'),
       nextStep: `${describeScopes(details, request)} Add it to the token.`,
     }
+  if (isNotFound(details)) return explainMissing(details, result, stage, request, cause)
   switch (details.httpStatus) {
     case 401:
       return explainUnauthorized(result, stage, cause)
     case 403:
       return explainForbidden(details, result, request, cause)
-    case 404:
-      return explainMissing(details, result, stage, request, cause)
     case 429:
       return {
         cause: cause('The rate limit of the token is used up'),
@@ -104,13 +109,13 @@ function explainForbidden(details: HttpError, result: GateResult, request: strin
 }
 
 function explainMissing(
-  { isHtml }: HttpError,
+  { isHtml, httpStatus }: HttpError,
   result: GateResult,
   stage: ContactStage,
   request: string,
   cause: CauseWriter,
 ): Advice {
-  if (stage === 'seen' || stage === 'just-started')
+  if ((stage === 'seen' || stage === 'just-started') && !isListOfRuns(request))
     return {
       cause: cause('The run is no longer visible'),
       nextStep: 'Check in Buddy whether the run was deleted, and whether the token can still see it.',
@@ -118,7 +123,7 @@ function explainMissing(
   return {
     cause: cause(describeMissing(result, request)),
     nextStep:
-      `Check 'workspace', 'project' and the ids, and 'region' or 'api-url'${onPremisesHint(result, isHtml)}.` +
+      `Check 'workspace', 'project' and the ids, and 'region' or 'api-url'${onPremisesHint(result, isHtml || httpStatus !== 404)}.` +
       `${describeOtherRegion(result)} A pipeline that the owner of the token may not see is not found either.`,
   }
 }
@@ -127,7 +132,11 @@ function explainMissing(
 function describeMissing({ target }: GateResult, request: string): string {
   if (target === null) return 'Buddy found nothing there'
   if (/\/(?:identifiers|pipelines)$/.test(request)) return `Workspace or project not found: ${describeProject(target)}`
-  return `Not found: ${request.endsWith('/executions') ? describePipeline(target) : describeTarget(target)}`
+  return `Not found: ${isListOfRuns(request) ? describePipeline(target) : describeTarget(target)}`
+}
+
+function isListOfRuns(request: string): boolean {
+  return request.endsWith('/executions')
 }
 
 function explainServerError({ runEnd }: GateResult, cause: CauseWriter): Advice {
