@@ -199,8 +199,8 @@ describe('the log, where the action execution does not hold all of it', () => {
     expect(asked).toEqual([
       'details',
       'logs?offset=0&limit=1000',
-      'logs?offset=100&limit=1000',
-      'logs?offset=200&limit=1000',
+      'logs?offset=99&limit=1000',
+      'logs?offset=198&limit=1000',
     ])
     expect(rawStdout.split('\n').filter((line) => line.startsWith('│ '))).toHaveLength(250)
   })
@@ -238,7 +238,7 @@ describe('the log, where the action execution does not hold all of it', () => {
         },
       },
     })
-    expect([exitCode, asked.length]).toEqual([0, 3])
+    expect([exitCode, asked.length]).toEqual([0, 4])
     expect(summary).toMatch(/incomplete/)
   })
 

@@ -7,6 +7,7 @@ import { splitLines } from '../../testing/fake-runner/lines.ts'
 import { StepLog } from '../../testing/fake-runner/log.ts'
 import { createMasks } from '../../testing/fake-runner/masks.ts'
 import { anActionExecution } from '../fakes/builders.ts'
+import { CompleteLog } from '../fakes/complete-log.ts'
 import { createFakeRunner, type FakeRunner } from '../fakes/runner.ts'
 import { createFakeSinks, type FakeSinks } from '../fakes/outlets.ts'
 import { runs } from '../fakes/runs.ts'
@@ -158,7 +159,7 @@ interface Scenario extends FakeSinks {
 function anActionLog(runner: FakeRunner, redactor = new Redactor(), more: Partial<LogSinks> = {}): Scenario {
   const sinks = createFakeSinks()
   return Object.assign(sinks, {
-    log: new ActionLog(runner, redactor, {
+    log: new CompleteLog(runner, redactor, {
       toFile: sinks.toFile,
       toJobLog: sinks.toJobLog,
       randomId: sinks.randomId,
@@ -618,7 +619,7 @@ describe('what is printed of a log', () => {
     await append(scenario.log, ['a', '::error::x'])
     await append(scenario.log, ['plain'])
     await scenario.log.startStreaming(action)
-    expect(scenario.printed).toBe('::stop-commands::resume-1\n│ a\n│ ::error::x\n::resume-1::\n│ plain\n')
+    expect(scenario.printed).toBe('│ a\n::stop-commands::resume-1\n│ ::error::x\n::resume-1::\n│ plain\n')
   })
 
   const aCleanLine = fc.string({
@@ -875,7 +876,7 @@ test('whoever looks for something in the log gets every line of it, without secr
 })
 
 test('an answer is behind while it has fewer lines than an earlier one had', async () => {
-  const log = new ActionLog(createFakeRunner(), new Redactor(), createFakeSinks())
+  const log = new CompleteLog(createFakeRunner(), new Redactor(), createFakeSinks())
   const isBehindAfter = async (position: number, ...parts: readonly (readonly string[])[]): Promise<boolean> => {
     const onLines = log.startResponse(position)
     for (const part of parts) await onLines(part)

@@ -26,7 +26,9 @@ class ShownLog extends ActionLog {
 
   constructor() {
     const sinks = createFakeSinks()
-    super(createFakeRunner(), new Redactor(), sinks)
+    const redactor = new Redactor()
+    redactor.add('secret-0123456789')
+    super(createFakeRunner(), redactor, sinks)
     this.#lines = sinks.shown
   }
 
@@ -240,6 +242,15 @@ describe('the log of one action', () => {
     expect(scenario.buddy.asked).toHaveLength(3)
   })
 
+  test.each([
+    ['has finished, although it ends like the beginning of a secret', 'SUCCESSFUL', 'x secret-01234'],
+    ['still runs, without a part of a secret at the end', 'INPROGRESS', 'x ***'],
+  ])('of an action that %s, has its last line', async (_, status, last) => {
+    const lines = ['a', 'x secret-01234']
+    const scenario = setup(() => ({ logs: lines, total_element_count: 2 }))
+    expect((await complete(scenario, { action: { ...more.action, status } })).lines).toEqual(['a', last])
+  })
+
   test('that was removed in Buddy says so', async () => {
     const scenario = setup(() => cut())
     expect((await complete(scenario, { ...more, logsRemoved: true })).note).toContain('removed')
@@ -412,7 +423,8 @@ describe('a short page at the end', () => {
     const startedAt = scenario.clock.now()
     expect((await complete(scenario, more)).note).toContain('999880 more lines')
     expect(scenario.clock.now() - startedAt).toBe(half)
-    expect(scenario.buddy.asked).toHaveLength(half / 250)
+    // The second page and each later one are read twice, because a page may hold one line alone.
+    expect(scenario.buddy.asked).toHaveLength((half / 250) * 2 - 1)
   })
 
   test('costs all logs together no more than that', async () => {

@@ -33,7 +33,13 @@ interface Scenario {
   readonly open: () => ActionLog
 }
 
-function setup(respond: (call: Call) => Fields | BuddyError, options: FakeRunnerOptions = {}): Scenario {
+function setup(
+  respond: (call: Call) => Fields | BuddyError,
+  options: FakeRunnerOptions = {},
+  secrets: readonly string[] = [],
+): Scenario {
+  const redactor = new Redactor()
+  for (const secret of secrets) redactor.add(secret)
   const stop = new AbortController()
   const buddy = createFakeBuddy(respond)
   const client = new BuddyClient(buddy.sendRequest, {
@@ -44,7 +50,7 @@ function setup(respond: (call: Call) => Fields | BuddyError, options: FakeRunner
     signal: stop.signal,
   })
   const sinks = createFakeSinks((line, { id }) => `${id?.at(-1) ?? ''} ${line}`)
-  const open = (): ActionLog => new ActionLog(createFakeRunner(options), new Redactor(), sinks)
+  const open = (): ActionLog => new ActionLog(createFakeRunner(options), redactor, sinks)
   return {
     client,
     asked: () =>
@@ -83,6 +89,7 @@ describe('a log is read by pages from where it stands to its end', () => {
     expect(await read(scenario, log)).toBe(0)
     expect([log.lineCount, scenario.asked().length]).toEqual([count, requests])
     await log.startStreaming(finished)
+    await log.complete(false)
     expect(scenario.shown).toEqual(numbered(0, count).map((line) => `1 ${line}`))
   })
 
@@ -93,6 +100,7 @@ describe('a log is read by pages from where it stands to its end', () => {
     await log.startStreaming(pending)
     for (count of [1500, 1500, 1502, 1502]) await read(scenario, log)
     expect(scenario.asked()).toEqual([0, 999, 1499, 1499, 1501].map((offset) => `1/logs?offset=${offset}&limit=1000`))
+    await log.complete(false)
     expect(scenario.shown).toHaveLength(1502)
   })
 
@@ -146,6 +154,7 @@ describe('a log is read by pages from where it stands to its end', () => {
     await read(scenario, log)
     expect(await read(scenario, log)).toBe(missing)
     expect(log.lineCount).toBe(lineCount)
+    await log.complete(false)
     expect(scenario.shown).toEqual(numbered(0, lineCount).map((line) => `1 ${line}`))
     expect(responses).toEqual([])
   })
@@ -181,6 +190,7 @@ describe('a log is read by pages from where it stands to its end', () => {
     await read(scenario, log)
     lines = []
     expect(await read(scenario, log)).toBe(4)
+    await log.complete(false)
     expect(scenario.shown.filter((line) => /replaced.*anew/.test(line))).toHaveLength(1)
   })
 
@@ -196,6 +206,7 @@ describe('a log is read by pages from where it stands to its end', () => {
     for (lines of [numbered(0, 10), late, later]) missing.push(await read(scenario, log))
     // What an earlier answer had more is told, so that nobody takes the late one for the end.
     expect(missing).toEqual([0, 10 - late.length, 0])
+    await log.complete(false)
     expect(scenario.shown).toEqual(later.map((line) => `1 ${line}`))
   })
 
@@ -207,6 +218,7 @@ describe('a log is read by pages from where it stands to its end', () => {
       const log = scenario.open()
       await log.startStreaming(pending)
       for (lines of [lines, numbered(0, count, 'new'), numbered(0, count + 1, 'new')]) await read(scenario, log)
+      await log.complete(false)
       expect(scenario.shown.slice(2000)).toEqual([
         expect.stringMatching(/^1 .*replaced.*anew/),
         ...numbered(0, count + 1, 'new').map((line) => `1 ${line}`),
@@ -226,6 +238,7 @@ describe('a log is read by pages from where it stands to its end', () => {
       const log = scenario.open()
       await log.startStreaming(pending)
       for (lines of [lines, numbered(0, count, 'new')]) expect(await read(scenario, log)).toBe(0)
+      await log.complete(false)
       expect(scenario.shown).toEqual([
         ...numbered(0, 5, 'old').map((line) => `1 ${line}`),
         expect.stringMatching(/^1 .*replaced.*anew/),
@@ -241,6 +254,7 @@ describe('a log is read by pages from where it stands to its end', () => {
     const log = scenario.open()
     await log.startStreaming(pending)
     for (lines of [lines, [...header, ...numbered(0, 7, 'new')]]) await read(scenario, log)
+    await log.complete(false)
     expect(scenario.shown.slice(-7)).toEqual(numbered(0, 7, 'new').map((line) => `1 ${line}`))
     expect(scenario.shown.filter((line) => /replaced.*anew/.test(line))).toHaveLength(1)
   })
@@ -251,7 +265,85 @@ describe('a log is read by pages from where it stands to its end', () => {
     const log = scenario.open()
     await log.startStreaming(pending)
     for (lines of [lines, ['a', 'Building … done', 'b']]) expect(await read(scenario, log)).toBe(0)
-    expect(scenario.shown).toEqual(['1 a', '1 Building', '1 b'])
+    await log.complete(false)
+    expect(scenario.shown).toEqual(['1 a', '1 Building … done', '1 b'])
+  })
+
+  test.each([
+    [
+      'in a later answer',
+      [
+        ['a', 'Build'],
+        ['a', 'Building … done', 'b'],
+      ],
+      ['a', 'Building … done', 'b'],
+    ],
+    ['more than once', [['B'], ['Bui'], ['Build'], ['Build', 'b']], ['Build', 'b']],
+    [
+      'over a late answer',
+      [
+        ['a', 'Build'],
+        ['a', 'Bu'],
+        ['a', 'Build', 'b'],
+      ],
+      ['a', 'Build', 'b'],
+    ],
+    [
+      'out of nothing',
+      [
+        ['a', ''],
+        ['a', 'Build'],
+      ],
+      ['a', 'Build'],
+    ],
+    [
+      'on a page of its own',
+      [
+        ['a', 'Bui'],
+        ['a', 'Build', 'b', 'c'],
+      ],
+      ['a', 'Build', 'b', 'c'],
+    ],
+  ])('a last line that grows %s is there once and whole', async (title, responses, expected) => {
+    let lines: readonly string[] = []
+    const scenario = setup((call) => {
+      const page = pageOf(lines, call)
+      if (!title.includes('page')) return page
+      const offset = Number(call.query.get('offset'))
+      return { ...page, logs: lines.slice(offset, offset + 1) }
+    })
+    const log = scenario.open()
+    await log.startStreaming(pending)
+    for (lines of responses) await read(scenario, log, async () => lines.length > log.lineCount)
+    await log.complete(false)
+    expect(scenario.shown).toEqual(expected.map((line) => `1 ${line}`))
+  })
+
+  test('a last line that has grown while a short page is read again is whole', async () => {
+    const responses = [
+      ['a', 'Buil'],
+      ['a', 'Build', 'b'],
+      ['a', 'Build', 'b'],
+    ]
+    const scenario = setup((call) => ({ ...pageOf(responses.shift() ?? [], call), total_element_count: 3 }))
+    const log = scenario.open()
+    await log.startStreaming(pending)
+    expect(await read(scenario, log, async () => true)).toBe(0)
+    await log.complete(false)
+    expect(scenario.shown).toEqual(['1 a', '1 Build', '1 b'])
+  })
+
+  test('a shorter line in place of the last one is a new log if a line follows', async () => {
+    let lines: readonly string[] = numbered(0, 30)
+    const scenario = setup((call) => pageOf(lines, call))
+    const log = scenario.open()
+    await log.startStreaming(pending)
+    for (lines of [lines, [...numbered(0, 29), 'line', 'x']]) await read(scenario, log)
+    await log.complete(false)
+    expect(scenario.shown.slice(30)).toEqual([
+      expect.stringMatching(/^1 .*replaced.*anew/),
+      ...[...numbered(0, 29), 'line', 'x'].map((line) => `1 ${line}`),
+    ])
   })
 
   test('a new log that grows beyond the old one while its beginning is read is read to its end', async () => {
@@ -284,6 +376,7 @@ describe('a log is followed', () => {
       for (isDown of [true, false, true, true, false])
         expect(await follower.poll(scenario.client, 0, false)).toBe(!isDown)
       expect(follower.isPaged).toBe(true)
+      await log.complete(false)
       expect(scenario.shown).toEqual(numbered(0, log.lineCount).map((line) => `1 ${line}`))
       expect(log.lineCount).toBeGreaterThan(1500)
     },
@@ -297,6 +390,7 @@ describe('a log is followed', () => {
     const advanced: boolean[] = []
     for (count of [10, 4, 0, 10, 12]) advanced.push(await follower.poll(scenario.client, 0, true))
     expect(advanced).toEqual([true, false, false, true, true])
+    await log.complete(false)
     expect(scenario.shown).toEqual(numbered(0, 12).map((line) => `1 ${line}`))
   })
 
@@ -329,6 +423,7 @@ describe('a log is followed', () => {
       await log.startStreaming(pending)
       for (; time <= 160 * second; time += second) await follower.poll(scenario.client, time, false)
       expect(scenario.asked()).toEqual(['1/logs?offset=0&limit=1000', ...Array.from({ length: 5 }, () => '1')])
+      await log.complete(false)
       expect(scenario.shown).toEqual(numbered(0, 160).map((line) => `1 ${line}`))
       expect(follower.isPaged).toBe(false)
     })
@@ -375,6 +470,7 @@ describe('a log is followed', () => {
       false,
       true,
     ])
+    await log.complete(false)
     expect(sinks.shown).toEqual(lines)
   })
 
@@ -386,6 +482,7 @@ describe('a log is followed', () => {
     await follower.poll(scenario.client, 0, false)
     lines = ['x', 'y']
     await follower.poll(scenario.client, 20 * second, false)
+    await log.complete(false)
     expect(scenario.shown.slice(5).map((line) => line.slice(2))).toEqual([anew, 'x', 'y'])
   })
 })
@@ -398,13 +495,17 @@ interface FollowControls extends Scenario {
   readonly poll: (...actions: readonly (readonly [number: number, status: string])[]) => Promise<boolean>
 }
 
-function runFollow(options: FakeRunnerOptions = {}): FollowControls {
+function runFollow(options: FakeRunnerOptions = {}, secrets: readonly string[] = []): FollowControls {
   const logs = new Map<number, readonly string[]>()
   const failing = new Set<number>()
-  const scenario = setup((call) => {
-    const number = Number(/(\d)\/logs$/.exec(call.path)?.[1])
-    return failing.has(number) ? cut() : pageOf(logs.get(number) ?? [], call)
-  }, options)
+  const scenario = setup(
+    (call) => {
+      const number = Number(/(\d)\/logs$/.exec(call.path)?.[1])
+      return failing.has(number) ? cut() : pageOf(logs.get(number) ?? [], call)
+    },
+    options,
+    secrets,
+  )
   const live = new LiveLogs(run, scenario.open)
   const toAction = ([number, status]: readonly [number, string]): ActionExecution =>
     anActionExecution({
@@ -441,10 +542,28 @@ describe('the logs of a run', () => {
     logs.set(1, ['a', 'b'])
     failing.add(1)
     await poll([1, 'FAILED'], [2, 'INPROGRESS'])
-    expect(shown).toEqual(['1 a'])
+    expect(shown).toEqual([])
     failing.clear()
-    await poll([1, 'FAILED'], [2, 'INPROGRESS'])
+    await poll([1, 'FAILED'], [2, 'FAILED'])
     expect(shown).toEqual(['1 a', '1 b', '2 x'])
+  })
+
+  test('of which the last line is shown in part show that line when its action is over', async () => {
+    const { logs, poll, shown } = runFollow()
+    logs.set(1, ['a', 'bui'])
+    await poll([1, 'INPROGRESS'])
+    expect(shown).toEqual(['1 a'])
+    logs.set(1, ['a', 'build'])
+    await poll([1, 'SUCCESSFUL'])
+    expect(shown).toEqual(['1 a', '1 build'])
+  })
+
+  test('of which nothing more is read show their last lines, without a part of a secret at the end', async () => {
+    const { logs, poll, live, shown } = runFollow({}, ['secret-0123456789'])
+    logs.set(1, ['a', 'x secret-01234'])
+    await poll([1, 'INPROGRESS'])
+    await live.complete()
+    expect(shown).toEqual(['1 a', '1 x ***'])
   })
 
   test('of actions that are done, and of those that have not begun, are not asked for', async () => {
@@ -481,7 +600,7 @@ describe('the logs of a run', () => {
     live.follow(aHash(1), () => log)
     live.follow(aHash(1), open)
     logs.set(1, numbered(0, 5))
-    await poll([1, 'INPROGRESS'])
+    await poll([1, 'SUCCESSFUL'])
     expect([shown, live.find(aHash(1))?.log === log]).toEqual([numbered(0, 5).map((line) => `1 ${line}`), true])
   })
 
@@ -493,7 +612,7 @@ describe('the logs of a run', () => {
       await log.startResponse()(large)
       live.follow(aHash(1), () => log)
       logs.set(1, [...large, 'what is new'])
-      expect(await poll([1, 'INPROGRESS'])).toBe(true)
+      expect(await poll([1, 'SUCCESSFUL'])).toBe(true)
       expect([log.isBroken, shown.slice(-2)]).toEqual([true, [`1 ${String(large.at(-1))}`, '1 what is new']])
     },
   )
@@ -501,6 +620,7 @@ describe('the logs of a run', () => {
   const anyStep = fc.record({
     grow: fc.array(fc.nat(3), { minLength: 3, maxLength: 3 }),
     leap: fc.boolean(),
+    isCut: fc.boolean(),
     failing: fc.subarray([1, 2, 3]),
     late: fc.option(fc.record({ number: fc.integer({ min: 1, max: 3 }), back: fc.integer({ min: 1, max: 8 }) })),
     finishedPolls: fc.subarray([1, 2, 3]),
@@ -512,30 +632,31 @@ describe('the logs of a run', () => {
         const { logs, failing, poll, shown } = runFollow()
         const counts = [0, 0, 0]
         const finishedNumbers = new Set<number>()
-        const fill = (late: { readonly number: number; readonly back: number } | null): void => {
-          counts.forEach((count, index) =>
-            logs.set(
-              index + 1,
-              numbered(0, late?.number === index + 1 && !finishedNumbers.has(index + 1) ? count - late.back : count),
-            ),
-          )
+        const fill = (late: { readonly number: number; readonly back: number } | null, isCut: boolean): void => {
+          counts.forEach((count, index) => {
+            const isOver = finishedNumbers.has(index + 1)
+            const lines = numbered(0, late?.number === index + 1 && !isOver ? count - late.back : count)
+            // The last line of a log that still grows may be there in part.
+            const last = isCut && !isOver ? lines.slice(-1).map((line) => line.slice(0, -3)) : lines.slice(-1)
+            logs.set(index + 1, [...lines.slice(0, -1), ...last])
+          })
         }
         const pollNow = async (): Promise<boolean> =>
           await poll(
             ...[1, 2, 3].map((number) => [number, finishedNumbers.has(number) ? 'SUCCESSFUL' : 'INPROGRESS'] as const),
           )
-        for (const { grow, leap, failing: down, late, finishedPolls } of steps) {
+        for (const { grow, leap, isCut, failing: down, late, finishedPolls } of steps) {
           grow.forEach((more, index) => {
             if (!finishedNumbers.has(index + 1)) counts[index] = (counts[index] ?? 0) + more * (leap ? 700 : 1)
           })
           for (const number of finishedPolls) finishedNumbers.add(number)
-          fill(late)
+          fill(late, isCut)
           failing.clear()
           for (const number of down) failing.add(number)
           await pollNow()
         }
         failing.clear()
-        fill(null)
+        fill(null, false)
         for (const number of [1, 2, 3]) finishedNumbers.add(number)
         for (let count = 0; count < 3; count++) await pollNow()
         expect(shown).toEqual(

@@ -128,7 +128,10 @@ describe('who is told beside the runner', () => {
       { status: 'SUCCESSFUL', lines: ['c.c:5:1: error: no'] },
     ]
     const logs = outputs.map((output) => ({ ...output, log: reporter.openLog() }))
-    for (const { lines, log } of logs) await log.startResponse()(lines)
+    for (const { lines, log } of logs) {
+      await log.startResponse()(lines)
+      await log.complete(false)
+    }
     await reporter.finish(
       'failed',
       { kind: 'decided' },

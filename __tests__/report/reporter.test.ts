@@ -45,6 +45,7 @@ async function aLog(
 ): Promise<ActionLogResult> {
   const log = reporter.openLog()
   await log.startResponse()(lines)
+  await log.complete(false)
   return { action: state.action ?? state.actions[0] ?? anActionExecution(), log, note }
 }
 

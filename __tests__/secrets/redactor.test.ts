@@ -31,6 +31,44 @@ function base64Core(before: string, secret: string): string {
 const token = '0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9'
 const odd = 'p&s"w\\rd/+é?~>'
 
+describe('a secret that is cut at the end of a text is hidden', () => {
+  const hideCut = (text: string, ...secrets: readonly string[]): string => aRedactor(...secrets).redact(text, true)
+
+  test.each([
+    ['as it is', token, `a ${token.slice(0, 20)}`, 'a ***'],
+    ['whole', token, `a ${token}`, 'a ***'],
+    ['of which four characters are there', token, `a ${token.slice(0, 4)}`, 'a ***'],
+    ['of which three characters are there, which stay', token, `a ${token.slice(0, 3)}`, `a ${token.slice(0, 3)}`],
+    ['that stands within the text, which stays', token, `${token.slice(0, 20)} a`, `${token.slice(0, 20)} a`],
+    ['after a whole one', token, `${token} ${token.slice(0, 9)}`, '*** ***'],
+    ['of colours', token, `a ${token.slice(0, 5)}\u001b[1m${token.slice(5, 9)}`, 'a ***'],
+    ['in base64', token, `x=${base64(token).slice(0, 12)}`, 'x=***'],
+    ['in an escaped form', 'ab/cd/efgh', 'x=ab%2Fcd%2Fe', 'x=***'],
+    ['within an escape', 'abcd/efgh', 'x=abcd%2', 'x=***'],
+    ['within an escape of a backslash', 'abcd"efgh', 'x=abcd\\', 'x=***'],
+  ])('%s', (_, secret, text, expected) => {
+    expect(hideCut(text, secret)).toBe(expected)
+  })
+
+  test('next to another secret that overlaps with it', () => {
+    expect(hideCut('a xxbazqux', 'xxbazq', 'bazquxyz')).toBe('a ***')
+  })
+
+  test('at any place, among any others', () => {
+    const secrets = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 4 }), { minLength: 1 })
+    fc.assert(
+      fc.property(secrets, fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' ') }), fc.nat(), (all, text, at) => {
+        const [secret = ''] = all
+        const beginning = secret.slice(0, Math.max(4, at % (secret.length + 1)))
+        const hidden = hideCut(text + beginning, ...all)
+        expect(hidden.endsWith('***')).toBe(true)
+        expect(aRedactor(...all).redact(hidden)).toBe(hidden)
+      }),
+      runs(),
+    )
+  })
+})
+
 describe('a secret is hidden', () => {
   test.each([
     ['as it is', token, `a ${token} b`, 'a *** b'],

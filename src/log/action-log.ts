@@ -34,11 +34,17 @@ export interface LogSinks {
 }
 
 /**
+<<<<<<< HEAD
  * The log of an action, of any size in constant memory. Each line is redacted when it arrives. Then it goes to the job
  * log, to the file, to the problem matchers, and to the excerpt, from which the summary is rendered.
  *
  * Lines already received are skipped. If the first lines differ, Buddy has replaced the log: the new log follows the
  * old one. The log is held until streaming starts.
+=======
+ * The redacted log of an action, of any size in constant memory. Lines already received are skipped. If the first lines
+ * differ, Buddy has replaced the log: the new log follows the old one. The log is held until streaming starts. Its last
+ * line may still grow, so that line is kept back until a later line follows or `complete` is called.
+>>>>>>> refs/h/fixb
  */
 export class ActionLog {
   readonly #redactor: Redactor
@@ -48,9 +54,11 @@ export class ActionLog {
   readonly #printed: Spool
   readonly #saved: Spool
   #storedCount = 0
-  #lineCount = 0
+  /** Number of lines that cannot change any more. */
+  #completeCount = 0
   #beginning: string[] = []
-  #lastLine = ''
+  /** The last line, which may still grow; null for none. */
+  #lastLine: string | null = null
   /** The newest response, and the line of the log that it has reached. */
   #response = { end: 0 }
   #turn: Promise<void> = Promise.resolve()
@@ -65,12 +73,12 @@ export class ActionLog {
 
   /** Number of lines of the current log. */
   get lineCount(): number {
-    return this.#lineCount
+    return this.#completeCount + (this.#lastLine === null ? 0 : 1)
   }
 
   /** True if the newest response ended before lines that an earlier response had. Such a response is late. */
   get isShorterThanBefore(): boolean {
-    return this.#response.end < this.#lineCount
+    return this.#response.end < this.lineCount
   }
 
   /** True if the disk could not hold all of the log or could not be read. */
@@ -110,9 +118,21 @@ export class ActionLog {
     return !lines.some((line, position) => this.#differs(position, line))
   }
 
-  /** Returns true if this may be the last known line, which may have grown since. */
-  mayEndWith(line: string): boolean {
-    return line.startsWith(this.#lastLine)
+  /**
+   * Returns true if this may be the last known line, which may have grown since. If no line follows in a response, the
+   * response may be late: the line was shorter then.
+   */
+  mayEndWith(line: string, isFollowed: boolean): boolean {
+    const last = this.#lastLine ?? ''
+    return line.startsWith(last) || (!isFollowed && last.startsWith(line))
+  }
+
+  /**
+   * Lets the last line go, because no more of it will come. `mayBeCut`: the rest of the line may be missing, so a part
+   * of a secret at its end is hidden too. Never rejects.
+   */
+  async complete(mayBeCut: boolean): Promise<void> {
+    await this.#enqueue(() => this.#takeLastLine(mayBeCut))
   }
 
   /** Forgets the lines that are known, because Buddy has replaced the log. Never rejects. */
@@ -177,36 +197,54 @@ export class ActionLog {
 
   /** Takes lines of a response that stand in the log from this position on. */
   async #receive(lines: readonly string[], position: number): Promise<void> {
-    const known = Math.min(lines.length, Math.max(0, this.#lineCount - position))
+    const known = Math.min(lines.length, Math.max(0, this.lineCount - position))
     const place =
       known === 0 ? -1 : lines.slice(0, known).findIndex((line, index) => this.#differs(position + index, line))
     if (place >= 0) {
       const beginning = this.#beginning.slice(0, position + place)
       await this.#startAnew()
       await this.#take([...beginning, ...lines.slice(place)])
-    } else {
-      await this.#take(known === 0 ? lines : lines.slice(known))
+      return
     }
+    const last = lines[this.#completeCount - position]
+    if (this.#lastLine !== null && last !== undefined && !this.#lastLine.startsWith(last)) this.#lastLine = last
+    await this.#take(known === 0 ? lines : lines.slice(known))
   }
 
   async #startAnew(): Promise<void> {
-    this.#lineCount = 0
+    await this.#takeLastLine(true)
+    this.#completeCount = 0
     this.#beginning = []
-    this.#lastLine = ''
     await this.#storeUnclean(['── Buddy has replaced the log: it begins anew ──'], 1)
     this.#errors = new ErrorLines(this.#errors.lineCount)
   }
 
   #differs(position: number, line: string): boolean {
+    if (position >= recognisedBy) return false
+    if (position === this.#completeCount) return !this.mayEndWith(line, false)
     const known = this.#beginning[position]
     return known !== undefined && known !== line
   }
 
+  /** Takes lines that follow the last line. Their own last line is kept back. */
   async #take(lines: readonly string[]): Promise<void> {
+    const last = lines.at(-1)
+    if (last === undefined) return
+    const before = this.#lastLine
+    this.#lastLine = last
+    await this.#takeComplete(before === null ? lines.slice(0, -1) : [before, ...lines.slice(0, -1)])
+  }
+
+  async #takeLastLine(mayBeCut: boolean): Promise<void> {
+    const line = this.#lastLine
+    this.#lastLine = null
+    if (line !== null) await this.#takeComplete([mayBeCut ? this.#redactor.redact(line, true) : line])
+  }
+
+  async #takeComplete(lines: readonly string[]): Promise<void> {
     if (this.#beginning.length < recognisedBy)
       this.#beginning.push(...lines.slice(0, recognisedBy - this.#beginning.length))
-    this.#lineCount += lines.length
-    this.#lastLine = lines.at(-1) ?? this.#lastLine
+    this.#completeCount += lines.length
     // The first batch announces all lines, so that they stand under one title.
     let announced = lines.length
     for (const part of batches(lines)) {

@@ -85,6 +85,13 @@ export class ActionLogs {
   /** Returns the logs that belong to the last state, read to their ends unless Buddy or the user ended the watching. */
   async collect({ state, stopReason }: WatchEnd): Promise<readonly ActionLogResult[]> {
     if (state === null || this.#mode === 'none') return []
+    const logs = await this.#collect(state, stopReason)
+    for (const { log } of logs) await log.complete(true)
+    await this.#live?.complete()
+    return logs
+  }
+
+  async #collect(state: ExecutionState, stopReason: WatchEnd['stopReason']): Promise<readonly ActionLogResult[]> {
     const actions =
       state.kind === 'run'
         ? state.actions.filter(({ id, startDate }) => id !== null && startDate !== null)

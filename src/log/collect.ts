@@ -3,6 +3,7 @@ import { hasFailed, sortByStart } from '../buddy/actions.ts'
 import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from '../buddy/client.ts'
 import { BuddyError, isNotFound, lastBuddyError } from '../buddy/errors.ts'
 import type { ActionExecution } from '../buddy/model.ts'
+import { classifyStatus } from '../buddy/status.ts'
 import type { ActionLog } from './action-log.ts'
 import { type LogFollower, readPage, readPages } from './follow.ts'
 import type { LogRetryBudget } from './retry-budget.ts'
@@ -62,10 +63,9 @@ export async function collectLogs(
   ]) {
     const id = action.id ?? ''
     const address = { ...run, actionExecutionId: id }
-    collected.set(
-      id,
-      await collectLog(source, address, { action, logsRemoved, includesLog: action === withLog }, budget),
-    )
+    const result = await collectLog(source, address, { action, logsRemoved, includesLog: action === withLog }, budget)
+    await result.log.complete(result.note !== '' || classifyStatus(result.action.status) !== 'finished')
+    collected.set(id, result)
   }
   return begun.flatMap(({ id }) => collected.get(id ?? '') ?? [])
 }

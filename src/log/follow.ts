@@ -24,11 +24,12 @@ export async function readPages(
   let expected: number | null = null
   let hasBegunAnew = false
   let hasRereadStart = false
-  let isShort = false
+  let longestPage = 0
   for (;;) {
     const known = log.lineCount
-    // After a short page the last known line has just been read.
-    const { lines, totalLines, overlap } = await readNext(known, isShort ? 0 : Math.min(known, 1), read)
+    const overlap = Math.min(known, 1)
+    const { lines, totalLines } = await readNext(known, overlap, longestPage <= 1, read)
+    longestPage = Math.max(longestPage, lines.length - overlap)
     if (totalLines !== null && totalLines < known) {
       // A log that is shorter than before comes from a late response, or is a new log. Its beginning decides.
       const beginning = await read(0)
@@ -43,16 +44,17 @@ export async function readPages(
       expected = null
       continue
     }
-    if (!hasBegunAnew && overlap > 0 && !log.mayEndWith(lines[0] ?? '')) {
+    if (!hasBegunAnew && overlap > 0 && !log.mayEndWith(lines[0] ?? '', lines.length > overlap)) {
       await log.replace()
       hasBegunAnew = true
       expected = null
       continue
     }
-    await log.startResponse(known)(lines.slice(overlap))
+    // The last known line may have grown.
+    await log.startResponse(known - overlap)(lines)
     expected ??= totalLines ?? Infinity
     if (log.lineCount >= expected) return 0
-    isShort = lines.length < logPageLines
+    const isShort = lines.length < logPageLines
     // Without a line count, a server that repeats the same page must not keep the step waiting.
     if (totalLines === null && isShort) return 0
     if (totalLines === null && !(await mayGoOn())) return Infinity
@@ -61,15 +63,21 @@ export async function readPages(
   }
 }
 
-/** Reads the page that begins with `overlap` known lines, or with none if the page would hold no other line. */
+/**
+ * Reads the page that begins with `overlap` known lines. If the page holds no other line, the next page is read too:
+ * `mayHoldOne` is true if a page of this log may hold one line alone.
+ */
 async function readNext(
   known: number,
   overlap: number,
+  mayHoldOne: boolean,
   read: (offset: number) => Promise<LogLines>,
-): Promise<LogLines & { readonly overlap: number }> {
+): Promise<LogLines> {
   const page = await read(known - overlap)
-  if (overlap === 0 || page.lines.length !== overlap || (page.totalLines ?? 0) <= known) return { ...page, overlap }
-  return { ...(await read(known)), overlap: 0 }
+  const isFull = overlap > 0 && page.lines.length === overlap && mayHoldOne
+  if (!isFull || (page.totalLines ?? 0) <= known) return page
+  const { lines, totalLines } = await read(known)
+  return { lines: [...page.lines, ...lines], totalLines }
 }
 
 /** Lines of one page, which is small enough to be held until all of it has arrived. */
@@ -165,6 +173,11 @@ export class LiveLogs {
     return follower
   }
 
+  /** Lets the last line of each log go, because no log is read any more. Never rejects. */
+  async complete(): Promise<void> {
+    for (const { log } of this.#followers.values()) await log.complete(true)
+  }
+
   /** Reads and shows new lines. Returns true if there were any. */
   async poll(actions: readonly ActionExecution[], client: BuddyClient, nowMs: number): Promise<boolean> {
     let hasNews = false
@@ -175,6 +188,7 @@ export class LiveLogs {
       const isOver = classifyStatus(action.status) === 'finished'
       await follower.log.startStreaming(action)
       follower.isDone = (await follower.poll(client, nowMs, isOver)) && isOver
+      if (follower.isDone) await follower.log.complete(false)
       hasNews ||= follower.log.lineCount !== before
       if (!follower.isDone) return hasNews
     }

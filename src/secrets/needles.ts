@@ -17,12 +17,14 @@ export interface Range {
  */
 export class Needles {
   readonly #sorted: readonly string[]
+  readonly #longest: number
   /** For each needle the longest other one that begins it; -1 for none. */
   readonly #parents: Int32Array
   readonly #filter = new Uint8Array(1 << filterBits)
 
   constructor(needles: Iterable<string>) {
     this.#sorted = [...new Set(needles)].sort(compareUnits)
+    this.#longest = this.#sorted.reduce((longest, needle) => Math.max(longest, needle.length), 0)
     this.#parents = new Int32Array(this.#sorted.length).fill(-1)
     this.#sorted.forEach((needle, index) => {
       this.#filter[hashAt(needle, 0)] = 1
@@ -50,6 +52,16 @@ export class Needles {
     return found
   }
 
+  /** Returns the start of the longest beginning of a needle that stands at the end of the text; -1 for none. */
+  findCut(text: string): number {
+    for (let start = Math.max(0, text.length - this.#longest); start <= text.length - shortestNeedle; start++) {
+      if (this.#filter[hashAt(text, start)] !== 1) continue
+      const end = text.slice(start)
+      if (this.#sorted[this.#countWhile((needle) => needle < end)]?.startsWith(end) === true) return start
+    }
+    return -1
+  }
+
   #findFrom(text: string, from: number): Range | null {
     const last = text.length - shortestNeedle
     for (let start = from; start <= last; start++) {
@@ -63,19 +75,24 @@ export class Needles {
   /** Returns the length of the longest needle that stands at this place; 0 for none. */
   #measureAt(text: string, start: number): number {
     // Of all needles that begin the rest of the text, the longest is its predecessor in order, or begins that.
-    let low = 0
-    let high = this.#sorted.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const needle = this.#sorted[middle] ?? ''
-      if (needle <= text.slice(start, start + needle.length)) low = middle + 1
-      else high = middle
-    }
-    for (let index = low - 1; index >= 0; index = this.#parents[index] ?? -1) {
+    const count = this.#countWhile((needle) => needle <= text.slice(start, start + needle.length))
+    for (let index = count - 1; index >= 0; index = this.#parents[index] ?? -1) {
       const needle = this.#sorted[index] ?? ''
       if (text.startsWith(needle, start)) return needle.length
     }
     return 0
+  }
+
+  /** Returns the number of first needles, in their order, for which this holds. */
+  #countWhile(holds: (needle: string) => boolean): number {
+    let low = 0
+    let high = this.#sorted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (holds(this.#sorted[middle] ?? '')) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 }
 

@@ -12,6 +12,9 @@ const shortestCore = 3
 /** Number of such parts that are searched before escapes are decoded, because more searches cost more than decoding. */
 const mostCores = 64
 
+/** An escape that is not whole, at the end of a text. */
+const cutEscape = /(?:%[\da-f]?|&[#\w]{0,8}|\\(?:u\{?[\da-f]{0,6}|x[\da-f]?)?)$/i
+
 /** The text that stands in a secret's place; the runner writes the same. */
 export const redacted = '***'
 
@@ -41,18 +44,19 @@ export class Redactor {
 
   /**
    * Returns the text with `***` for each secret. Secrets that overlap are replaced as one. A line loses its colours and
-   * control characters if a secret is found only without them.
+   * control characters if a secret is found only without them. `mayBeCut`: the end of the text may be missing, so four
+   * or more characters that begin a secret are hidden at its end.
    */
-  redact(text: string): string {
+  redact(text: string, mayBeCut = false): string {
     if (this.#secrets.size === 0) return text
     // A secret of several lines is found only in the whole text.
-    const replaced = this.#replace(text)
+    const replaced = this.#replace(text, mayBeCut)
     if (isPlain(replaced)) return replaced
     return replaced
       .split(/(\r\n|\r|\n)/)
       .map((part) => {
         const plain = withoutControls(part)
-        const redactedPart = this.#replace(plain)
+        const redactedPart = this.#replace(plain, mayBeCut)
         return redactedPart === plain ? part : redactedPart
       })
       .join('')
@@ -73,11 +77,13 @@ export class Redactor {
     return true
   }
 
-  #replace(text: string): string {
-    if (this.hasNoSecret(text)) return text
+  #replace(text: string, mayBeCut: boolean): string {
+    const cut = mayBeCut ? this.#findCut(text) : text.length
+    if (cut === text.length && this.hasNoSecret(text)) return text
     let result = ''
     let end = 0
-    for (const range of this.#findAll(text)) {
+    const ranges = [...this.#findAll(text), { start: cut, end: text.length }].filter(({ start }) => start < text.length)
+    for (const range of ranges.sort((one, other) => one.start - other.start)) {
       if (range.start >= end) result += text.slice(end, range.start) + redacted
       end = Math.max(end, range.end)
     }
@@ -106,7 +112,22 @@ export class Redactor {
         found.push({ start, end })
       }
     }
-    return found.sort((one, other) => one.start - other.start)
+    return found
+  }
+
+  /** Returns where the text ends in the beginning of a secret; its length if it does not. */
+  #findCut(text: string): number {
+    const { needles, escaped } = this.#buildIndex()
+    const starts = [needles.findCut(text)]
+    if (!escaped.isEmpty) {
+      const whole = text.replace(cutEscape, '')
+      starts.push(escaped.findCut(whole))
+      for (const decoded of decodeEscapes(whole)) {
+        const start = escaped.findCut(decoded.text)
+        if (start >= 0) starts.push(decoded.origins()[start] ?? 0)
+      }
+    }
+    return Math.min(text.length, ...starts.filter((start) => start >= 0))
   }
 
   #buildIndex(): SearchIndex {
