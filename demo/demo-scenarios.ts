@@ -139,7 +139,7 @@ const unitTests = anAction({
   name: '🧪 Unit tests',
   timeline: anEvenTimeline({ fromMs: 1000, untilMs: 3500, logLines: 2 }),
   log: ['Tests: 214 passed, 214 total', 'Time: 2.5 s'],
-  variables: [{ key: 'COVERAGE', value: '97' }],
+  variables: [{ key: 'OUTPUT_COVERAGE', value: '97' }],
 })
 
 /** A run that starts a second after the workflow: three of its actions run at once, and the failure of one is ignored. `parts` are those of the last action. */
@@ -181,7 +181,7 @@ function waitingRun(): FakeRun {
     name: 'Publish the release',
     timeline: anEvenTimeline({ fromMs: 2600, untilMs: 5000, logLines: 2 }),
     log: ['Publishing...', 'Published'],
-    variables: [{ key: 'RELEASE_URL', value: 'https://company-website.example/releases/1.4.2' }],
+    variables: [{ key: 'OUTPUT_RELEASE_URL', value: 'https://company-website.example/releases/1.4.2' }],
   })
   return companyRun({ actions: [prepare, build, ask, publish] })
 }
@@ -191,17 +191,23 @@ function checkVariables(result: StepResult, page: string): readonly Check[] {
   return [
     ...endsAs(result, 'success', 'SUCCESSFUL'),
     {
-      promise: 'it waited until the action asked',
+      promise: 'the step waited until the action asked for its variables',
       holds: log.includes('Waiting for the action to ask for its variables'),
     },
     {
-      promise: 'Buddy has both variables',
+      promise: 'Buddy got both variables',
       holds: outputs.get('passed-variables') === '{"VERSION":"1.4.2","SIGNING_KEY":"***"}',
     },
-    { promise: 'the summary says what was done', holds: page.includes('Passed the variables to Which version?') },
-    { promise: 'what the run put out is an output', holds: outputs.get('RELEASE_URL')?.endsWith('/1.4.2') === true },
     {
-      promise: 'the secret stands in no log line or summary',
+      promise: 'the summary says that the step passed the variables',
+      holds: page.includes('Passed the variables to Which version?'),
+    },
+    {
+      promise: 'the variable that the run put out is an output',
+      holds: outputs.get('OUTPUT_RELEASE_URL')?.endsWith('/1.4.2') === true,
+    },
+    {
+      promise: 'the secret is in no line of the log, and not in the summary',
       holds: ![log, page].some((text) => text.includes(passedSecret)),
     },
   ]
@@ -229,19 +235,19 @@ function checkRun(result: StepResult, page: string): readonly Check[] {
       holds: outputs.get('execution-id') === '128' && log.includes('to appear'),
     },
     {
-      promise: 'exactly one warning names the failure that is ignored',
+      promise: 'exactly one warning names the failed action whose errors Buddy ignores',
       holds: warnings.length === 1 && warnings[0]?.message.includes(lint.name) === true,
     },
     {
-      promise: 'the output actions lists all five',
+      promise: 'the output actions lists all five actions',
       holds: [prepare, build, lint, unitTests].every(({ name }) => names.includes(name)) && names.length === 5,
     },
     {
       promise: 'the variables of several actions are outputs',
-      holds: outputs.get('COVERAGE') === '97' && outputs.has('DEPLOY_URL'),
+      holds: outputs.get('OUTPUT_COVERAGE') === '97' && outputs.has('OUTPUT_DEPLOY_URL'),
     },
     {
-      promise: 'the summary shows each action and folds the logs',
+      promise: 'the summary shows each action, and its logs are folded',
       holds: names.every((name) => page.includes(name)) && page.includes('<details>'),
     },
     usesSecret(result, page),
@@ -265,11 +271,11 @@ function checkFailure(result: StepResult, page: string): readonly Check[] {
   return [
     ...endsAs(result, 'failure', 'FAILED'),
     {
-      promise: 'the annotation begins with the cause, although it stands in line 1,201 of 3,000',
+      promise: 'the error begins with the cause, which is in line 1,201 of a log of 3,000 lines',
       holds: error?.message.startsWith('Unit tests failed: FAIL src/cart.test.ts') === true,
     },
     {
-      promise: 'the summary opens the error line with its number',
+      promise: 'the summary shows the line with the cause, and its number 1201',
       holds: page.includes('1201: FAIL src/cart.test.ts'),
     },
   ]
@@ -278,7 +284,7 @@ function checkFailure(result: StepResult, page: string): readonly Check[] {
 function usesSecret({ log, annotations }: StepResult, page: string): Check {
   const seen = [log, page, ...annotations.map(({ message }) => message)]
   return {
-    promise: 'the value of DEPLOY_TOKEN stands in no log line, annotation or summary',
+    promise: 'the value of OUTPUT_DEPLOY_TOKEN is in no line of the log, no annotation and not in the summary',
     holds: !seen.some((text) => text.includes(secretValue)),
   }
 }
@@ -286,9 +292,9 @@ function usesSecret({ log, annotations }: StepResult, page: string): Check {
 /** Every scenario of the demo, by its name. */
 export function buildScenario(name: DemoScenario['name']): DemoScenario {
   const variables = [
-    { key: 'DEPLOY_URL', value: 'https://company-website.example/releases/128' },
-    { key: 'DEPLOY_TOKEN', value: secretValue },
-    { key: 'CHANGED_FILES', value: 'index.html\napp.js\napp.css' },
+    { key: 'OUTPUT_DEPLOY_URL', value: 'https://company-website.example/releases/128' },
+    { key: 'OUTPUT_DEPLOY_TOKEN', value: secretValue },
+    { key: 'OUTPUT_CHANGED_FILES', value: 'index.html\napp.js\napp.css' },
   ]
   switch (name) {
     case 'pass': {

@@ -3,26 +3,39 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs, styleText } from 'node:util'
+import { suggest } from '../src/inputs/suggestion.ts'
 import { demoToken, startBuddy } from '../testing/fake-buddy/fake-buddy.ts'
 import { runStep, type StepResult } from '../testing/fake-runner/fake-runner.ts'
+import { createMasks } from '../testing/fake-runner/masks.ts'
 import { buildScenario, type Check, type DemoScenario } from './demo-scenarios.ts'
 import { drawSummary } from './draw.ts'
 import { hostileAttempts, hostileVariables } from './hostile.ts'
 
 const repository = join(import.meta.dirname, '..')
 
-/** Prints the lines of a job log as the site draws them: groups indented, markers in words and colours. */
+/** 30 lines of each group are printed, because GitHub folds a group, and the demo must not scroll its end away. */
+const linesPerGroup = 30
+
+/** Prints the lines of a job log as GitHub draws them: groups indented and cut, markers in words and colours. */
 function createLogPrinter(): (line: string) => void {
   let indent = ''
+  let linesInGroup = 0
+  const closeGroup = (): void => {
+    const hidden = linesInGroup - linesPerGroup
+    if (hidden > 0) console.log(styleText('dim', `${indent}(${hidden} more lines: GitHub folds them)`))
+    indent = ''
+    linesInGroup = 0
+  }
   return (line) => {
     const [, marker, text = ''] = /^##\[(\w+)\](.*)$/s.exec(line) ?? []
     switch (marker) {
       case 'group':
+        closeGroup()
         console.log(styleText('bold', `▼ ${text}`))
         indent = '  '
         break
       case 'endgroup':
-        indent = ''
+        closeGroup()
         break
       case 'error':
         console.log(styleText('red', `${indent}Error: ${text}`))
@@ -35,7 +48,8 @@ function createLogPrinter(): (line: string) => void {
         console.log(styleText('cyan', `${indent}${marker === 'notice' ? 'Notice' : 'Debug'}: ${text}`))
         break
       default:
-        console.log(indent + line)
+        if (line === 'Post job cleanup.') printHeading('Post step, at the end of the job')
+        if (indent === '' || ++linesInGroup <= linesPerGroup) console.log(indent + line)
     }
   }
 }
@@ -45,13 +59,15 @@ function printHeading(text: string): void {
 }
 
 function printResult(result: StepResult, requestCount: number): void {
-  printHeading('Result')
+  printHeading('Result of the step')
   const seconds = (result.durationMs / 1000).toFixed(1)
   console.log(
-    `${result.conclusion} (exit code ${result.exitCode ?? result.endedBy}) after ${seconds} s and ${requestCount} requests`,
+    `${result.conclusion} (exit code ${result.exitCode ?? result.endedBy}) ` +
+      `after ${seconds} s, with ${requestCount} requests to Buddy`,
   )
-  printHeading('Outputs')
-  for (const [name, value] of result.outputs) console.log(`${name} = ${JSON.stringify(value)}`)
+  printHeading('Outputs (later steps get the values; *** is a value that GitHub hides in the log)')
+  const masks = createMasks(result.commands.filter(({ name }) => name === 'add-mask').map(({ data }) => data))
+  for (const [name, value] of result.outputs) console.log(`${name} = ${masks.redact(JSON.stringify(value))}`)
   printHeading('Annotations')
   if (result.annotations.length === 0) console.log('none')
   for (const { level, title, message } of result.annotations)
@@ -77,9 +93,14 @@ function printable(text: string): string {
 }
 
 function printChecks(checks: readonly Check[]): void {
-  printHeading('Held')
+  printHeading('Checks of the demo')
   for (const { promise, holds } of checks)
     console.log(holds ? `${styleText('green', '✔')} ${promise}` : `${styleText('red', '✘')} ${promise}`)
+  console.log(
+    checks.every(({ holds }) => holds)
+      ? 'The step did what it should, so the demo ends with exit code 0.'
+      : 'The step did not do what it should, so the demo ends with exit code 1.',
+  )
 }
 
 /** Plays one scenario with the action of a folder; true where everything held. */
@@ -108,8 +129,8 @@ async function runDemo(scenario: DemoScenario, action: string): Promise<boolean>
     if (scenario.name === 'hostile') printHostility()
     printChecks(checks)
     printHeading('Job summary')
-    console.log(pathToFileURL(html).href)
-    console.log(relative(process.cwd(), markdown))
+    console.log(`As GitHub shows it, for a browser: ${pathToFileURL(html).href}`)
+    console.log(`As the step wrote it, in Markdown: ${relative(process.cwd(), markdown)}`)
     return checks.every(({ holds }) => holds)
   } finally {
     await buddy.close()
@@ -121,13 +142,19 @@ const help = `Usage: npm run demo -- [variant]
 
   (none)         one action that passes
   --fail         one action that fails, with a log of 3,000 lines
-  --run          a whole run that passes, found by its commit
+  --run          a whole run with five actions, found by its commit
   --run --fail   a whole run that fails
   --variables    a run that waits for variables and gets them
   --hostile      a log, variables and names that attack the job log, the outputs and the summary
 
-  --action DIR   the folder of the action to run, instead of this one
+  --action DIR   the GitHub Action in this folder, instead of Buddy Gate as it is here
   --help         this list`
+
+/** Reads the name of an option from Node's message about an option that the demo does not have. */
+function suggestOption(message: string): string {
+  const [option = ''] = /--[\w-]+/.exec(message) ?? []
+  return suggest(option, ['--fail', '--run', '--variables', '--hostile', '--action', '--help'])
+}
 
 interface Flags {
   readonly fail: boolean
@@ -153,7 +180,8 @@ function readFlags(): Flags | null {
     if (!values.help) return values
     console.log(help)
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${help}`)
+    const message = error instanceof Error ? error.message : String(error)
+    console.error(`${message}.${suggestOption(message)}\n\n${help}`)
     process.exitCode = 1
   }
   return null

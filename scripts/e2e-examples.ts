@@ -84,7 +84,7 @@ async function runTrial(trial: Trial, context: TrialContext): Promise<TrialRepor
     const parameters = [
       ...['--eventpath', payload, '--var', 'BUDDY_PROVIDER_ID=trial'],
       ...['--secret', `BUDDY_TOKEN=${demoToken}`, '--secret', `GITHUB_TOKEN=${demoGitHubToken}`],
-      ...['--secret', 'SIGNING_KEY=signing-key-7d20', '--env', `GITHUB_API_URL=${github.apiUrl}`],
+      ...['--secret', 'API_KEY=api-key-7d20', '--env', `GITHUB_API_URL=${github.apiUrl}`],
       ...['--env', `TRIAL_API_URL=${buddy.apiUrl}`, '--env', `TRIAL_PAGE=${page}`, '--env', `TRIAL_TOKEN=${demoToken}`],
       ...listReplacements(workflow, context.action).flatMap((replacement) => ['--local-repository', replacement]),
     ]

@@ -112,7 +112,7 @@ export const trials: readonly Trial[] = [
     event: 'workflow_dispatch',
     runs: (place) => [run(place)],
     payload: () => ({ inputs: { version: '1.4.2' } }),
-    sent: ['"key":"VERSION","value":"1.4.2"', '"key":"SIGNING_KEY"', '"encrypted":true'],
+    sent: ['"key":"VERSION","value":"1.4.2"', '"key":"API_KEY"', '"encrypted":true'],
   },
   { example: 'variables-to-another-job', event: 'push', runs: (place) => [run(place)] },
 ]

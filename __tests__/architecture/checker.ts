@@ -31,9 +31,7 @@ const featureFlags = new FeatureFlags({ allowBackgroundSteps: true })
 export async function listProblems(name: string, text: string): Promise<readonly string[]> {
   const document = TextDocument.create(`file:///${name}`, 'yaml', 1, text)
   const diagnostics = await validate(document, { actionsMetadataProvider: metadata, featureFlags })
-  // An earlier step may leave variables in the environment, which the checker cannot know.
-  const isKnownElsewhere = (problem: string): boolean =>
-    problem.includes('Unable to resolve action') || problem.endsWith('Context access might be invalid: BUDDY_RUN_URL')
+  const isKnownElsewhere = (problem: string): boolean => problem.includes('Unable to resolve action')
   return diagnostics
     .map(
       ({ message, range }) =>

@@ -119,4 +119,22 @@ describe.each(snippets.filter(isWorkflow))('the workflow at $place', ({ text }) 
   test('bounds the time of each job', () => {
     expect(listValues(text, 'timeout-minutes')).toHaveLength(listValues(text, 'runs-on').length)
   })
+
+  // GitHub would otherwise stop the job before the step can say that the time is over.
+  test('gives each gate a timeout that is shorter than that of its job', () => {
+    const jobs = text
+      .split(/^ {2}(?=[\w-]+:\n)/m)
+      .filter((job) => job.includes(`uses: ${ownAction}@`))
+      .map((job) => ({
+        gates: job.split(`uses: ${ownAction}@`).length - 1,
+        jobMinutes: Number(/^ +timeout-minutes: (\d+)$/m.exec(job)?.[1]),
+        timeouts: [...job.matchAll(/^ +timeout: (?:(\d+)h)?(?:(\d+)m)?$/gm)],
+      }))
+    expect(jobs).not.toEqual([])
+    for (const { gates, jobMinutes, timeouts } of jobs) {
+      expect(timeouts).toHaveLength(gates)
+      for (const [, hours = '0', minutes = '0'] of timeouts)
+        expect(Number(hours) * 60 + Number(minutes)).toBeLessThan(jobMinutes)
+    }
+  })
 })
