@@ -27,7 +27,7 @@ import { ProgressLog } from './progress.ts'
 import { hideSecretVariables, redactResult } from './redact-result.ts'
 import type { EndReason, GateResult } from './result.ts'
 import { StepWriter } from './step-writer.ts'
-import { appendSummary } from './summary/summary.ts'
+import { appendSummary } from './summary/append-summary.ts'
 import { trustedUrl } from './trusted-link.ts'
 
 /** Who is told beside the runner: what writes to GitHub. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { appendSummary, summaryCapBytes } from '../../../src/report/summary/summary.ts'
+import { appendSummary } from '../../../src/report/summary/append-summary.ts'
+import { summaryCapBytes } from '../../../src/report/summary/summary.ts'
 import { anActionExecution, anExecutionState, aGateResult } from '../../fakes/builders.ts'
 import { createFakeRunner } from '../../fakes/runner.ts'
 

@@ -2,7 +2,6 @@ import { logBudgetBytes } from '../../log/excerpt.ts'
 import { explain } from '../explain/explain.ts'
 import { hasFailure } from '../explain/failure-cause.ts'
 import type { Explanation } from '../explain/explanation.ts'
-import type { Runner } from '../../runner/runner.ts'
 import type { GateResult } from '../result.ts'
 import { renderActionsFold } from './actions.ts'
 import { renderFacts, renderNotes } from './facts.ts'
@@ -17,8 +16,6 @@ export { renderHeading } from './heading.ts'
 
 /** Limit of a summary in bytes, because GitHub drops a summary above 1 MiB, and masking may lengthen it. */
 export const summaryCapBytes = 900 * 1024
-/** Room in bytes that a summary needs at least, 4 KiB, because less does not hold the heading and the cause. */
-const leastSummaryBytes = 4 * 1024
 /** Room in bytes that the logs need at least; with less they are left out. */
 const leastLogBytes = 1024
 
@@ -27,21 +24,6 @@ const leastLogBytes = 1024
  */
 export function renderSummary(result: GateResult, capBytes = summaryCapBytes): string {
   return renderParts(result, listLead(result), capBytes)
-}
-
-/**
- * Appends the job summary to the file of this step. Content from before counts for the limit, because GitHub drops the
- * whole file above 1 MiB. Rejects if there is no room, or with the system's error.
- */
-export async function appendSummary(
-  runner: Pick<Runner, 'measureSummary' | 'appendSummary'>,
-  result: GateResult,
-): Promise<void> {
-  const bytesBefore = await runner.measureSummary()
-  const separator = bytesBefore === 0 ? '' : '\n\n'
-  const roomBytes = summaryCapBytes - bytesBefore - measureText(separator)
-  if (roomBytes < leastSummaryBytes) throw new Error('the file has no room left')
-  await runner.appendSummary(`${separator}${renderSummary(result, roomBytes)}`)
 }
 
 /** Renders the job summary without its heading and cause, for a check run that shows both above. */
