@@ -94,7 +94,7 @@ export const refusedClasses: readonly RefusedClass[] = [
     suffixes: '',
   },
   {
-    of: 'this action, whose token would go where they say',
+    of: 'Buddy Gate, whose token would go where they say',
     names:
       'BUDDY_TOKEN BUDDY_API_ENDPOINT BUDDY_API_URL BUDDY_BASE_URL BUDDY_REGION BUDDY_WORKSPACE BUDDY_PROJECT ' +
       'BUDDY_INSECURE',
