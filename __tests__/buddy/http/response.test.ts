@@ -128,6 +128,16 @@ describe('an answer', () => {
     })
   })
 
+  test('names a byte that is not UTF-8 in a body that looks like JSON', async () => {
+    async function* body(): AsyncIterable<Uint8Array> {
+      yield await Promise.resolve(Buffer.concat([Buffer.from('{"comment":"'), Buffer.of(0xff), Buffer.from('"}')]))
+    }
+    expect(await detailsOf({ statusCode: 200, headers: {}, body: body() })).toMatchObject({
+      kind: 'invalid-response',
+      problem: 'the body has a byte that is not UTF-8',
+    })
+  })
+
   test.each(['', '{', '<html>', 'null]', '{"a": "x', '\u0000'])("that is no JSON is not Buddy's: %j", async (text) => {
     expect(await detailsOf(aResponse(text), change)).toMatchObject({
       kind: 'invalid-response',

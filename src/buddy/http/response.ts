@@ -121,8 +121,9 @@ export async function readResponse(
   } catch (error) {
     if (error instanceof BodyTooLarge) throw new BuddyError({ kind: 'too-large', limitBytes: bodyCapBytes }, name)
     if (error instanceof NestedTooDeep) throw invalidResponse(error.message)
-    if (error instanceof SyntaxError || readCode(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-      throw invalidResponse('the body is not JSON')
+    if (error instanceof SyntaxError) throw invalidResponse('the body is not JSON')
+    if (readCode(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      throw invalidResponse('the body has a byte that is not UTF-8')
     throw error
   }
 }
