@@ -99,6 +99,11 @@ describe('a link is taken apart', () => {
     expect(parseLink(link, null)).toEqual({ ids: expected, isPage, region: 'US' })
   })
 
+  test.each(['', '/'])('a page whose actionExecutionId is empty is a problem: %j', (slash) => {
+    const problem = parseLink(`${page}${slash}?actionExecutionId=`, null)
+    expect(problem).toMatchObject({ input: 'url', message: expect.stringContaining('actionExecutionId is empty') })
+  })
+
   test.each([
     ['api.buddy.works', 'US'],
     ['api.eu.buddy.works', 'EU'],

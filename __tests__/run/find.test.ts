@@ -215,7 +215,63 @@ describe('a pipeline by its identifier', () => {
           }
     const { resolved, asked } = await find({ pipeline }, respond)
     expect(resolved?.run.pipelineId).toBe('9')
-    expect(asked).toHaveLength(4)
+    expect(asked).toHaveLength(6)
+  })
+
+  test.each<[string, Fields[], unknown]>([
+    [
+      'the exact one',
+      [
+        { id: 3, identifier: 'DEPLOY' },
+        { id: 9, identifier: 'deploy' },
+      ],
+      '9',
+    ],
+    [
+      'the only one in another case',
+      [
+        { id: 3, identifier: 'DEPLOY' },
+        { id: 8, identifier: 'x' },
+      ],
+      '3',
+    ],
+    [
+      'one that is listed twice',
+      [
+        { id: 9, identifier: 'deploy' },
+        { id: 9, identifier: 'deploy' },
+      ],
+      '9',
+    ],
+    [
+      'none of equal ones',
+      [
+        { id: 3, identifier: 'deploy' },
+        { id: 9, identifier: 'deploy' },
+      ],
+      [3, 9],
+    ],
+    [
+      'none of several in another case',
+      [
+        { id: 3, identifier: 'DEPLOY' },
+        { id: 9, identifier: 'Deploy' },
+      ],
+      [3, 9],
+    ],
+  ])('is %s of the pipelines in the list', async (_, pipelines, expected) => {
+    for (const onePage of [true, false]) {
+      const { resolved, error } = await find({ pipeline }, ({ query, path }) =>
+        path === '/workspaces/w/identifiers'
+          ? refused(403)
+          : {
+              pipelines: onePage ? pipelines : pipelines.slice(Number(query.get('page')) - 1).slice(0, 1),
+              total_page_count: onePage ? 1 : 2,
+            },
+      )
+      if (typeof expected === 'string') expect(resolved?.run.pipelineId).toBe(expected)
+      else expect(error).toMatchObject({ reason: { kind: 'several-pipelines', identifier: 'deploy', ids: expected } })
+    }
   })
 
   test('is not looked for in the list with a token that is refused', async () => {

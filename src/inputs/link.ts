@@ -40,6 +40,11 @@ export function parseLink(given: string, namedApiUrl: URL | null): ParsedLink | 
   const apiIds = parseApiPath(link, prefix)
   if (apiIds !== null) return { ids: apiIds, isPage: false, region }
   const pageIds = parsePagePath(link)
+  if (pageIds?.actionExecutionId === '' && link.searchParams.has('actionExecutionId'))
+    return problem(
+      `\`url\` is ${quoteInput(given)}, whose actionExecutionId is empty. ` +
+        'Set it to the whole link of the action execution, or remove `?actionExecutionId=` to gate on the whole run.',
+    )
   if (pageIds !== null) return { ids: pageIds, isPage: true, region }
   return problem(
     `\`url\` is ${quoteInput(given)}, which is not a link to a run. ` +

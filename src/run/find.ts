@@ -128,17 +128,20 @@ class RunFinder {
   }
 
   async #findListedPipeline(project: ProjectAddress, identifier: string): Promise<number> {
-    const identifiers: string[] = []
+    const pipelines: PipelineName[] = []
     for (let page = 1; page <= pageLimit; page++) {
       const { items, totalPages } = await this.#listPipelines(project, page)
-      const match = items.find(
-        (pipeline) => pipeline.identifier?.toLowerCase() === this.#context.redact(identifier).toLowerCase(),
-      )
-      if (match?.id != null) return match.id
-      identifiers.push(...items.flatMap((pipeline) => pipeline.identifier ?? []))
+      pipelines.push(...items)
       if (items.length === 0 || page >= (totalPages ?? Infinity)) break
     }
-    throw new NotFound({ kind: 'no-pipeline', identifier, identifiers })
+    const [id, ...more] = selectPipelines(pipelines, this.#context.redact(identifier))
+    if (id === undefined)
+      return fail({
+        kind: 'no-pipeline',
+        identifier,
+        identifiers: pipelines.flatMap((pipeline) => pipeline.identifier ?? []),
+      })
+    return more.length === 0 ? id : fail({ kind: 'several-pipelines', identifier, ids: [id, ...more] })
   }
 
   /** Reads a page of pipelines. Throws {@link NotFound} if Buddy does not know the workspace or the project. */
@@ -353,6 +356,13 @@ class RunFinder {
     // At the end of the step no time is left for another poll, but the reason is known.
     if (clock.now() >= deadline) throw new NotFound(reason('timeout'))
   }
+}
+
+/** Returns the numbers of the pipelines with an identifier: by its exact case, else ignoring case. Each number once. */
+function selectPipelines(pipelines: readonly PipelineName[], wanted: string): readonly number[] {
+  const exact = pipelines.filter(({ identifier }) => identifier === wanted)
+  const alike = pipelines.filter(({ identifier }) => identifier?.toLowerCase() === wanted.toLowerCase())
+  return [...new Set((exact.length > 0 ? exact : alike).flatMap(({ id }) => id ?? []))]
 }
 
 /** Returns the executions of an action by its exact name, else by its name ignoring case, else by its number. */

@@ -8,6 +8,7 @@ export type SearchDoubt = 'errors' | 'incomplete-list' | 'run-without-commit'
 export type NotFoundReason =
   | { readonly kind: 'no-workspace-or-project'; readonly workspace: string; readonly project: string }
   | { readonly kind: 'no-pipeline'; readonly identifier: string; readonly identifiers: readonly string[] }
+  | { readonly kind: 'several-pipelines'; readonly identifier: string; readonly ids: readonly number[] }
   | { readonly kind: 'no-run-with-hash'; readonly hash: string; readonly runCount: number }
   | { readonly kind: 'several-runs'; readonly name: string; readonly runs: readonly string[] }
   /** The run did not appear in time. `passes`: that is certain, and `if-missing: pass` accepts it. */

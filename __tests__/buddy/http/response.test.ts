@@ -55,6 +55,19 @@ async function detailsOf(response: RawResponse, expectation = question): Promise
   throw new Error(`no BuddyError: ${String(error)}`)
 }
 
+test.each([
+  ['lists', '[', ']', 501],
+  ['objects', '{"a":', '}', 501],
+  ['lists', '[', ']', 200_000],
+] as const)('names the nesting of a body of %s in each other', async (_, open, close, levels) => {
+  const nested = (count: number): RawResponse =>
+    aResponse(`${open.repeat(count)}1${close.repeat(count)}`, { pieceLength: 65_536 })
+  const details = await detailsOf(nested(levels))
+  expect(details).toMatchObject({ kind: 'invalid-response', httpStatus: 200 })
+  expect(details).toMatchObject({ problem: expect.stringContaining('500 levels of nesting') })
+  await expect(readResponse(nested(500), question, redact)).resolves.toBeDefined()
+})
+
 describe("what is quoted of an answer that is not Buddy's holds no part of a secret", () => {
   test.each<[string, string]>([
     ['in many pieces', `<p>one</p>\n<p>two</p>\n<p>three</p>\nauthorization: Bearer ${secret}`],
@@ -112,6 +125,16 @@ describe('an answer', () => {
       httpStatus: 204,
       rateLimit: null,
       serverTimeMs: null,
+    })
+  })
+
+  test('names a byte that is not UTF-8 in a body that looks like JSON', async () => {
+    async function* body(): AsyncIterable<Uint8Array> {
+      yield await Promise.resolve(Buffer.concat([Buffer.from('{"comment":"'), Buffer.of(0xff), Buffer.from('"}')]))
+    }
+    expect(await detailsOf({ statusCode: 200, headers: {}, body: body() })).toMatchObject({
+      kind: 'invalid-response',
+      problem: 'the body has a byte that is not UTF-8',
     })
   })
 

@@ -80,6 +80,7 @@ const reasons: Readonly<Record<NotFoundReason['kind'] | 'late action', NotFoundR
   },
   'late action': { kind: 'no-action', action: remote, names: [], mayStillAppear: true, stoppedBy: 'timeout' },
   'several-waiting': { kind: 'several-waiting', actions: [remote, remote] },
+  'several-pipelines': { kind: 'several-pipelines', identifier: remote, ids: [1, 2] },
   'several-actions': { kind: 'several-actions', action: remote, ids: [1, 2] },
 }
 

@@ -62,6 +62,12 @@ describe('what was looked for, what there is, and what to do', () => {
       ['lists no actions', `'appear-timeout' (30 s)`],
       `raise 'appear-timeout'`,
     ],
+    [
+      'several pipelines',
+      { kind: 'several-pipelines', identifier: 'tests', ids: [3, 4] },
+      ['"tests"', '3, 4'],
+      `'pipeline-id'`,
+    ],
     ['several actions', { kind: 'several-actions', action: 'Build', ids: [3, 4] }, ['Build', '3, 4'], `'action'`],
     [
       'several that wait',
@@ -113,6 +119,7 @@ describe('what was looked for, what there is, and what to do', () => {
     [{ ...anAction, mayStillAppear: false }, 'Buddy action not found'],
     [{ kind: 'several-waiting', actions: ['A', 'B'] }, 'Several actions are waiting'],
     [{ kind: 'several-actions', action: 'Build', ids: [3, 4] }, 'Buddy action is ambiguous'],
+    [{ kind: 'several-pipelines', identifier: 'tests', ids: [3, 4] }, 'Buddy pipeline is ambiguous'],
   ])('the title: %j', (reason, title) => {
     expect(explained(reason).title).toBe(title)
   })

@@ -51,6 +51,9 @@ const quotedBytes = 16 * 1024
 const longestSecret = 8 * 1024
 const quotedLength = 200
 
+/** Number of levels of nesting, 500, because Buddy's bodies have about ten and each level needs space on the stack. */
+const maxNesting = 500
+
 /** The longest address that is shown whole. */
 const maxUnredactedLength = 500
 
@@ -118,8 +121,10 @@ export async function readResponse(
     }
   } catch (error) {
     if (error instanceof BodyTooLarge) throw new BuddyError({ kind: 'too-large', limitBytes: bodyCapBytes }, name)
-    if (error instanceof SyntaxError || readCode(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-      throw invalidResponse('the body is not JSON')
+    if (error instanceof NestedTooDeep) throw invalidResponse(error.message)
+    if (error instanceof SyntaxError) throw invalidResponse('the body is not JSON')
+    if (readCode(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      throw invalidResponse('the body has a byte that is not UTF-8')
     throw error
   }
 }
@@ -211,15 +216,25 @@ function readMessages(text: string): readonly string[] {
   }
 }
 
-/** Redacts every text in a parsed body, except keys, because Buddy's keys are fixed. */
-function redactAll(value: unknown, redact: (text: string) => string): unknown {
+/** Error of a body with more than {@link maxNesting} levels. */
+class NestedTooDeep extends Error {
+  constructor() {
+    super(`the body has more than ${String(maxNesting)} levels of nesting`)
+  }
+}
+
+/**
+ * Redacts every text in a parsed body, except keys, because Buddy's keys are fixed. Throws {@link NestedTooDeep}.
+ */
+function redactAll(value: unknown, redact: (text: string) => string, level = 0): unknown {
   if (typeof value === 'string') return redact(value)
-  if (Array.isArray(value)) return value.map((item) => redactAll(item, redact))
   if (typeof value !== 'object' || value === null) return value
+  if (level === maxNesting) throw new NestedTooDeep()
+  if (Array.isArray(value)) return value.map((item) => redactAll(item, redact, level + 1))
   return Object.fromEntries(
     Object.entries(value).map(([key, item]: [string, unknown]) => [
       key,
-      isUnredacted(key, item) ? item : redactAll(item, redact),
+      isUnredacted(key, item) ? item : redactAll(item, redact, level + 1),
     ]),
   )
 }

@@ -31,6 +31,14 @@ export function explainNotFound(result: GateResult, reason: NotFoundReason): Fai
         nextStep:
           `Check 'pipeline-id', 'project' and 'workspace'. ` + 'The number of a pipeline works too, its name does not.',
       }
+    case 'several-pipelines':
+      return {
+        title: titles.pipelineAmbiguous,
+        cause:
+          `Several pipelines have the identifier ${quoteInput(quoteText(reason.identifier))}: ` +
+          `numbers ${reason.ids.slice(0, listedNames).join(', ')}.`,
+        nextStep: `Give one of these numbers as 'pipeline-id'.`,
+      }
     case 'no-run-with-hash':
       return {
         title: titles.runNotFound,

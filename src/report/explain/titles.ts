@@ -24,6 +24,7 @@ export const titles = {
 
   projectNotFound: 'Buddy project not found',
   pipelineNotFound: 'Buddy pipeline not found',
+  pipelineAmbiguous: 'Buddy pipeline is ambiguous',
   runNotFound: 'Buddy run not found',
   runDidNotAppear: 'Buddy run did not appear',
   runAmbiguous: 'Buddy run is ambiguous',
