@@ -110,7 +110,13 @@ function explainMissing(
   request: string,
   cause: CauseWriter,
 ): Advice {
-  if (stage === 'seen' || stage === 'just-started')
+  const isSeen = stage === 'seen' || stage === 'just-started'
+  if (isSeen && isList(request) && result.target !== null)
+    return {
+      cause: cause(`The list of runs is no longer visible: ${describePipeline(result.target)}`),
+      nextStep: 'Check in Buddy whether the pipeline was deleted, and whether the token can still see it.',
+    }
+  if (isSeen)
     return {
       cause: cause('The run is no longer visible'),
       nextStep: 'Check in Buddy whether the run was deleted, and whether the token can still see it.',
@@ -127,7 +133,12 @@ function explainMissing(
 function describeMissing({ target }: GateResult, request: string): string {
   if (target === null) return 'Buddy found nothing there'
   if (/\/(?:identifiers|pipelines)$/.test(request)) return `Workspace or project not found: ${describeProject(target)}`
-  return `Not found: ${request.endsWith('/executions') ? describePipeline(target) : describeTarget(target)}`
+  return `Not found: ${isList(request) ? describePipeline(target) : describeTarget(target)}`
+}
+
+/** Returns true if the request lists the runs of a pipeline. */
+function isList(request: string): boolean {
+  return request.endsWith('/executions')
 }
 
 function explainServerError({ runEnd }: GateResult, cause: CauseWriter): Advice {
