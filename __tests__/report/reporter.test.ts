@@ -1126,6 +1126,10 @@ describe('at the end', () => {
     expect((await report({ states: [toRunState(run)] })).annotations.map(({ message }) => message)).toEqual([
       'Action Flaky is FAILED, but its errors are ignored in Buddy: the run is SUCCESSFUL.',
     ])
+    const unexplained = anExecution({ actionExecutions: [{ ...flaky, status: 'TERMINATED', ignoreErrors: false }] })
+    expect((await report({ states: [toRunState(unexplained)] })).annotations.map(({ message }) => message)).toEqual([
+      'Action Flaky is TERMINATED, but the run is SUCCESSFUL.',
+    ])
     expect((await report({ states: [toActionState(anActionExecution(), run, true)] })).annotations).toEqual([])
     expect((await report({ inputs: { 'pass-on': 'SUCCESSFUL, FAILED' }, states: [failedRun] })).annotations).toEqual([])
   })

@@ -224,12 +224,14 @@ class RunFinder {
         : seen.some(({ revision }) => revision === null)
           ? 'run-without-commit'
           : null
+    const mayPass = this.#context.ifMissing === 'pass'
     return {
       kind: 'no-run-for-commit',
       ...search,
+      mayPass,
       runCount: seen.length,
       revisions: revisions.slice(0, namedCount),
-      passes: this.#context.ifMissing === 'pass' && search.stoppedBy === 'appear-timeout' && doubt === null,
+      passes: mayPass && search.stoppedBy === 'appear-timeout' && doubt === null,
       ...(doubt === null ? {} : { doubt }),
     }
   }

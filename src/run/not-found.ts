@@ -20,6 +20,8 @@ export type NotFoundReason =
       readonly revisions: readonly string[]
       readonly stoppedBy: SearchLimit
       readonly passes?: boolean
+      /** True if `if-missing: pass` was given. */
+      readonly mayPass?: boolean
       /** Reason that the search is not certain; absent for none. */
       readonly doubt?: SearchDoubt
     }

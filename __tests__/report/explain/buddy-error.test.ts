@@ -130,6 +130,13 @@ describe('a status that refuses the request', () => {
     expect(explained(refused(401).details, 'first-contact', more).cause).toContain(part)
   })
 
+  test('says of a list of runs that has been read that the list is no longer visible, not a run', () => {
+    const list = 'GET /workspaces/w/projects/p/pipelines/2/executions'
+    const { cause, nextStep } = explained(refused(404).details, 'seen', {}, list)
+    expect(cause).toContain('The list of runs is no longer visible: pipeline 2 of w/p (HTTP 404')
+    expect(nextStep).toContain('whether the pipeline was deleted')
+  })
+
   test('names scopes after a 403, and not after a 401', () => {
     const scopes = { scopes: 'WORKSPACE', acceptedScopes: 'EXECUTION_INFO' }
     expect(explained(refused(403, scopes).details).nextStep).toContain(

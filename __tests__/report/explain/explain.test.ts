@@ -454,6 +454,27 @@ const limitRows: readonly Row[] = [
     ['Unblock it in Buddy', "'timeout'"],
   ],
   [
+    'a timeout before an approval could be sent',
+    timedOut({ operation: 'approve', state: at('INPROGRESS') }),
+    'Timed out waiting for Buddy',
+    ['No approval was sent, because no action waited for one'],
+    ["'operation'", "'timeout'"],
+  ],
+  [
+    'a timeout of an approval while the run waits for variables',
+    timedOut({ operation: 'approve', state: at('WAITING_FOR_VARIABLES') }),
+    'Timed out waiting for Buddy',
+    ['its variables', 'No approval was sent, because no action waited for one'],
+    ["'operation'", "'timeout'"],
+  ],
+  [
+    'a timeout before variables could be sent, after an error',
+    timedOut({ operation: 'pass-variables', end: { kind: 'timed-out', error: cut() } }),
+    'Timed out waiting for Buddy',
+    ['No variables were sent.', 'ECONNRESET'],
+    ["'operation'", "'timeout'"],
+  ],
+  [
     'a timeout after an error',
     timedOut({ end: { kind: 'timed-out', error: cut() } }),
     'Timed out waiting for Buddy',

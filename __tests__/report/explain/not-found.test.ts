@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { FailureText } from '../../../src/report/explain/explanation.ts'
 import { explainNotFound } from '../../../src/report/explain/not-found.ts'
-import type { NotFoundReason, SearchLimit } from '../../../src/run/not-found.ts'
+import type { NotFoundReason, SearchDoubt, SearchLimit } from '../../../src/run/not-found.ts'
 import { aGateResult } from '../../fakes/builders.ts'
 
 const explained = (reason: NotFoundReason): FailureText =>
@@ -102,6 +102,19 @@ describe('what was looked for, what there is, and what to do', () => {
     revisions: [],
     stoppedBy: 'appear-timeout',
   } as const
+  test.each<[string, { stoppedBy?: SearchLimit; doubt?: SearchDoubt }, string]>([
+    ['requests failed', { doubt: 'errors' }, 'requests of the search failed'],
+    ['the list is longer than what is read', { doubt: 'incomplete-list' }, '200 runs at most'],
+    ['Buddy names no commit of a run', { doubt: 'run-without-commit' }, 'for which commit'],
+    ['the step does not wait', { stoppedBy: 'wait' }, "'wait: false'"],
+    ['timeout is shorter', { stoppedBy: 'timeout' }, "'timeout' ended the search before 'appear-timeout'"],
+  ])('says why if-missing: pass does not apply when %s', (_, more, why) => {
+    const { cause } = explained({ ...aCommit, ...more, mayPass: true })
+    expect(cause).toContain(`'if-missing: pass' does not apply, because `)
+    expect(cause).toContain(why)
+    expect(explained({ ...aCommit, ...more }).cause).not.toContain('if-missing')
+  })
+
   const anAction = {
     kind: 'no-action',
     action: 'x',

@@ -115,7 +115,13 @@ function explainMissing(
   request: string,
   cause: CauseWriter,
 ): Advice {
-  if ((stage === 'seen' || stage === 'just-started') && !isListOfRuns(request))
+  const isSeen = stage === 'seen' || stage === 'just-started'
+  if (isSeen && isList(request) && result.target !== null)
+    return {
+      cause: cause(`The list of runs is no longer visible: ${describePipeline(result.target)}`),
+      nextStep: 'Check in Buddy whether the pipeline was deleted, and whether the token can still see it.',
+    }
+  if (isSeen)
     return {
       cause: cause('The run is no longer visible'),
       nextStep: 'Check in Buddy whether the run was deleted, and whether the token can still see it.',
@@ -123,7 +129,8 @@ function explainMissing(
   return {
     cause: cause(describeMissing(result, request)),
     nextStep:
-      `Check 'workspace', 'project' and the ids, and 'region' or 'api-url'${onPremisesHint(result, isHtml || httpStatus !== 404)}.` +
+      `Check 'workspace', 'project' and the ids, and 'region' or 'api-url'` +
+      `${onPremisesHint(result, isHtml || httpStatus !== 404)}.` +
       `${describeOtherRegion(result)} A pipeline that the owner of the token may not see is not found either.`,
   }
 }
@@ -132,10 +139,11 @@ function explainMissing(
 function describeMissing({ target }: GateResult, request: string): string {
   if (target === null) return 'Buddy found nothing there'
   if (/\/(?:identifiers|pipelines)$/.test(request)) return `Workspace or project not found: ${describeProject(target)}`
-  return `Not found: ${isListOfRuns(request) ? describePipeline(target) : describeTarget(target)}`
+  return `Not found: ${isList(request) ? describePipeline(target) : describeTarget(target)}`
 }
 
-function isListOfRuns(request: string): boolean {
+/** Returns true if the request lists the runs of a pipeline. */
+function isList(request: string): boolean {
   return request.endsWith('/executions')
 }
 

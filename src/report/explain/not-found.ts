@@ -71,17 +71,32 @@ export function explainNotFound(result: GateResult, reason: NotFoundReason): Fai
 }
 
 function explainNoRun(result: GateResult, reason: Extract<NotFoundReason, { kind: 'no-run-for-commit' }>): FailureText {
-  const { commit, ref, runCount, revisions, stoppedBy } = reason
+  const { commit, ref, runCount, revisions, stoppedBy, mayPass } = reason
   const which = `commit ${quoteText(commit)}${ref === '' ? '' : ` of ${quoteText(ref)}`}`
   const newest = revisions.length === 0 ? '' : ` The newest runs are for ${list(revisions, listedRuns)}.`
   return {
     title: titles.runDidNotAppear,
     cause:
       `No run for ${which} ${describeSearchLimit(result, stoppedBy)}. ` +
-      `Searched ${String(runCount)} ${runCount === 1 ? 'run' : 'runs'}.${newest}`,
+      `Searched ${String(runCount)} ${runCount === 1 ? 'run' : 'runs'}.${newest}` +
+      (mayPass === true ? ` 'if-missing: pass' does not apply, because ${describeDoubt(reason)}.` : ''),
     nextStep:
       `Check that the pipeline runs for this commit, and check 'commit', 'branch' and 'tag'. ` +
       `If Buddy starts the run later, ${allowLater(stoppedBy)}.`,
+  }
+}
+
+/** Says why a search cannot tell that there is no run. */
+function describeDoubt({ stoppedBy, doubt }: Extract<NotFoundReason, { kind: 'no-run-for-commit' }>): string {
+  if (stoppedBy === 'wait') return `'wait: false' searches only once`
+  if (stoppedBy === 'timeout') return `'timeout' ended the search before 'appear-timeout'`
+  switch (doubt) {
+    case 'run-without-commit':
+      return 'Buddy does not say for which commit each of the runs is'
+    case 'incomplete-list':
+      return `Buddy's list of runs could not be read whole (the step reads 200 runs at most)`
+    default:
+      return 'requests of the search failed, so a run may have been missed'
   }
 }
 

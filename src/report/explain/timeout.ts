@@ -40,9 +40,20 @@ export function explainTimeout(result: GateResult, details: BuddyErrorDetails | 
     cause:
       result.runEnd === 'cancelled'
         ? `Buddy had not finished when ${limit} was over.${now === '' ? '' : ` ${now}.`}${lastError}`
-        : `${last} when ${limit} was over.${awaited}${lastError}`,
+        : `${last} when ${limit} was over.${awaited}${describeUnsent(result, details)}${lastError}`,
     nextStep: nextStep(result, details, awaited !== ''),
   }
+}
+
+/** Says that an operation which waits for an action was not sent; '' if it was, or for any other operation. */
+function describeUnsent(result: GateResult, details: BuddyErrorDetails | null): string {
+  if (!isUnsent(result)) return ''
+  const [sent, awaited] = result.operation === 'approve' ? ['approval was', 'one'] : ['variables were', 'them']
+  return ` No ${sent} sent${details === null ? `, because no action waited for ${awaited}` : ''}.`
+}
+
+function isUnsent({ operation, operationNotes }: GateResult): boolean {
+  return (operation === 'approve' || operation === 'pass-variables') && operationNotes.length === 0
 }
 
 function nextStep(result: GateResult, details: BuddyErrorDetails | null, isWaiting: boolean): string {
@@ -51,6 +62,10 @@ function nextStep(result: GateResult, details: BuddyErrorDetails | null, isWaiti
       explainBuddyError(details, result, 'first-contact').nextStep,
       ...(result.runEnd === 'none' ? [] : [describeStartedRun(result)]),
     ].join(' ')
-  const advice = isWaiting ? `Unblock it in Buddy, or raise 'timeout'.` : `If it only needs longer, raise 'timeout'.`
+  const advice = isUnsent(result)
+    ? `Check that 'operation' is what the run waits for, or raise 'timeout'.`
+    : isWaiting
+      ? `Unblock it in Buddy, or raise 'timeout'.`
+      : `If it only needs longer, raise 'timeout'.`
   return `${advice} ${describeStartedRun(result)}`
 }
