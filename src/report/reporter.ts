@@ -280,7 +280,8 @@ export class Reporter implements GateListener {
     for (const action of latestExecutions(this.#state.actions).filter(hasFailed)) {
       this.#writer.warn(
         `Action ${quoteText(action.actionName ?? '')} is ${quoteText(action.status)}, but ` +
-          `${action.ignoreErrors ? 'its errors are ignored in Buddy: ' : ''}the run is ${quoteText(this.#state.status)}.`,
+          (action.ignoreErrors ? 'its errors are ignored in Buddy: ' : '') +
+          `the run is ${quoteText(this.#state.status)}.`,
       )
     }
   }
