@@ -211,7 +211,8 @@ describe('what cannot be written is a warning, and only outputs change the verdi
           token: demoToken,
           'api-url': buddy.apiUrl,
           ...idsOf(run, run.actions[0] ?? anAction()),
-          timeout: '2s',
+          // The step waits this long for its reader. Even a slow machine reads the status in less.
+          timeout: '8s',
         }
         const files = Object.fromEntries(
           ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'].map((name) => [name, join(folder, name)]),

@@ -7,6 +7,14 @@ type Fault = NonNullable<UnblockOptions['onPatch']>
 
 const message = { errors: [{ message: 'so says Buddy' }] }
 
+/** Returns what refuses a request, with Buddy's form of a refusal. */
+function refusal(status: number, headers: Readonly<Record<string, string>> = {}): (patch: Patch) => void {
+  return ({ response }) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    sendJson(response, status, message)
+  }
+}
+
 /** Each fault, with what Buddy did before it. */
 const cuts: readonly (readonly [what: string, fault: (patch: Patch) => void])[] = [
   [
@@ -21,24 +29,14 @@ const cuts: readonly (readonly [what: string, fault: (patch: Patch) => void])[] 
       response.socket?.destroy()
     },
   ],
-  [
-    '500',
-    ({ response }) => {
-      sendJson(response, 500, message)
-    },
-  ],
+  ['500', refusal(500)],
   [
     '502 with a page of HTML',
     ({ response }) => {
       response.writeHead(502, { 'content-type': 'text/html' }).end('<html>')
     },
   ],
-  [
-    '408',
-    ({ response }) => {
-      sendJson(response, 408, message)
-    },
-  ],
+  ['408', refusal(408)],
   [
     'an answer that is cut',
     ({ response }) => {
@@ -124,33 +122,10 @@ describe('an answer that is lost', () => {
 
 describe('what Buddy certainly did not do is asked for again', () => {
   const rows: readonly (readonly [what: string, refuse: (patch: Patch) => void])[] = [
-    [
-      '429',
-      ({ response }) => {
-        sendJson(response, 429, message)
-      },
-    ],
-    [
-      '429 with Retry-After',
-      ({ response }) => {
-        response.setHeader('retry-after', '1')
-        sendJson(response, 429, message)
-      },
-    ],
-    [
-      '408 with Retry-After',
-      ({ response }) => {
-        response.setHeader('retry-after', '1')
-        sendJson(response, 408, message)
-      },
-    ],
-    [
-      '403 for the rate limit',
-      ({ response }) => {
-        response.setHeader('x-rate-limit-remaining', '0')
-        sendJson(response, 403, message)
-      },
-    ],
+    ['429', refusal(429)],
+    ['429 with Retry-After', refusal(429, { 'retry-after': '1' })],
+    ['408 with Retry-After', refusal(408, { 'retry-after': '1' })],
+    ['403 for the rate limit', refusal(403, { 'x-rate-limit-remaining': '0' })],
   ]
 
   test.each(rows)('%s, once', async (_, refuse) => {
