@@ -243,30 +243,29 @@ describe('where the step was killed while it retried a run', () => {
   })
 })
 
-describe('the token goes where the step sent it', () => {
-  test.each<[string, Texts, Texts, string]>([
-    [
-      'whatever the environment says by now',
-      { 'api-url': 'https://buddy.example/api' },
-      { BUDDY_API_URL: 'https://evil.example' },
-      'https://buddy.example/api',
-    ],
-    [
-      'whatever an input that is made from it says by now',
-      { 'api-url': 'https://api.buddy.works' },
-      {},
-      'https://api.buddy.works',
-    ],
-    ['where nothing was kept, to where the inputs say', {}, {}, 'https://buddy.of.inputs/'],
-  ])('%s', async (_, state, environment, expected) => {
-    const { connected } = await clean(
-      JSON.stringify(started),
-      () => aRun('FAILED'),
-      { 'api-url': 'https://buddy.of.inputs/' },
-      new AbortController().signal,
-      { state, environment },
-    )
-    expect(connected.map((url) => new URL(url).href)).toEqual([new URL(expected).href])
+describe('the token is sent only to the API that the step used and that the inputs name', () => {
+  const connect = async (apiUrl: string, state: Texts, environment: Texts): Promise<Cleaned> =>
+    await clean(JSON.stringify(started), () => aRun('FAILED'), { 'api-url': apiUrl }, new AbortController().signal, {
+      state,
+      environment,
+    })
+
+  test.each<[string, string, Texts]>([
+    ['both are the same', 'https://buddy.example/api/', { 'api-url': 'https://buddy.example/api' }],
+    ['the step saved none', 'https://buddy.example/api', {}],
+  ])('is asked when %s', async (_, apiUrl, state) => {
+    const { connected, warnings } = await connect(apiUrl, state, {})
+    expect([connected, warnings]).toEqual([['https://buddy.example/api'], []])
+  })
+
+  test.each<[string, string, Texts, Texts]>([
+    ['the saved one', 'https://buddy.example/api', { 'api-url': 'https://evil.example' }, {}],
+    ['the environment', '', { 'api-url': 'https://buddy.example/api' }, { BUDDY_API_URL: 'https://evil.example' }],
+    ['the input', 'https://evil.example', { 'api-url': 'https://buddy.example/api' }, {}],
+  ])('is not asked when %s was changed, and a warning says why', async (_, apiUrl, state, environment) => {
+    const { connected, warnings } = await connect(apiUrl, state, environment)
+    expect(connected).toEqual([])
+    expect(warnings).toEqual([expect.stringContaining(`'api-url'`)])
   })
 })
 
@@ -403,9 +402,9 @@ test('no secret is shown, whatever Buddy makes of it', async () => {
     expect(runner.doings.filter((doing) => !doing.startsWith('mask')).join('\n')).not.toMatch(/tok-0123|hunter2/)
   }
   const { runner } = await clean(
-    JSON.stringify({ ...started, executionId: secret }),
+    JSON.stringify({ ...started, executionId: '4815162342' }),
     () => anExecutionBody({ id: undefined, status: 'FAILED' }),
-    { 'secret-variables': `A=${secret}` },
+    { 'secret-variables': 'A=4815162342' },
   )
   expect(runner.written).toContain('run *** is over')
 })

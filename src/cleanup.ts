@@ -81,15 +81,11 @@ async function cancelOrphanedRun(
     writer.info(`The step was killed. The run that it started goes on in Buddy ('cancel-on-abort' is false).`)
     return
   }
+  // Another step may have changed the environment or this state, and the token must not go to its host.
+  if (![inputs.apiUrl, ''].includes(runner.state('api-url')))
+    throw new Error(`'api-url' is now ${inputs.apiUrl}, which is not the API that the step used`)
   const deadline = clock.now() + postStepTimeoutMs
-  // The token goes to the API that the step used, even if the environment has changed.
-  const client = connectToBuddy(
-    { ...inputs, apiUrl: runner.state('api-url') || inputs.apiUrl },
-    deps,
-    redactor,
-    deadline,
-    exchangeLog,
-  )
+  const client = connectToBuddy(inputs, deps, redactor, deadline, exchangeLog)
   const context = {
     clock,
     random,

@@ -273,11 +273,11 @@ describe('what was kept for the post step', () => {
     fc.assert(
       fc.property(
         fc.record({
-          workspace: fc.string(),
-          project: fc.string(),
-          pipelineId: fc.string(),
+          workspace: fc.stringMatching(/^[\w-]{1,20}$/),
+          project: fc.stringMatching(/^[\w.@ -]{3,20}$/),
+          pipelineId: fc.stringMatching(/^[1-9]\d{0,18}$/),
           marker: fc.string(),
-          executionId: fc.option(fc.string()),
+          executionId: fc.option(fc.stringMatching(/^[1-9]\d{0,18}$/)),
           beforeRetry: fc.option(fc.string()),
         }),
         (run) => {
@@ -298,6 +298,21 @@ describe('what was kept for the post step', () => {
     '{"workspace":"w","project":"p","pipelineId":2,"marker":"m"}',
   ])('is nothing where it is %j', (text) => {
     expect(parseStartedRunState(text)).toBeNull()
+  })
+
+  test.each([
+    { workspace: '..' },
+    { workspace: '' },
+    { project: 'p/../..' },
+    { project: '.' },
+    { pipelineId: '../2' },
+    { pipelineId: '0' },
+    { executionId: '../../x' },
+    { executionId: '' },
+    { executionId: '7?x=y' },
+  ])('is nothing with an id that would lead to another path: %j', (ids) => {
+    expect(parseStartedRunState(JSON.stringify(found))).toEqual(found)
+    expect(parseStartedRunState(JSON.stringify({ ...found, ...ids }))).toBeNull()
   })
 
   test('is an error where it was cut: a run may be left behind', () => {

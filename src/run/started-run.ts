@@ -2,6 +2,7 @@
 import type { ExecutionAddress, PipelineAddress } from '../buddy/client.ts'
 import { BuddyError, DeadlineExceeded, mayHaveTakenEffect } from '../buddy/errors.ts'
 import type { Execution } from '../buddy/model.ts'
+import { isNumber, isSegment } from '../inputs/identifiers.ts'
 import type { Runner } from '../runner/runner.ts'
 import { fingerprintExecution } from './stale.ts'
 
@@ -101,7 +102,10 @@ export class StartedRun {
   }
 }
 
-/** Reads the state that {@link StartedRun} saved; null if it names no run. Throws SyntaxError if the text was cut. */
+/**
+ * Reads the state that {@link StartedRun} saved; null if the state names no run, or has an id that would change the
+ * path of a request. Throws SyntaxError if the text was cut.
+ */
 export function parseStartedRunState(text: string): StartedRunState | null {
   const value: unknown = text === '' ? null : JSON.parse(text)
   if (typeof value !== 'object' || value === null) return null
@@ -110,7 +114,10 @@ export function parseStartedRunState(text: string): StartedRunState | null {
     return typeof field === 'string' ? field : null
   }
   const [workspace, project, pipelineId, marker] = ['workspace', 'project', 'pipelineId', 'marker'].map(read)
-  return workspace == null || project == null || pipelineId == null || marker == null
-    ? null
-    : { workspace, project, pipelineId, marker, executionId: read('executionId'), beforeRetry: read('beforeRetry') }
+  if (workspace == null || project == null || pipelineId == null || marker == null) return null
+  const executionId = read('executionId')
+  const isLegal =
+    [workspace, project].every((segment) => segment !== '' && isSegment(segment)) &&
+    [pipelineId, executionId ?? pipelineId].every(isNumber)
+  return isLegal ? { workspace, project, pipelineId, marker, executionId, beforeRetry: read('beforeRetry') } : null
 }
