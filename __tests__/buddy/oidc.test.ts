@@ -167,8 +167,8 @@ describe('signing in', () => {
       kind: 'invalid-response',
       problem: 'the answer holds no token',
       httpStatus: 200,
-      contentType: '',
-      excerpt: '',
+      contentType: null,
+      excerpt: null,
     })
     expect(error.request).toBe(`POST ${tokensPath}`)
   })

@@ -228,7 +228,7 @@ describe('an answer that is not Buddy’s', () => {
         [
           `an answer with ${status}`,
           response(good, { status }),
-          { kind: 'invalid-response', httpStatus: Number(status.slice(0, 3)) },
+          { kind: 'invalid-response', httpStatus: Number(status.slice(0, 3)), excerpt: null },
         ] as const,
     ),
     [

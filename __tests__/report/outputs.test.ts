@@ -149,6 +149,8 @@ describe('how much is handed on', () => {
       const { all, skipped } = selectVariableOutputs(variables, '')
       expect(all.length + skipped.length).toBe(20)
       expect(toJsonObject(all).length).toBeLessThanOrEqual(450_000)
+      for (const { why } of skipped)
+        expect(why).toBe('all outputs together are too large for GitHub with it (50000 characters)')
       const [next] = skipped
       const omitted = variables.find(({ key }) => key === next?.key)
       expect(toJsonObject([...all, ...(omitted === undefined ? [] : [omitted])]).length).toBeGreaterThan(450_000)

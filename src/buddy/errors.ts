@@ -12,9 +12,10 @@ export type BuddyErrorDetails =
       readonly kind: 'invalid-response'
       readonly problem: string
       readonly httpStatus: number
-      readonly contentType: string
-      /** First characters of the body, at most 200. */
-      readonly excerpt: string
+      /** '' if the response has none; null if it is not known. */
+      readonly contentType: string | null
+      /** First characters of the body, at most 200; null for a body that was not read or that may hold a secret. */
+      readonly excerpt: string | null
     }
   | HttpError
   | { readonly kind: 'redirect'; readonly httpStatus: number; readonly origin: string }

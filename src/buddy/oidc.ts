@@ -113,8 +113,8 @@ class OidcSession {
             kind: 'invalid-response',
             problem: 'the answer holds no token',
             httpStatus: 200,
-            contentType: '',
-            excerpt: '',
+            contentType: null,
+            excerpt: null,
           },
           `POST ${tokensPath}`,
         )

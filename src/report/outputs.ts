@@ -40,7 +40,12 @@ export function selectVariableOutputs(variables: readonly Variable[], prefix: st
     const name = `${prefix}${key}`
     const jsonLength = JSON.stringify(key).length + JSON.stringify(value).length + 2
     if (value.length > longestValue || length + jsonLength > longestTogether) {
-      skipped.push({ key, why: `its value is too long for an output (${String(value.length)} characters)` })
+      const characters = `${String(value.length)} characters`
+      const why =
+        value.length > longestValue
+          ? `its value is too long for an output (${characters})`
+          : `all outputs together are too large for GitHub with it (${characters})`
+      skipped.push({ key, why })
       continue
     }
     length += jsonLength

@@ -60,6 +60,18 @@ describe('an error without a status', () => {
       ['no content type, empty'],
       [],
     ],
+    [
+      'a response whose body was not read',
+      { ...errorDetails['invalid-response'], excerpt: null },
+      ['the body is not JSON (HTTP 200, text/html).'],
+      [],
+    ],
+    [
+      'a response whose body may hold a secret',
+      { ...errorDetails['invalid-response'], contentType: null, excerpt: null },
+      ['the body is not JSON (HTTP 200).'],
+      [],
+    ],
   ])('%s is explained in every stage', (_, details, causes, steps) => {
     for (const stage of stages) {
       const { cause, nextStep } = explained(details, stage)

@@ -85,23 +85,23 @@ export async function readResponse(
   const { headers, statusCode } = response
   const reader = new JsonStreamReader(lines?.key ?? '', lines?.onLines ?? ignoreLines)
   const excerpt = (): string => quoteBeginning(reader, redact)
-  const invalidResponse = (problem: string): BuddyError =>
+  const invalidResponse = (problem: string, hasBody = true): BuddyError =>
     new BuddyError(
       {
         kind: 'invalid-response',
         problem,
         httpStatus: statusCode,
         contentType: redact(header(headers, 'content-type')),
-        excerpt: isSecret ? '' : excerpt(),
+        excerpt: isSecret || !hasBody ? null : excerpt(),
       },
       name,
     )
   // No other success has the whole response to a read: 206 has a part, and 203 may have been changed on the way.
-  if (isRead && statusCode !== 200) throw invalidResponse(`its status is ${String(statusCode)}, not 200`)
+  if (isRead && statusCode !== 200) throw invalidResponse(`its status is ${String(statusCode)}, not 200`, false)
   if (statusCode === 204) return { body: null, httpStatus: statusCode, rateLimit: null, serverTimeMs: null }
   const encoding = header(headers, 'content-encoding')
   if (encoding !== '' && encoding !== 'identity')
-    throw invalidResponse('the body is compressed, which was not asked for')
+    throw invalidResponse('the body is compressed, which was not asked for', false)
   try {
     if (isSecret) {
       const body = decodeSecret(await readBodyStart(response))

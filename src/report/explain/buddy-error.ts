@@ -160,8 +160,12 @@ function runAgain({ runEnd }: GateResult): string {
 }
 
 function describeInvalid({ problem, httpStatus, contentType, excerpt }: Details<'invalid-response'>): string {
-  const body = excerpt === '' ? 'empty' : `begins with ${JSON.stringify(quoteText(excerpt))}`
-  return `${quoteText(problem)} (HTTP ${String(httpStatus)}, ${quoteText(contentType || 'no content type')}, ${body})`
+  const parts = [
+    `HTTP ${String(httpStatus)}`,
+    ...(contentType === null ? [] : [quoteText(contentType || 'no content type')]),
+    ...(excerpt === null ? [] : [excerpt === '' ? 'empty' : `begins with ${JSON.stringify(quoteText(excerpt))}`]),
+  ]
+  return `${quoteText(problem)} (${parts.join(', ')})`
 }
 
 function explainKind<K extends Kind>(details: Details<K>, context: ErrorContext): Advice {
