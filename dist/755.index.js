@@ -11,7 +11,7 @@ const id = 755, ids = [755], modules = {
         )
         /* harmony export */
       });
-      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9425), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9402), _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5876), _connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3735), _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9979), _report_explain_buddy_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4041), _report_step_writer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4860), _run_send_once_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5337), _run_stale_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2496), _run_start_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1441), _run_started_run_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2220), _secrets_redacting_runner_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1485), _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(681), _secrets_register_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7396);
+      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9425), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9402), _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5876), _connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3735), _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3851), _report_explain_buddy_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4041), _report_step_writer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4860), _run_send_once_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5337), _run_stale_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2496), _run_start_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1441), _run_started_run_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2220), _secrets_redacting_runner_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1485), _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(681), _secrets_register_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7396);
       const postStepTimeoutMs = 6e4, postOutageToleranceMs = 2e4;
       async function runPostStep(deps) {
         const redactor = new _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_12__.p(), writer = new _report_step_writer_js__WEBPACK_IMPORTED_MODULE_6__.S((0, _secrets_redacting_runner_js__WEBPACK_IMPORTED_MODULE_11__.u)(deps.runner, redactor), deps.clock);
@@ -55,7 +55,9 @@ const id = 755, ids = [755], modules = {
           writer.info("The step was killed. The run that it started goes on in Buddy ('cancel-on-abort' is false).");
           return;
         }
-        const deadline = clock.now() + postStepTimeoutMs, client = (0, _connect_js__WEBPACK_IMPORTED_MODULE_3__.U)({ ...inputs, apiUrl: runner.state("api-url") || inputs.apiUrl }, deps, redactor, deadline, exchangeLog), context = {
+        if (![inputs.apiUrl, ""].includes(runner.state("api-url")))
+          throw new Error(`'api-url' is now ${inputs.apiUrl}, which is not the API that the step used`);
+        const deadline = clock.now() + postStepTimeoutMs, client = (0, _connect_js__WEBPACK_IMPORTED_MODULE_3__.U)(inputs, deps, redactor, deadline, exchangeLog), context = {
           clock,
           random,
           signal,

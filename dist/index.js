@@ -5896,7 +5896,7 @@ ${len.toString(16)}\r
         const elements = JSON.parse(`[${bytes.toString("utf8")}]`);
         return Array.isArray(elements) ? elements.map((element) => typeof element == "string" ? element : JSON.stringify(element)) : [];
       }
-      const errorBodyCapBytes = 64 * 1024, quotedBytes = 16 * 1024, longestSecret = 8 * 1024, quotedLength = 200, maxUnredactedLength = 500, unredactedKeys = /* @__PURE__ */ new Set([
+      const errorBodyCapBytes = 64 * 1024, quotedBytes = 16 * 1024, longestSecret = 8 * 1024, quotedLength = 200, maxNesting = 500, maxUnredactedLength = 500, unredactedKeys = /* @__PURE__ */ new Set([
         "status",
         "id",
         "url",
@@ -5907,20 +5907,20 @@ ${len.toString(16)}\r
         "finish_date"
       ]);
       async function readResponse(response, { name, isRead, lines, isSecret }, redact) {
-        const { headers, statusCode } = response, reader = new JsonStreamReader(lines?.key ?? "", lines?.onLines ?? ignoreLines), excerpt = () => quoteBeginning(reader, redact), invalidResponse = (problem) => new errors.V7({
+        const { headers, statusCode } = response, reader = new JsonStreamReader(lines?.key ?? "", lines?.onLines ?? ignoreLines), excerpt = () => quoteBeginning(reader, redact), invalidResponse = (problem, hasBody = !0) => new errors.V7({
           kind: "invalid-response",
           problem,
           httpStatus: statusCode,
           contentType: redact(header(headers, "content-type")),
-          excerpt: isSecret ? "" : excerpt()
+          excerpt: isSecret || !hasBody ? null : excerpt()
         }, name);
         if (isRead && statusCode !== 200)
-          throw invalidResponse(`its status is ${String(statusCode)}, not 200`);
+          throw invalidResponse(`its status is ${String(statusCode)}, not 200`, !1);
         if (statusCode === 204)
           return { body: null, httpStatus: statusCode, rateLimit: null, serverTimeMs: null };
         const encoding = header(headers, "content-encoding");
         if (encoding !== "" && encoding !== "identity")
-          throw invalidResponse("the body is compressed, which was not asked for");
+          throw invalidResponse("the body is compressed, which was not asked for", !1);
         try {
           if (isSecret)
             return { body: decodeSecret(await readBodyStart(response)), httpStatus: statusCode, rateLimit: null, serverTimeMs: null };
@@ -5936,7 +5936,7 @@ ${len.toString(16)}\r
             excerpt: excerpt()
           };
         } catch (error) {
-          throw error instanceof BodyTooLarge ? new errors.V7({ kind: "too-large", limitBytes: bodyCapBytes }, name) : error instanceof SyntaxError || (0, network_error.wr)(error) === "ERR_ENCODING_INVALID_ENCODED_DATA" ? invalidResponse("the body is not JSON") : error;
+          throw error instanceof BodyTooLarge ? new errors.V7({ kind: "too-large", limitBytes: bodyCapBytes }, name) : error instanceof NestedTooDeep ? invalidResponse(error.message) : error instanceof SyntaxError ? invalidResponse("the body is not JSON") : (0, network_error.wr)(error) === "ERR_ENCODING_INVALID_ENCODED_DATA" ? invalidResponse("the body has a byte that is not UTF-8") : error;
         }
       }
       function quoteBeginning(reader, redact) {
@@ -5997,10 +5997,21 @@ ${len.toString(16)}\r
           return [];
         }
       }
-      function redactAll(value, redact) {
-        return typeof value == "string" ? redact(value) : Array.isArray(value) ? value.map((item) => redactAll(item, redact)) : typeof value != "object" || value === null ? value : Object.fromEntries(Object.entries(value).map(([key, item]) => [
+      class NestedTooDeep extends Error {
+        constructor() {
+          super(`the body has more than ${String(maxNesting)} levels of nesting`);
+        }
+      }
+      function redactAll(value, redact, level = 0) {
+        if (typeof value == "string")
+          return redact(value);
+        if (typeof value != "object" || value === null)
+          return value;
+        if (level === maxNesting)
+          throw new NestedTooDeep();
+        return Array.isArray(value) ? value.map((item) => redactAll(item, redact, level + 1)) : Object.fromEntries(Object.entries(value).map(([key, item]) => [
           key,
-          isUnredacted(key, item) ? item : redactAll(item, redact)
+          isUnredacted(key, item) ? item : redactAll(item, redact, level + 1)
         ]));
       }
       function isUnredacted(key, value) {
@@ -6639,7 +6650,7 @@ ${len.toString(16)}\r
         }
       }
       function limitsForStatus(status, stage, isOperation) {
-        return isTemporaryStatus(status, stage) ? unlimited : hasAnswered(stage) ? status === 404 && stage === "just-started" ? { attempts: 1 / 0, maxDurationMs: maxNotFoundRetryMs } : (status === 403 || status === 404) && stage === "connected" ? null : status === 404 ? { ...unlimited, attempts: graceAttempts } : isOperation && status !== 401 && status !== 403 ? null : grace : null;
+        return isOperation ? status === 408 ? unlimited : null : isTemporaryStatus(status, stage) ? unlimited : hasAnswered(stage) ? status === 404 && stage === "just-started" ? { attempts: 1 / 0, maxDurationMs: maxNotFoundRetryMs } : status === 404 ? stage === "connected" ? null : { ...unlimited, attempts: graceAttempts } : grace : null;
       }
       function hasAnswered(stage) {
         return stage === "connected" || stage === "just-started" || stage === "seen";
@@ -6709,7 +6720,7 @@ ${len.toString(16)}\r
               attempts--, row.skip(error.waitMs), await clock.sleep(error.waitMs, signal);
               continue;
             }
-            const failures = row.add(error, now), state = { stage, isOperation, ...failures, previousDelayMs, outageToleranceMs, remainingMs }, decision = (0, _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__.tE)(error.details, state, options.random);
+            const failures = row.add(error, now), isRefused = isOperation && error.mayHaveBeenSent, state = { stage, isOperation: isRefused, ...failures, previousDelayMs, outageToleranceMs, remainingMs }, decision = (0, _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__.tE)(error.details, state, options.random);
             if (options.onDecision?.(describeDecision(decision)), !decision.retry)
               throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.w1(error, decision.reason, attempts, failures.failingForMs, stage);
             if (attempts === 1 && options.listener.onRetry(error), previousDelayMs = decision.delayMs, row.skip(decision.retryAfterMs), await clock.sleep(Math.min(decision.delayMs, remainingMs), signal), clock.now() >= deadline)
@@ -6914,8 +6925,8 @@ ${len.toString(16)}\r
                 kind: "invalid-response",
                 problem: "the answer holds no token",
                 httpStatus: 200,
-                contentType: "",
-                excerpt: ""
+                contentType: null,
+                excerpt: null
               }, `POST ${tokensPath}`);
             return registerSecret(token), token;
           } catch (error) {
@@ -7009,7 +7020,7 @@ ${len.toString(16)}\r
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(6387), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8222), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8145), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3794), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
+          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(6387), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(7045), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8145), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3794), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
           process.exitCode = 1;
           let isConcluded = !1;
           const crashes = [], stop = new AbortController(), runner = (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.g)({ connectTo: (address) => (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(address)), signal: stop.signal });
@@ -7048,6 +7059,39 @@ ${len.toString(16)}\r
           __webpack_async_result__(e);
         }
       }, 1);
+    })
+  ),
+  /***/
+  8213: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        Et: () => (
+          /* binding */
+          isNumber
+        ),
+        /* harmony export */
+        jN: () => (
+          /* binding */
+          isHash
+        ),
+        /* harmony export */
+        wk: () => (
+          /* binding */
+          isSegment
+        )
+        /* harmony export */
+      });
+      function isSegment(text) {
+        return text.length <= 255 && text !== "." && text !== ".." && !/[/\\?#%\p{Cc}\p{Cs}]/u.test(text);
+      }
+      function isNumber(text) {
+        return /^[1-9]\d{0,18}$/.test(text);
+      }
+      function isHash(text) {
+        return /^[0-9a-f]{8,64}$/i.test(text);
+      }
     })
   ),
   /***/
@@ -7176,7 +7220,7 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  9979: (
+  3851: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -7197,17 +7241,7 @@ ${len.toString(16)}\r
           readInputs
         )
       });
-      var regions = __nccwpck_require__2(8933), runner_proxy = __nccwpck_require__2(7034);
-      function isSegment(text) {
-        return text.length <= 255 && text !== "." && text !== ".." && !/[/\\?#%\p{Cc}\p{Cs}]/u.test(text);
-      }
-      function isNumber(text) {
-        return /^[1-9]\d{0,18}$/.test(text);
-      }
-      function isHash(text) {
-        return /^[0-9a-f]{8,64}$/i.test(text);
-      }
-      var inputs_problem = __nccwpck_require__2(5934);
+      var regions = __nccwpck_require__2(8933), runner_proxy = __nccwpck_require__2(7034), identifiers = __nccwpck_require__2(8213), inputs_problem = __nccwpck_require__2(5934);
       function parseLink(given, namedApiUrl) {
         const problem = (message) => ({ input: "url", message }), isShown = !given.includes("@");
         if (!URL.canParse(given))
@@ -7221,7 +7255,7 @@ ${len.toString(16)}\r
         if (apiIds !== null)
           return { ids: apiIds, isPage: !1, region };
         const pageIds = parsePagePath(link);
-        return pageIds !== null ? { ids: pageIds, isPage: !0, region } : problem(`\`url\` is ${(0, inputs_problem.Z)(given)}, which is not a link to a run. Set it to the web page of the run (\u2026/<workspace>/<project>/pipelines/pipeline/<number>/execution/<hash>) or to its API url (\u2026/workspaces/<workspace>/projects/<project>/pipelines/<number>/executions/<number>).`);
+        return pageIds?.actionExecutionId === "" && link.searchParams.has("actionExecutionId") ? problem(`\`url\` is ${(0, inputs_problem.Z)(given)}, whose actionExecutionId is empty. Set it to the whole link of the action execution, or remove \`?actionExecutionId=\` to gate on the whole run.`) : pageIds !== null ? { ids: pageIds, isPage: !0, region } : problem(`\`url\` is ${(0, inputs_problem.Z)(given)}, which is not a link to a run. Set it to the web page of the run (\u2026/<workspace>/<project>/pipelines/pipeline/<number>/execution/<hash>) or to its API url (\u2026/workspaces/<workspace>/projects/<project>/pipelines/<number>/executions/<number>).`);
       }
       function isOnHostOf(link, apiUrl) {
         return apiUrl !== null && link.host === apiUrl.host && (link.protocol === "https:" || link.protocol === apiUrl.protocol);
@@ -7234,7 +7268,7 @@ ${len.toString(16)}\r
       }
       function parsePagePath(link) {
         const [workspace = "", project = "", pipelines, pipeline, pipelineId = "", execution, executionId = "", ...more] = splitPath(link.pathname);
-        return pipelines !== "pipelines" || pipeline !== "pipeline" || execution !== "execution" || !isHash(executionId) || more.length > 0 ? null : {
+        return pipelines !== "pipelines" || pipeline !== "pipeline" || execution !== "execution" || !(0, identifiers.jN)(executionId) || more.length > 0 ? null : {
           workspace,
           project,
           pipelineId,
@@ -7390,7 +7424,7 @@ ${len.toString(16)}\r
         return {
           workspace,
           project,
-          pipeline: isNumber(pipelineId) ? { by: "number", number: pipelineId } : { by: "identifier", identifier: pipelineId },
+          pipeline: (0, identifiers.Et)(pipelineId) ? { by: "number", number: pipelineId } : { by: "identifier", identifier: pipelineId },
           run: newRunOptions === null ? toRunSelector(executionId, isPage, target) : { by: "start", request: { ...newRunOptions, revision: commit.toLowerCase(), branch, tag } },
           gate: toActionSelector(target.actionExecutionId, target.action)
         };
@@ -7435,9 +7469,9 @@ ${len.toString(16)}\r
               input,
               message: `\`${input}\` is missing${orEmpty}. Set it to ${allowed}${orLink}.`
             }
-          ] : validate(input, value, isSegment, allowed)),
-          ...validate("execution-id", target.executionId, (text) => isNumber(text) || isHash(text), "the run's number, or its hash of 8 to 64 hexadecimal digits"),
-          ...validate("action-execution-id", target.actionExecutionId, isHash, "the action execution's hash, 8 to 64 hexadecimal digits"),
+          ] : validate(input, value, identifiers.wk, allowed)),
+          ...validate("execution-id", target.executionId, (text) => (0, identifiers.Et)(text) || (0, identifiers.jN)(text), "the run's number, or its hash of 8 to 64 hexadecimal digits"),
+          ...validate("action-execution-id", target.actionExecutionId, identifiers.jN, "the action execution's hash, 8 to 64 hexadecimal digits"),
           ...validate("action", target.action, (text) => text.length <= 255, "an action's name or number")
         ];
       }
@@ -7501,7 +7535,7 @@ ${len.toString(16)}\r
         ];
       }
       function toRunSelector(executionId, isFromPage, { commit, branch, tag }) {
-        return executionId === "" ? { by: "commit", commit: commit.toLowerCase(), branch, tag } : isNumber(executionId) && !isFromPage ? { by: "number", number: executionId } : { by: "hash", hash: executionId.toLowerCase() };
+        return executionId === "" ? { by: "commit", commit: commit.toLowerCase(), branch, tag } : (0, identifiers.Et)(executionId) && !isFromPage ? { by: "number", number: executionId } : { by: "hash", hash: executionId.toLowerCase() };
       }
       function toActionSelector(actionExecutionId, action) {
         return actionExecutionId !== "" ? { by: "hash", actionExecutionId } : action === "" ? { by: "run" } : { by: "action", action };
@@ -8084,7 +8118,7 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  8222: (
+  7045: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -8093,13 +8127,13 @@ ${len.toString(16)}\r
           main
         )
       });
-      var connect = __nccwpck_require__2(3735), inputs_inputs = __nccwpck_require__2(9979), poll_interval = __nccwpck_require__2(1354), retry_policy = __nccwpck_require__2(3449), buddy_actions = __nccwpck_require__2(107), errors = __nccwpck_require__2(9425), client = __nccwpck_require__2(1372), buddy_status = __nccwpck_require__2(5876);
+      var connect = __nccwpck_require__2(3735), inputs_inputs = __nccwpck_require__2(3851), poll_interval = __nccwpck_require__2(1354), retry_policy = __nccwpck_require__2(3449), buddy_actions = __nccwpck_require__2(107), errors = __nccwpck_require__2(9425), buddy_status = __nccwpck_require__2(5876), client = __nccwpck_require__2(1372);
       const wholeLogPauseMs = 15e3;
       async function readPages(log, read, mayGoOn) {
-        let expected = null, hasBegunAnew = !1, hasRereadStart = !1, isShort = !1;
+        let expected = null, hasBegunAnew = !1, hasRereadStart = !1, longestPage = 0;
         for (; ; ) {
-          const known = log.lineCount, { lines, totalLines, overlap } = await readNext(known, isShort ? 0 : Math.min(known, 1), read);
-          if (totalLines !== null && totalLines < known) {
+          const known = log.lineCount, overlap = Math.min(known, 1), { lines, totalLines } = await readNext(known, overlap, longestPage <= 1, read);
+          if (longestPage = Math.max(longestPage, lines.length - overlap), totalLines !== null && totalLines < known) {
             const beginning = await read(0);
             if (log.startsWith(beginning.lines) || hasBegunAnew) {
               if (hasRereadStart || (beginning.totalLines ?? 0) < known)
@@ -8110,11 +8144,14 @@ ${len.toString(16)}\r
             await log.startResponse()(beginning.lines), hasBegunAnew = !0, expected = null;
             continue;
           }
-          if (!hasBegunAnew && overlap > 0 && !log.mayEndWith(lines[0] ?? "")) {
+          if (!hasBegunAnew && overlap > 0 && !log.mayEndWith(lines[0] ?? "", lines.length > overlap)) {
             await log.replace(), hasBegunAnew = !0, expected = null;
             continue;
           }
-          if (await log.startResponse(known)(lines.slice(overlap)), expected ??= totalLines ?? 1 / 0, log.lineCount >= expected || (isShort = lines.length < client.l, totalLines === null && isShort))
+          if (await log.startResponse(known - overlap)(lines), expected ??= totalLines ?? 1 / 0, log.lineCount >= expected)
+            return 0;
+          const isShort = lines.length < client.l;
+          if (totalLines === null && isShort)
             return 0;
           if (totalLines === null && !await mayGoOn())
             return 1 / 0;
@@ -8122,9 +8159,12 @@ ${len.toString(16)}\r
             return Number.isFinite(expected) ? expected - log.lineCount : 0;
         }
       }
-      async function readNext(known, overlap, read) {
+      async function readNext(known, overlap, mayHoldOne, read) {
         const page = await read(known - overlap);
-        return overlap === 0 || page.lines.length !== overlap || (page.totalLines ?? 0) <= known ? { ...page, overlap } : { ...await read(known), overlap: 0 };
+        if (!(overlap > 0 && page.lines.length === overlap && mayHoldOne) || (page.totalLines ?? 0) <= known)
+          return page;
+        const { lines, totalLines } = await read(known);
+        return { lines: [...page.lines, ...lines], totalLines };
       }
       async function readPage(client2, address, offset) {
         const lines = [], { totalLines } = await client2.getLogPage(address, offset, (more) => (lines.push(...more), Promise.resolve()));
@@ -8174,6 +8214,10 @@ ${len.toString(16)}\r
           const follower = this.#followers.get(actionExecutionId) ?? new LogFollower({ ...this.#run, actionExecutionId }, begin());
           return this.#followers.set(actionExecutionId, follower), follower;
         }
+        async complete() {
+          for (const { log } of this.#followers.values())
+            await log.complete(!0);
+        }
         async poll(actions, client2, nowMs) {
           let hasNews = !1;
           for (const action of (0, buddy_actions.EH)(actions.filter(({ id, startDate }) => id !== null && startDate !== null))) {
@@ -8181,7 +8225,7 @@ ${len.toString(16)}\r
             if (follower.isDone)
               continue;
             const before = follower.log.lineCount, isOver2 = (0, buddy_status.xo)(action.status) === "finished";
-            if (await follower.log.startStreaming(action), follower.isDone = await follower.poll(client2, nowMs, isOver2) && isOver2, hasNews ||= follower.log.lineCount !== before, !follower.isDone)
+            if (await follower.log.startStreaming(action), follower.isDone = await follower.poll(client2, nowMs, isOver2) && isOver2, follower.isDone && await follower.log.complete(!1), hasNews ||= follower.log.lineCount !== before, !follower.isDone)
               return hasNews;
           }
           return hasNews;
@@ -8195,8 +8239,8 @@ ${len.toString(16)}\r
           ...begun.filter((one) => !isPaged(one) && (0, buddy_actions.WN)(one)),
           ...begun.filter((one) => !isPaged(one) && !(0, buddy_actions.WN)(one))
         ]) {
-          const id = action.id ?? "", address = { ...run, actionExecutionId: id };
-          collected.set(id, await collectLog(source, address, { action, logsRemoved, includesLog: action === withLog }, budget));
+          const id = action.id ?? "", address = { ...run, actionExecutionId: id }, result = await collectLog(source, address, { action, logsRemoved, includesLog: action === withLog }, budget);
+          await result.log.complete(result.note !== "" || (0, buddy_status.xo)(result.action.status) !== "finished"), collected.set(id, result);
         }
         return begun.flatMap(({ id }) => collected.get(id ?? "") ?? []);
       }
@@ -8302,6 +8346,12 @@ ${len.toString(16)}\r
         async collect({ state, stopReason }) {
           if (state === null || this.#mode === "none")
             return [];
+          const logs = await this.#collect(state, stopReason);
+          for (const { log } of logs)
+            await log.complete(!0);
+          return await this.#live?.complete(), logs;
+        }
+        async #collect(state, stopReason) {
           const actions = state.kind === "run" ? state.actions.filter(({ id, startDate }) => id !== null && startDate !== null) : [state.action].flatMap((action) => action?.id ? [action] : []);
           if (isUnreadable(stopReason))
             return actions.flatMap((action) => {
@@ -8896,9 +8946,9 @@ ${len.toString(16)}\r
         #printed;
         #saved;
         #storedCount = 0;
-        #lineCount = 0;
+        #completeCount = 0;
         #beginning = [];
-        #lastLine = "";
+        #lastLine = null;
         #response = { end: 0 };
         #turn = Promise.resolve();
         #liveAction = null;
@@ -8906,10 +8956,10 @@ ${len.toString(16)}\r
           this.#redactor = redactor, this.#sinks = sinks, this.#printed = new Spool(runner), this.#saved = new Spool(runner);
         }
         get lineCount() {
-          return this.#lineCount;
+          return this.#completeCount + (this.#lastLine === null ? 0 : 1);
         }
         get isShorterThanBefore() {
-          return this.#response.end < this.#lineCount;
+          return this.#response.end < this.lineCount;
         }
         get isBroken() {
           return this.#printed.isBroken || this.#saved.isBroken;
@@ -8931,8 +8981,12 @@ ${len.toString(16)}\r
         startsWith(lines) {
           return !lines.some((line, position) => this.#differs(position, line));
         }
-        mayEndWith(line) {
-          return line.startsWith(this.#lastLine);
+        mayEndWith(line, isFollowed) {
+          const last = this.#lastLine ?? "";
+          return line.startsWith(last) || !isFollowed && last.startsWith(line);
+        }
+        async complete(mayBeCut) {
+          await this.#enqueue(() => this.#takeLastLine(mayBeCut));
         }
         async replace() {
           await this.#enqueue(() => this.#startAnew());
@@ -8980,22 +9034,39 @@ ${len.toString(16)}\r
           await this.#saved.close();
         }
         async #receive(lines, position) {
-          const known = Math.min(lines.length, Math.max(0, this.#lineCount - position)), place2 = known === 0 ? -1 : lines.slice(0, known).findIndex((line, index) => this.#differs(position + index, line));
+          const known = Math.min(lines.length, Math.max(0, this.lineCount - position)), place2 = known === 0 ? -1 : lines.slice(0, known).findIndex((line, index) => this.#differs(position + index, line));
           if (place2 >= 0) {
             const beginning = this.#beginning.slice(0, position + place2);
             await this.#startAnew(), await this.#take([...beginning, ...lines.slice(place2)]);
-          } else
-            await this.#take(known === 0 ? lines : lines.slice(known));
+            return;
+          }
+          const last = lines[this.#completeCount - position];
+          this.#lastLine !== null && last !== void 0 && !this.#lastLine.startsWith(last) && (this.#lastLine = last), await this.#take(known === 0 ? lines : lines.slice(known));
         }
         async #startAnew() {
-          this.#lineCount = 0, this.#beginning = [], this.#lastLine = "", await this.#storeUnclean(["\u2500\u2500 Buddy has replaced the log: it begins anew \u2500\u2500"], 1), this.#errors = new ErrorLines(this.#errors.lineCount);
+          await this.#takeLastLine(!0), this.#completeCount = 0, this.#beginning = [], await this.#storeUnclean(["\u2500\u2500 Buddy has replaced the log: it begins anew \u2500\u2500"], 1), this.#errors = new ErrorLines(this.#errors.lineCount);
         }
         #differs(position, line) {
+          if (position >= recognisedBy)
+            return !1;
+          if (position === this.#completeCount)
+            return !this.mayEndWith(line, !1);
           const known = this.#beginning[position];
           return known !== void 0 && known !== line;
         }
         async #take(lines) {
-          this.#beginning.length < recognisedBy && this.#beginning.push(...lines.slice(0, recognisedBy - this.#beginning.length)), this.#lineCount += lines.length, this.#lastLine = lines.at(-1) ?? this.#lastLine;
+          const last = lines.at(-1);
+          if (last === void 0)
+            return;
+          const before = this.#lastLine;
+          this.#lastLine = last, await this.#takeComplete(before === null ? lines.slice(0, -1) : [before, ...lines.slice(0, -1)]);
+        }
+        async #takeLastLine(mayBeCut) {
+          const line = this.#lastLine;
+          this.#lastLine = null, line !== null && await this.#takeComplete([mayBeCut ? this.#redactor.redact(line, !0) : line]);
+        }
+        async #takeComplete(lines) {
+          this.#beginning.length < recognisedBy && this.#beginning.push(...lines.slice(0, recognisedBy - this.#beginning.length)), this.#completeCount += lines.length;
           let announced = lines.length;
           for (const part of batches(lines)) {
             const text = part.join(`
@@ -9604,7 +9675,7 @@ ${problem.message}`, problem);
           suffixes: ""
         },
         {
-          of: "this action, whose token would go where they say",
+          of: "Buddy Gate, whose token would go where they say",
           names: "BUDDY_TOKEN BUDDY_API_ENDPOINT BUDDY_API_URL BUDDY_BASE_URL BUDDY_REGION BUDDY_WORKSPACE BUDDY_PROJECT BUDDY_INSECURE",
           prefixes: "",
           suffixes: ""
@@ -9760,6 +9831,15 @@ ${end}`;
         return `, running ${names.join(", ")}${more}`;
       }
       var redact_result = __nccwpck_require__2(7195), step_writer = __nccwpck_require__2(4860), summary = __nccwpck_require__2(986);
+      const leastSummaryBytes = 4 * 1024;
+      async function appendSummary(runner, result) {
+        const bytesBefore = await runner.measureSummary(), separator = bytesBefore === 0 ? "" : `
+
+`, roomBytes = summary.c1 - bytesBefore - (0, markdown.kD)(separator);
+        if (roomBytes < leastSummaryBytes)
+          throw new Error("the file has no room left");
+        await runner.appendSummary(`${separator}${(0, summary.Br)(result, roomBytes)}`);
+      }
       class Reporter {
         #writer;
         #redactor;
@@ -9868,9 +9948,9 @@ ${end}`;
             for (const { action, note } of logs)
               note !== "" && this.#writer.warn(`Log of ${(0, safe_text.ol)(action.actionName ?? "the action")}: ${note}`);
           const result = this.#toResult(outcome, end, logs, cancel.runEnd);
-          cancel.runEnd === "cancel-failed" && cancel.error !== null && this.#writer.warn(`The run could not be cancelled (${(0, buddy_error.Gg)(cancel.error)}), so it goes on in Buddy.${(0, buddy_error.ij)(cancel.error, result)}`);
+          cancel.runEnd === "cancel-failed" && cancel.error !== null && this.#writer.warn(`The run could not be cancelled (${(0, buddy_error.Gg)(cancel.error)}), so it goes on in Buddy.` + (0, buddy_error.ij)(cancel.error, result));
           const mode = (0, inputs_results.aM)(this.#writer.runner);
-          (mode === "always" || mode === "on-failure" && !(0, verdict.W)(outcome)) && await this.#writer.tryAsync("the job summary", () => (0, summary.fe)(this.#writer.runner, (0, redact_result.rd)(result, this.#redact)));
+          (mode === "always" || mode === "on-failure" && !(0, verdict.W)(outcome)) && await this.#writer.tryAsync("the job summary", () => appendSummary(this.#writer.runner, (0, redact_result.rd)(result, this.#redact)));
           for (const { log } of logs)
             await this.#writer.tryAsync("the log", () => log.close());
           await this.#writer.tryAsync("the job log", () => printEnd(this.#writer, (0, redact_result.rd)(result, this.#redact))), annotateFailure(this.#writer, result);
@@ -9883,7 +9963,7 @@ ${end}`;
         #warnOfIgnored(outcome) {
           if (!(this.#state?.kind !== "run" || outcome !== "passed" || (0, buddy_actions.WN)(this.#state)))
             for (const action of (0, buddy_actions.XH)(this.#state.actions).filter(buddy_actions.WN))
-              this.#writer.warn(`Action ${(0, safe_text.ol)(action.actionName ?? "")} is ${(0, safe_text.ol)(action.status)}, but its errors are ignored in Buddy: the run is ${(0, safe_text.ol)(this.#state.status)}.`);
+              this.#writer.warn(`Action ${(0, safe_text.ol)(action.actionName ?? "")} is ${(0, safe_text.ol)(action.status)}, but ` + (action.ignoreErrors ? "its errors are ignored in Buddy: " : "") + `the run is ${(0, safe_text.ol)(this.#state.status)}.`);
         }
         #toResult(outcome, end, logs, runEnd) {
           const inputs = this.#inputs;
@@ -9999,7 +10079,7 @@ ${end}`;
         #client;
         #context;
         #stage = "first-contact";
-        #hasListed = !1;
+        #isPipelineKnown = !1;
         #hadErrors = !1;
         #hasAllRuns = !1;
         #retryListener;
@@ -10021,26 +10101,30 @@ ${end}`;
           return this.#graceUntil;
         }
         async resolvePipeline(project, identifier) {
-          const number = await this.#ask(async () => {
+          const number = (await this.#ask(async () => {
             try {
-              return await this.#client.findPipelineNumber(project, identifier);
+              return { number: await this.#client.findPipelineNumber(project, identifier) };
             } catch (error) {
               if (error instanceof errors.V7 && (0, retry_policy.Wx)(error))
                 return null;
               throw error;
             }
-          });
-          if (number !== null)
-            return String(number);
-          const identifiers = [];
+          }))?.number ?? await this.#findListedPipeline(project, identifier);
+          return this.#isPipelineKnown = !0, String(number);
+        }
+        async #findListedPipeline(project, identifier) {
+          const pipelines = [];
           for (let page = 1; page <= pageLimit; page++) {
-            const { items, totalPages } = await this.#listPipelines(project, page), match = items.find((pipeline) => pipeline.identifier?.toLowerCase() === this.#context.redact(identifier).toLowerCase());
-            if (match?.id != null)
-              return String(match.id);
-            if (identifiers.push(...items.flatMap((pipeline) => pipeline.identifier ?? [])), items.length === 0 || page >= (totalPages ?? 1 / 0))
+            const { items, totalPages } = await this.#listPipelines(project, page);
+            if (pipelines.push(...items), items.length === 0 || page >= (totalPages ?? 1 / 0))
               break;
           }
-          throw new not_found.M({ kind: "no-pipeline", identifier, identifiers });
+          const [id, ...more] = selectPipelines(pipelines, this.#context.redact(identifier));
+          return id === void 0 ? fail({
+            kind: "no-pipeline",
+            identifier,
+            identifiers: pipelines.flatMap((pipeline) => pipeline.identifier ?? [])
+          }) : more.length === 0 ? id : fail({ kind: "several-pipelines", identifier, ids: [id, ...more] });
         }
         async #listPipelines(project, page) {
           try {
@@ -10084,13 +10168,14 @@ ${end}`;
           }
         }
         #describeNoRun(search, seen) {
-          const newestFirst = [...seen].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)), revisions = [...new Set(newestFirst.map(buddy_actions.XT))].filter((built) => built !== ""), doubt = this.#hadErrors ? "errors" : this.#hasAllRuns ? seen.some(({ revision }) => revision === null) ? "run-without-commit" : null : "incomplete-list";
+          const newestFirst = [...seen].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)), revisions = [...new Set(newestFirst.map(buddy_actions.XT))].filter((built) => built !== ""), doubt = this.#hadErrors ? "errors" : this.#hasAllRuns ? seen.some(({ revision }) => revision === null) ? "run-without-commit" : null : "incomplete-list", mayPass = this.#context.ifMissing === "pass";
           return {
             kind: "no-run-for-commit",
             ...search,
+            mayPass,
             runCount: seen.length,
             revisions: revisions.slice(0, find_namedCount),
-            passes: this.#context.ifMissing === "pass" && search.stoppedBy === "appear-timeout" && doubt === null,
+            passes: mayPass && search.stoppedBy === "appear-timeout" && doubt === null,
             ...doubt === null ? {} : { doubt }
           };
         }
@@ -10129,8 +10214,8 @@ ${end}`;
         async #readRuns(address, seen, newestSeen, isWanted) {
           const pages = [];
           for (let page = 1; page <= pageLimit; page++) {
-            const answer = await this.#ask(() => this.#client.listExecutions(address, page), this.#hasListed ? "seen" : this.#stage);
-            this.#hasListed = !0;
+            const answer = await this.#ask(() => this.#client.listExecutions(address, page), this.#isPipelineKnown ? "seen" : this.#stage);
+            this.#isPipelineKnown = !0;
             const { items, totalPages } = answer;
             pages.push(answer);
             for (const execution of items)
@@ -10172,6 +10257,10 @@ ${end}`;
           if (await clock.sleep(Math.min(pause, remainingMs), signal), clock.now() >= deadline)
             throw new not_found.M(reason("timeout"));
         }
+      }
+      function selectPipelines(pipelines, wanted) {
+        const exact = pipelines.filter(({ identifier }) => identifier === wanted), alike = pipelines.filter(({ identifier }) => identifier?.toLowerCase() === wanted.toLowerCase());
+        return [...new Set((exact.length > 0 ? exact : alike).flatMap(({ id }) => id ?? []))];
       }
       function selectAction(actionExecutions, wanted, name) {
         const exact = actionExecutions.filter(({ actionName }) => actionName === name);
@@ -10595,7 +10684,7 @@ ${end}`;
           titleOf
         )
       });
-      var safe_text = __nccwpck_require__2(9209), duration = __nccwpck_require__2(136), errors = __nccwpck_require__2(9425), regions = __nccwpck_require__2(8933), target_text = __nccwpck_require__2(4101);
+      var errors = __nccwpck_require__2(9425), safe_text = __nccwpck_require__2(9209), duration = __nccwpck_require__2(136), regions = __nccwpck_require__2(8933), target_text = __nccwpck_require__2(4101);
       const signInPath = "/user/oidc/tokens";
       function isSignIn(request) {
         return request.endsWith(signInPath);
@@ -10620,13 +10709,13 @@ ${end}`;
             cause: cause("The token lacks a scope"),
             nextStep: `${describeScopes(details, request)} Add it to the token.`
           };
+        if ((0, errors.c4)(details))
+          return explainMissing(details, result, stage, request, cause);
         switch (details.httpStatus) {
           case 401:
             return explainUnauthorized(result, stage, cause);
           case 403:
             return explainForbidden(details, result, request, cause);
-          case 404:
-            return explainMissing(details, result, stage, request, cause);
           case 429:
             return {
               cause: cause("The rate limit of the token is used up"),
@@ -10660,17 +10749,24 @@ ${end}`;
           nextStep: `${describeScopes(details, request)} ${describeRestrictions(result)} Check that the API is enabled: Workspace Settings > Developer API in Buddy.`
         };
       }
-      function explainMissing({ isHtml }, result, stage, request, cause) {
-        return stage === "seen" || stage === "just-started" ? {
+      function explainMissing({ isHtml, httpStatus }, result, stage, request, cause) {
+        const isSeen = stage === "seen" || stage === "just-started";
+        return isSeen && isList(request) && result.target !== null ? {
+          cause: cause(`The list of runs is no longer visible: ${(0, target_text.sy)(result.target)}`),
+          nextStep: "Check in Buddy whether the pipeline was deleted, and whether the token can still see it."
+        } : isSeen ? {
           cause: cause("The run is no longer visible"),
           nextStep: "Check in Buddy whether the run was deleted, and whether the token can still see it."
         } : {
           cause: cause(describeMissing(result, request)),
-          nextStep: `Check 'workspace', 'project' and the ids, and 'region' or 'api-url'${onPremisesHint(result, isHtml)}.${describeOtherRegion(result)} A pipeline that the owner of the token may not see is not found either.`
+          nextStep: `Check 'workspace', 'project' and the ids, and 'region' or 'api-url'${onPremisesHint(result, isHtml || httpStatus !== 404)}.${describeOtherRegion(result)} A pipeline that the owner of the token may not see is not found either.`
         };
       }
       function describeMissing({ target }, request) {
-        return target === null ? "Buddy found nothing there" : /\/(?:identifiers|pipelines)$/.test(request) ? `Workspace or project not found: ${(0, target_text.dU)(target)}` : `Not found: ${request.endsWith("/executions") ? (0, target_text.sy)(target) : (0, target_text.ff)(target)}`;
+        return target === null ? "Buddy found nothing there" : /\/(?:identifiers|pipelines)$/.test(request) ? `Workspace or project not found: ${(0, target_text.dU)(target)}` : `Not found: ${isList(request) ? (0, target_text.sy)(target) : (0, target_text.ff)(target)}`;
+      }
+      function isList(request) {
+        return request.endsWith("/executions");
       }
       function explainServerError({ runEnd }, cause) {
         return {
@@ -10681,7 +10777,7 @@ ${end}`;
       function explainOtherRefusal(details, request, cause) {
         return {
           cause: cause("Buddy refused the request"),
-          nextStep: isOperation(request) ? `Check the inputs of the operation, and whether the run is in a state for it. ${describeScopes(details, request)}` : "Check the ids in the inputs."
+          nextStep: isOperation(request) ? "Check the inputs of the operation, and whether the run is in a state for it. " + describeScopes(details, request) : "Check the ids in the inputs."
         };
       }
       function quoteMessages({ apiMessages }) {
@@ -10793,7 +10889,7 @@ ${end}`;
       }
       function titleOf({ details, request }, stage) {
         const hasAnswered = stage === "seen" || stage === "just-started";
-        return details.kind === "oidc-failed" ? titles.Y.noIdentityToken : details.kind === "token-expired" ? titles.Y.accessRefused : details.kind !== "http-error" || details.httpStatus >= 500 && !isOperation(request) ? hasAnswered ? titles.Y.connectionLost : titles.Y.unreachable : isSignIn(request) || isAccessError(details) ? titles.Y.accessRefused : isOperation(request) ? titles.Y.operationRefused : details.httpStatus === 404 ? titles.Y.notFound : details.httpStatus === 429 ? titles.Y.rateLimited : titles.Y.requestRefused;
+        return details.kind === "oidc-failed" ? titles.Y.noIdentityToken : details.kind === "token-expired" ? titles.Y.accessRefused : details.kind !== "http-error" || details.httpStatus >= 500 && !isOperation(request) ? hasAnswered ? titles.Y.connectionLost : titles.Y.unreachable : isSignIn(request) || isAccessError(details) ? titles.Y.accessRefused : isOperation(request) ? titles.Y.operationRefused : (0, errors.c4)(details) ? titles.Y.notFound : details.httpStatus === 429 ? titles.Y.rateLimited : titles.Y.requestRefused;
       }
       function scopeHint({ details, request }, result) {
         return details.kind === "http-error" && [401, 403].includes(details.httpStatus) ? ` ${explainBuddyError(details, result, "seen", request).nextStep}` : "";
@@ -10808,8 +10904,12 @@ ${end}`;
         return `The state in Buddy is not known. ${runEnd === "none" ? "Run the step again when Buddy is reachable." : "Check the run in Buddy when it is reachable."}`;
       }
       function describeInvalid({ problem, httpStatus, contentType, excerpt }) {
-        const body = excerpt === "" ? "empty" : `begins with ${JSON.stringify((0, safe_text.ol)(excerpt))}`;
-        return `${(0, safe_text.ol)(problem)} (HTTP ${String(httpStatus)}, ${(0, safe_text.ol)(contentType || "no content type")}, ${body})`;
+        const parts = [
+          `HTTP ${String(httpStatus)}`,
+          ...contentType === null ? [] : [(0, safe_text.ol)(contentType || "no content type")],
+          ...excerpt === null ? [] : [excerpt === "" ? "empty" : `begins with ${JSON.stringify((0, safe_text.ol)(excerpt))}`]
+        ];
+        return `${(0, safe_text.ol)(problem)} (${parts.join(", ")})`;
       }
       function explainKind(details, context) {
         return errorTexts[details.kind].explain(details, context);
@@ -10845,6 +10945,12 @@ ${end}`;
               cause: `The project has no pipeline with the identifier ${(0, problem.Z)((0, safe_text.ol)(reason.identifier))}, or the owner of the token may not see it.${listIdentifiers(reason.identifiers)}` + suggestQuoted(reason.identifier, reason.identifiers),
               nextStep: "Check 'pipeline-id', 'project' and 'workspace'. The number of a pipeline works too, its name does not."
             };
+          case "several-pipelines":
+            return {
+              title: titles.Y.pipelineAmbiguous,
+              cause: `Several pipelines have the identifier ${(0, problem.Z)((0, safe_text.ol)(reason.identifier))}: numbers ${reason.ids.slice(0, listedNames).join(", ")}.`,
+              nextStep: "Give one of these numbers as 'pipeline-id'."
+            };
           case "no-run-with-hash":
             return {
               title: titles.Y.runNotFound,
@@ -10876,12 +10982,26 @@ ${end}`;
         }
       }
       function explainNoRun(result, reason) {
-        const { commit, ref, runCount, revisions, stoppedBy } = reason, which = `commit ${(0, safe_text.ol)(commit)}${ref === "" ? "" : ` of ${(0, safe_text.ol)(ref)}`}`, newest = revisions.length === 0 ? "" : ` The newest runs are for ${list(revisions, listedRuns)}.`;
+        const { commit, ref, runCount, revisions, stoppedBy, mayPass } = reason, which = `commit ${(0, safe_text.ol)(commit)}${ref === "" ? "" : ` of ${(0, safe_text.ol)(ref)}`}`, newest = revisions.length === 0 ? "" : ` The newest runs are for ${list(revisions, listedRuns)}.`;
         return {
           title: titles.Y.runDidNotAppear,
-          cause: `No run for ${which} ${describeSearchLimit(result, stoppedBy)}. Searched ${String(runCount)} ${runCount === 1 ? "run" : "runs"}.${newest}`,
+          cause: `No run for ${which} ${describeSearchLimit(result, stoppedBy)}. Searched ${String(runCount)} ${runCount === 1 ? "run" : "runs"}.${newest}` + (mayPass === !0 ? ` 'if-missing: pass' does not apply, because ${describeDoubt(reason)}.` : ""),
           nextStep: `Check that the pipeline runs for this commit, and check 'commit', 'branch' and 'tag'. If Buddy starts the run later, ${allowLater(stoppedBy)}.`
         };
+      }
+      function describeDoubt({ stoppedBy, doubt }) {
+        if (stoppedBy === "wait")
+          return "'wait: false' searches only once";
+        if (stoppedBy === "timeout")
+          return "'timeout' ended the search before 'appear-timeout'";
+        switch (doubt) {
+          case "run-without-commit":
+            return "Buddy does not say for which commit each of the runs is";
+          case "incomplete-list":
+            return "Buddy's list of runs could not be read whole (the step reads 200 runs at most)";
+          default:
+            return "requests of the search failed, so a run may have been missed";
+        }
       }
       function explainNoAction(result, reason) {
         const { action, names, mayStillAppear, stoppedBy } = reason, name = (0, safe_text.ol)(action), lookalike = names.find((one) => foldName(one) === foldName(action)), listed = names.length === 0 ? "The run lists no actions." : `The run has: ${list(names, listedNames)}.`, missing = mayStillAppear ? `No action ${name} ${describeSearchLimit(result, stoppedBy)}.` : `The run has ended and has no action ${name}.`, later = mayStillAppear ? ` If it starts later, ${allowLater(stoppedBy)}.` : "";
@@ -11045,15 +11165,24 @@ ${quote(end)}`]
         const now = describeCancelled(state), awaited = state?.waitingFor == null ? "" : ` It waits for ${(0, state_text.Vh)(state)}: ${(0, state_text.w2)(state.waitingFor.status)}.`;
         return {
           title: titles.Y.timedOut,
-          cause: result.runEnd === "cancelled" ? `Buddy had not finished when ${limit} was over.${now === "" ? "" : ` ${now}.`}${lastError}` : `${last} when ${limit} was over.${awaited}${lastError}`,
+          cause: result.runEnd === "cancelled" ? `Buddy had not finished when ${limit} was over.${now === "" ? "" : ` ${now}.`}${lastError}` : `${last} when ${limit} was over.${awaited}${describeUnsent(result, details)}${lastError}`,
           nextStep: nextStep(result, details, awaited !== "")
         };
+      }
+      function describeUnsent(result, details) {
+        if (!isUnsent(result))
+          return "";
+        const [sent, awaited] = result.operation === "approve" ? ["approval was", "one"] : ["variables were", "them"];
+        return ` No ${sent} sent${details === null ? `, because no action waited for ${awaited}` : ""}.`;
+      }
+      function isUnsent({ operation, operationNotes }) {
+        return (operation === "approve" || operation === "pass-variables") && operationNotes.length === 0;
       }
       function nextStep(result, details, isWaiting) {
         return details !== null && result.state === null ? [
           (0, buddy_error._x)(details, result, "first-contact").nextStep,
           ...result.runEnd === "none" ? [] : [describeStartedRun(result)]
-        ].join(" ") : `${isWaiting ? "Unblock it in Buddy, or raise 'timeout'." : "If it only needs longer, raise 'timeout'."} ${describeStartedRun(result)}`;
+        ].join(" ") : `${isUnsent(result) ? "Check that 'operation' is what the run waits for, or raise 'timeout'." : isWaiting ? "Unblock it in Buddy, or raise 'timeout'." : "If it only needs longer, raise 'timeout'."} ${describeStartedRun(result)}`;
       }
       function explain(result) {
         if ((0, verdict.W)(result.outcome))
@@ -11463,6 +11592,7 @@ ${quote(end)}`]
         cancelled: "Cancelled while waiting for Buddy",
         projectNotFound: "Buddy project not found",
         pipelineNotFound: "Buddy pipeline not found",
+        pipelineAmbiguous: "Buddy pipeline is ambiguous",
         runNotFound: "Buddy run not found",
         runDidNotAppear: "Buddy run did not appear",
         runAmbiguous: "Buddy run is ambiguous",
@@ -11529,7 +11659,8 @@ ${quote(end)}`]
         for (const variable of variables) {
           const { key, value } = variable, name = `${prefix}${key}`, jsonLength = JSON.stringify(key).length + JSON.stringify(value).length + 2;
           if (value.length > longestValue || length + jsonLength > longestTogether) {
-            skipped.push({ key, why: `its value is too long for an output (${String(value.length)} characters)` });
+            const characters = `${String(value.length)} characters`, why2 = value.length > longestValue ? `its value is too long for an output (${characters})` : `all outputs together are too large for GitHub with it (${characters})`;
+            skipped.push({ key, why: why2 });
             continue;
           }
           length += jsonLength, all.has(key) || all.set(key, variable);
@@ -11643,7 +11774,8 @@ ${quote(end)}`]
       function warnOfVariables(writer, complaints, what) {
         for (const complaint of complaints.slice(0, warningCount))
           writer.warn(`Variable ${complaint}.`);
-        complaints.length > warningCount && writer.warn(`And ${complaints.length === warningCount + 1 ? "one more variable is" : `${String(complaints.length - warningCount)} more variables are`} not set as ${what}, for reasons such as these.`);
+        const count = complaints.length - warningCount;
+        count > 0 && writer.warn(`And ${count === 1 ? "one more variable is" : `${String(count)} more variables are`} not set as ${what}, for reasons such as these.`);
       }
     })
   ),
@@ -11995,10 +12127,9 @@ ${quote(end)}`]
         return line === "" ? "" : `<code>${escapeHtml(line)}</code>`;
       }
       function escapedText(text) {
-        const withoutCommits = text.replace(commit, (digits) => digits.replace(/.{6}(?=.)/g, "$&\u200B"));
-        return escapeHtml(withoutCommits.replace(reference, "$&\u200B"));
+        return text.split(commit).map((part, index) => index % 2 === 0 ? escapeHtml(part.replace(reference, "$&\u200B")) : `<code>${part}</code>`).join("");
       }
-      const commit = /(?<![a-z\d])[a-f\d]{7,40}(?![a-z\d])/gi, reference = /[@#]|(?<=[a-z\d])-(?=\d)|\bGHSA-|\b(?:https?|ftp):(?=\/\/)|\bwww(?=\.)/gi;
+      const commit = /((?<![a-z\d])[a-f\d]{7,40}(?![a-z\d]))/i, reference = /[@#]|(?<=[a-z\d])-(?=\d)|\bGHSA-|\b(?:https?|ftp):(?=\/\/)|\bwww(?=\.)/gi;
       function link(href, text) {
         return `<a href="${escapeHtml(href)}">${text}</a>`;
       }
@@ -12040,10 +12171,6 @@ ${marks}`;
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
-        fe: () => (
-          /* binding */
-          appendSummary
-        ),
         nn: () => (
           /* binding */
           joinParts
@@ -12059,6 +12186,14 @@ ${marks}`;
         X5: () => (
           /* reexport */
           renderHeading
+        ),
+        Br: () => (
+          /* binding */
+          renderSummary
+        ),
+        c1: () => (
+          /* binding */
+          summaryCapBytes
         )
       });
       var log_excerpt = __nccwpck_require__2(5283), explain = __nccwpck_require__2(3481), failure_cause = __nccwpck_require__2(906), summary_actions = __nccwpck_require__2(5346), actions = __nccwpck_require__2(107), run_state = __nccwpck_require__2(1176), trusted_link = __nccwpck_require__2(5658), report_duration = __nccwpck_require__2(136), titles = __nccwpck_require__2(4903), outputs = __nccwpck_require__2(8568), markdown = __nccwpck_require__2(3308);
@@ -12230,8 +12365,8 @@ ${notes}${renderLines(log, errorBudget)}</details>`;
 
 ${(0, markdown.DV)(head)}
 
-`, gap = `${(0, markdown.lt)(leftOut)} before ${tail.length === 1 ? "it" : "them"} ${leftOut === 1 ? "is" : "are"} left out here`;
-        return `${first}${(0, actions.WN)(log.action) ? renderErrors(log, errorBudget) : ""}The last ${tail.length === 1 ? "line" : (0, markdown.lt)(tail.length)} (${gap}):
+`, [before, are] = [tail.length === 1 ? "it" : "them", leftOut === 1 ? "is" : "are"], gap = `${(0, markdown.lt)(leftOut)} before ${before} ${are} left out here`, errors = (0, actions.WN)(log.action) ? renderErrors(log, errorBudget) : "", last = `The last ${tail.length === 1 ? "line" : (0, markdown.lt)(tail.length)} (${gap}):`;
+        return `${first}${errors}${last}
 
 ${(0, markdown.DV)(tail)}
 
@@ -12291,17 +12426,9 @@ ${(0, markdown.DV)(shown)}
         ].join(`
 `);
       }
-      const summaryCapBytes = 900 * 1024, leastSummaryBytes = 4 * 1024, leastLogBytes = 1024;
+      const summaryCapBytes = 900 * 1024, leastLogBytes = 1024;
       function renderSummary(result, capBytes = summaryCapBytes) {
         return renderParts(result, listLead(result), capBytes);
-      }
-      async function appendSummary(runner, result) {
-        const bytesBefore = await runner.measureSummary(), separator = bytesBefore === 0 ? "" : `
-
-`, roomBytes = summaryCapBytes - bytesBefore - (0, markdown.kD)(separator);
-        if (roomBytes < leastSummaryBytes)
-          throw new Error("the file has no room left");
-        await runner.appendSummary(`${separator}${renderSummary(result, roomBytes)}`);
       }
       function renderDetails(result, capBytes) {
         return renderParts(result, [], capBytes);
@@ -12431,7 +12558,7 @@ The logs did not fit into this summary.
         /* harmony export */
       });
       var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _buddy_polling_poll_interval_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1354), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9402), _runner_abort_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3800);
-      const resolveTimeoutMs = 3e4, maxPollMs = 5e3, responseGraceMs = 2e3;
+      const resolveTimeoutMs = 3e4, maxPollMs = 5e3, minPolls = 2, minPollMs = 2e3, responseGraceMs = 2e3;
       function isStateConflict(error) {
         return error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.w1 && error.last.details.kind === "http-error" && ![401, 403].includes(error.last.details.httpStatus);
       }
@@ -12455,9 +12582,9 @@ The logs did not fit into this summary.
       }
       async function pollUntil({ client, clock, signal, deadline, appearTimeoutMs }, ask, timeoutMs = resolveTimeoutMs) {
         const startedAt = clock.now(), end = Math.min(startedAt + Math.min(timeoutMs, appearTimeoutMs), deadline);
-        for (; ; ) {
+        for (let polls = 1; ; polls++) {
           try {
-            const result = await ask(client.withLimits({ deadline: Math.min(end, clock.now() + maxPollMs) }));
+            const pollEnd = polls > minPolls ? end : Math.min(deadline, Math.max(end, clock.now() + minPollMs)), result = await ask(client.withLimits({ deadline: Math.min(pollEnd, clock.now() + maxPollMs) }));
             if (result !== null)
               return result;
           } catch (error) {
@@ -12465,9 +12592,10 @@ The logs did not fit into this summary.
               throw error;
           }
           const now = clock.now();
-          if (now >= end)
+          if (now >= deadline || now >= end && polls >= minPolls)
             return null;
-          await clock.sleep(Math.min((0, _buddy_polling_poll_interval_js__WEBPACK_IMPORTED_MODULE_1__.E)(now - startedAt), end - now), signal);
+          const pauseMs = (0, _buddy_polling_poll_interval_js__WEBPACK_IMPORTED_MODULE_1__.E)(now - startedAt);
+          await clock.sleep(now < end ? Math.min(pauseMs, end - now) : pauseMs, signal);
         }
       }
     })
@@ -12666,7 +12794,7 @@ The logs did not fit into this summary.
         )
         /* harmony export */
       });
-      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _stale_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2496);
+      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(8213), _stale_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2496);
       function createRunMarker(runner, id) {
         return `[buddy-gate ${runner.environment("GITHUB_RUN_ID")}-${runner.environment("GITHUB_RUN_ATTEMPT")}-${id}]`;
       }
@@ -12729,7 +12857,10 @@ The logs did not fit into this summary.
           const field = Object.hasOwn(value, name) ? Reflect.get(value, name) : null;
           return typeof field == "string" ? field : null;
         }, [workspace, project, pipelineId, marker] = ["workspace", "project", "pipelineId", "marker"].map(read);
-        return workspace == null || project == null || pipelineId == null || marker == null ? null : { workspace, project, pipelineId, marker, executionId: read("executionId"), beforeRetry: read("beforeRetry") };
+        if (workspace == null || project == null || pipelineId == null || marker == null)
+          return null;
+        const executionId = read("executionId");
+        return [workspace, project].every((segment) => segment !== "" && (0, _inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_2__.wk)(segment)) && [pipelineId, executionId ?? pipelineId].every(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_2__.Et) ? { workspace, project, pipelineId, marker, executionId, beforeRetry: read("beforeRetry") } : null;
       }
     })
   ),
@@ -14426,10 +14557,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       const fewNeedles = 64, shortestNeedle = 4, filterBits = 18;
       class Needles {
         #sorted;
+        #longest;
         #parents;
         #filter = new Uint8Array(1 << filterBits);
         constructor(needles) {
-          this.#sorted = [...new Set(needles)].sort(compareUnits), this.#parents = new Int32Array(this.#sorted.length).fill(-1), this.#sorted.forEach((needle, index) => {
+          this.#sorted = [...new Set(needles)].sort(compareUnits), this.#longest = this.#sorted.reduce((longest, needle) => Math.max(longest, needle.length), 0), this.#parents = new Int32Array(this.#sorted.length).fill(-1), this.#sorted.forEach((needle, index) => {
             this.#filter[hashAt(needle, 0)] = 1;
             let parent = index - 1;
             for (; parent >= 0 && !needle.startsWith(this.#sorted[parent] ?? ""); )
@@ -14449,6 +14581,16 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             found.push(range);
           return found;
         }
+        findCut(text) {
+          for (let start = Math.max(0, text.length - this.#longest); start <= text.length - shortestNeedle; start++) {
+            if (this.#filter[hashAt(text, start)] !== 1)
+              continue;
+            const end = text.slice(start);
+            if (this.#sorted[this.#countWhile((needle) => needle < end)]?.startsWith(end) === !0)
+              return start;
+          }
+          return -1;
+        }
         #findFrom(text, from) {
           const last = text.length - shortestNeedle;
           for (let start = from; start <= last; start++) {
@@ -14461,17 +14603,21 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return null;
         }
         #measureAt(text, start) {
-          let low = 0, high = this.#sorted.length;
-          for (; low < high; ) {
-            const middle = low + high >> 1, needle = this.#sorted[middle] ?? "";
-            needle <= text.slice(start, start + needle.length) ? low = middle + 1 : high = middle;
-          }
-          for (let index = low - 1; index >= 0; index = this.#parents[index] ?? -1) {
+          const count = this.#countWhile((needle) => needle <= text.slice(start, start + needle.length));
+          for (let index = count - 1; index >= 0; index = this.#parents[index] ?? -1) {
             const needle = this.#sorted[index] ?? "";
             if (text.startsWith(needle, start))
               return needle.length;
           }
           return 0;
+        }
+        #countWhile(holds) {
+          let low = 0, high = this.#sorted.length;
+          for (; low < high; ) {
+            const middle = low + high >> 1;
+            holds(this.#sorted[middle] ?? "") ? low = middle + 1 : high = middle;
+          }
+          return low;
         }
       }
       function compareUnits(one, other) {
@@ -14481,19 +14627,19 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         const first = text.charCodeAt(start) << 12 ^ text.charCodeAt(start + 1) << 8, second = text.charCodeAt(start + 2) << 4 ^ text.charCodeAt(start + 3);
         return (first ^ second) & (1 << filterBits) - 1;
       }
-      const shortestEncoded = 8, encodedSecrets = 2e3, shortestCore = 3, mostCores = 64, redacted = "***";
+      const shortestEncoded = 8, encodedSecrets = 2e3, shortestCore = 3, mostCores = 64, cutEscape = /(?:%[\da-f]?|&[#\w]{0,8}|\\(?:u\{?[\da-f]{0,6}|x[\da-f]?)?)$/i, redacted = "***";
       class Redactor {
         #secrets = /* @__PURE__ */ new Set();
         #index = null;
         add(secret) {
           secret.length < shortestNeedle || this.#secrets.has(secret) || (this.#secrets.add(secret), this.#index = null);
         }
-        redact(text) {
+        redact(text, mayBeCut = !1) {
           if (this.#secrets.size === 0)
             return text;
-          const replaced = this.#replace(text);
+          const replaced = this.#replace(text, mayBeCut);
           return (0, safe_text.$i)(replaced) ? replaced : replaced.split(/(\r\n|\r|\n)/).map((part) => {
-            const plain = (0, safe_text.DJ)(part), redactedPart = this.#replace(plain);
+            const plain = (0, safe_text.DJ)(part), redactedPart = this.#replace(plain, mayBeCut);
             return redactedPart === plain ? part : redactedPart;
           }).join("");
         }
@@ -14513,11 +14659,13 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
               return !1;
           return !0;
         }
-        #replace(text) {
-          if (this.hasNoSecret(text))
+        #replace(text, mayBeCut) {
+          const cut = mayBeCut ? this.#findCut(text) : text.length;
+          if (cut === text.length && this.hasNoSecret(text))
             return text;
           let result = "", end = 0;
-          for (const range of this.#findAll(text))
+          const ranges = [...this.#findAll(text), { start: cut, end: text.length }].filter(({ start }) => start < text.length);
+          for (const range of ranges.sort((one, other) => one.start - other.start))
             range.start >= end && (result += text.slice(end, range.start) + redacted), end = Math.max(end, range.end);
           return result + text.slice(end);
         }
@@ -14543,7 +14691,19 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
               }
             }
           }
-          return found.sort((one, other) => one.start - other.start);
+          return found;
+        }
+        #findCut(text) {
+          const { needles, escaped } = this.#buildIndex(), starts = [needles.findCut(text)];
+          if (!escaped.isEmpty) {
+            const whole = text.replace(cutEscape, "");
+            starts.push(escaped.findCut(whole));
+            for (const decoded of decodeEscapes(whole)) {
+              const start = escaped.findCut(decoded.text);
+              start >= 0 && starts.push(decoded.origins()[start] ?? 0);
+            }
+          }
+          return Math.min(text.length, ...starts.filter((start) => start >= 0));
         }
         #buildIndex() {
           return this.#index ??= createIndex([...this.#secrets]), this.#index;
