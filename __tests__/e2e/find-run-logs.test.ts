@@ -55,12 +55,15 @@ function groupsOf(log: string): readonly { readonly group: string; readonly line
 describe('the job log', () => {
   const place = (log: string, text: string): number => log.split('\n').findIndex((line) => line.includes(text))
 
-  test("has each action's log in a group of its name, and that of the one that failed open and last", async () => {
+  test("has each action's log in a group of its name, the one that failed last, and its error lines open", async () => {
     const { log } = await gate([build, deploy, cleanUp, notify])
     const lines = groupsOf(log)
     expect(lines.find(({ line }) => line.includes('compiling'))?.group).toContain('Build')
     expect(lines.find(({ line }) => line.includes('swept'))?.group).toContain('Clean up')
-    expect(lines.find(({ line }) => line.includes('uploading'))?.group).toBe('')
+    expect(lines.filter(({ line }) => line.includes('uploading')).map(({ group }) => group)).toEqual([
+      'Log of "Deploy", lines 1–2',
+      '',
+    ])
     expect(log).toMatch(/^Error lines in the log of "Deploy" \(.*\):$/m)
     expect(place(log, 'compiling')).toBeLessThan(place(log, 'swept'))
     expect(place(log, 'swept')).toBeLessThan(place(log, 'uploading'))
@@ -80,7 +83,7 @@ describe('the job log', () => {
       ['Deploy', 'FAILED'],
       ['Clean up', 'SUCCESSFUL'],
     ] as const) {
-      expect(log.match(new RegExp(`^\\[[^\\]]*\\] ${name}: ${status}$`, 'gm'))).toHaveLength(1)
+      expect(log.match(new RegExp(`^\\[[^\\]]*\\] "${name}": ${status}$`, 'gm'))).toHaveLength(1)
     }
   })
 

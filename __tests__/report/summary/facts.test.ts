@@ -168,6 +168,16 @@ describe('what had not finished', () => {
       }),
     )
 
+  test('says that an action was running when the connection was lost, because nobody knows if it still is', () => {
+    expect(pending([running], { outcome: 'unknown' })).toContain('<strong>Was running:</strong>')
+  })
+
+  test('names the pipeline in the heading of a run that did not finish', () => {
+    const state = toRunState(anExecution({ status: 'INPROGRESS', actionExecutions: [running] }))
+    const result = aGateResult({ outcome: 'timed-out', end: { kind: 'timed-out', error: null }, state })
+    expect(renderSummary(result)).toContain('<h3>⏱️ Timed out waiting for Buddy · run #\u200b2 of <code>Deploy</code>')
+  })
+
   test('names each running action with its link, start and progress', () => {
     expect(pending([running])).toBe(
       `<p><strong>Still running:</strong> <a href="${page}"><code>Build</code></a>, since 2026-01-01 00:00 UTC, 40 % ` +

@@ -47,7 +47,8 @@ function renderPlace(result: GateResult): string {
   const { ids, state, outcome } = result
   const execution = state?.execution ?? null
   // A heading that names the whole run has the name of the pipeline already.
-  const isNamed = state?.kind === 'run' && (outcome === 'passed' || findJudgedAction(result) === null)
+  const namesRun = outcome === 'passed' || (outcome === 'failed' && findJudgedAction(result) === null)
+  const isNamed = state?.kind === 'run' && namesRun
   const pipeline = isNamed
     ? ''
     : inlineCode(execution?.pipelineName ?? (state?.kind === 'run' ? state.name : null) ?? '')

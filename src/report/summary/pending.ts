@@ -29,12 +29,16 @@ function renderWaiting({ state, apiUrl }: GateResult): readonly string[] {
   ]
 }
 
-function renderRunning({ state, apiUrl }: GateResult): readonly string[] {
+function renderRunning({ state, apiUrl, outcome }: GateResult): readonly string[] {
+  // Without a connection nobody knows if the action still runs.
+  const label = outcome === 'unknown' ? 'Was running:' : 'Still running:'
   const actions = state?.kind === 'action' ? [state.action] : (state?.actions ?? [])
   const running = actions.flatMap((action) =>
     action !== null && action.startDate !== null && classifyStatus(action.status) === 'pending' ? [action] : [],
   )
-  return running.slice(0, namedCount).map((action) => renderRunningAction(action, apiUrl))
+  return running
+    .slice(0, namedCount)
+    .map((action) => `<strong>${label}</strong> ${renderRunningAction(action, apiUrl)}`)
 }
 
 function renderRunningAction(action: ActionExecution, apiUrl: string): string {
@@ -44,7 +48,7 @@ function renderRunningAction(action: ActionExecution, apiUrl: string): string {
   const since = formatDate(startDate)
   const amount = progress === null ? '' : `, ${String(progress)} %`
   return (
-    `<strong>Still running:</strong> ${url === null ? name : link(url, name)}` +
+    (url === null ? name : link(url, name)) +
     `${since === '' ? '' : `, since ${since}`}${amount} (${inlineCode(status)})`
   )
 }
