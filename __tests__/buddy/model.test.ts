@@ -18,6 +18,8 @@ async function readFixture(name: string): Promise<unknown> {
   return JSON.parse(await readFile(new URL(`../fixtures/${name}.json`, import.meta.url), 'utf8'))
 }
 
+const handles = { workspace: 'w', project: 'p' }
+
 const nothingKnown = {
   id: null,
   htmlUrl: null,
@@ -353,7 +355,7 @@ describe('a number that JavaScript takes for another', () => {
       id: null,
       decodeWarnings: ['id: expected a whole number below 2^53, got a number'],
     })
-    expect(decodePipelineNumber({ pipeline_id: id })).toBeNull()
+    expect(decodePipelineNumber({ pipeline_id: id }, handles)).toBeNull()
     expect(decodePipelinePage({ pipelines: [{ id }] }).items).toEqual([{ id: null, identifier: null }])
   })
 
@@ -466,7 +468,22 @@ test.each([
   [{ pipeline_id: '12' }, 12],
   [{ pipeline_id: 'twelve' }, null],
 ])('the number of a pipeline: %j', (body, number) => {
-  expect(decodePipelineNumber(body)).toBe(number)
+  expect(decodePipelineNumber(body, handles)).toBe(number)
+})
+
+test.each([
+  { domain: 'W', project_identifier: 'P' },
+  { domain: 'new', project_identifier: 'p' },
+  { domain: 'w', project_identifier: 'new' },
+  { domain: 'new' },
+  { project_identifier: 'new' },
+])('the number of a pipeline is taken when at most one handle differs: %j', (echoed) => {
+  expect(decodePipelineNumber({ pipeline_id: 12, ...echoed }, handles)).toBe(12)
+})
+
+test('the number of a pipeline is refused when both the workspace and the project are others', () => {
+  const body = { pipeline_id: 12, domain: 'other', project_identifier: 'q' }
+  expect(() => decodePipelineNumber(body, handles)).toThrow('another workspace and another project')
 })
 
 test.each([

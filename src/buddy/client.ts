@@ -162,11 +162,12 @@ export class BuddyClient {
   /**
    * `GET /workspaces/{w}/identifiers`: the number of the pipeline with this identifier; null for none.
    */
-  async findPipelineNumber({ workspace, project }: ProjectAddress, identifier: string): Promise<number | null> {
+  async findPipelineNumber(address: ProjectAddress, identifier: string): Promise<number | null> {
+    const { workspace, project } = address
     const query = `project=${encodeURIComponent(project)}&pipeline=${encodeURIComponent(identifier)}`
     return await this.#ask(
       { method: 'GET', path: `/workspaces/${encodeURIComponent(workspace)}/identifiers?${query}` },
-      decodePipelineNumber,
+      (body) => decodePipelineNumber(body, address),
     )
   }
 

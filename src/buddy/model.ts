@@ -164,9 +164,22 @@ export function decodePipelinePage(body: unknown): Page<PipelineName> {
   }))
 }
 
-/** Decodes the number of the pipeline from the identifiers endpoint's response; null for none. */
-export function decodePipelineNumber(body: unknown): number | null {
-  return new JsonFields(body, '', []).id('pipeline_id')
+/**
+ * Decodes the number of the pipeline from the identifiers endpoint's response; null for none. Throws
+ * {@link DecodeError} if the response names another workspace and another project. One of both may have been renamed.
+ */
+export function decodePipelineNumber(
+  body: unknown,
+  { workspace, project }: { readonly workspace: string; readonly project: string },
+): number | null {
+  const fields = new JsonFields(body, '', [])
+  if (!isSameHandle(workspace, fields.text('domain')) && !isSameHandle(project, fields.text('project_identifier')))
+    throw new DecodeError('the answer is about another workspace and another project')
+  return fields.id('pipeline_id')
+}
+
+function isSameHandle(requested: string, response: string | null): boolean {
+  return response === null || response.toLowerCase() === requested.toLowerCase()
 }
 
 function decodePage<T>(

@@ -69,6 +69,8 @@ const unredactedKeys: ReadonlySet<string> = new Set([
   'html_url',
   'action_execution_id',
   'revision',
+  'domain',
+  'project_identifier',
   'start_date',
   'finish_date',
 ])
