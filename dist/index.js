@@ -5426,9 +5426,9 @@ ${len.toString(16)}\r
         async listPipelines(address, page) {
           return await this.#ask({ method: "GET", path: `${pipelinesPath(address)}?page=${String(page)}&per_page=${String(pageItems)}` }, model.yH);
         }
-        async findPipelineNumber({ workspace, project }, identifier) {
-          const query = `project=${encodeURIComponent(project)}&pipeline=${encodeURIComponent(identifier)}`;
-          return await this.#ask({ method: "GET", path: `/workspaces/${encodeURIComponent(workspace)}/identifiers?${query}` }, model.UD);
+        async findPipelineNumber(address, identifier) {
+          const { workspace, project } = address, query = `project=${encodeURIComponent(project)}&pipeline=${encodeURIComponent(identifier)}`;
+          return await this.#ask({ method: "GET", path: `/workspaces/${encodeURIComponent(workspace)}/identifiers?${query}` }, (body) => (0, model.UD)(body, address));
         }
         async startRun(address, run) {
           return await this.#ask({ method: "POST", path: `${pipelinesPath(address)}/${address.pipelineId}/executions`, body: (0, requests.M$)(run) }, (body) => {
@@ -5903,6 +5903,8 @@ ${len.toString(16)}\r
         "html_url",
         "action_execution_id",
         "revision",
+        "domain",
+        "project_identifier",
         "start_date",
         "finish_date"
       ]);
@@ -6206,8 +6208,14 @@ ${len.toString(16)}\r
           identifier: fields.text("identifier")
         }));
       }
-      function decodePipelineNumber(body) {
-        return new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", []).id("pipeline_id");
+      function decodePipelineNumber(body, { workspace, project }) {
+        const fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", []);
+        if (!isSameHandle(workspace, fields.text("domain")) && !isSameHandle(project, fields.text("project_identifier")))
+          throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.X("the answer is about another workspace and another project");
+        return fields.id("pipeline_id");
+      }
+      function isSameHandle(requested, response) {
+        return response === null || response.toLowerCase() === requested.toLowerCase();
       }
       function decodePage(body, name, read) {
         const decodeWarnings = [], fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", decodeWarnings);
@@ -12226,7 +12234,7 @@ ${marks}`;
         return `${(status === "FAILED" || status === "TERMINATED") && failed || name} ${verb}`;
       }
       function renderPlace(result) {
-        const { ids, state, outcome } = result, execution = state?.execution ?? null, pipeline = state?.kind === "run" && (outcome === "passed" || (0, failure_cause.NY)(result) === null) ? "" : (0, markdown.ti)(execution?.pipelineName ?? (state?.kind === "run" ? state.name : null) ?? ""), of = [ids?.executionId == null ? "" : `run #\u200B${ids.executionId}`, pipeline].filter((part) => part !== "").join(" of "), seconds = (0, outputs.KG)(execution?.startDate ?? state?.startDate ?? null, execution?.finishDate ?? state?.finishDate ?? null), duration = seconds === null || seconds < 0 ? "" : (0, report_duration.a)(seconds * 1e3);
+        const { ids, state, outcome } = result, execution = state?.execution ?? null, namesRun = outcome === "passed" || outcome === "failed" && (0, failure_cause.NY)(result) === null, pipeline = state?.kind === "run" && namesRun ? "" : (0, markdown.ti)(execution?.pipelineName ?? (state?.kind === "run" ? state.name : null) ?? ""), of = [ids?.executionId == null ? "" : `run #\u200B${ids.executionId}`, pipeline].filter((part) => part !== "").join(" of "), seconds = (0, outputs.KG)(execution?.startDate ?? state?.startDate ?? null, execution?.finishDate ?? state?.finishDate ?? null), duration = seconds === null || seconds < 0 ? "" : (0, report_duration.a)(seconds * 1e3);
         return [of, duration].filter((part) => part !== "").join(", ");
       }
       function renderFacts(result) {
@@ -12398,12 +12406,13 @@ ${(0, markdown.DV)(shown)}
           `<strong>Waiting:</strong> ${url === null ? name : (0, markdown.nf)(url, name)} is ${(0, markdown.ti)(status)}, ${(0, state_text.w2)(status)}.`
         ];
       }
-      function renderRunning({ state, apiUrl }) {
-        return (state?.kind === "action" ? [state.action] : state?.actions ?? []).flatMap((action) => action !== null && action.startDate !== null && (0, buddy_status.xo)(action.status) === "pending" ? [action] : []).slice(0, namedCount).map((action) => renderRunningAction(action, apiUrl));
+      function renderRunning({ state, apiUrl, outcome }) {
+        const label = outcome === "unknown" ? "Was running:" : "Still running:";
+        return (state?.kind === "action" ? [state.action] : state?.actions ?? []).flatMap((action) => action !== null && action.startDate !== null && (0, buddy_status.xo)(action.status) === "pending" ? [action] : []).slice(0, namedCount).map((action) => `<strong>${label}</strong> ${renderRunningAction(action, apiUrl)}`);
       }
       function renderRunningAction(action, apiUrl) {
         const { actionName, htmlUrl, startDate, progress, status } = action, name = (0, markdown.ti)(actionName ?? "") || "an action", url = (0, trusted_link.$)(htmlUrl, apiUrl), since = formatDate(startDate), amount = progress === null ? "" : `, ${String(progress)} %`;
-        return `<strong>Still running:</strong> ${url === null ? name : (0, markdown.nf)(url, name)}${since === "" ? "" : `, since ${since}`}${amount} (${(0, markdown.ti)(status)})`;
+        return (url === null ? name : (0, markdown.nf)(url, name)) + `${since === "" ? "" : `, since ${since}`}${amount} (${(0, markdown.ti)(status)})`;
       }
       function renderLastSeen({ outcome, state, lastSeenAgoMs }) {
         return outcome !== "unknown" || state === null || lastSeenAgoMs === null ? [] : [
