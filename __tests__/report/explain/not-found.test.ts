@@ -123,6 +123,15 @@ describe('what was looked for, what there is, and what to do', () => {
     stoppedBy: 'appear-timeout',
   } as const
 
+  test('advises no commit when a hash matches several runs', () => {
+    const reason = { kind: 'several-runs', name: 'abcdef01', runs: ['7', '8'] } as const
+    const { target } = aGateResult({})
+    const byHash = target === null ? null : { ...target, run: { by: 'hash', hash: 'abcdef01' } as const }
+    const { nextStep } = explainNotFound(aGateResult({ target: byHash }), reason)
+    expect(nextStep).toContain(`'execution-id'`)
+    expect(nextStep).not.toContain(`'commit'`)
+  })
+
   test.each<[NotFoundReason, string]>([
     [{ kind: 'no-pipeline', identifier: 'x', identifiers: [] }, 'Buddy pipeline not found'],
     [{ kind: 'no-run-with-hash', hash: 'abcdef01', runCount: 200 }, 'Buddy run not found'],

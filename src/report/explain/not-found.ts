@@ -49,7 +49,10 @@ export function explainNotFound(result: GateResult, reason: NotFoundReason): Fai
       return {
         title: titles.runAmbiguous,
         cause: `${quoteText(reason.name)} matches several runs: ${list(reason.runs, listedRuns)}.`,
-        nextStep: `Give the full 'commit', or the run's number as 'execution-id'.`,
+        nextStep:
+          result.target?.run.by === 'hash'
+            ? `Give the run's number as 'execution-id', instead of the link or the hash.`
+            : `Give the full 'commit', or the run's number as 'execution-id'.`,
       }
     case 'no-run-for-commit':
       return explainNoRun(result, reason)
