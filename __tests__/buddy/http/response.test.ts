@@ -321,6 +321,8 @@ describe('a refusal', () => {
     ['http://api.example/base', 'http://api.example'],
     ['//other.example/x', 'https://other.example'],
     ['https://[', 'an address that cannot be read'],
+    ['javascript:alert(1)', 'an address that cannot be read'],
+    ['', 'an address that cannot be read'],
     ['https://user:hunter2@evil.example/', 'https://evil.example'],
   ])('that leads elsewhere says to which origin, and no more: %s', async (location, origin) => {
     expect(await read(aResponse('', { statusCode: 302, headers: { location } }))).toEqual({

@@ -261,5 +261,7 @@ function toBytes(chunk: unknown): Uint8Array {
 }
 
 function originOf(location: string, base: string): string {
-  return URL.canParse(location, base) ? new URL(location, base).origin : 'an address that cannot be read'
+  const origin = location !== '' && URL.canParse(location, base) ? new URL(location, base).origin : 'null'
+  // An address without a host, such as `javascript:x`, has the origin `null`.
+  return origin === 'null' ? 'an address that cannot be read' : origin
 }
