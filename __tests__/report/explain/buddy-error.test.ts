@@ -195,7 +195,7 @@ describe('a status that refuses the request', () => {
   test('names the region of the link where another one was asked', () => {
     for (const status of [401, 404])
       expect(explained(refused(status).details, 'first-contact', { otherRegion: 'EU' }).nextStep).toContain(
-        "the two disagree. Set 'region: EU'.",
+        "the two disagree. Set 'region: EU', and remove 'api-url' if it is set.",
       )
   })
 

@@ -207,5 +207,5 @@ function describeOtherRegion(result: GateResult): string {
   return result.otherRegion === null
     ? ''
     : ` 'url' belongs to region ${result.otherRegion}, and ${hostOf(result)} was asked: the two disagree. ` +
-        `Set 'region: ${result.otherRegion}'.`
+        `Set 'region: ${result.otherRegion}', and remove 'api-url' if it is set.`
 }
