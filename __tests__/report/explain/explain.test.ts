@@ -510,6 +510,20 @@ const limitRows: readonly Row[] = [
     ["'poll-interval'", "'timeout'"],
   ],
   [
+    'a rate limit before the first good response',
+    timedOut({ end: { kind: 'timed-out', error: refused(429, { retryAfterMs: 7_200_000 }) }, state: null }),
+    'Buddy rate limit reached',
+    ['2 h', "rest of 'timeout'", 'state in Buddy is not known'],
+    ["'timeout'"],
+  ],
+  [
+    'a rate limit of more than a day without a timeout',
+    timedOut({ end: { kind: 'timed-out', error: refused(429, { retryAfterMs: 90_000_000 }) }, timeoutMs: Infinity }),
+    'Buddy rate limit reached',
+    ['25 h', '24 h'],
+    ["raise 'poll-interval'."],
+  ],
+  [
     'a rate limit without a time',
     timedOut({ end: { kind: 'timed-out', error: refused(429, { retryAfterMs: 0 }) } }),
     'Timed out waiting for Buddy',

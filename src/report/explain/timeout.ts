@@ -1,4 +1,5 @@
 import type { BuddyErrorDetails } from '../../buddy/errors.ts'
+import { maxRequestedWaitMs } from '../../buddy/retry-policy.ts'
 import { formatDuration } from '../duration.ts'
 import type { GateResult } from '../result.ts'
 import { explainBuddyError } from './buddy-error.ts'
@@ -13,12 +14,18 @@ export function explainTimeout(result: GateResult, details: BuddyErrorDetails | 
   const last = state === null ? 'Buddy had not answered yet' : describeState(state)
   const limit = `'timeout' (${formatDuration(timeoutMs)})`
   if (details?.kind === 'http-error' && details.retryAfterMs !== null && details.retryAfterMs > 0) {
+    const isTooLong = details.retryAfterMs > maxRequestedWaitMs
+    const bound = isTooLong
+      ? `longer than any wait that the step accepts (${formatDuration(maxRequestedWaitMs)})`
+      : `longer than the rest of ${limit}`
     return {
       title: titles.rateLimited,
       cause:
-        `Buddy asks to wait ${formatDuration(details.retryAfterMs)} (HTTP ${String(details.httpStatus)}), ` +
-        `longer than is left of ${limit}. ${last}.`,
-      nextStep: `Let fewer jobs share the token, raise 'poll-interval', or raise 'timeout'.`,
+        `Buddy asks to wait ${formatDuration(details.retryAfterMs)} (HTTP ${String(details.httpStatus)}), ${bound}. ` +
+        `${state === null ? 'The state in Buddy is not known' : last}.`,
+      nextStep: isTooLong
+        ? `Let fewer jobs share the token, or raise 'poll-interval'.`
+        : `Let fewer jobs share the token, raise 'poll-interval', or raise 'timeout'.`,
     }
   }
   const lastError =
