@@ -406,6 +406,16 @@ describe('bad values', () => {
         isInEnvironment: true,
       },
     ])
+    expect(await problemsOf({ workspace: '' }, { BUDDY_WORKSPACE: '../x' })).toEqual([
+      {
+        input: 'workspace',
+        message: expect.stringMatching(/BUDDY_WORKSPACE.*`workspace`.* is "\.\.\/x"/),
+        isInEnvironment: true,
+      },
+    ])
+    expect(await problemsOf({ workspace: '../x' }, { BUDDY_WORKSPACE: 'w' })).toMatchObject([
+      { input: 'workspace', message: expect.stringMatching(/^`workspace` is/) },
+    ])
     expect(await problemsOf({ region: 'MARS' })).toEqual([
       { input: 'region', message: '`region` is "MARS". Set it to US, EU or AP.' },
     ])

@@ -155,8 +155,23 @@ async function readTarget(
   }
   const target = parseTarget(given, link, defaults, newRunOptions)
   if (!isProblems(target)) return target
-  reader.problems.push(...target)
+  const isFromVariable = (input: string): boolean =>
+    (input === 'workspace' || input === 'project') &&
+    given[input] === '' &&
+    (link === null || link === 'wrong' || link.ids[input] === '') &&
+    defaults[input] !== ''
+  reader.problems.push(...target.map((problem) => (isFromVariable(problem.input) ? nameVariable(problem) : problem)))
   return null
+}
+
+/** Returns the problem of a value that comes from the environment variable of the input. */
+function nameVariable({ input, message }: Problem): Problem {
+  const sentence = message.replace(`\`${input}\` `, '')
+  return {
+    input,
+    message: `The environment variable BUDDY_${input.toUpperCase()}, used because \`${input}\` is not set, ${sentence}`,
+    isInEnvironment: true,
+  }
 }
 
 /** Returns a sentence on why the event gives no commit. */
