@@ -11,7 +11,7 @@ import { findRun } from './run/find.ts'
 import { operate } from './run/operate.ts'
 import { createRunMarker, StartedRun } from './run/started-run.ts'
 import { type ExecutionState, toRunState } from './run/state.ts'
-import { quoteText } from './runner/safe-text.ts'
+import { quoteError } from './runner/safe-text.ts'
 import { redactingRunner } from './secrets/redacting-runner.ts'
 import { Redactor } from './secrets/redactor.ts'
 import { registerInputSecrets } from './secrets/register.ts'
@@ -142,7 +142,7 @@ async function createPublisher(
       ...(options.comment ? ['The comment on the pull request'] : []),
     ]
     for (const what of wanted)
-      warn(`${what} could not be written: ${quoteText(String(error))}. The outcome does not depend on it.`)
+      warn(`${what} could not be written: ${quoteError(error)}. The outcome does not depend on it.`)
     return null
   })
   return loaded === null

@@ -15,6 +15,16 @@ function open(options: FakeRunnerOptions = {}): {
 
 const lost = (what: string): string => `Could not write ${what}: EIO. The outcome does not depend on it.`
 
+test('an error that ends with a full stop is quoted without it', async () => {
+  const { runner, writer } = open()
+  await writer.tryAsync('the job summary', async () => {
+    throw new Error('Check the permissions.')
+  })
+  expect(runner.annotations.map(({ message }) => message)).toEqual([
+    'Could not write the job summary: Check the permissions. The outcome does not depend on it.',
+  ])
+})
+
 describe('the job log', () => {
   test('has each line of ours, and where it is told when, the time since the start', () => {
     const { runner, clock, writer } = open()

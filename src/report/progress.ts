@@ -3,7 +3,7 @@ import { hasNotStarted } from '../buddy/status.ts'
 import { countExecutions, type ExecutionState } from '../run/state.ts'
 import { quoteText } from '../runner/safe-text.ts'
 import { formatDuration } from './duration.ts'
-import { unblockHint } from './explain/state-text.ts'
+import { quoteStatus, unblockHint } from './explain/state-text.ts'
 import type { StepWriter } from './step-writer.ts'
 import { longestLink, trustedUrl } from './trusted-link.ts'
 
@@ -41,7 +41,7 @@ export class ProgressLog {
     else this.#logProgress(before, state)
     if (state.statusClass === 'unknown')
       this.#writer.warn(
-        `Buddy's status ${quoteText(state.status)} is not known to this version: it never passes. Watching on.`,
+        `Buddy's status ${quoteStatus(state.status)} is not known to this version: it never passes. Watching on.`,
       )
     this.#logExecutions(state)
     for (const warning of state.decodeWarnings.slice(0, decodeWarningCount))

@@ -12,7 +12,7 @@ import type { StartedRunEnd, CancelResult } from '../run/cancel.ts'
 import type { GateListener } from '../run/context.ts'
 import type { ExecutionState } from '../run/state.ts'
 import type { Clock, Runner } from '../runner/runner.ts'
-import { quoteText } from '../runner/safe-text.ts'
+import { quoteError, quoteText } from '../runner/safe-text.ts'
 import type { Redactor } from '../secrets/redactor.ts'
 import { isPassing, type Outcome } from '../watch/verdict.ts'
 import { formatDuration } from './duration.ts'
@@ -79,7 +79,7 @@ export class Reporter implements GateListener {
     if (logFile !== '') {
       this.#logFile = new LogFile(this.#writer.runner, logFile, (failure) => {
         this.#writer.warn(
-          `The log could not be written to ${quoteText(logFile)}: ${quoteText(failure)}. ` +
+          `The log could not be written to ${quoteText(logFile)}: ${quoteError(failure)}. ` +
             'The outcome does not depend on it.',
         )
       })

@@ -1,7 +1,7 @@
 import type { Variable } from '../buddy/model.ts'
 import type { AnnotationLevel, Clock, Runner } from '../runner/runner.ts'
 import type { Output } from '../runner/output-names.ts'
-import { cutAt, quoteText } from '../runner/safe-text.ts'
+import { cutAt, quoteError, quoteText } from '../runner/safe-text.ts'
 import { isEncrypted, isSecret, splitSecret } from '../secrets/masking.ts'
 import { formatDuration } from './duration.ts'
 
@@ -113,7 +113,7 @@ export class StepWriter {
       this.runner.setOutput(name, value)
       this.#outputNames.add(name)
     } catch (error) {
-      this.#outputError ??= `${name}: ${quoteText(error instanceof Error ? error.message : String(error))}`
+      this.#outputError ??= `${name}: ${quoteError(error)}`
     }
   }
 
@@ -178,9 +178,6 @@ export class StepWriter {
   }
 
   #warnUnwritten(what: string, error: unknown): void {
-    this.warn(
-      `Could not write ${what}: ${quoteText(error instanceof Error ? error.message : String(error))}. ` +
-        'The outcome does not depend on it.',
-    )
+    this.warn(`Could not write ${what}: ${quoteError(error)}. The outcome does not depend on it.`)
   }
 }

@@ -78,10 +78,19 @@ export function withoutControls(text: string): string {
   return text.replace(controlPattern, '')
 }
 
-/** Quotes untrusted text in a sentence: one line, no control characters, no markers, at most `longest` characters. */
-export function quoteText(text: string, longest = 200): string {
-  const line = breakMarkers(cleanLine(text.replace(/[\r\n\t]+/g, ' '))).trim()
+/**
+ * Quotes untrusted text in a sentence: one line, no control characters, no markers, at most `longest` characters, and
+ * no spaces around it unless they matter.
+ */
+export function quoteText(text: string, longest = 200, isTrimmed = true): string {
+  const whole = breakMarkers(cleanLine(text.replace(/[\r\n\t]+/g, ' ')))
+  const line = isTrimmed ? whole.trim() : whole
   return line.length > longest ? `${cutAt(line, longest - 1)}…` : line
+}
+
+/** Quotes the message of an error, without a full stop at its end, because the sentence goes on. */
+export function quoteError(error: unknown): string {
+  return quoteText(error instanceof Error ? error.message : String(error)).replace(/\.$/, '')
 }
 
 /** Returns the first `length` UTF-16 units of a text, without half a character at the end. */

@@ -403,7 +403,7 @@ const limitRows: readonly Row[] = [
     'wait: false after a retry',
     { end: { kind: 'not-waiting' }, state: action('FAILED', { isStale: true }) },
     'Buddy run is still in progress',
-    ['FAILED, as before the retry'],
+    ['The retry has not shown in Buddy yet: before the retry the action was FAILED', 'never passes'],
     ["'wait: true' to wait for the end."],
   ],
   [
@@ -454,6 +454,13 @@ const limitRows: readonly Row[] = [
     ['Unblock it in Buddy', "'timeout'"],
   ],
   [
+    'a timeout before a retry showed',
+    timedOut({ operation: 'retry', state: action('FAILED', { isStale: true }) }),
+    'Timed out waiting for Buddy',
+    ["The retry had not shown in Buddy when 'timeout' (1 h) was over: before the retry the action was FAILED."],
+    ["'timeout'"],
+  ],
+  [
     'a timeout before an approval could be sent',
     timedOut({ operation: 'approve', state: at('INPROGRESS') }),
     'Timed out waiting for Buddy',
@@ -487,6 +494,27 @@ const limitRows: readonly Row[] = [
     'Timed out waiting for Buddy',
     ['not answered yet', "'timeout' (1 h)", 'ECONNRESET'],
     ['The state in Buddy is not known', "'api-url'"],
+  ],
+  ...(
+    [
+      ['', '""'],
+      [' SUCCESSFUL ', '" SUCCESSFUL "'],
+      ['SUCCESSFUL\u00a0', '"SUCCESSFUL<U+00a0>"'],
+      ['SUCCESSFUL\n', '"SUCCESSFUL<U+000a>"'],
+    ] as const
+  ).map(([status, quoted]): Row => [
+    `the unknown status ${quoted}`,
+    timedOut({ state: { ...action('ODD'), status } }),
+    'Timed out: unknown status',
+    [`The action was ${quoted}, a status`],
+    ['newer version'],
+  ]),
+  [
+    'outputs that were not written, of a step without a run',
+    { end: { kind: 'outputs-not-written', problem: 'outcome: ENOSPC' }, state: null },
+    'Outputs not written',
+    ['Buddy has no run for the commit.'],
+    ['GITHUB_OUTPUT'],
   ],
   [
     'an unknown status',
@@ -740,7 +768,7 @@ describe('the title to the letter, and what the text contains', () => {
       explained(aGateResult({ state: at('TERMINATED') })).title,
     ])
     const unused = Object.values(titles).filter((title) => !used.has(title))
-    expect(unused).toEqual([titles.outputsNotWritten, titles.stateNotSaved])
+    expect(unused).toEqual([titles.stateNotSaved])
   })
 
   test.each([

@@ -479,6 +479,17 @@ describe('time', () => {
     expect(JSON.parse(states.at(-1) ?? '')).toMatchObject({ id: 1000, conclusion: 'failure' })
   })
 
+  test('that could not be written because the job was cancelled says so', async () => {
+    const connect = async (): Promise<GitHub> => {
+      throw new Cancelled('SIGINT')
+    }
+    const { finish, warnings } = await publish(checkOnly, {}, {}, new Redactor(), { connect })
+    await finish()
+    expect(warnings).toEqual([
+      'The check run Buddy could not be written: the job was cancelled (SIGINT). The outcome does not depend on it.',
+    ])
+  })
+
   test('one that asks to wait longer is not waited for', async () => {
     const { clock, finish, warnings } = await publish(checkOnly, {
       faults: [

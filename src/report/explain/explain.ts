@@ -3,7 +3,7 @@ import type { RetriesExhausted, UnconfirmedOperation } from '../../buddy/errors.
 import type { OperationKind } from '../../inputs/operation.ts'
 import type { Problem } from '../../inputs/problem.ts'
 import type { ExecutionState } from '../../run/state.ts'
-import { quoteText } from '../../runner/safe-text.ts'
+import { quoteError, quoteText } from '../../runner/safe-text.ts'
 import { formatDuration } from '../duration.ts'
 import type { GateResult } from '../result.ts'
 import { trustedUrl } from '../trusted-link.ts'
@@ -12,7 +12,7 @@ import { explainBuddyError, titleOf } from './buddy-error.ts'
 import type { Explanation, FailureText } from './explanation.ts'
 import { explainNotFound } from './not-found.ts'
 import { adviseAfterInternalError, describeCancelled, describeStartedRun } from './started-run.ts'
-import { describeAwaited, describeState } from './state-text.ts'
+import { beforeRetry, describeAwaited, describeState } from './state-text.ts'
 import { explainStatus } from './status.ts'
 import { explainTimeout } from './timeout.ts'
 import { type Title, titles } from './titles.ts'
@@ -58,14 +58,16 @@ function failureText(result: GateResult): FailureText {
     case 'outputs-not-written':
       return {
         title: titles.outputsNotWritten,
-        cause: `The output ${end.problem}. Later steps would go on without it. ${describeState(state)}.`,
+        cause:
+          `The output ${end.problem}. Later steps would go on without it. ` +
+          `${state === null ? 'Buddy has no run for the commit' : describeState(state)}.`,
         nextStep: 'Check the disk of the runner and the file in GITHUB_OUTPUT, then run the step again.',
       }
     case 'state-not-saved':
       return {
         title: titles.stateNotSaved,
         cause:
-          `GITHUB_STATE cannot be written: ${quoteText(end.problem).replace(/\.$/, '')}. ` +
+          `GITHUB_STATE cannot be written: ${quoteError(end.problem)}. ` +
           `No run was ${result.operation === 'retry' ? 'retried' : 'started'}, ` +
           'because the post step could not cancel it if the step is killed.',
         nextStep: 'Check the disk of the runner and the file in GITHUB_STATE, then run the step again.',
@@ -75,7 +77,11 @@ function failureText(result: GateResult): FailureText {
     case 'not-waiting':
       return {
         title: titles.stillInProgress,
-        cause: `${describeState(state)}. With 'wait: false' the step fails unless the status is in 'pass-on'.`,
+        cause:
+          state?.isStale === true
+            ? `The retry has not shown in Buddy yet: ${beforeRetry(state)}. ` +
+              `With 'wait: false' the step does not wait for it, and a status from before the retry never passes.`
+            : `${describeState(state)}. With 'wait: false' the step fails unless the status is in 'pass-on'.`,
         nextStep:
           `Set 'wait: true' to wait for the end` +
           `${state?.isStale === true ? '' : `, or add the status to 'pass-on'`}.`,

@@ -15,7 +15,22 @@ export function describeState(state: ExecutionState | null): string {
     waitingFor === null || waitingFor.status === status || state.kind === 'run'
       ? ''
       : `, its run ${quoteText(execution?.status ?? '')}`
-  return `The ${nounOf(state)} was ${quoteText(status)}${amount}${staleNote}${run}`
+  return `The ${nounOf(state)} was ${quoteStatus(status)}${amount}${staleNote}${run}`
+}
+
+/** Says in which status the action or run was before a retry that Buddy does not show. */
+export function beforeRetry(state: ExecutionState): string {
+  return `before the retry ${describeState({ ...state, isStale: false }).replace(/^The/, 'the')}`
+}
+
+/**
+ * Quotes a status of Buddy's. Any other than a plain word stands in quotation marks, with blanks that look like a space
+ * or like nothing as codes.
+ */
+export function quoteStatus(status: string): string {
+  if (/^\w+$/.test(status)) return quoteText(status)
+  const visible = status.replace(/[^\S ]/g, (blank) => `<U+${blank.charCodeAt(0).toString(16).padStart(4, '0')}>`)
+  return `"${quoteText(visible, 200, false)}"`
 }
 
 /** Returns `run` or `action`. */

@@ -5,7 +5,7 @@ import type { GateResult } from '../result.ts'
 import { explainBuddyError } from './buddy-error.ts'
 import type { FailureText } from './explanation.ts'
 import { describeCancelled, describeStartedRun } from './started-run.ts'
-import { describeAwaited, describeState, unblockHint } from './state-text.ts'
+import { beforeRetry, describeAwaited, describeState, unblockHint } from './state-text.ts'
 import { titles } from './titles.ts'
 
 /** Explains a step whose `timeout` is over; `details` is the last error of Buddy's, null for none. */
@@ -42,12 +42,16 @@ export function explainTimeout(result: GateResult, details: BuddyErrorDetails | 
   const now = describeCancelled(state)
   const awaited =
     state?.waitingFor == null ? '' : ` It waits for ${describeAwaited(state)}: ${unblockHint(state.waitingFor.status)}.`
+  const stopped =
+    state?.isStale === true
+      ? `The retry had not shown in Buddy when ${limit} was over: ${beforeRetry(state)}`
+      : `${last} when ${limit} was over`
   return {
     title: titles.timedOut,
     cause:
       result.runEnd === 'cancelled'
         ? `Buddy had not finished when ${limit} was over.${now === '' ? '' : ` ${now}.`}${lastError}`
-        : `${last} when ${limit} was over.${awaited}${describeUnsent(result, details)}${lastError}`,
+        : `${stopped}.${awaited}${describeUnsent(result, details)}${lastError}`,
     nextStep: nextStep(result, details, awaited !== ''),
   }
 }

@@ -1,3 +1,4 @@
+import { Cancelled } from '../../buddy/errors.ts'
 import { CheckRunPublisher, completePendingCheckRun, parsePendingCheckRun } from '../../github/check-run-publisher.ts'
 import type { CheckAnnotation } from '../../github/check-runs.ts'
 import { writeComment } from '../../github/comment-publisher.ts'
@@ -8,7 +9,7 @@ import type { PublishOptions } from '../../inputs/policy.ts'
 import type { LogProblem } from '../../log/problem-matchers.ts'
 import { delaySignal } from '../../runner/abort.ts'
 import type { Clock, JobContext } from '../../runner/runner.ts'
-import { quoteText } from '../../runner/safe-text.ts'
+import { quoteError, quoteText } from '../../runner/safe-text.ts'
 import { explainGitHub, type GitHubWrite } from '../explain/github-error.ts'
 import { redactLink, redactResult } from '../redact-result.ts'
 import type { GateResult } from '../result.ts'
@@ -291,8 +292,8 @@ function isRefusal(error: unknown): boolean {
 
 function explainFailure(write: GitHubWrite, error: unknown): string {
   if (error instanceof GitHubError) return explainGitHub(write, error.details)
-  const message = quoteText(error instanceof Error ? error.message : String(error))
-  return `${write.what} could not be written: ${message}. The outcome does not depend on it.`
+  const cause = error instanceof Cancelled ? `the job was cancelled (${quoteError(error)})` : quoteError(error)
+  return `${write.what} could not be written: ${cause}. The outcome does not depend on it.`
 }
 
 /** Completes, in `post:`, the check run that the step left in progress. Never rejects. */
