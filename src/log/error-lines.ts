@@ -1,5 +1,5 @@
 // Chooses the lines of a log that say what failed.
-import { cutAt } from '../runner/safe-text.ts'
+import { cutLine } from './cut-line.ts'
 import { blockLength, Following, isCode, isFileHeader, pickBefore, type ErrorLine } from './patterns/error-context.ts'
 import { isNoise } from './patterns/noise-patterns.ts'
 import type { Kind, LineClass } from './patterns/error-patterns.ts'
@@ -151,7 +151,7 @@ export class ErrorLines {
 
   #add(raw: string): void {
     this.#number++
-    const text = (raw.length > longestLine ? cutAt(raw, longestLine) : raw).trimEnd()
+    const text = cutLine(raw, longestLine).trimEnd()
     if (text === '' && !this.#isInBlock) {
       this.#fileHeader = null
       return

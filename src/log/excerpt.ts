@@ -1,5 +1,6 @@
 // Keeps the beginning, the end and the error lines of a log, for the summary.
-import { cleanLine, cutAt } from '../runner/safe-text.ts'
+import { cleanLine } from '../runner/safe-text.ts'
+import { cutLine } from './cut-line.ts'
 
 /** 760 KiB of the summary for all logs, because the facts, the variables and the errors need the rest. */
 export const logBudgetBytes = 760 * 1024
@@ -84,7 +85,7 @@ export class ExcerptBuilder {
 
   #addLine(line: string): void {
     this.#lineCount++
-    const text = cutLine(line)
+    const text = cutLine(line, longestLine)
     const size = measureLine(text)
     // The first line that does not fit closes the head, so that the head has no holes.
     this.#isHeadOpen &&= this.#headUsed + size <= this.#bytes * headShare
@@ -146,9 +147,4 @@ function measureLines(lines: readonly string[]): number {
 /** Returns the bytes of a line in the summary file. Its end counts double, because Windows writes two characters. */
 export function measureLine(text: string): number {
   return Buffer.byteLength(text) + 2
-}
-
-function cutLine(line: string): string {
-  if (line.length <= longestLine) return line
-  return `${cutAt(line, longestLine)} … [${String(line.length - longestLine)} more characters]`
 }

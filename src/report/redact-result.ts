@@ -1,5 +1,6 @@
 import type { ActionExecution, Execution, Variable } from '../buddy/model.ts'
 import { runVariables, type Operation } from '../inputs/operation.ts'
+import { redactCutLine } from '../log/cut-line.ts'
 import type { ErrorLine } from '../log/error-lines.ts'
 import type { ExecutionState } from '../run/state.ts'
 import { redacted, type Redactor } from '../secrets/redactor.ts'
@@ -13,14 +14,14 @@ export function redactResult(result: GateResult, redact: Redact): GateResult {
   return {
     ...result,
     ids: result.ids === null ? null : { ...result.ids, htmlUrl: redactLink(result.ids.htmlUrl, redact) },
-    operationNotes: result.operationNotes.map(redact),
-    maskedVariables: new Set([...result.maskedVariables].map(redact)),
+    operationNotes: result.operationNotes.map((note) => redact(note)),
+    maskedVariables: new Set([...result.maskedVariables].map((name) => redact(name))),
     state: result.state === null ? null : redactState(result.state, redact),
     logs: result.logs.map((log) => redactLog(log, redact)),
   }
 }
 
-type Redact = (text: string) => string
+type Redact = (text: string, mayBeCut?: boolean) => string
 
 function redactState(state: ExecutionState, redact: Redact): ExecutionState {
   const { waitingFor } = state
@@ -60,13 +61,13 @@ function redactExecution(execution: Execution, redact: Redact): Execution {
 }
 
 function redactLog({ action, excerpt, errors, note }: LogExcerpt, redact: Redact): LogExcerpt {
-  const redactLine = <Line extends ErrorLine>(line: Line): Line => ({ ...line, text: redact(line.text) })
+  const redactLine = <Line extends ErrorLine>(line: Line): Line => ({ ...line, text: redactCutLine(line.text, redact) })
   return {
     action: redactAction(action, redact),
     excerpt: {
       lineCount: excerpt.lineCount,
-      head: excerpt.head.map(redact),
-      tail: excerpt.tail.map(redact),
+      head: excerpt.head.map((line) => redactCutLine(line, redact)),
+      tail: excerpt.tail.map((line) => redactCutLine(line, redact)),
     },
     errors: {
       cause: errors.cause && redactLine(errors.cause),

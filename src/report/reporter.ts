@@ -52,7 +52,7 @@ export class Reporter implements GateListener {
   readonly #clock: Clock
   readonly #progress: ProgressLog
   readonly #operationNotes: string[] = []
-  readonly #redact: (text: string) => string
+  readonly #redact: (text: string, mayBeCut?: boolean) => string
 
   /** `published` knows what the runner hides: in what is rendered it would no longer find all of that. */
   constructor(
@@ -62,7 +62,7 @@ export class Reporter implements GateListener {
     randomId: () => string,
     maskRedactor: Redactor = redactor,
   ) {
-    this.#redact = (text) => maskRedactor.redact(redactor.redact(text))
+    this.#redact = (text, mayBeCut) => maskRedactor.redact(redactor.redact(text, mayBeCut), mayBeCut)
     this.#writer = new StepWriter(runner, clock)
     this.#redactor = redactor
     this.#clock = clock
