@@ -55,7 +55,7 @@ const id = 18, ids = [18], modules = {
           completeCheckRunFromState
         )
       });
-      var network_error = __webpack_require__(967), errors = __webpack_require__(9452);
+      var errors = __webpack_require__(9425), network_error = __webpack_require__(967), github_errors = __webpack_require__(9452);
       const endPauseMs = 1e3;
       class CheckRunPublisher {
         #checkRuns;
@@ -83,7 +83,7 @@ const id = 18, ids = [18], modules = {
               await (annotations.length === 0 ? retry.retry.bind(retry) : retry.retryIfNotSent.bind(retry))((options) => this.#checkRuns.update(id2, change, options));
               break;
             } catch (error) {
-              if (!(error instanceof errors.y) || annotations.length === 0)
+              if (!(error instanceof github_errors.y) || annotations.length === 0)
                 throw error;
               if (error.isAmbiguous) {
                 await retry.pause(endPauseMs);
@@ -106,7 +106,7 @@ const id = 18, ids = [18], modules = {
           const found = await this.#findCreated(retry);
           if (found !== null)
             return this.#useId(found.id);
-          throw new errors.y({ kind: "invalid-response", problem: "the creation is not confirmed" }, "POST /repos/{owner}/{repo}/check-runs");
+          throw new github_errors.y({ kind: "invalid-response", problem: "the creation is not confirmed" }, "POST /repos/{owner}/{repo}/check-runs");
         }
         async #create(url, retry) {
           this.#savePending();
@@ -114,7 +114,7 @@ const id = 18, ids = [18], modules = {
             const draft = { ...this.#identity, detailsUrl: url, output: { ...this.#renderWaiting(url), annotations: [] } }, id2 = await retry.retryIfNotSent((options) => this.#attemptCreation(draft, options));
             return this.#shownUrl = url, this.#useId(id2);
           } catch (error) {
-            if (this.#isAmbiguous || this.#saveState(null), !(error instanceof errors.y) || !error.isAmbiguous)
+            if (this.#isAmbiguous || this.#saveState(null), !(error instanceof github_errors.y) || !error.isAmbiguous)
               throw error;
             const found = await this.#findCreated(retry);
             if (found === null)
@@ -127,7 +127,7 @@ const id = 18, ids = [18], modules = {
           try {
             return await this.#checkRuns.create(draft, options);
           } catch (error) {
-            throw error instanceof errors.y && !error.isAmbiguous && (this.#isAmbiguous = !1), error;
+            throw error instanceof github_errors.y && !error.isAmbiguous && (this.#isAmbiguous = !1), error;
           }
         }
         async #findCreated(retry) {
@@ -179,7 +179,7 @@ const id = 18, ids = [18], modules = {
           try {
             await retry.retryIfNotSent((options) => comments.create(pullRequest, body, options));
           } catch (error) {
-            if (!(error instanceof errors.y) || !error.isAmbiguous || await retry.findCreated(async () => {
+            if (!(error instanceof github_errors.y) || !error.isAmbiguous || await retry.findCreated(async () => {
               const found = await findOwn(comments, retry, pullRequest, marker);
               return found?.id === known?.id ? null : found;
             }) === null)
@@ -190,7 +190,7 @@ const id = 18, ids = [18], modules = {
         try {
           return await retry.retry((options) => comments.update(id2, body, options)), !0;
         } catch (error) {
-          if (error instanceof errors.y && error.details.kind === "http-error" && error.details.httpStatus === 404)
+          if (error instanceof github_errors.y && error.details.kind === "http-error" && error.details.httpStatus === 404)
             return !1;
           throw error;
         }
@@ -242,11 +242,11 @@ const id = 18, ids = [18], modules = {
           let requestedMs = 0, previousDelayMs = baseDelayMs;
           for (let attempts = 1; ; attempts++) {
             if (finishing.throwIfAborted(), this.#remainingMs <= 0)
-              throw new errors.y({ kind: "timeout", afterMs: 0 }, "nothing");
+              throw new github_errors.y({ kind: "timeout", afterMs: 0 }, "nothing");
             try {
               return await attempt({ timeoutMs: Math.min(attemptMs, this.#remainingMs), signal });
             } catch (error) {
-              if (!(error instanceof errors.y) || !mayRetry(error, attempts))
+              if (!(error instanceof github_errors.y) || !mayRetry(error, attempts))
                 throw error;
               const leftMs = maxRetryMs - (clock.now() - startedAt - requestedMs), backoffMs = baseDelayMs + random() * (previousDelayMs * 3 - baseDelayMs), retryAfterMs = requestedWait(error.details), delayMs = Math.max(retryAfterMs, Math.min(backoffMs, leftMs));
               if (leftMs <= 0 || delayMs >= this.#remainingMs)
@@ -582,13 +582,13 @@ ${problem.message}`;
         return given === "" || commit.startsWith(given.toLowerCase()) ? commit : given;
       }
       function isRefusal(error) {
-        return error instanceof MissingContext ? !0 : error instanceof errors.y && error.details.kind === "http-error" && error.details.httpStatus < 500 && !error.details.isRateLimit;
+        return error instanceof MissingContext ? !0 : error instanceof github_errors.y && error.details.kind === "http-error" && error.details.httpStatus < 500 && !error.details.isRateLimit;
       }
       function explainFailure(write, error) {
-        if (error instanceof errors.y)
+        if (error instanceof github_errors.y)
           return explainGitHub(write, error.details);
-        const message = (0, safe_text.ol)(error instanceof Error ? error.message : String(error));
-        return `${write.what} could not be written: ${message}. The outcome does not depend on it.`;
+        const cause = error instanceof errors.cJ ? `the job was cancelled (${(0, safe_text.PI)(error)})` : (0, safe_text.PI)(error);
+        return `${write.what} could not be written: ${cause}. The outcome does not depend on it.`;
       }
       async function completeCheckRunFromState(state, context) {
         const pending = parsePendingCheckRun(state);

@@ -6029,7 +6029,8 @@ ${len.toString(16)}\r
         return chunk instanceof Uint8Array ? chunk : Buffer.from(String(chunk));
       }
       function originOf(location, base) {
-        return URL.canParse(location, base) ? new URL(location, base).origin : "an address that cannot be read";
+        const origin = location !== "" && URL.canParse(location, base) ? new URL(location, base).origin : "null";
+        return origin === "null" ? "an address that cannot be read" : origin;
       }
       function requestName({ method, path }) {
         return `${method} ${path.split("?")[0] ?? ""}`;
@@ -7646,7 +7647,18 @@ ${len.toString(16)}\r
           commit: event?.kind === "commit" ? event.commit : "",
           noCommitReason: explainNoCommit(event)
         }, target = parseTarget(given, link, defaults, newRunOptions);
-        return isProblems(target) ? (reader.problems.push(...target), null) : target;
+        if (!isProblems(target))
+          return target;
+        const isFromVariable = (input) => (input === "workspace" || input === "project") && given[input] === "" && (link === null || link === "wrong" || link.ids[input] === "") && defaults[input] !== "";
+        return reader.problems.push(...target.map((problem) => isFromVariable(problem.input) ? nameVariable(problem) : problem)), null;
+      }
+      function nameVariable({ input, message }) {
+        const sentence = message.replace(`\`${input}\` `, "");
+        return {
+          input,
+          message: `The environment variable BUDDY_${input.toUpperCase()}, used because \`${input}\` is not set, ${sentence}`,
+          isInEnvironment: !0
+        };
       }
       function explainNoCommit(event) {
         switch (event?.kind) {
@@ -7983,6 +7995,33 @@ ${len.toString(16)}\r
     })
   ),
   /***/
+  613: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        H: () => (
+          /* binding */
+          cutLine
+        ),
+        /* harmony export */
+        S: () => (
+          /* binding */
+          redactCutLine
+        )
+        /* harmony export */
+      });
+      var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209);
+      function cutLine(line, longest) {
+        return line.length <= longest ? line : `${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.og)(line, longest)} \u2026 [${String(line.length - longest)} more characters]`;
+      }
+      function redactCutLine(line, redact) {
+        const rest = / \u2026 \[\d+ more characters\]$/.exec(line)?.[0] ?? "";
+        return rest === "" ? redact(line) : `${redact(line.slice(0, -rest.length), !0)}${rest}`;
+      }
+    })
+  ),
+  /***/
   5283: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -8019,7 +8058,7 @@ ${len.toString(16)}\r
         )
         /* harmony export */
       });
-      var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209);
+      var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209), _cut_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(613);
       const logBudgetBytes = 760 * 1024, headShare = 0.2, longestLine = 4e3, smallBatchBytes = 2 * 1024;
       class ExcerptBuilder {
         #bytes;
@@ -8062,7 +8101,7 @@ ${len.toString(16)}\r
         }
         #addLine(line) {
           this.#lineCount++;
-          const text = cutLine(line), size = measureLine(text);
+          const text = (0, _cut_line_js__WEBPACK_IMPORTED_MODULE_1__.H)(line, longestLine), size = measureLine(text);
           if (this.#isHeadOpen &&= this.#headUsed + size <= this.#bytes * headShare, this.#isHeadOpen) {
             this.#headUsed += size, this.#head.push(text);
             return;
@@ -8097,9 +8136,6 @@ ${len.toString(16)}\r
       }
       function measureLine(text) {
         return Buffer.byteLength(text) + 2;
-      }
-      function cutLine(line) {
-        return line.length <= longestLine ? line : `${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.og)(line, longestLine)} \u2026 [${String(line.length - longestLine)} more characters]`;
       }
     })
   ),
@@ -8397,7 +8433,7 @@ ${len.toString(16)}\r
       function isUnreadable({ kind, error = null }) {
         return kind === "unreachable" || kind === "cancelled" || kind === "timed-out" && error !== null;
       }
-      var inputs_results = __nccwpck_require__2(8235), safe_text = __nccwpck_require__2(9209), any_of = __nccwpck_require__2(5102);
+      var inputs_results = __nccwpck_require__2(8235), safe_text = __nccwpck_require__2(9209), cut_line = __nccwpck_require__2(613), any_of = __nccwpck_require__2(5102);
       const frameCount = 2, blockLength = 8, searchedLines = 60, freeLines = 3, longestFileHeader = 300, longestExtension = 9, framePattern = /^\s*(?:at |\u276f |# \S|from \S+:\d|#\d{1,3} |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/, pythonFrame = /^\s*File ".{1,400}", line \d/, endPattern = /^-{3,} Captured /, isForeignFrame = (0, any_of.E)(/node_modules|node:internal|site-packages|\/vendor\/|\/gems\//, /\bjava\.base\/|jdk\.internal|org\.junit\.|\/usr\/lib/), codePattern = /^\s*\d{1,7} ?[|\u2502]/, caretPattern = /^[\s|\u2502\u00b7]*(?:\^|~+\^?|[\u2570\u252c\u2500]{2,}|\d* ?[|\u2502]\s*[\^~-]+)/, isLabel = (0, any_of.E)(/^\s*(?:[-=\u2500\u2501_*+~\u23af]{3,}.{0,60}|Error Message:|Stack [Tt]race:|Traceback \(most recent call last\):?)$/, /^\s*(?:[|\u2502]\s*|Diff:|\(compared using .{0,10})$/), isDetail = (0, any_of.E)(/^\s*(?:expected|received|actual|got|want|have|left|right|but was|to equal|to be|caused by|message|note:|help:)/i, /^\s*(?:hint|symbol:|location:|on \S+ line|in \S+ on line|required by|requires|could not|cannot|found:|assert)/i, /^\s*(?:problem|reason|details?:|diff|error:|= |-->|[-+] ?\S|E {2,}|[>\u276f\u2192\u2514\u2570|\u2502]|# |\S+\.\w{1,6}:\d)/i), isHeader = (0, any_of.E)(/^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|\[ERROR\] Tests run:|npm (?:ERR!|error) code |Problem \d)/, /^(?:Your requirements|\* What went wrong|In \S{1,200}\.php line \d|TASK \[)/, /^(?:Execution failed for task|A problem occurred )/, /^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/), isCrashHeader = (0, any_of.E)(/^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|test at \S+:\d|[\u2717\u2718\u2716\u2715\u00d7] )/), fileHeaderPattern = /^(?:Line {2,})?[\w./\\@: -]{0,200}[/\\][^\s:]{1,200}\.\w{1,8}$|^\s*Line {2,}\S/, goMessagePattern = /^\s+\S+\.go:\d+: /;
       function isFileHeader(text) {
         const dot = text.lastIndexOf(".");
@@ -8711,7 +8747,7 @@ ${len.toString(16)}\r
         }
         #add(raw) {
           this.#number++;
-          const text = (raw.length > longestLine ? (0, safe_text.og)(raw, longestLine) : raw).trimEnd();
+          const text = (0, cut_line.H)(raw, longestLine).trimEnd();
           if (text === "" && !this.#isInBlock) {
             this.#fileHeader = null;
             return;
@@ -9792,7 +9828,7 @@ ${end}`;
           this.#writer = writer;
         }
         log(before, state, options) {
-          before === null && this.#writer.progress(describeFirst(state)), state.isStale ? this.#logStale(state) : this.#logProgress(before, state), state.statusClass === "unknown" && this.#writer.warn(`Buddy's status ${(0, safe_text.ol)(state.status)} is not known to this version: it never passes. Watching on.`), this.#logExecutions(state);
+          before === null && this.#writer.progress(describeFirst(state)), state.isStale ? this.#logStale(state) : this.#logProgress(before, state), state.statusClass === "unknown" && this.#writer.warn(`Buddy's status ${(0, state_text.dq)(state.status)} is not known to this version: it never passes. Watching on.`), this.#logExecutions(state);
           for (const warning of state.decodeWarnings.slice(0, decodeWarningCount))
             this.#writer.warn(`Buddy's answer is not as it should be: ${(0, safe_text.ol)(warning)}`);
           this.#logWaitingFor(state, options);
@@ -9865,13 +9901,13 @@ ${end}`;
         #operationNotes = [];
         #redact;
         constructor(runner, redactor, clock, randomId, maskRedactor = redactor) {
-          this.#redact = (text) => maskRedactor.redact(redactor.redact(text)), this.#writer = new step_writer.S(runner, clock), this.#redactor = redactor, this.#clock = clock, this.#printer = new LogPrinter(this.#writer), this.#randomId = randomId, this.#progress = new ProgressLog(this.#writer);
+          this.#redact = (text, mayBeCut) => maskRedactor.redact(redactor.redact(text, mayBeCut), mayBeCut), this.#writer = new step_writer.S(runner, clock), this.#redactor = redactor, this.#clock = clock, this.#printer = new LogPrinter(this.#writer), this.#randomId = randomId, this.#progress = new ProgressLog(this.#writer);
         }
         begin(inputs, publisher = null) {
           this.#inputs = inputs, this.#publisher = publisher;
           const { logFile } = inputs.results;
           logFile !== "" && (this.#logFile = new LogFile(this.#writer.runner, logFile, (failure2) => {
-            this.#writer.warn(`The log could not be written to ${(0, safe_text.ol)(logFile)}: ${(0, safe_text.ol)(failure2)}. The outcome does not depend on it.`);
+            this.#writer.warn(`The log could not be written to ${(0, safe_text.ol)(logFile)}: ${(0, safe_text.PI)(failure2)}. The outcome does not depend on it.`);
           }));
           const { workspace, project, pipeline, run } = inputs.target;
           this.#ids = {
@@ -10618,7 +10654,7 @@ ${end}`;
             ...options.comment ? ["The comment on the pull request"] : []
           ];
           for (const what of wanted)
-            warn(`${what} could not be written: ${(0, safe_text.ol)(String(error))}. The outcome does not depend on it.`);
+            warn(`${what} could not be written: ${(0, safe_text.PI)(error)}. The outcome does not depend on it.`);
           return null;
         });
         return loaded === null ? null : new loaded.GitHubPublisher(options, {
@@ -10809,7 +10845,7 @@ ${end}`;
         return region === void 0 ? "" : isDefaultRegion ? `, the default region ${region}` : `, region ${region}`;
       }
       function describeOtherRegion(result) {
-        return result.otherRegion === null ? "" : ` 'url' belongs to region ${result.otherRegion}, and ${hostOf(result)} was asked: the two disagree. Set 'region: ${result.otherRegion}'.`;
+        return result.otherRegion === null ? "" : ` 'url' belongs to region ${result.otherRegion}, and ${hostOf(result)} was asked: the two disagree. Set 'region: ${result.otherRegion}', and remove 'api-url' if it is set.`;
       }
       var titles = __nccwpck_require__2(4903);
       const errorTexts = {
@@ -10969,7 +11005,7 @@ ${end}`;
             return {
               title: titles.Y.runAmbiguous,
               cause: `${(0, safe_text.ol)(reason.name)} matches several runs: ${list(reason.runs, listedRuns)}.`,
-              nextStep: "Give the full 'commit', or the run's number as 'execution-id'."
+              nextStep: result.target?.run.by === "hash" ? "Give the run's number as 'execution-id', instead of the link or the hash." : "Give the full 'commit', or the run's number as 'execution-id'."
             };
           case "no-run-for-commit":
             return explainNoRun(result, reason);
@@ -11155,14 +11191,17 @@ ${quote(end)}`]
         const message = (state?.kind === "run" ? state.actions : [state?.action ?? null]).map((action) => (0, safe_text.ol)(action?.errorMessage ?? "", 1e3)).find((text) => text !== "");
         return message === void 0 ? "" : ` Buddy says: ${message}`;
       }
+      var retry_policy = __nccwpck_require__2(3449);
       function explainTimeout(result, details) {
         const { state, timeoutMs } = result, last = state === null ? "Buddy had not answered yet" : (0, state_text.Jw)(state), limit = `'timeout' (${(0, duration.a)(timeoutMs)})`;
-        if (details?.kind === "http-error" && details.retryAfterMs !== null && details.retryAfterMs > 0)
+        if (details?.kind === "http-error" && details.retryAfterMs !== null && details.retryAfterMs > 0) {
+          const isTooLong = details.retryAfterMs > retry_policy.Y4, bound = isTooLong ? `longer than any wait that the step accepts (${(0, duration.a)(retry_policy.Y4)})` : `longer than the rest of ${limit}`;
           return {
             title: titles.Y.rateLimited,
-            cause: `Buddy asks to wait ${(0, duration.a)(details.retryAfterMs)} (HTTP ${String(details.httpStatus)}), longer than is left of ${limit}. ${last}.`,
-            nextStep: "Let fewer jobs share the token, raise 'poll-interval', or raise 'timeout'."
+            cause: `Buddy asks to wait ${(0, duration.a)(details.retryAfterMs)} (HTTP ${String(details.httpStatus)}), ${bound}. ${state === null ? "The state in Buddy is not known" : last}.`,
+            nextStep: isTooLong ? "Let fewer jobs share the token, or raise 'poll-interval'." : "Let fewer jobs share the token, raise 'poll-interval', or raise 'timeout'."
           };
+        }
         const lastError = details === null ? "" : ` Buddy could not be reached at the end: ${(0, buddy_error._x)(details, result, "seen").cause}`;
         if (state?.statusClass === "unknown")
           return {
@@ -11170,10 +11209,10 @@ ${quote(end)}`]
             cause: `${(0, state_text.Jw)(state)}, a status that this version does not know and never passes.${lastError}`,
             nextStep: "Check the run in Buddy, and use a newer version of this action if there is one."
           };
-        const now = describeCancelled(state), awaited = state?.waitingFor == null ? "" : ` It waits for ${(0, state_text.Vh)(state)}: ${(0, state_text.w2)(state.waitingFor.status)}.`;
+        const now = describeCancelled(state), awaited = state?.waitingFor == null ? "" : ` It waits for ${(0, state_text.Vh)(state)}: ${(0, state_text.w2)(state.waitingFor.status)}.`, stopped = state?.isStale === !0 ? `The retry had not shown in Buddy when ${limit} was over: ${(0, state_text.kl)(state)}` : `${last} when ${limit} was over`;
         return {
           title: titles.Y.timedOut,
-          cause: result.runEnd === "cancelled" ? `Buddy had not finished when ${limit} was over.${now === "" ? "" : ` ${now}.`}${lastError}` : `${last} when ${limit} was over.${awaited}${describeUnsent(result, details)}${lastError}`,
+          cause: result.runEnd === "cancelled" ? `Buddy had not finished when ${limit} was over.${now === "" ? "" : ` ${now}.`}${lastError}` : `${stopped}.${awaited}${describeUnsent(result, details)}${lastError}`,
           nextStep: nextStep(result, details, awaited !== "")
         };
       }
@@ -11226,13 +11265,13 @@ ${quote(end)}`]
           case "outputs-not-written":
             return {
               title: titles.Y.outputsNotWritten,
-              cause: `The output ${end.problem}. Later steps would go on without it. ${(0, state_text.Jw)(state)}.`,
+              cause: `The output ${end.problem}. Later steps would go on without it. ${state === null ? "Buddy has no run for the commit" : (0, state_text.Jw)(state)}.`,
               nextStep: "Check the disk of the runner and the file in GITHUB_OUTPUT, then run the step again."
             };
           case "state-not-saved":
             return {
               title: titles.Y.stateNotSaved,
-              cause: `GITHUB_STATE cannot be written: ${(0, safe_text.ol)(end.problem).replace(/\.$/, "")}. No run was ${result.operation === "retry" ? "retried" : "started"}, because the post step could not cancel it if the step is killed.`,
+              cause: `GITHUB_STATE cannot be written: ${(0, safe_text.PI)(end.problem)}. No run was ${result.operation === "retry" ? "retried" : "started"}, because the post step could not cancel it if the step is killed.`,
               nextStep: "Check the disk of the runner and the file in GITHUB_STATE, then run the step again."
             };
           case "decided":
@@ -11240,7 +11279,7 @@ ${quote(end)}`]
           case "not-waiting":
             return {
               title: titles.Y.stillInProgress,
-              cause: `${(0, state_text.Jw)(state)}. With 'wait: false' the step fails unless the status is in 'pass-on'.`,
+              cause: state?.isStale === !0 ? `The retry has not shown in Buddy yet: ${(0, state_text.kl)(state)}. With 'wait: false' the step does not wait for it, and a status from before the retry never passes.` : `${(0, state_text.Jw)(state)}. With 'wait: false' the step fails unless the status is in 'pass-on'.`,
               nextStep: `Set 'wait: true' to wait for the end${state?.isStale === !0 ? "" : ", or add the status to 'pass-on'"}.`
             };
           case "approval-timed-out":
@@ -11453,6 +11492,16 @@ ${quote(end)}`]
           nounOf
         ),
         /* harmony export */
+        dq: () => (
+          /* binding */
+          quoteStatus
+        ),
+        /* harmony export */
+        kl: () => (
+          /* binding */
+          beforeRetry
+        ),
+        /* harmony export */
         w2: () => (
           /* binding */
           unblockHint
@@ -11464,7 +11513,16 @@ ${quote(end)}`]
         if (state === null)
           return "Nothing is known";
         const { progress, status, execution, waitingFor } = state, amount = progress === null || state.statusClass !== "pending" ? "" : ` at ${String(progress)} %`, staleNote = state.isStale ? ", as before the retry" : state.isUnconfirmed ? ", and the run did not show whether it is executed again" : "", run = waitingFor === null || waitingFor.status === status || state.kind === "run" ? "" : `, its run ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(execution?.status ?? "")}`;
-        return `The ${nounOf(state)} was ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(status)}${amount}${staleNote}${run}`;
+        return `The ${nounOf(state)} was ${quoteStatus(status)}${amount}${staleNote}${run}`;
+      }
+      function beforeRetry(state) {
+        return `before the retry ${describeState({ ...state, isStale: !1 }).replace(/^The/, "the")}`;
+      }
+      function quoteStatus(status) {
+        if (/^\w+$/.test(status))
+          return (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(status);
+        const visible = status.replace(/[^\S ]/g, (blank) => `<U+${blank.charCodeAt(0).toString(16).padStart(4, "0")}>`);
+        return `"${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(visible, 200, !1)}"`;
       }
       function nounOf(state) {
         return state?.kind === "run" ? "run" : "action";
@@ -11809,13 +11867,13 @@ ${quote(end)}`]
         )
         /* harmony export */
       });
-      var _inputs_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7784), _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(681);
+      var _inputs_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7784), _log_cut_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(613), _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(681);
       function redactResult(result, redact) {
         return {
           ...result,
           ids: result.ids === null ? null : { ...result.ids, htmlUrl: redactLink(result.ids.htmlUrl, redact) },
-          operationNotes: result.operationNotes.map(redact),
-          maskedVariables: new Set([...result.maskedVariables].map(redact)),
+          operationNotes: result.operationNotes.map((note) => redact(note)),
+          maskedVariables: new Set([...result.maskedVariables].map((name) => redact(name))),
           state: result.state === null ? null : redactState(result.state, redact),
           logs: result.logs.map((log) => redactLog(log, redact))
         };
@@ -11853,13 +11911,13 @@ ${quote(end)}`]
         };
       }
       function redactLog({ action, excerpt, errors, note }, redact) {
-        const redactLine = (line) => ({ ...line, text: redact(line.text) });
+        const redactLine = (line) => ({ ...line, text: (0, _log_cut_line_js__WEBPACK_IMPORTED_MODULE_1__.S)(line.text, redact) });
         return {
           action: redactAction(action, redact),
           excerpt: {
             lineCount: excerpt.lineCount,
-            head: excerpt.head.map(redact),
-            tail: excerpt.tail.map(redact)
+            head: excerpt.head.map((line) => (0, _log_cut_line_js__WEBPACK_IMPORTED_MODULE_1__.S)(line, redact)),
+            tail: excerpt.tail.map((line) => (0, _log_cut_line_js__WEBPACK_IMPORTED_MODULE_1__.S)(line, redact))
           },
           errors: {
             cause: errors.cause && redactLine(errors.cause),
@@ -11882,7 +11940,7 @@ ${quote(end)}`]
         const secrets = new Map((0, _inputs_operation_js__WEBPACK_IMPORTED_MODULE_0__.RV)(operation).filter(({ isEncrypted }) => isEncrypted).map(({ key, value }) => [key, redactor.redact(value)]));
         if (secrets.size === 0)
           return state;
-        const mask = (variables, isMeant) => variables.map((variable) => isMeant(variable) ? { ...variable, value: _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_1__.I } : variable);
+        const mask = (variables, isMeant) => variables.map((variable) => isMeant(variable) ? { ...variable, value: _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_2__.I } : variable);
         return {
           ...state,
           passedVariables: mask(state.passedVariables, ({ key }) => secrets.has(key)),
@@ -11964,7 +12022,7 @@ ${quote(end)}`]
           try {
             this.runner.setOutput(name, value), this.#outputNames.add(name);
           } catch (error) {
-            this.#outputError ??= `${name}: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(error instanceof Error ? error.message : String(error))}`;
+            this.#outputError ??= `${name}: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.PI)(error)}`;
           }
         }
         #bound(name, value) {
@@ -12001,7 +12059,7 @@ ${quote(end)}`]
           this.#openGroup = null, wasOpen && this.runner.endGroup();
         }
         #warnUnwritten(what, error) {
-          this.warn(`Could not write ${what}: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(error instanceof Error ? error.message : String(error))}. The outcome does not depend on it.`);
+          this.warn(`Could not write ${what}: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.PI)(error)}. The outcome does not depend on it.`);
         }
       }
     })
@@ -14222,6 +14280,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           cleanLine
         ),
         /* harmony export */
+        PI: () => (
+          /* binding */
+          quoteError
+        ),
+        /* harmony export */
         bY: () => (
           /* binding */
           cleanLogLines
@@ -14272,9 +14335,12 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       function withoutControls(text) {
         return text.replace(controlPattern, "");
       }
-      function quoteText(text, longest = 200) {
-        const line = breakMarkers(cleanLine(text.replace(/[\r\n\t]+/g, " "))).trim();
+      function quoteText(text, longest = 200, isTrimmed = !0) {
+        const whole = breakMarkers(cleanLine(text.replace(/[\r\n\t]+/g, " "))), line = isTrimmed ? whole.trim() : whole;
         return line.length > longest ? `${cutAt(line, longest - 1)}\u2026` : line;
+      }
+      function quoteError(error) {
+        return quoteText(error instanceof Error ? error.message : String(error)).replace(/\.$/, "");
       }
       function cutAt(text, length) {
         const last = text.charCodeAt(length - 1);

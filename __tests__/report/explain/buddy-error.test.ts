@@ -128,11 +128,6 @@ describe('a status that refuses the request', () => {
     }
   })
 
-  test('names the pipeline when the list of its runs is not found before it was read', () => {
-    const list = 'GET /workspaces/w/projects/p/pipelines/2/executions'
-    expect(explained(refused(404).details, 'connected', {}, list).cause).toContain('Not found: pipeline 2 of w/p')
-  })
-
   test.each([
     [{ apiUrl: 'https://api.buddy.works', isDefaultRegion: true }, 'api.buddy.works, the default region US)'],
     [{ apiUrl: 'https://api.eu.buddy.works' }, 'api.eu.buddy.works, region EU)'],
