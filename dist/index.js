@@ -9656,7 +9656,7 @@ ${problem.message}`, problem);
       function directory(path2) {
         return path2 === "" ? null : { kind: "directory", path: path2, mayBeRoot: !0 };
       }
-      var verdict = __nccwpck_require__2(5446), duration = __nccwpck_require__2(136), buddy_error = __nccwpck_require__2(4041), target_text = __nccwpck_require__2(4101), outputs = __nccwpck_require__2(8568);
+      var secrets_redactor = __nccwpck_require__2(681), verdict = __nccwpck_require__2(5446), duration = __nccwpck_require__2(136), buddy_error = __nccwpck_require__2(4041), target_text = __nccwpck_require__2(4101), outputs = __nccwpck_require__2(8568);
       const matchers = [
         {
           of: "shells and the system",
@@ -9901,7 +9901,7 @@ ${end}`;
         #operationNotes = [];
         #redact;
         constructor(runner, redactor, clock, randomId, maskRedactor = redactor) {
-          this.#redact = (text, mayBeCut) => maskRedactor.redact(redactor.redact(text, mayBeCut), mayBeCut), this.#writer = new step_writer.S(runner, clock), this.#redactor = redactor, this.#clock = clock, this.#printer = new LogPrinter(this.#writer), this.#randomId = randomId, this.#progress = new ProgressLog(this.#writer);
+          this.#redact = (0, secrets_redactor.Q5)(redactor, maskRedactor), this.#writer = new step_writer.S(runner, clock), this.#redactor = redactor, this.#clock = clock, this.#printer = new LogPrinter(this.#writer), this.#randomId = randomId, this.#progress = new ProgressLog(this.#writer);
         }
         begin(inputs, publisher = null) {
           this.#inputs = inputs, this.#publisher = publisher;
@@ -10471,7 +10471,7 @@ ${end}`;
             return await unblock(resolved, operation, context);
         }
       }
-      var started_run = __nccwpck_require__2(2220), redacting_runner = __nccwpck_require__2(1485), secrets_redactor = __nccwpck_require__2(681), register = __nccwpck_require__2(7396);
+      var started_run = __nccwpck_require__2(2220), redacting_runner = __nccwpck_require__2(1485), register = __nccwpck_require__2(7396);
       const maxRunEndpointFailures = 3, maxOlderResponses = 3;
       function createStatePoller(target, client2, receiveLog) {
         const { run, execution, actionExecutionId, actionId, beforeRetry, actionBeforeRetry } = target, poller = actionExecutionId === null ? new RunPoller(client2, run, execution) : new ActionPoller(client2, { ...run, actionExecutionId }, receiveLog, {
@@ -10580,14 +10580,14 @@ ${end}`;
       var watch = __nccwpck_require__2(6308);
       const postStateNames = ["run", "check-run", "api-url"];
       async function main(deps) {
-        const redactor = new secrets_redactor.p(), maskRedactor = new secrets_redactor.p(), runner = (0, redacting_runner.u)(deps.runner, redactor, maskRedactor), reporter = new Reporter(runner, redactor, deps.clock, deps.randomId, maskRedactor), startedAt = deps.clock.now();
+        const redactor = new secrets_redactor.pO(), maskRedactor = new secrets_redactor.pO(), runner = (0, redacting_runner.u)(deps.runner, redactor, maskRedactor), reporter = new Reporter(runner, redactor, deps.clock, deps.randomId, maskRedactor), startedAt = deps.clock.now();
         try {
           for (const name of postStateNames)
             deps.runner.saveState(name, "");
           (0, register.hA)(runner, redactor, (0, inputs_inputs.JR)(deps.runner));
           const inputs = await (0, inputs_inputs.Ko)(deps.runner);
           deps.runner.setDeadline(startedAt + inputs.timeoutMs);
-          const redact = (text) => maskRedactor.redact(redactor.redact(text));
+          const redact = (0, secrets_redactor.Q5)(redactor, maskRedactor);
           reporter.begin(inputs, await createPublisher(inputs.github, deps, redact, reporter.warn));
           const context = createContext(inputs, deps, startedAt, reporter, redactor), outcome = await gate(inputs, context, reporter);
           return context.onDecision?.("end"), outcome;
@@ -11940,7 +11940,7 @@ ${quote(end)}`]
         const secrets = new Map((0, _inputs_operation_js__WEBPACK_IMPORTED_MODULE_0__.RV)(operation).filter(({ isEncrypted }) => isEncrypted).map(({ key, value }) => [key, redactor.redact(value)]));
         if (secrets.size === 0)
           return state;
-        const mask = (variables, isMeant) => variables.map((variable) => isMeant(variable) ? { ...variable, value: _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_2__.I } : variable);
+        const mask = (variables, isMeant) => variables.map((variable) => isMeant(variable) ? { ...variable, value: _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_2__.pc } : variable);
         return {
           ...state,
           passedVariables: mask(state.passedVariables, ({ key }) => secrets.has(key)),
@@ -14509,8 +14509,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       });
       var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876), _runner_output_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(4628), _redactor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(681);
       const mostMasks = 1e3, fixedNames = new Set(_runner_output_names_js__WEBPACK_IMPORTED_MODULE_2__.g);
-      function redactingRunner(runner, redactor, maskRedactor = new _redactor_js__WEBPACK_IMPORTED_MODULE_1__.p()) {
-        const surplus = new _redactor_js__WEBPACK_IMPORTED_MODULE_1__.p(), masked = /* @__PURE__ */ new Set(), redact = (text) => redactor.redact(text), redactShown = (text) => surplus.redact(redactor.redact(text));
+      function redactingRunner(runner, redactor, maskRedactor = new _redactor_js__WEBPACK_IMPORTED_MODULE_1__.pO()) {
+        const surplus = new _redactor_js__WEBPACK_IMPORTED_MODULE_1__.pO(), masked = /* @__PURE__ */ new Set(), redact = (text) => redactor.redact(text), redactShown = (text) => surplus.redact(redactor.redact(text));
         return {
           ...runner,
           mask: (secret) => {
@@ -14549,11 +14549,15 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
-        p: () => (
+        pO: () => (
           /* binding */
           Redactor
         ),
-        I: () => (
+        Q5: () => (
+          /* binding */
+          redactWith
+        ),
+        pc: () => (
           /* binding */
           redacted
         )
@@ -14703,6 +14707,9 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         return (first ^ second) & (1 << filterBits) - 1;
       }
       const shortestEncoded = 8, encodedSecrets = 2e3, shortestCore = 3, mostCores = 64, cutEscape = /(?:%[\da-f]?|&[#\w]{0,8}|\\(?:u\{?[\da-f]{0,6}|x[\da-f]?)?)$/i, redacted = "***";
+      function redactWith(...redactors) {
+        return (text, mayBeCut) => redactors.reduce((shown, redactor) => redactor.redact(shown, mayBeCut), text);
+      }
       class Redactor {
         #secrets = /* @__PURE__ */ new Set();
         #index = null;

@@ -13,7 +13,7 @@ import { createRunMarker, StartedRun } from './run/started-run.ts'
 import { type ExecutionState, toRunState } from './run/state.ts'
 import { quoteError } from './runner/safe-text.ts'
 import { redactingRunner } from './secrets/redacting-runner.ts'
-import { Redactor } from './secrets/redactor.ts'
+import { type Redact, Redactor, redactWith } from './secrets/redactor.ts'
 import { registerInputSecrets } from './secrets/register.ts'
 import { createStatePoller } from './watch/state-poller.ts'
 import { judge, type Outcome } from './watch/verdict.ts'
@@ -34,7 +34,7 @@ export async function main(deps: Dependencies): Promise<Outcome> {
     registerInputSecrets(runner, redactor, readGivenSecrets(deps.runner))
     const inputs = await readInputs(deps.runner)
     deps.runner.setDeadline(startedAt + inputs.timeoutMs)
-    const redact = (text: string): string => maskRedactor.redact(redactor.redact(text))
+    const redact = redactWith(redactor, maskRedactor)
     reporter.begin(inputs, await createPublisher(inputs.github, deps, redact, reporter.warn))
     const context = createContext(inputs, deps, startedAt, reporter, redactor)
     const outcome = await gate(inputs, context, reporter)
@@ -131,7 +131,7 @@ function logMode({ results: { streamLog, logFile, summary }, github }: Inputs): 
 async function createPublisher(
   options: GitHubOptions,
   { runner, clock, random, randomId, signal, connectGitHub }: Dependencies,
-  redact: (text: string) => string,
+  redact: Redact,
   warn: (message: string) => void,
 ): Promise<GitHubPublisher | null> {
   if (options.checkRun === '' && !options.comment) return null

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import { type LogSinks, ActionLog, renderUntrustedLines } from '../../src/log/action-log.ts'
+import { type LogSinks, type ActionLog, renderUntrustedLines } from '../../src/log/action-log.ts'
 import { cleanLogLines, withoutControls } from '../../src/runner/safe-text.ts'
 import { Redactor } from '../../src/secrets/redactor.ts'
 import { splitLines } from '../../testing/fake-runner/lines.ts'

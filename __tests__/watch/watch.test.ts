@@ -368,12 +368,15 @@ describe('trouble with Buddy', () => {
     })
   })
 
-  test.each([404, 403])(
-    'HTTP %d in the first answer ends it at once, also where Buddy has answered before about other things',
-    async (status) => {
+  test.each([
+    [404, 'permanent', 1],
+    [403, 'exhausted', 3],
+  ])(
+    'HTTP %d in the first answer ends it as %s where Buddy has answered other things',
+    async (status, reason, count) => {
       expect(await runWatch([refused(status)], { firstStage: 'connected' })).toMatchObject({
-        stopReason: { kind: 'unreachable', error: { reason: 'permanent', stage: 'connected' } },
-        readCount: 1,
+        stopReason: { kind: 'unreachable', error: { reason, stage: 'connected' } },
+        readCount: count,
       })
     },
   )

@@ -3,7 +3,7 @@ import { runVariables, type Operation } from '../inputs/operation.ts'
 import { redactCutLine } from '../log/cut-line.ts'
 import type { ErrorLine } from '../log/error-lines.ts'
 import type { ExecutionState } from '../run/state.ts'
-import { redacted, type Redactor } from '../secrets/redactor.ts'
+import { type Redact, redacted, type Redactor } from '../secrets/redactor.ts'
 import type { GateResult, LogExcerpt } from './result.ts'
 
 /**
@@ -20,8 +20,6 @@ export function redactResult(result: GateResult, redact: Redact): GateResult {
     logs: result.logs.map((log) => redactLog(log, redact)),
   }
 }
-
-type Redact = (text: string, mayBeCut?: boolean) => string
 
 function redactState(state: ExecutionState, redact: Redact): ExecutionState {
   const { waitingFor } = state

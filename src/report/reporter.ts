@@ -13,7 +13,7 @@ import type { GateListener } from '../run/context.ts'
 import type { ExecutionState } from '../run/state.ts'
 import type { Clock, Runner } from '../runner/runner.ts'
 import { quoteError, quoteText } from '../runner/safe-text.ts'
-import type { Redactor } from '../secrets/redactor.ts'
+import { type Redact, type Redactor, redactWith } from '../secrets/redactor.ts'
 import { isPassing, type Outcome } from '../watch/verdict.ts'
 import { formatDuration } from './duration.ts'
 import { scopeHint, summarizeError } from './explain/buddy-error.ts'
@@ -52,7 +52,7 @@ export class Reporter implements GateListener {
   readonly #clock: Clock
   readonly #progress: ProgressLog
   readonly #operationNotes: string[] = []
-  readonly #redact: (text: string, mayBeCut?: boolean) => string
+  readonly #redact: Redact
 
   /** `published` knows what the runner hides: in what is rendered it would no longer find all of that. */
   constructor(
@@ -62,7 +62,7 @@ export class Reporter implements GateListener {
     randomId: () => string,
     maskRedactor: Redactor = redactor,
   ) {
-    this.#redact = (text, mayBeCut) => maskRedactor.redact(redactor.redact(text, mayBeCut), mayBeCut)
+    this.#redact = redactWith(redactor, maskRedactor)
     this.#writer = new StepWriter(runner, clock)
     this.#redactor = redactor
     this.#clock = clock

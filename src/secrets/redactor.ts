@@ -27,6 +27,14 @@ interface SearchIndex {
   readonly cores: readonly string[] | null
 }
 
+/** Returns a text without secrets. `mayBeCut`: the end of the text may be missing, see {@link Redactor.redact}. */
+export type Redact = (text: string, mayBeCut?: boolean) => string
+
+/** Returns a function that hides the secrets of several redactors. */
+export function redactWith(...redactors: readonly Pick<Redactor, 'redact'>[]): Redact {
+  return (text, mayBeCut) => redactors.reduce((shown, redactor) => redactor.redact(shown, mayBeCut), text)
+}
+
 /**
  * Hides secrets in text, in the forms in which programs print them: as they are, escaped, in base64 and hexadecimal.
  * A secret that is split over two lines is not found.

@@ -249,7 +249,7 @@ describe('an answer that is a secret', () => {
 
   test('is not quoted where it is no answer', async () => {
     const details = await detailsOf(aResponse('a-new-token', { headers: { 'content-encoding': 'gzip' } }), signIn)
-    expect(details).toMatchObject({ kind: 'invalid-response', excerpt: '' })
+    expect(details).toMatchObject({ kind: 'invalid-response', excerpt: null })
   })
 })
 

@@ -11,6 +11,7 @@ import { delaySignal } from '../../runner/abort.ts'
 import type { Clock, JobContext } from '../../runner/runner.ts'
 import { quoteError, quoteText } from '../../runner/safe-text.ts'
 import { explainGitHub, type GitHubWrite } from '../explain/github-error.ts'
+import type { Redact } from '../../secrets/redactor.ts'
 import { redactLink, redactResult } from '../redact-result.ts'
 import type { GateResult } from '../result.ts'
 import { redactRenderedText } from '../summary/markdown.ts'
@@ -45,7 +46,7 @@ export interface PublisherContext {
   /** Connects to the job's repository; called once, and only if something is to be written. */
   readonly connect: (job: JobContext) => Promise<GitHub>
   /** Removes from a text what the runner would hide. */
-  readonly redact: (text: string) => string
+  readonly redact: Redact
   /** Aborted when the workflow is cancelled. */
   readonly signal: AbortSignal
   /** Saves a text for `post:` in place of the last one; '' if nothing is left to do. */
