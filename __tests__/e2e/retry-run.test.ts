@@ -97,7 +97,7 @@ describe('operation: retry', () => {
       inputs: { timeout: '2s', 'pass-on': 'FAILED' },
     })
     expect([output['outcome'], output['status'], errors.length]).toEqual(['timed-out', 'FAILED', 1])
-    expect(errors[0]).toMatch(/as before the retry/)
+    expect(errors[0]).toMatch(/before the retry the run was FAILED/)
   })
 
   test('only watches a run that has not ended, and says so', async () => {

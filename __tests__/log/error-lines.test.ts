@@ -355,7 +355,7 @@ describe('the size', () => {
     expect(blocks).toHaveLength(5)
     expect(blocks.at(-1)?.error.text).toBe('Tests: 500 failed, 500 total')
     expect(blocks.flatMap(({ lines }) => lines).length).toBeLessThanOrEqual(40)
-    for (const { text } of blocks.flatMap(({ lines }) => lines).filter(({ text }) => text.length > 1_000))
+    for (const { text } of blocks.flatMap(({ lines }) => lines).filter((line) => line.text.length > 1_000))
       expect(text).toMatch(/^.{1000} … \[\d+ more characters\]$/)
   })
 
