@@ -158,7 +158,7 @@ function wholeRun(parts: Partial<FakeAction>, status = 'SUCCESSFUL'): readonly F
   )
   return [
     companyRun({ id: 127, revision: '1f0e5c9b7d3a42688e6f0b1c2d3e4f5a6b7c8d9e', status: 'FAILED' }),
-    companyRun({ appearsAfterMs: 1000, actions: [prepare, build, lint, unitTests, upload] }),
+    companyRun({ appearsAfterLists: 1, actions: [prepare, build, lint, unitTests, upload] }),
   ]
 }
 

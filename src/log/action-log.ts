@@ -34,17 +34,12 @@ export interface LogSinks {
 }
 
 /**
-<<<<<<< HEAD
  * The log of an action, of any size in constant memory. Each line is redacted when it arrives. Then it goes to the job
  * log, to the file, to the problem matchers, and to the excerpt, from which the summary is rendered.
  *
  * Lines already received are skipped. If the first lines differ, Buddy has replaced the log: the new log follows the
- * old one. The log is held until streaming starts.
-=======
- * The redacted log of an action, of any size in constant memory. Lines already received are skipped. If the first lines
- * differ, Buddy has replaced the log: the new log follows the old one. The log is held until streaming starts. Its last
- * line may still grow, so that line is kept back until a later line follows or `complete` is called.
->>>>>>> refs/h/fixb
+ * old one. The log is held until streaming starts. Its last line may still grow, so that line is kept back until a
+ * later line follows or `complete` is called.
  */
 export class ActionLog {
   readonly #redactor: Redactor
@@ -260,7 +255,7 @@ export class ActionLog {
     }
   }
 
-  /** Keeps what a report needs of lines; `plain` is their text without colours. */
+  /** Keeps what the summary needs of lines; `plain` is their text without colours. */
   #keep(lines: readonly string[], plain: string, lineCount: number): void {
     this.#excerpt.addText(plain, lineCount)
     // A report shows no error lines of an action that has passed.

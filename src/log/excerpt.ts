@@ -1,4 +1,4 @@
-// Keeps the beginning, the end and the error lines of a log, for the summary.
+// Keeps the beginning and the end of a log for the summary; `error-lines.ts` keeps its error lines.
 import { cleanLine } from '../runner/safe-text.ts'
 import { cutLine } from './cut-line.ts'
 

@@ -1,3 +1,4 @@
+// `operation: retry`: asks Buddy to execute a finished run again, and finds out which states are from before.
 import { hasFailed } from '../buddy/actions.ts'
 import type { ActionExecutionAddress, ExecutionAddress } from '../buddy/client.ts'
 import type { RetriesExhausted } from '../buddy/errors.ts'

@@ -1,4 +1,4 @@
-// Judges the end of the watching: only a decided status passes, and an unknown one never decides.
+// Judges the end of the watching. `watch.ts` says which states decide; an unknown status passes in neither place.
 import type { NotFoundReason } from '../run/not-found.ts'
 import type { StopReason, WatchResult } from './watch.ts'
 

@@ -105,6 +105,7 @@ function listExecutions(state: BuddyState, request: EndpointRequest): Body {
   const { url, html_url } = pipelineBody(state.addresses, pipeline, undefined)
   const links = { url: `${String(url)}/executions`, html_url: `${String(html_url)}/executions` }
   const runs = runsOf(state, pipeline).map((run) => shortExecutionBody(state.addresses, run))
+  for (const run of state.runs) run.noteList()
   return pageBody(links, 'executions', runs, ...readPage(request.query))
 }
 

@@ -19,6 +19,7 @@ export class LiveRun {
   readonly #actions: LiveAction[]
   readonly #holds: { readonly atMs: number; readonly durationMs: number }[] = []
   #status: string | undefined
+  #lists = 0
   #isCancelled = false
   #attempt = 1
   #retryAt: number | undefined
@@ -63,7 +64,13 @@ export class LiveRun {
   }
 
   get hasAppeared(): boolean {
-    return this.#now() - this.startedAt >= (this.spec.appearsAfterMs ?? 0)
+    const { appearsAfterMs = 0, appearsAfterLists = 0 } = this.spec
+    return this.#now() - this.startedAt >= appearsAfterMs && this.#lists >= appearsAfterLists
+  }
+
+  /** Notes that a list was read in which the run could stand. */
+  noteList(): void {
+    this.#lists++
   }
 
   get status(): string {

@@ -70,6 +70,8 @@ export interface FakeRun {
   readonly startedAt?: number
   /** Not listed and not found before this many milliseconds. */
   readonly appearsAfterMs?: number
+  /** Not listed and not found before this many reads of a list, however long they take. */
+  readonly appearsAfterLists?: number
   /** How long a cancelled action stays TERMINATING. */
   readonly terminatingMs?: number
   /** How long after a RETRY the run still reads as before. */

@@ -100,7 +100,7 @@ function mayBeUnclear({ buddy, main, schedule }: Played): boolean {
   if (!isAmbiguous)
     return isGood(last.fault) && last.status !== 200
       ? true
-      : last.fault.startsWith('4') && last.fault !== '425' && !last.fault.startsWith('429')
+      : last.fault.startsWith('4') && !last.fault.startsWith('429')
   if (!last.isExecuted || main.endedAtMs >= parseDurationMs(schedule.inputs['timeout'] ?? '1h') - 1) return true
   // The operation was done, and the search finds it, unless every read of the search fails.
   return buddy.requests.some(

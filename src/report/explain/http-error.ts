@@ -1,3 +1,4 @@
+// Explains a response that refuses a request: wrong token, missing scope, not found, rate limit, server error.
 import {
   type BuddyErrorDetails,
   type ContactStage,
