@@ -352,6 +352,7 @@ describe('the logs when the watching is over', () => {
     ['seen', seen, true],
     ['not waiting', { kind: 'not-waiting' }, true],
     ['timed out', { kind: 'timed-out', error: null }, true],
+    ['timed out while Buddy did not answer', { kind: 'timed-out', error: cut() }, false],
     ['approval timed out', { kind: 'approval-timed-out' }, true],
     ['cancelled', { kind: 'cancelled', signalName: 'SIGINT' }, false],
     ['lost', { kind: 'unreachable', error: new RetriesExhausted(cut(), 'exhausted', 9, 600 * second, 'seen') }, false],
