@@ -9993,11 +9993,12 @@ ${end}`;
               note !== "" && this.#writer.warn(`Log of ${(0, safe_text.ol)(action.actionName ?? "the action")}: ${note}`);
           const result = this.#toResult(outcome, end, logs, cancel.runEnd);
           cancel.runEnd === "cancel-failed" && cancel.error !== null && this.#writer.warn(`The run could not be cancelled (${(0, buddy_error.Gg)(cancel.error)}), so it goes on in Buddy.` + (0, buddy_error.ij)(cancel.error, result));
-          const mode = (0, inputs_results.aM)(this.#writer.runner);
-          (mode === "always" || mode === "on-failure" && !(0, verdict.W)(outcome)) && await this.#writer.tryAsync("the job summary", () => appendSummary(this.#writer.runner, (0, redact_result.rd)(result, this.#redact)));
+          let safeResult = null;
+          const redactOnce = () => safeResult ??= (0, redact_result.rd)(result, this.#redact), mode = (0, inputs_results.aM)(this.#writer.runner);
+          (mode === "always" || mode === "on-failure" && !(0, verdict.W)(outcome)) && await this.#writer.tryAsync("the job summary", () => appendSummary(this.#writer.runner, redactOnce()));
           for (const { log } of logs)
             await this.#writer.tryAsync("the log", () => log.close());
-          await this.#writer.tryAsync("the job log", () => printEnd(this.#writer, (0, redact_result.rd)(result, this.#redact))), annotateFailure(this.#writer, result);
+          await this.#writer.tryAsync("the job log", () => printEnd(this.#writer, redactOnce())), annotateFailure(this.#writer, result);
           const problems = logs.filter(({ action }) => (0, buddy_actions.WN)(this.#latest(action))).flatMap(({ log }) => this.#matchers.get(log)?.problems ?? []);
           return await this.#publisher?.finish({ result, problems }), outcome;
         }
@@ -14510,7 +14511,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876), _runner_output_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(4628), _redactor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(681);
       const mostMasks = 1e3, fixedNames = new Set(_runner_output_names_js__WEBPACK_IMPORTED_MODULE_2__.g);
       function redactingRunner(runner, redactor, maskRedactor = new _redactor_js__WEBPACK_IMPORTED_MODULE_1__.pO()) {
-        const surplus = new _redactor_js__WEBPACK_IMPORTED_MODULE_1__.pO(), masked = /* @__PURE__ */ new Set(), redact = (text) => redactor.redact(text), redactShown = (text) => surplus.redact(redactor.redact(text));
+        const surplus = new _redactor_js__WEBPACK_IMPORTED_MODULE_1__.pO(), masked = /* @__PURE__ */ new Set(), redact = (text) => redactor.redact(text), redactShown = (0, _redactor_js__WEBPACK_IMPORTED_MODULE_1__.Q5)(redactor, surplus);
         return {
           ...runner,
           mask: (secret) => {

@@ -249,14 +249,15 @@ export class Reporter implements GateListener {
         `The run could not be cancelled (${summarizeError(cancel.error)}), so it goes on in Buddy.` +
           scopeHint(cancel.error, result),
       )
+    let safeResult: GateResult | null = null
+    // A long excerpt is redacted once for both.
+    const redactOnce = (): GateResult => (safeResult ??= redactResult(result, this.#redact))
     const mode = readSummaryMode(this.#writer.runner)
     if (mode === 'always' || (mode === 'on-failure' && !isPassing(outcome))) {
-      await this.#writer.tryAsync('the job summary', () =>
-        appendSummary(this.#writer.runner, redactResult(result, this.#redact)),
-      )
+      await this.#writer.tryAsync('the job summary', () => appendSummary(this.#writer.runner, redactOnce()))
     }
     for (const { log } of logs) await this.#writer.tryAsync('the log', () => log.close())
-    await this.#writer.tryAsync('the job log', () => printEnd(this.#writer, redactResult(result, this.#redact)))
+    await this.#writer.tryAsync('the job log', () => printEnd(this.#writer, redactOnce()))
     annotateFailure(this.#writer, result)
     // Last: the runner may end the process before GitHub has answered, and all else is written by then.
     const problems = logs

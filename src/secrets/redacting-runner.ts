@@ -2,7 +2,7 @@
 import { classifyStatus } from '../buddy/status.ts'
 import { outputNames } from '../runner/output-names.ts'
 import type { Runner } from '../runner/runner.ts'
-import { Redactor } from './redactor.ts'
+import { Redactor, redactWith } from './redactor.ts'
 
 /** Number of masks that the runner gets, because it searches each of them in each later line of the job. */
 export const mostMasks = 1000
@@ -19,7 +19,7 @@ export function redactingRunner(runner: Runner, redactor: Redactor, maskRedactor
   const surplus = new Redactor()
   const masked = new Set<string>()
   const redact = (text: string): string => redactor.redact(text)
-  const redactShown = (text: string): string => surplus.redact(redactor.redact(text))
+  const redactShown = redactWith(redactor, surplus)
   return {
     ...runner,
     mask: (secret) => {

@@ -2,6 +2,7 @@ import { isGood } from './faults.ts'
 import { finishedStatuses } from './model.ts'
 import { parseDurationMs } from './durations.ts'
 import type { Played } from './play.ts'
+import { isOdd } from './schedule.ts'
 import type { SeenRequest } from './server.ts'
 import { findMeantRuns } from './truth.ts'
 
@@ -60,17 +61,14 @@ function graceKind({ fault, status, class: kind }: SeenRequest): string {
 /** The same for all that are counted together. */
 function familyOf(request: SeenRequest): string {
   const met = graceKind(request)
-  return oddKinds.includes(met) ? 'not of Buddy' : met
+  return isOdd(met) ? 'not of Buddy' : met
 }
-
-/** Answers that cannot be Buddy's. */
-const oddKinds = ['html', 'empty', 'malformed', 'half', 'list', 'no-status', 'gzip', 'bytes', 'foreign']
 
 function graceOf(request: SeenRequest, isFirstContact: boolean, isNew: boolean): Grace {
   const { class: kind } = request
   const met = graceKind(request)
   if (kind === 'identity') return /^4(?!08|29)/.test(met) ? 'answer' : isFirstContact ? 'connection' : 'outage'
-  if (oddKinds.includes(met)) return isFirstContact ? 'three' : 'outage'
+  if (isOdd(met)) return isFirstContact ? 'three' : 'outage'
   if (['refused', 'reset', 'reset-after', 'cut'].includes(met)) return isFirstContact ? 'connection' : 'outage'
   if (isFirstContact && !isTransient(met)) return 'answer'
   if (met === '401') return 'three'

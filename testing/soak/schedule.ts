@@ -1,5 +1,8 @@
 import type { EncodingName } from './secrets.ts'
 
+/** Answers that cannot be Buddy's. */
+const oddKinds = ['html', 'empty', 'malformed', 'half', 'list', 'no-status', 'gzip', 'bytes', 'foreign'] as const
+
 /** What a request may meet instead of Buddy's answer, or with it. */
 export const faultKinds = [
   'refuse',
@@ -37,18 +40,15 @@ export const faultKinds = [
   '403-limit',
   '404',
   '410',
-  'html',
-  'empty',
-  'malformed',
-  'half',
-  'list',
-  'no-status',
-  'gzip',
-  'bytes',
-  'foreign',
+  ...oddKinds,
   'late',
   'odd-status',
 ] as const
+
+/** Whether a fault gives an answer that cannot be Buddy's. */
+export function isOdd(kind: string): boolean {
+  return oddKinds.some((odd) => odd === kind)
+}
 
 /** One of them. */
 export type FaultKind = (typeof faultKinds)[number]
