@@ -9023,7 +9023,7 @@ ${len.toString(16)}\r
           };
         }
         startsWith(lines) {
-          return !lines.some((line, position) => this.#differs(position, line));
+          return !lines.some((line, position) => this.#differs(position, line, position === lines.length - 1));
         }
         mayEndWith(line, isFollowed) {
           const last = this.#lastLine ?? "";
@@ -9078,7 +9078,7 @@ ${len.toString(16)}\r
           await this.#saved.close();
         }
         async #receive(lines, position) {
-          const known = Math.min(lines.length, Math.max(0, this.lineCount - position)), place2 = known === 0 ? -1 : lines.slice(0, known).findIndex((line, index) => this.#differs(position + index, line));
+          const known = Math.min(lines.length, Math.max(0, this.lineCount - position)), place2 = known === 0 ? -1 : lines.slice(0, known).findIndex((line, index) => this.#differs(position + index, line, index === lines.length - 1));
           if (place2 >= 0) {
             const beginning = this.#beginning.slice(0, position + place2);
             await this.#startAnew(), await this.#take([...beginning, ...lines.slice(place2)]);
@@ -9090,13 +9090,13 @@ ${len.toString(16)}\r
         async #startAnew() {
           await this.#takeLastLine(!0), this.#completeCount = 0, this.#beginning = [], await this.#storeUnclean(["\u2500\u2500 Buddy has replaced the log: it begins anew \u2500\u2500"], 1), this.#errors = new ErrorLines(this.#errors.lineCount);
         }
-        #differs(position, line) {
+        #differs(position, line, isLast) {
           if (position >= recognisedBy)
             return !1;
           if (position === this.#completeCount)
             return !this.mayEndWith(line, !1);
           const known = this.#beginning[position];
-          return known !== void 0 && known !== line;
+          return known !== void 0 && known !== line && !(isLast && known.startsWith(line));
         }
         async #take(lines) {
           const last = lines.at(-1);

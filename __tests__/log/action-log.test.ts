@@ -248,6 +248,15 @@ describe('a log is received', () => {
       numbered(0, 40),
     ],
     [
+      'a late one, shorter, whose last line is there in part',
+      [
+        [0, numbered(0, 10)],
+        [0, [...numbered(0, 6), 'lin']],
+        [0, numbered(0, 12)],
+      ],
+      numbered(0, 12),
+    ],
+    [
       'nothing at all',
       [
         [0, numbered(0, 3)],
@@ -844,6 +853,7 @@ test.each([
   ['nothing', [], true],
   ['the same', numbered(0, 30), true],
   ['a part of it', numbered(0, 7), true],
+  ['a part of it whose last line is there in part', [...numbered(0, 7), 'lin'], true],
   ['a longer one', numbered(0, 99), true],
   ['another first line', ['x', ...numbered(1, 30)], false],
   ['another later line', ['line 0', 'x'], false],

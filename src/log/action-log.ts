@@ -110,7 +110,7 @@ export class ActionLog {
 
   /** Returns true if the log may begin with these lines: the lines that are kept for comparison are the same. */
   startsWith(lines: readonly string[]): boolean {
-    return !lines.some((line, position) => this.#differs(position, line))
+    return !lines.some((line, position) => this.#differs(position, line, position === lines.length - 1))
   }
 
   /**
@@ -194,7 +194,11 @@ export class ActionLog {
   async #receive(lines: readonly string[], position: number): Promise<void> {
     const known = Math.min(lines.length, Math.max(0, this.lineCount - position))
     const place =
-      known === 0 ? -1 : lines.slice(0, known).findIndex((line, index) => this.#differs(position + index, line))
+      known === 0
+        ? -1
+        : lines
+            .slice(0, known)
+            .findIndex((line, index) => this.#differs(position + index, line, index === lines.length - 1))
     if (place >= 0) {
       const beginning = this.#beginning.slice(0, position + place)
       await this.#startAnew()
@@ -214,11 +218,12 @@ export class ActionLog {
     this.#errors = new ErrorLines(this.#errors.lineCount)
   }
 
-  #differs(position: number, line: string): boolean {
+  /** `isLast`: no line follows in a response, which may be late and have only a part of the line. */
+  #differs(position: number, line: string, isLast: boolean): boolean {
     if (position >= recognisedBy) return false
     if (position === this.#completeCount) return !this.mayEndWith(line, false)
     const known = this.#beginning[position]
-    return known !== undefined && known !== line
+    return known !== undefined && known !== line && !(isLast && known.startsWith(line))
   }
 
   /** Takes lines that follow the last line. Their own last line is kept back. */
