@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { type BuddyError, Cancelled } from '../src/buddy/errors.ts'
 import { knownStatuses } from '../src/buddy/status.ts'
@@ -8,7 +7,7 @@ import { aHash, anActionBody, anExecutionBody, type Fields, revision } from './f
 import { createFakeClock, type FakeClock } from './fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, type FakeBuddy, refused } from './fakes/exchange.ts'
 import { createFakeRunner, type FakeRunner, type FakeRunnerOptions } from './fakes/runner.ts'
-import { runs } from './fakes/runs.ts'
+import { fc } from './fakes/properties.ts'
 
 const token = 'tok-0123456789'
 const ids = { token, workspace: 'w', project: 'p', 'pipeline-id': '2' }
@@ -437,6 +436,5 @@ test('for any course of answers: it passes only by a complete answer with an acc
         if (lastStatus !== undefined) expect(run.runner.outputs.get('status')).toBe(lastStatus)
       },
     ),
-    runs(),
   )
 })

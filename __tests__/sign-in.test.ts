@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { main } from '../src/main.ts'
 import type { Outcome } from '../src/watch/verdict.ts'
@@ -6,7 +5,7 @@ import { aHash, anActionBody, anExecutionBody } from './fakes/builders.ts'
 import { createFakeClock, type FakeClock } from './fakes/clock.ts'
 import { createFakeBuddy, refused } from './fakes/exchange.ts'
 import { createFakeRunner, type FakeRunner } from './fakes/runner.ts'
-import { runs } from './fakes/runs.ts'
+import { fc, runs } from './fakes/properties.ts'
 
 const exchangePath = '/user/oidc/tokens'
 const minuteMs = 60_000

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from '@jest/globals'
 import { type BuddyError } from '../src/buddy/errors.ts'
 import { main } from '../src/main.ts'
@@ -6,7 +5,7 @@ import { aHash, anActionBody, anExecutionBody, type Fields } from './fakes/build
 import { createFakeClock } from './fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, refused } from './fakes/exchange.ts'
 import { createFakeRunner } from './fakes/runner.ts'
-import { runs } from './fakes/runs.ts'
+import { fc } from './fakes/properties.ts'
 
 type Inputs = Readonly<Record<string, string>>
 
@@ -100,7 +99,6 @@ test('reaches the same verdict whatever the inputs about reports are', async () 
     fc.asyncProperty(anyCourse, anyPolicy, anyReport, async (course, policy, report) => {
       expect(await judgeRun({ ...policy, ...report }, course)).toEqual(await judgeRun({ ...policy, ...silent }, course))
     }),
-    runs(),
   )
 })
 

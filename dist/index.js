@@ -11169,7 +11169,7 @@ ${end}`;
           return `${subject}. Buddy gave no message, and the log is not quoted because of 'stream-log: false'.`;
         const log = (0, failure_cause.ID)(result, action);
         if (cause === null || log === null)
-          return `${subject}. Buddy gave no message and no log.`;
+          return `${subject}. ${(0, failure_cause.mT)(log)}`;
         const end = [...log.excerpt.head, ...log.excerpt.tail].filter((line) => line.trim() !== "").slice(-quotedEndCount), errors = log.errors.blocks.flatMap(({ lines }) => lines.map(({ text }) => text)).filter((line) => !end.includes(line) && line.trim() !== cause.text).slice(0, quotedErrorCount), quote = (lines) => lines.map((line) => (0, safe_text.ol)(line, 300)).join(`
 `), isAll = end.every((line) => line.trim() === cause.text);
         return [
@@ -11387,6 +11387,11 @@ ${quote(end)}`]
         lO: () => (
           /* binding */
           findCause
+        ),
+        /* harmony export */
+        mT: () => (
+          /* binding */
+          describeNoCause
         )
         /* harmony export */
       });
@@ -11409,6 +11414,9 @@ ${quote(end)}`]
           return null;
         const { cause } = log.errors;
         return cause === null ? null : { source: "log", text: cause.text };
+      }
+      function describeNoCause(log) {
+        return log === null || log.excerpt.lineCount === 0 ? "Buddy gave no message and no log." : "Buddy gave no message, and the log has only blank lines.";
       }
     })
   ),
@@ -12361,10 +12369,10 @@ ${marks}`;
       }
       var failure_lines = __nccwpck_require__2(5114);
       function renderCause(result) {
-        const action = (0, failure_cause.NY)(result), cause = (0, failure_cause.lO)(result, action);
+        const action = (0, failure_cause.NY)(result), log = (0, failure_cause.ID)(result, action), cause = (0, failure_cause.lO)(result, action);
         if (cause === null)
-          return "Buddy gave no message and no log.";
-        const tally = cause.source === "log" ? (0, failure_cause.ID)(result, action)?.errors.tally?.text.trim() ?? "" : "";
+          return (0, failure_cause.mT)(log);
+        const tally = cause.source === "log" ? log?.errors.tally?.text.trim() ?? "" : "";
         return (0, markdown.DV)([.../* @__PURE__ */ new Set([cause.text, tally])].filter((line) => line !== "").map(failure_lines.q0));
       }
       function renderFailureLog(result) {

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from '@jest/globals'
 import { DecodeError } from '../../src/buddy/http/json-fields.ts'
@@ -13,6 +12,7 @@ import {
   decodePipelineNumber,
   decodePipelinePage,
 } from '../../src/buddy/model.ts'
+import { fc } from '../fakes/properties.ts'
 
 async function readFixture(name: string): Promise<unknown> {
   return JSON.parse(await readFile(new URL(`../fixtures/${name}.json`, import.meta.url), 'utf8'))

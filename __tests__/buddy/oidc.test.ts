@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { getEventListeners } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
@@ -7,7 +6,7 @@ import type { BuddyRequest, SendRequest } from '../../src/buddy/http/transport.t
 import { withOidcToken, withToken } from '../../src/buddy/oidc.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
 import { cut, refused } from '../fakes/exchange.ts'
-import { runs } from '../fakes/runs.ts'
+import { fc } from '../fakes/properties.ts'
 
 const tokensPath = '/user/oidc/tokens'
 const minute = 60_000
@@ -419,6 +418,5 @@ test('for any course of refusals: renewals but the first are a minute apart, and
         })
       },
     ),
-    runs(),
   )
 })

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { encodeOperation, encodeRun, type RunRequest } from '../../src/buddy/requests.ts'
 import { revision } from '../fakes/builders.ts'
 import { anyUnicode } from '../fakes/texts.ts'
+import { fc } from '../fakes/properties.ts'
 
 const nothing: RunRequest = {
   revision: '',

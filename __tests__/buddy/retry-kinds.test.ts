@@ -1,10 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { BuddyError, type BuddyErrorDetails, type ContactStage, RetriesExhausted } from '../../src/buddy/errors.ts'
 import { silentListener, withRetry } from '../../src/buddy/retry.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { cut, refused, silence, tooLarge } from '../fakes/exchange.ts'
-import { runs } from '../fakes/runs.ts'
+import { fc } from '../fakes/properties.ts'
 
 const second = 1_000
 const minute = 60 * second
@@ -116,7 +115,6 @@ describe('once Buddy has answered well', () => {
       fc.asyncProperty(anyOdd, async (error) => {
         expect(await follow([error])).toMatchObject({ error: null, attempts: 2 })
       }),
-      runs(),
     )
   })
 
@@ -131,7 +129,6 @@ describe('once Buddy has answered well', () => {
       fc.asyncProperty(anyRow, fc.double({ min: 0, max: 0.99, noNaN: true }), async (errors, random) => {
         expect(await follow(errors, 'seen', { random })).toMatchObject({ error: null, attempts: errors.length + 1 })
       }),
-      runs(),
     )
   })
 
@@ -147,7 +144,6 @@ describe('once Buddy has answered well', () => {
           details?.kind === 'http-error' && (details.httpStatus >= 500 || [408, 425, 429].includes(details.httpStatus))
         if (isOutage) expect(tookMs).toBeGreaterThanOrEqual(outageToleranceMs)
       }),
-      runs(),
     )
   })
 
@@ -167,7 +163,6 @@ describe('once Buddy has answered well', () => {
           expect(beganNext - (beganAt[index] ?? 0)).toBeGreaterThanOrEqual(Math.max(250, askedMs) - 1e-6)
         }
       }),
-      runs(),
     )
   })
 })

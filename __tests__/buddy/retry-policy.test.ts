@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import type { ContactStage, BuddyErrorDetails } from '../../src/buddy/errors.ts'
 import {
@@ -9,6 +8,7 @@ import {
   minRequestIntervalMs,
   type RetryState,
 } from '../../src/buddy/retry-policy.ts'
+import { fc } from '../fakes/properties.ts'
 
 type Refusal = Extract<BuddyErrorDetails, { kind: 'http-error' }>
 

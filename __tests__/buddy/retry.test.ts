@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import {
   BuddyError,
@@ -11,6 +10,7 @@ import {
 } from '../../src/buddy/errors.ts'
 import { withRetry, type RetryOptions, withRetryIfNotSent } from '../../src/buddy/retry.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
+import { fc } from '../fakes/properties.ts'
 
 const second = 1000
 const minute = 60 * second

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { classifyStatus, hasNotStarted, knownStatuses } from '../../src/buddy/status.ts'
+import { fc } from '../fakes/properties.ts'
 
 const classes = {
   finished: ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'],

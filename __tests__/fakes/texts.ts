@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from './properties.ts'
 
 /** Limits of a text, in code points. */
 export interface TextLimits {

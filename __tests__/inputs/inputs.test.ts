@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { knownStatuses } from '../../src/buddy/status.ts'
 import { inputNames } from '../../src/inputs/input-reader.ts'
@@ -8,8 +7,8 @@ import type { Problem } from '../../src/inputs/problem.ts'
 import type { EventCommit } from '../../src/runner/runner.ts'
 import { aHash, revision } from '../fakes/builders.ts'
 import { createFakeRunner } from '../fakes/runner.ts'
-import { runs } from '../fakes/runs.ts'
 import { anyUnicode } from '../fakes/texts.ts'
+import { fc } from '../fakes/properties.ts'
 
 type Texts = Readonly<Record<string, string>>
 
@@ -496,7 +495,6 @@ describe('bad values', () => {
         const messages = (await problemsOf({ token: wrong, timeout: 'x' })).map(({ message }) => message).join('\n')
         expect(messages).not.toContain('hunter2')
       }),
-      runs(),
     )
   })
 

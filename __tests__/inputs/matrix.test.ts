@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { readMatrixLeg } from '../../src/inputs/matrix.ts'
+import { fc } from '../fakes/properties.ts'
 
 describe('the leg of a matrix', () => {
   test.each(['', 'null', '{}', '[]', '[1]', '7', '"x"', '{"a":', 'undefined', '${{ toJSON(matrix) }}'])(

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { listSecretTexts, parseVariables } from '../../src/inputs/variables.ts'
 import { anyUnicode } from '../fakes/texts.ts'
+import { fc } from '../fakes/properties.ts'
 
 type Pair = readonly [key: string, value: string]
 

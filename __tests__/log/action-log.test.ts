@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { type LogSinks, type ActionLog, renderUntrustedLines } from '../../src/log/action-log.ts'
 import { cleanLogLines, withoutControls } from '../../src/runner/safe-text.ts'
@@ -10,8 +9,8 @@ import { anActionExecution } from '../fakes/builders.ts'
 import { CompleteLog } from '../fakes/complete-log.ts'
 import { createFakeRunner, type FakeRunner } from '../fakes/runner.ts'
 import { createFakeSinks, type FakeSinks } from '../fakes/outlets.ts'
-import { runs } from '../fakes/runs.ts'
 import { anyUnicode } from '../fakes/texts.ts'
+import { fc } from '../fakes/properties.ts'
 
 /** Tokens that no text can know: `resume-1`, `resume-2`, … */
 function aTokenSource(): () => string {
@@ -147,7 +146,6 @@ describe('foreign lines in the job log', () => {
         expect(new Set(tokens).size).toBe(tokens.length)
         expect(log.hasFailed).toBe(false)
       }),
-      runs(),
     )
   })
 })
@@ -720,7 +718,6 @@ describe('what is printed of a log', () => {
           expect(scenario.log.lineCount).toBe(lines.length)
         },
       ),
-      runs(),
     )
   })
 
@@ -781,7 +778,6 @@ describe('what is printed of a log', () => {
           expect(head.filter((line) => line.includes(token))).toEqual([])
         },
       ),
-      runs(),
     )
   })
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { ErrorLines, type ErrorExcerpt } from '../../src/log/error-lines.ts'
 import { classify } from '../../src/log/patterns/error-patterns.ts'
 import { withoutPrefix } from '../../src/log/patterns/line-prefix.ts'
@@ -13,6 +12,7 @@ import { otherTools } from './tool-logs/other-tools.ts'
 import { linesOf, type ToolLog } from './tool-logs/tool-log.ts'
 import { variantTests } from './tool-logs/variant-tests.ts'
 import { variantTools } from './tool-logs/variant-tools.ts'
+import { fc } from '../fakes/properties.ts'
 
 const logs: readonly ToolLog[] = [
   ...listedTests,

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import {
   type Excerpt,
@@ -9,8 +8,8 @@ import {
   measureLine,
   shrinkExcerpt,
 } from '../../src/log/excerpt.ts'
-import { runs } from '../fakes/runs.ts'
 import { anyUnicode } from '../fakes/texts.ts'
+import { fc } from '../fakes/properties.ts'
 
 function excerptOf(lines: readonly string[], bytes: number): Excerpt {
   const builder = new ExcerptBuilder(bytes)
@@ -124,7 +123,6 @@ describe('any log', () => {
         expect(measure(head)).toBeLessThanOrEqual(bytes / 5)
         expect(measure([...head, ...tail])).toBeLessThanOrEqual(bytes)
       }),
-      runs(),
     )
   })
 
@@ -135,7 +133,6 @@ describe('any log', () => {
         const { head, tail } = excerptOf(lines, measure(whole) + room)
         expect([...head, ...tail]).toEqual(whole)
       }),
-      runs(),
     )
   })
 
@@ -146,7 +143,6 @@ describe('any log', () => {
         const { head, tail } = excerptOf(lines, Math.ceil(measure(whole) * 1.25))
         expect([...head, ...tail]).toEqual(whole)
       }),
-      runs(),
     )
   })
 })
@@ -223,7 +219,6 @@ describe('lines that are taken many at once', () => {
           expect(excerptOfParts(lines, bytes, sizes, isErrorBetween)).toEqual(excerptOf(lines, bytes))
         },
       ),
-      runs(),
     )
   })
 
@@ -237,7 +232,6 @@ describe('lines that are taken many at once', () => {
           expect(excerptOfParts(lines, bytes, sizes)).toEqual(excerptOf(lines, bytes))
         },
       ),
-      runs(),
     )
   })
 
@@ -251,7 +245,6 @@ describe('lines that are taken many at once', () => {
         expect(tail).toEqual(whole.slice(whole.length - tail.length))
         expect(measure([...head, ...tail])).toBeLessThanOrEqual(bytes)
       }),
-      runs(),
     )
   })
 
@@ -315,7 +308,6 @@ describe('an excerpt is made smaller', () => {
         expect(smaller.head).toEqual(lines.slice(0, smaller.head.length))
         expect(smaller.tail).toEqual(lines.slice(lines.length - smaller.tail.length))
       }),
-      runs(),
     )
   })
 })

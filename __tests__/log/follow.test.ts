@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { BuddyClient } from '../../src/buddy/client.ts'
 import { type BuddyError, Cancelled } from '../../src/buddy/errors.ts'
@@ -10,7 +9,7 @@ import { aHash, anActionBody, anActionExecution, type Fields } from '../fakes/bu
 import { type Call, createFakeBuddy, cut, refused, silence } from '../fakes/exchange.ts'
 import { createFakeRunner, type FakeRunnerOptions } from '../fakes/runner.ts'
 import { createFakeSinks } from '../fakes/outlets.ts'
-import { runs } from '../fakes/runs.ts'
+import { fc } from '../fakes/properties.ts'
 
 const run = { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' }
 const address = { ...run, actionExecutionId: aHash(1) }
@@ -663,7 +662,6 @@ describe('the logs of a run', () => {
           counts.flatMap((count, index) => numbered(0, count).map((line) => `${index + 1} ${line}`)),
         )
       }),
-      runs(),
     )
   })
 })

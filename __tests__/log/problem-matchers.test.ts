@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { type LogProblem, ProblemMatchers } from '../../src/log/problem-matchers.ts'
 import { withoutControls } from '../../src/runner/safe-text.ts'
+import { fc } from '../fakes/properties.ts'
 
 function scan(...lines: readonly string[]): readonly LogProblem[] {
   const matchers = new ProblemMatchers()

@@ -1,9 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { Spool } from '../../src/log/spool.ts'
 import { createFakeRunner, type FakeRunner, type FakeRunnerOptions } from '../fakes/runner.ts'
-import { runs } from '../fakes/runs.ts'
 import { anyUnicode } from '../fakes/texts.ts'
+import { fc } from '../fakes/properties.ts'
 
 const mebibyte = 1024 * 1024
 const noPrefix = Buffer.alloc(0)
@@ -97,7 +96,7 @@ describe('what went in comes out, byte for byte', () => {
           await spool.close()
         },
       ),
-      { ...runs(40), endOnFailure: true },
+      { endOnFailure: true },
     )
   })
 
@@ -130,7 +129,7 @@ describe('what went in comes out, byte for byte', () => {
         expect(pieces.map((piece) => (end += piece.length)).filter((one) => !ends.has(one))).toEqual([])
         expect(Buffer.concat(pieces).equals(Buffer.from(texts.join('')))).toBe(true)
       }),
-      { ...runs(40), endOnFailure: true },
+      { endOnFailure: true },
     )
   })
 

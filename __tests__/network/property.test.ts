@@ -1,9 +1,8 @@
-import fc from 'fast-check'
 import { expect, test } from '@jest/globals'
 import { BuddyError, type BuddyErrorDetails } from '../../src/buddy/errors.ts'
 import type { SendRequest } from '../../src/buddy/http/transport.ts'
 import { bodyFor, details, runTransport, type TransportRunOptions, runOf } from './play.ts'
-import { runs } from '../fakes/runs.ts'
+import { fc } from '../fakes/properties.ts'
 
 /** What one exchange comes to: a trouble after some time, or a body, which may depend on the path. */
 type Event = { readonly takesMs: number } & (
@@ -97,7 +96,6 @@ test('any schedule of faults that ends in a settled status within the tolerance 
         expect(errors).toHaveLength(status === 'SUCCESSFUL' ? 0 : 1)
       },
     ),
-    runs(),
   )
 })
 
@@ -159,6 +157,5 @@ test('any schedule without a settled status never passes, and ends within its ti
       // The step's time, and a last look at the log.
       expect(tookMs).toBeLessThanOrEqual(30 * 60_000 + 70_000)
     }),
-    runs(),
   )
 })

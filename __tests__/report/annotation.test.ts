@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import type { Explanation } from '../../src/report/explain/explanation.ts'
 import { renderAnnotation } from '../../src/report/job-log-end.ts'
 import { anyUnicode } from '../fakes/texts.ts'
+import { fc } from '../fakes/properties.ts'
 
 const reported: Explanation = {
   title: 'Buddy run failed',

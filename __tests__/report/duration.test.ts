@@ -1,7 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from '@jest/globals'
 import { formatDuration } from '../../src/report/duration.ts'
-import { runs } from '../fakes/runs.ts'
+import { fc } from '../fakes/properties.ts'
 
 const second = 1000
 const minute = 60 * second
@@ -38,6 +37,5 @@ test('any duration is one or two numbers with units, the second smaller than one
         /^(?:\d(?:\.[1-9])? s|[1-5]\d s|[1-5]?\d min(?: [1-5]?\d s)?|(?:[1-3]?\d|4[0-7]) h(?: [1-5]?\d min)?|\d{1,3} d(?: (?:1?\d|2[0-3]) h)?)$/,
       )
     }),
-    runs(),
   )
 })

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { unsafeVariableReason } from '../../src/report/export-variables.ts'
+import { fc } from '../fakes/properties.ts'
 
 /** They change what later steps run, trust or talk to. */
 const dangerous = [

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import {
   selectVariableOutputs,
@@ -12,8 +11,8 @@ import { toActionState, toRunState } from '../../src/run/state.ts'
 import { type Output, outputNames } from '../../src/runner/output-names.ts'
 import { joinOutputs, readFileEntries } from '../../testing/fake-runner/files.ts'
 import { aHash, anActionExecution, anExecution } from '../fakes/builders.ts'
-import { runs } from '../fakes/runs.ts'
 import { anyUnicode } from '../fakes/texts.ts'
+import { fc } from '../fakes/properties.ts'
 
 interface Named {
   readonly key: string
@@ -214,7 +213,6 @@ describe('written and read back as the runner does', () => {
           for (const [name, value] of own) expect(variables).toContainEqual({ key: name.slice(prefix.length), value })
         },
       ),
-      runs(),
     )
   })
 
@@ -228,7 +226,6 @@ describe('written and read back as the runner does', () => {
           all.map(({ key, value }) => [key, value]).toSorted(),
         )
       }),
-      runs(),
     )
   })
 })

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import type { BuddyError } from '../../src/buddy/errors.ts'
 import { readResponse } from '../../src/buddy/http/response.ts'
@@ -13,7 +12,7 @@ import { createFakeClock } from '../fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, type FakeBuddy } from '../fakes/exchange.ts'
 import { createFakeRunner, type FakeRunner } from '../fakes/runner.ts'
 import { aContext } from '../fakes/operating.ts'
-import { runs } from '../fakes/runs.ts'
+import { fc } from '../fakes/properties.ts'
 
 type Texts = Readonly<Record<string, string>>
 
@@ -226,7 +225,6 @@ describe('secret variables', () => {
           variables: [{ key: 'S', value: secret, encrypted: true }],
         })
       }),
-      runs(),
     )
   })
 

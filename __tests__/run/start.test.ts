@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import { BuddyClient } from '../../src/buddy/client.ts'
@@ -21,7 +20,7 @@ import { aHash, anActionBody, anExecutionBody, type Fields, revision } from '../
 import { createFakeClock } from '../fakes/clock.ts'
 import { type Call, cut, refused, silence } from '../fakes/exchange.ts'
 import { aContext, marker, type Operated, type OperatingOptions } from '../fakes/operating.ts'
-import { runs as drawnCases } from '../fakes/runs.ts'
+import { fc } from '../fakes/properties.ts'
 
 const address = { workspace: 'w', project: 'p', pipelineId: '2' }
 const saved = { ...address, marker, executionId: null, beforeRetry: null }
@@ -483,7 +482,6 @@ describe('for any course of faults', () => {
           if (result instanceof RetriesExhausted) expect(counts.started).toBe(0)
         },
       ),
-      drawnCases(),
     )
   })
 })

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { BuddyClient } from '../../src/buddy/client.ts'
 import {
@@ -18,6 +17,7 @@ import { createFakeClock } from '../fakes/clock.ts'
 import { createFakeBuddy, cut, type FakeBuddy, refused, silence } from '../fakes/exchange.ts'
 import { createFakeRunner } from '../fakes/runner.ts'
 import { marker } from '../fakes/operating.ts'
+import { fc } from '../fakes/properties.ts'
 
 const address = { workspace: 'w', project: 'p', pipelineId: '2' }
 const saved: StartedRunState = { ...address, marker, executionId: null, beforeRetry: null }

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { type BuddyError, UnconfirmedOperation } from '../../src/buddy/errors.ts'
 import type { ActionExecution, Execution } from '../../src/buddy/model.ts'
@@ -15,7 +14,7 @@ import {
 import { aHash, anActionBody, anActionExecution, anExecution, anExecutionBody, type Fields } from '../fakes/builders.ts'
 import { type Call, cut, refused } from '../fakes/exchange.ts'
 import { aContext, type Operated, type OperatingOptions } from '../fakes/operating.ts'
-import { runs } from '../fakes/runs.ts'
+import { fc } from '../fakes/properties.ts'
 
 const finishedStatuses = ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'] as const
 const waitingStatuses = [
@@ -177,7 +176,6 @@ test('for any run: only an action that waits for just this is sent anything, and
       else if (who.actionExecutionId === null && !isOneOf(finishedStatuses, execution.status))
         expect(asking).toEqual([])
     }),
-    runs(),
   )
 })
 

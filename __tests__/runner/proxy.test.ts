@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { createDispatcher } from '../../src/runner/undici/connections.ts'
 import {
@@ -10,8 +9,8 @@ import {
   WrongProxy,
 } from '../../src/runner/proxy.ts'
 import { createFakeRunner } from '../fakes/runner.ts'
-import { runs } from '../fakes/runs.ts'
 import { anyUnicode } from '../fakes/texts.ts'
+import { fc } from '../fakes/properties.ts'
 
 function findFor(environment: Readonly<Record<string, string>>): {
   readonly hasProxy: boolean
@@ -264,7 +263,6 @@ describe('the address of a proxy', () => {
         const found = find('https://buddy.example', { https_proxy })
         if (found?.address != null) await createDispatcher(found.address, new AbortController().signal).destroy()
       }),
-      runs(),
     )
   })
 })

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import {
   breakMarkers,
@@ -10,8 +9,8 @@ import {
   withoutColours,
   withoutControls,
 } from '../../src/runner/safe-text.ts'
-import { runs } from '../fakes/runs.ts'
 import { anyUnicode } from '../fakes/texts.ts'
+import { fc } from '../fakes/properties.ts'
 
 // eslint-disable-next-line no-control-regex -- what must not be left is what this is about
 const colour = /\u001b\[[0-9;:]*m/g
@@ -146,7 +145,6 @@ describe('a line for the job log', () => {
           expect(line.includes('\u001b')).toBe(line.endsWith('\u001b[0m'))
         }
       }),
-      runs(),
     )
   })
 
@@ -199,7 +197,6 @@ describe('a line for the summary', () => {
         expect(line).not.toMatch(invisible)
         expect(cleanLine(line)).toBe(line)
       }),
-      runs(),
     )
   })
 })
@@ -299,7 +296,6 @@ describe('a text without its colours', () => {
           expect(plain.replaceAll('\n', '')).toBe(withoutControls(text))
         },
       ),
-      runs(),
     )
   })
 })

@@ -1,9 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { knownStatuses } from '../../src/buddy/status.ts'
 import { outputNames } from '../../src/runner/output-names.ts'
 import { isEncrypted, isSecret, splitSecret } from '../../src/secrets/masking.ts'
-import { runs } from '../fakes/runs.ts'
+import { fc } from '../fakes/properties.ts'
 
 const isSecretName = (key: string, ...patterns: readonly string[]): boolean => isSecret({ key, value: 'x' }, patterns)
 
@@ -142,7 +141,6 @@ describe('a variable is a secret', () => {
       fc.property(anyName, anyPattern, (name, pattern) => {
         expect(isSecretName(name, pattern)).toBe(new RegExp(`^${pattern.replaceAll('*', '.*')}$`, 'i').test(name))
       }),
-      runs(),
     )
   })
 

@@ -1,11 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import type { Runner } from '../../src/runner/runner.ts'
 import { outputNames } from '../../src/runner/output-names.ts'
 import { mostMasks, redactingRunner } from '../../src/secrets/redacting-runner.ts'
 import { Redactor } from '../../src/secrets/redactor.ts'
 import { createFakeRunner, type FakeRunner } from '../fakes/runner.ts'
-import { runs } from '../fakes/runs.ts'
+import { fc } from '../fakes/properties.ts'
 
 function aRedactingRunner(...secrets: readonly string[]): { readonly runner: Runner; readonly real: FakeRunner } {
   const redactor = new Redactor()
@@ -66,7 +65,6 @@ describe('a secret leaves in nothing', () => {
         const isFromAround = `${before}***${after}`.includes(secret)
         if (!isFromAround) for (const text of left) expect(text).not.toContain(secret)
       }),
-      runs(),
     )
   })
 })

@@ -1,12 +1,11 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { cleanLogLines, withoutColours, withoutControls } from '../../src/runner/safe-text.ts'
 import { Needles } from '../../src/secrets/needles.ts'
 import { redactingRunner } from '../../src/secrets/redacting-runner.ts'
 import { Redactor } from '../../src/secrets/redactor.ts'
 import { createFakeRunner } from '../fakes/runner.ts'
-import { runs } from '../fakes/runs.ts'
 import { anyUnicode } from '../fakes/texts.ts'
+import { fc, runs } from '../fakes/properties.ts'
 
 function aRedactor(...secrets: readonly string[]): Redactor {
   const redactor = new Redactor()
@@ -64,7 +63,6 @@ describe('a secret that is cut at the end of a text is hidden', () => {
         expect(hidden.endsWith('***')).toBe(true)
         expect(aRedactor(...all).redact(hidden)).toBe(hidden)
       }),
-      runs(),
     )
   })
 })
@@ -195,7 +193,6 @@ describe('a text is harmless', () => {
           redactor.redactLines(lines).every((line, index) => line === lines[index]),
         ])
       }),
-      runs(),
     )
   })
 })
@@ -271,7 +268,6 @@ describe('a secret is hidden in every form in which programs write it', () => {
         expect(redactor.hasNoSecret(line)).toBe(false)
         expect(redactor.redact(line)).toBe(`${before}***${after}`)
       }),
-      runs(),
     )
   })
 
@@ -375,7 +371,6 @@ describe('any text with a token in it', () => {
         expect(line).not.toContain(form(secret))
         expect(line).not.toContain(secret)
       }),
-      runs(),
     )
   })
 
@@ -396,7 +391,6 @@ describe('any text with a token in it', () => {
           expect(line).not.toContain(core)
         },
       ),
-      runs(),
     )
   })
 
@@ -416,7 +410,6 @@ describe('any text with a token in it', () => {
           expect(cleanLogLines(line).map(withoutControls).join('\n')).not.toContain(secret)
         },
       ),
-      runs(),
     )
   })
 })

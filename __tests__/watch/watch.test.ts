@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { BuddyError, Cancelled, type ContactStage } from '../../src/buddy/errors.ts'
 import { classifyStatus, knownStatuses } from '../../src/buddy/status.ts'
@@ -9,6 +8,7 @@ import { watch, type StatePoller, type WatchResult } from '../../src/watch/watch
 import { anExecutionState } from '../fakes/builders.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
 import { cut, refused } from '../fakes/exchange.ts'
+import { fc } from '../fakes/properties.ts'
 
 const second = 1000
 const minute = 60 * second

@@ -1,8 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { bodyCapBytes, JsonStreamReader, BodyTooLarge } from '../../../src/buddy/http/json-stream.ts'
-import { runs } from '../../fakes/runs.ts'
 import { anyUnicode } from '../../fakes/texts.ts'
+import { fc } from '../../fakes/properties.ts'
 
 interface Read {
   readonly lines: readonly string[]
@@ -167,7 +166,6 @@ describe('the lines of the log, and the rest, however the bytes are cut', () => 
         expect(lines).toEqual(log)
         expect(body).toEqual(JSON.parse(render([])))
       }),
-      runs(),
     )
   })
 })

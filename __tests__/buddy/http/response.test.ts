@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { BuddyError, type BuddyErrorDetails } from '../../../src/buddy/errors.ts'
 import {
@@ -10,6 +9,7 @@ import {
 import { decodeExecution } from '../../../src/buddy/model.ts'
 import { Redactor } from '../../../src/secrets/redactor.ts'
 import { anActionBody, anExecutionBody } from '../../fakes/builders.ts'
+import { fc } from '../../fakes/properties.ts'
 
 const secret = 'hunter2-0123'
 const redactor = new Redactor()

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { type ExpectedEnd, pauseBeforeEnd, pollsBeforeEnd } from '../../../src/buddy/polling/expected-end.ts'
+import { fc } from '../../fakes/properties.ts'
 
 const second = 1000
 const minute = 60 * second

@@ -1,8 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { PollScheduler } from '../../../src/buddy/polling/poll-interval.ts'
 import { ProgressForecast } from '../../../src/buddy/polling/progress-forecast.ts'
-import { runs } from '../../fakes/runs.ts'
+import { fc } from '../../fakes/properties.ts'
 
 const second = 1000
 const minute = 60 * second
@@ -73,7 +72,6 @@ describe('with honest progress', () => {
         expect(predicted).toBeLessThan(20 + 1.5 * Math.sqrt(totalMs / second))
         expect(delayMs).toBeLessThan(30 * second)
       }),
-      runs(),
     )
   })
 
@@ -114,7 +112,6 @@ describe('with honest progress', () => {
           }
         },
       ),
-      runs(),
     )
   })
 })

@@ -882,6 +882,19 @@ describe('the cause of a failure', () => {
     expect(causeOf({ state })).toBe('Test failed: exit 7')
   })
 
+  test.each([
+    ['no log', []],
+    ['an empty log', [aLogExcerpt([], { action: failed })]],
+  ])('is that there is no message and no log where there is %s', (_, none) => {
+    expect(causeOf({ state: run, logs: none })).toBe('Test failed. Buddy gave no message and no log.')
+  })
+
+  test('is that the log has only blank lines where it has no other', () => {
+    expect(causeOf({ state: run, logs: [aLogExcerpt(['', ' '], { action: failed })] })).toBe(
+      'Test failed. Buddy gave no message, and the log has only blank lines.',
+    )
+  })
+
   test('is followed by up to seven of the lines that belong to it', () => {
     const details = Array.from({ length: 9 }, (_, index) => `  Expected: ${String(index + 1)}`)
     const lines = ['fine', 'FAIL a.test.ts', ...details, 'next', 'a', 'b', 'c', 'd', 'e']

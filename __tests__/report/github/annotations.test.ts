@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import type { LogProblem, ProblemFolder } from '../../../src/log/problem-matchers.ts'
 import { resolveToCheckout } from '../../../src/report/github/annotations.ts'
+import { fc } from '../../fakes/properties.ts'
 
 const found = (path: string, more: Partial<LogProblem> = {}): LogProblem => ({
   path,

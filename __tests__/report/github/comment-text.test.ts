@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import type { Target } from '../../../src/inputs/target.ts'
 import { renderComment, renderMarker } from '../../../src/report/github/comment-text.ts'
@@ -11,6 +10,7 @@ import {
   anExecutionState,
   aGateResult,
 } from '../../fakes/builders.ts'
+import { fc } from '../../fakes/properties.ts'
 
 const target: Target = {
   workspace: 'w',

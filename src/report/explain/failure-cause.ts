@@ -32,3 +32,10 @@ export function findCause(result: Pick<GateResult, 'logs'>, action: ActionExecut
   const { cause } = log.errors
   return cause === null ? null : { source: 'log', text: cause.text }
 }
+
+/** Says that neither Buddy nor the log tells the cause; a log of blank lines was there, though it tells nothing. */
+export function describeNoCause(log: LogExcerpt | null): string {
+  return log === null || log.excerpt.lineCount === 0
+    ? 'Buddy gave no message and no log.'
+    : 'Buddy gave no message, and the log has only blank lines.'
+}

@@ -2,7 +2,7 @@ import type { ExecutionState } from '../../run/state.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import type { GateResult } from '../result.ts'
 import type { FailureText } from './explanation.ts'
-import { findCause, findJudgedAction, findLog } from './failure-cause.ts'
+import { describeNoCause, findCause, findJudgedAction, findLog } from './failure-cause.ts'
 import { describeState, nounOf } from './state-text.ts'
 import { titles } from './titles.ts'
 
@@ -60,7 +60,7 @@ function describeFailure(result: GateResult, verb: string): string {
   if (!result.showLogInError)
     return `${subject}. Buddy gave no message, and the log is not quoted because of 'stream-log: false'.`
   const log = findLog(result, action)
-  if (cause === null || log === null) return `${subject}. Buddy gave no message and no log.`
+  if (cause === null || log === null) return `${subject}. ${describeNoCause(log)}`
   const end = [...log.excerpt.head, ...log.excerpt.tail].filter((line) => line.trim() !== '').slice(-quotedEndCount)
   const errors = log.errors.blocks
     .flatMap(({ lines }) => lines.map(({ text }) => text))

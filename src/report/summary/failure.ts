@@ -1,4 +1,4 @@
-import { findCause, findJudgedAction, findLog } from '../explain/failure-cause.ts'
+import { describeNoCause, findCause, findJudgedAction, findLog } from '../explain/failure-cause.ts'
 import { cutShown, isShort, renderFailureLines } from '../explain/failure-lines.ts'
 import type { GateResult, LogExcerpt } from '../result.ts'
 import { codeBlock, countLines, inlineCode } from './markdown.ts'
@@ -13,9 +13,10 @@ export interface FailureLog {
 /** Renders the cause of a failure as a code block: Buddy's message, else the line of the log that tells it. */
 export function renderCause(result: GateResult): string {
   const action = findJudgedAction(result)
+  const log = findLog(result, action)
   const cause = findCause(result, action)
-  if (cause === null) return 'Buddy gave no message and no log.'
-  const tally = cause.source === 'log' ? (findLog(result, action)?.errors.tally?.text.trim() ?? '') : ''
+  if (cause === null) return describeNoCause(log)
+  const tally = cause.source === 'log' ? (log?.errors.tally?.text.trim() ?? '') : ''
   return codeBlock([...new Set([cause.text, tally])].filter((line) => line !== '').map(cutShown))
 }
 
