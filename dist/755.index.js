@@ -89,7 +89,7 @@ const id = 755, ids = [755], modules = {
           return;
         }
         try {
-          await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__.bv)(() => client.operate(address, { operation: "CANCEL" }), "seen", context);
+          await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__.bv)(() => client.sendOperation(address, { operation: "CANCEL" }), "seen", context);
         } catch (error) {
           if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__._Q) || await (0, _run_send_once_js__WEBPACK_IMPORTED_MODULE_7__.g3)(context, async (bounded) => isFinishedOrTerminating((await bounded.getExecution(address)).status) ? !0 : null) === null)
             throw error;

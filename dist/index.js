@@ -5438,7 +5438,7 @@ ${len.toString(16)}\r
             return (0, model.B6)(body, { ...address, executionId }), { executionId, execution: (0, model.FX)(body) };
           });
         }
-        async operate(address, operation) {
+        async sendOperation(address, operation) {
           return await this.#ask({ method: "PATCH", path: executionPath(address), body: (0, requests.i2)(operation) }, (body) => {
             if (body === null)
               return null;
@@ -6631,35 +6631,35 @@ ${len.toString(16)}\r
       function readRateLimit(limit, remaining) {
         return !/^\d{1,9}$/.test(limit) || !/^\d{1,9}$/.test(remaining) || Number(limit) < Number(remaining) || Number(limit) === 0 ? null : { limit: Number(limit), remaining: Number(remaining) };
       }
-      const unlimited = { attempts: 1 / 0, maxDurationMs: 1 / 0 }, grace = { attempts: graceAttempts, maxDurationMs: maxGraceMs };
+      const untilToleranceEnds = { attempts: 1 / 0, maxDurationMs: 1 / 0 }, grace = { attempts: graceAttempts, maxDurationMs: maxGraceMs };
       function outageLimitMs({ stage, outageToleranceMs }) {
         return stage === "log" ? Math.min(maxLogRetryMs, outageToleranceMs) : outageToleranceMs;
       }
       function retryLimits(details, { stage, isOperation = !1 }) {
-        const isFirstContact = stage === "first-contact", atStart = (maxDurationMs) => isFirstContact ? { attempts: 1 / 0, maxDurationMs } : unlimited;
+        const isFirstContact = stage === "first-contact", atStart = (maxDurationMs) => isFirstContact ? { attempts: 1 / 0, maxDurationMs } : untilToleranceEnds;
         switch (details.kind) {
           case "oidc-failed":
-            return details.hasWorked ? unlimited : details.isLasting ? null : atStart(maxStartRetryMs);
+            return details.hasWorked ? untilToleranceEnds : details.isLasting ? null : atStart(maxStartRetryMs);
           case "connection":
             return atStart(maxStartRetryMs);
           case "host-not-found":
             return atStart(maxDnsRetryMs);
           case "certificate":
-            return isFirstContact ? null : unlimited;
+            return isFirstContact ? null : untilToleranceEnds;
           case "timeout":
           case "token-expired":
-            return unlimited;
+            return untilToleranceEnds;
           case "invalid-response":
-            return isFirstContact ? { ...unlimited, attempts: graceAttempts } : unlimited;
+            return isFirstContact ? { ...untilToleranceEnds, attempts: graceAttempts } : untilToleranceEnds;
           case "http-error":
-            return isRateLimited(details) ? unlimited : limitsForStatus(effectiveStatus(details), stage, isOperation);
+            return isRateLimited(details) ? untilToleranceEnds : limitsForStatus(effectiveStatus(details), stage, isOperation);
           case "redirect":
           case "too-large":
             return hasAnswered(stage) && !isOperation ? grace : null;
         }
       }
       function limitsForStatus(status, stage, isOperation) {
-        return isOperation ? status === 408 ? unlimited : null : isTemporaryStatus(status, stage) ? unlimited : hasAnswered(stage) ? status === 404 && stage === "just-started" ? { attempts: 1 / 0, maxDurationMs: maxNotFoundRetryMs } : status === 404 ? stage === "connected" ? null : { ...unlimited, attempts: graceAttempts } : grace : null;
+        return isOperation ? status === 408 ? untilToleranceEnds : null : isTemporaryStatus(status, stage) ? untilToleranceEnds : hasAnswered(stage) ? status === 404 && stage === "just-started" ? { attempts: 1 / 0, maxDurationMs: maxNotFoundRetryMs } : status === 404 ? stage === "connected" ? null : { ...untilToleranceEnds, attempts: graceAttempts } : grace : null;
       }
       function hasAnswered(stage) {
         return stage === "connected" || stage === "just-started" || stage === "seen";
@@ -6729,7 +6729,14 @@ ${len.toString(16)}\r
               attempts--, row.skip(error.waitMs), await clock.sleep(error.waitMs, signal);
               continue;
             }
-            const failures = row.add(error, now), isRefused = isOperation && error.mayHaveBeenSent, state = { stage, isOperation: isRefused, ...failures, previousDelayMs, outageToleranceMs, remainingMs }, decision = (0, _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__.tE)(error.details, state, options.random);
+            const failures = row.add(error, now), isRefusedOperation = isOperation && error.mayHaveBeenSent, state = {
+              stage,
+              isOperation: isRefusedOperation,
+              ...failures,
+              previousDelayMs,
+              outageToleranceMs,
+              remainingMs
+            }, decision = (0, _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__.tE)(error.details, state, options.random);
             if (options.onDecision?.(describeDecision(decision)), !decision.retry)
               throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.w1(error, decision.reason, attempts, failures.failingForMs, stage);
             if (attempts === 1 && options.listener.onRetry(error), previousDelayMs = decision.delayMs, row.skip(decision.retryAfterMs), await clock.sleep(Math.min(decision.delayMs, remainingMs), signal), clock.now() >= deadline)
@@ -9088,7 +9095,7 @@ ${len.toString(16)}\r
           this.#lastLine !== null && last !== void 0 && !this.#lastLine.startsWith(last) && (this.#lastLine = last), await this.#take(known === 0 ? lines : lines.slice(known));
         }
         async #startAnew() {
-          await this.#takeLastLine(!0), this.#completeCount = 0, this.#beginning = [], await this.#storeUnclean(["\u2500\u2500 Buddy has replaced the log: it begins anew \u2500\u2500"], 1), this.#errors = new ErrorLines(this.#errors.lineCount);
+          await this.#takeLastLine(!0), this.#completeCount = 0, this.#beginning = [], await this.#cleanAndStore(["\u2500\u2500 Buddy has replaced the log: it begins anew \u2500\u2500"], 1), this.#errors = new ErrorLines(this.#errors.lineCount);
         }
         #differs(position, line, isLast) {
           if (position >= recognisedBy)
@@ -9115,20 +9122,20 @@ ${len.toString(16)}\r
           for (const part of batches(lines)) {
             const text = part.join(`
 `), { plain, isClean } = (0, safe_text.mU)(text), hasNoSecret = isClean && this.#redactor.hasNoSecret(plain);
-            !hasNoSecret || !part.every(isWhole) ? await this.#storeUnclean(hasNoSecret ? part : this.#redactor.redactLines(part), announced) : this.#liveAction === null ? await this.#storePlain(part, text, plain) : await this.#store(part, plain, part.length, announced), announced = 0;
+            !hasNoSecret || !part.every(isWhole) ? await this.#cleanAndStore(hasNoSecret ? part : this.#redactor.redactLines(part), announced) : this.#liveAction === null ? await this.#storePlain(part, text, plain) : await this.#store(part, plain, part.length, announced), announced = 0;
           }
         }
-        #keep(lines, plain, lineCount) {
+        #collect(lines, plain, lineCount) {
           this.#excerpt.addText(plain, lineCount), this.#liveAction?.status !== "SUCCESSFUL" && this.#errors.addText(plain, lineCount), this.#sinks.toMatchers?.(lines), this.#storedCount += lines.length;
         }
-        async #storeUnclean(lines, announced) {
+        async #cleanAndStore(lines, announced) {
           const cleaned = (0, excerpt.v3)(lines);
           await this.#store(lines, cleaned.join(`
 `), cleaned.length, announced);
         }
         async #store(lines, plain, lineCount, announced) {
           const { toFile, toJobLog, randomId } = this.#sinks, action = this.#liveAction;
-          if (this.#keep(lines, plain, lineCount), toFile !== null && await (action === null ? this.#saved.appendLines(lines, noPrefix) : toFile(action, `${lines.join(`
+          if (this.#collect(lines, plain, lineCount), toFile !== null && await (action === null ? this.#saved.appendLines(lines, noPrefix) : toFile(action, `${lines.join(`
 `)}
 `)), toJobLog === null)
             return;
@@ -9137,7 +9144,7 @@ ${len.toString(16)}\r
         }
         async #storePlain(lines, text, plain) {
           const { toFile, toJobLog, randomId } = this.#sinks;
-          if (this.#keep(lines, plain, lines.length), toFile !== null && await this.#saved.appendLines(lines, noPrefix), toJobLog === null)
+          if (this.#collect(lines, plain, lines.length), toFile !== null && await this.#saved.appendLines(lines, noPrefix), toJobLog === null)
             return;
           const reset = text.includes("\x1B") ? [...lines.slice(0, -1), `${lines.at(-1) ?? ""}\x1B[0m`] : lines;
           await this.#printed.appendLines(reset, gutterBytes, mayBeCommand(text) ? stopCommands(randomId()) : void 0);
@@ -10069,7 +10076,7 @@ ${end}`;
         if (!startedRun.isConfirmed && await isStillStale(saved, () => client2.withLimits({ deadline: clock.now() + staleCheckTimeoutMs, signal: new AbortController().signal }).getExecution(address)))
           return withoutCancel(reason === "cancelled" ? "deferred-to-post" : "unknown");
         try {
-          return { runEnd: "cancelled", error: null, execution: await bounded.operate(address, { operation: "CANCEL" }) };
+          return { runEnd: "cancelled", error: null, execution: await bounded.sendOperation(address, { operation: "CANCEL" }) };
         } catch (error) {
           if (error instanceof errors.V7)
             return { runEnd: "cancel-failed", error, execution: null };
@@ -10343,7 +10350,7 @@ ${end}`;
             if ((0, buddy_actions.WN)(beforeRetry) || !isInvalidStateRefusal(error))
               throw error;
             const apiMessage = error.last.details.kind === "http-error" ? error.last.details.apiMessages.join(" \xB7 ") : "";
-            return listener.onNotice(`Buddy did not retry the run, which is ${beforeRetry.status}: there is nothing to retry, and this decides.` + (apiMessage === "" ? "" : ` Buddy says: ${apiMessage}`)), { ...resolved, execution: latest, stage: "seen" };
+            return listener.onNotice(`Buddy did not retry the run, which is ${beforeRetry.status}: there is nothing to retry. The step judges the run as it is.` + (apiMessage === "" ? "" : ` Buddy says: ${apiMessage}`)), { ...resolved, execution: latest, stage: "seen" };
           }
           listener.onNotice(`Buddy did not retry the run, because it is no longer ${beforeRetry.status}: another user was faster. It is only watched.`);
         }
@@ -10357,7 +10364,7 @@ ${end}`;
         };
       }
       async function sendRetry(run, beforeRetry, isStale, context) {
-        await (0, send_once.SU)(run, beforeRetry, "connected", context, async (bounded) => (await bounded.operate(run, { operation: "RETRY" }), !0), async () => {
+        await (0, send_once.SU)(run, beforeRetry, "connected", context, async (bounded) => (await bounded.sendOperation(run, { operation: "RETRY" }), !0), async () => {
           const wasRetried = await (0, send_once.g3)(context, async (bounded) => isStale(await bounded.getExecution(run)) ? null : !0);
           return wasRetried !== null && context.listener.onNotice("Buddy's response to the retry was lost, but the run has changed since: it was retried."), wasRetried;
         });
@@ -10444,7 +10451,7 @@ ${end}`;
           return hasMovedOn(latest) ? latest : null;
         });
         try {
-          await (0, retry.bv)(async () => await client2.operate(run, { operation, actionReference: action.actionReference, variables }), "connected", context), listener.onDone(`${operation === "APPLY" ? "Approved" : "Passed the variables to"} ${name}`);
+          await (0, retry.bv)(async () => await client2.sendOperation(run, { operation, actionReference: action.actionReference, variables }), "connected", context), listener.onDone(`${operation === "APPLY" ? "Approved" : "Passed the variables to"} ${name}`);
           const latest = await readBack();
           return latest === null && listener.onWarning(`Buddy accepted it, but ${name} is still ${action.status}. Other users may have to act too.`), latest;
         } catch (error) {
@@ -10734,7 +10741,7 @@ ${end}`;
       function isSignIn(request) {
         return request.endsWith(signInPath);
       }
-      function isOperation(request) {
+      function wouldChange(request) {
         return (request.startsWith("POST ") || request.startsWith("PATCH ")) && !isSignIn(request);
       }
       function hostOf({ apiUrl }) {
@@ -10790,7 +10797,7 @@ ${end}`;
       }
       function explainForbidden(details, result, request, cause) {
         return {
-          cause: cause(isOperation(request) ? "The token may not do this" : "The token may not read this"),
+          cause: cause(wouldChange(request) ? "The token may not do this" : "The token may not read this"),
           nextStep: `${describeScopes(details, request)} ${describeRestrictions(result)} Check that the API is enabled: Workspace Settings > Developer API in Buddy.`
         };
       }
@@ -10822,7 +10829,7 @@ ${end}`;
       function explainOtherRefusal(details, request, cause) {
         return {
           cause: cause("Buddy refused the request"),
-          nextStep: isOperation(request) ? "Check the inputs of the operation, and whether the run is in a state for it. " + describeScopes(details, request) : "Check the ids in the inputs."
+          nextStep: wouldChange(request) ? "Check the inputs of the operation, and whether the run is in a state for it. " + describeScopes(details, request) : "Check the ids in the inputs."
         };
       }
       function quoteMessages({ apiMessages }) {
@@ -10832,7 +10839,7 @@ ${end}`;
         return /[.!?\u2026]$/.test(text) ? text : `${text}.`;
       }
       function describeScopes({ scopes, acceptedScopes }, request) {
-        const required = isOperation(request) ? "Starting, retrying, approving or cancelling a run requires the scope PIPELINE_RUN (EXECUTION_RUN in older versions)" : request.endsWith("/identifiers") ? "Finding a pipeline by its identifier requires the scope WORKSPACE_READ (WORKSPACE in older versions)" : "Reading a run requires the scope PIPELINE_READ (EXECUTION_INFO in older versions)", owned = scopes === "" ? "" : `; this token has ${(0, safe_text.ol)(scopes)}`, accepted = acceptedScopes === "" ? "" : `; Buddy accepts ${(0, safe_text.ol)(acceptedScopes)}`;
+        const required = wouldChange(request) ? "Starting, retrying, approving or cancelling a run requires the scope PIPELINE_RUN (EXECUTION_RUN in older versions)" : request.endsWith("/identifiers") ? "Finding a pipeline by its identifier requires the scope WORKSPACE_READ (WORKSPACE in older versions)" : "Reading a run requires the scope PIPELINE_READ (EXECUTION_INFO in older versions)", owned = scopes === "" ? "" : `; this token has ${(0, safe_text.ol)(scopes)}`, accepted = acceptedScopes === "" ? "" : `; Buddy accepts ${(0, safe_text.ol)(acceptedScopes)}`;
         return `${required}${owned}${accepted}.`;
       }
       function describeRestrictions(result) {
@@ -10934,7 +10941,7 @@ ${end}`;
       }
       function titleOf({ details, request }, stage) {
         const hasAnswered = stage === "seen" || stage === "just-started";
-        return details.kind === "oidc-failed" ? titles.Y.noIdentityToken : details.kind === "token-expired" ? titles.Y.accessRefused : details.kind !== "http-error" || details.httpStatus >= 500 && !isOperation(request) ? hasAnswered ? titles.Y.connectionLost : titles.Y.unreachable : isSignIn(request) || isAccessError(details) ? titles.Y.accessRefused : isOperation(request) ? titles.Y.operationRefused : (0, errors.c4)(details) ? titles.Y.notFound : details.httpStatus === 429 ? titles.Y.rateLimited : titles.Y.requestRefused;
+        return details.kind === "oidc-failed" ? titles.Y.noIdentityToken : details.kind === "token-expired" ? titles.Y.accessRefused : details.kind !== "http-error" || details.httpStatus >= 500 && !wouldChange(request) ? hasAnswered ? titles.Y.connectionLost : titles.Y.unreachable : isSignIn(request) || isAccessError(details) ? titles.Y.accessRefused : wouldChange(request) ? titles.Y.operationRefused : (0, errors.c4)(details) ? titles.Y.notFound : details.httpStatus === 429 ? titles.Y.rateLimited : titles.Y.requestRefused;
       }
       function scopeHint({ details, request }, result) {
         return details.kind === "http-error" && [401, 403].includes(details.httpStatus) ? ` ${explainBuddyError(details, result, "seen", request).nextStep}` : "";

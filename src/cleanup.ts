@@ -140,7 +140,7 @@ async function cancelRun(
     return
   }
   try {
-    await withRetryIfNotSent(() => client.operate(address, { operation: 'CANCEL' }), 'seen', context)
+    await withRetryIfNotSent(() => client.sendOperation(address, { operation: 'CANCEL' }), 'seen', context)
   } catch (error) {
     if (
       !(error instanceof UnconfirmedOperation) ||

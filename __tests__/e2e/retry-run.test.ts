@@ -230,7 +230,7 @@ describe('a retry that Buddy refuses', () => {
     ])
     expect(notices).toEqual([
       expect.stringContaining(
-        'Buddy did not retry the run, which is SUCCESSFUL: there is nothing to retry, and this decides. Buddy says: Only a failed or terminated execution can be retried',
+        'Buddy did not retry the run, which is SUCCESSFUL: there is nothing to retry. The step judges the run as it is. Buddy says: Only a failed or terminated execution can be retried',
       ),
     ])
     expect(summary).toContain('there is nothing to retry')

@@ -743,7 +743,7 @@ describe('a retry', () => {
       )
       expect(patches).toHaveLength(1)
       expect(observed.notices).toEqual([
-        `Buddy did not retry the run, which is ${status}: there is nothing to retry, and this decides.${status === 'SKIPPED' ? '' : ' Buddy says: Only failed · ones'}`,
+        `Buddy did not retry the run, which is ${status}: there is nothing to retry. The step judges the run as it is.${status === 'SKIPPED' ? '' : ' Buddy says: Only failed · ones'}`,
       ])
       expect([observed.done, observed.warnings, kept.at(-1)]).toEqual([[], [], null])
       expect(result).toMatchObject({ execution: { status }, stage: 'seen', beforeRetry: null })

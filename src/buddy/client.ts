@@ -190,7 +190,7 @@ export class BuddyClient {
   }
 
   /** `PATCH …/executions/{id}`: an operation on a run. Sent once. Resolves to the run; null if Buddy sends no body. */
-  async operate(address: ExecutionAddress, operation: OperationRequest): Promise<Execution | null> {
+  async sendOperation(address: ExecutionAddress, operation: OperationRequest): Promise<Execution | null> {
     return await this.#ask(
       { method: 'PATCH', path: executionPath(address), body: encodeOperation(operation) },
       (body) => {

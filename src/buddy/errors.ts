@@ -47,12 +47,12 @@ export function isNotFound({ httpStatus, apiMessages }: HttpError): boolean {
   return httpStatus === 404 || (httpStatus === 400 && apiMessages.some((message) => /\binvalid url\b/i.test(message)))
 }
 
-/** Returns whether the API is switched off in the workspace, whatever the status. */
+/** Returns whether the API is switched off in the workspace, whatever the status. The same FAQ gives the message. */
 export function isApiDisabled({ apiMessages }: HttpError): boolean {
   return apiMessages.some((message) => /\bAPI is (?:disabled|not enabled)\b/i.test(message))
 }
 
-/** Returns whether the token lacks a scope, as the message says, whatever the status. */
+/** Returns whether the token lacks a scope, whatever the status. The FAQ of Buddy's API gives the message. */
 export function isScopeMissing({ apiMessages }: HttpError): boolean {
   return apiMessages.some((message) => /\bcannot receive data\b/i.test(message))
 }

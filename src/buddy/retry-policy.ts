@@ -25,7 +25,7 @@ export const maxRequestedWaitMs = 24 * 3_600_000
 /** Failed attempts in a row at one thing. */
 export interface RetryState {
   readonly stage: ContactStage
-  /** True if the refused request changes something in Buddy: then only a response that asks to wait is no decision. */
+  /** True if the request changes something in Buddy. Then a refusal is final, unless the response asks to wait. */
   readonly isOperation?: boolean
   /** Failures of the kind of the last one, this one included; see {@link errorKind}. */
   readonly attempts: number
@@ -142,7 +142,7 @@ interface RetryLimits {
 }
 
 /** Limits of a failure that is retried until `outage-tolerance` is used up, such as a 503 or a lost connection. */
-const unlimited: RetryLimits = { attempts: Infinity, maxDurationMs: Infinity }
+const untilToleranceEnds: RetryLimits = { attempts: Infinity, maxDurationMs: Infinity }
 /** Limits of a refusal that may pass after Buddy has answered well, such as a 401 or a 403. */
 const grace: RetryLimits = { attempts: graceAttempts, maxDurationMs: maxGraceMs }
 
@@ -155,25 +155,25 @@ function outageLimitMs({ stage, outageToleranceMs }: RetryState): number {
 function retryLimits(details: BuddyErrorDetails, { stage, isOperation = false }: RetryState): RetryLimits | null {
   const isFirstContact = stage === 'first-contact'
   const atStart = (maxDurationMs: number): RetryLimits =>
-    isFirstContact ? { attempts: Infinity, maxDurationMs } : unlimited
+    isFirstContact ? { attempts: Infinity, maxDurationMs } : untilToleranceEnds
   switch (details.kind) {
     case 'oidc-failed':
       // GitHub may refuse once although it gave a token before.
-      if (details.hasWorked) return unlimited
+      if (details.hasWorked) return untilToleranceEnds
       return details.isLasting ? null : atStart(maxStartRetryMs)
     case 'connection':
       return atStart(maxStartRetryMs)
     case 'host-not-found':
       return atStart(maxDnsRetryMs)
     case 'certificate':
-      return isFirstContact ? null : unlimited
+      return isFirstContact ? null : untilToleranceEnds
     case 'timeout':
     case 'token-expired':
-      return unlimited
+      return untilToleranceEnds
     case 'invalid-response':
-      return isFirstContact ? { ...unlimited, attempts: graceAttempts } : unlimited
+      return isFirstContact ? { ...untilToleranceEnds, attempts: graceAttempts } : untilToleranceEnds
     case 'http-error':
-      return isRateLimited(details) ? unlimited : limitsForStatus(effectiveStatus(details), stage, isOperation)
+      return isRateLimited(details) ? untilToleranceEnds : limitsForStatus(effectiveStatus(details), stage, isOperation)
     case 'redirect':
     case 'too-large':
       return hasAnswered(stage) && !isOperation ? grace : null
@@ -182,16 +182,19 @@ function retryLimits(details: BuddyErrorDetails, { stage, isOperation = false }:
 
 function limitsForStatus(status: number, stage: ContactStage, isOperation: boolean): RetryLimits | null {
   // Any other error of a server, or a 408 without `Retry-After`, leaves open if the operation was done.
-  if (isOperation) return status === 408 ? unlimited : null
-  if (isTemporaryStatus(status, stage)) return unlimited
+  if (isOperation) return status === 408 ? untilToleranceEnds : null
+  if (isTemporaryStatus(status, stage)) return untilToleranceEnds
   if (!hasAnswered(stage)) return null
   if (status === 404 && stage === 'just-started') return { attempts: Infinity, maxDurationMs: maxNotFoundRetryMs }
   // Nothing is known yet of the requested thing, so Buddy may not have it.
-  if (status === 404) return stage === 'connected' ? null : { ...unlimited, attempts: graceAttempts }
+  if (status === 404) return stage === 'connected' ? null : { ...untilToleranceEnds, attempts: graceAttempts }
   return grace
 }
 
-/** Returns whether Buddy has answered well before, so that one odd response proves nothing. No verdict needs a log. */
+/**
+ * Returns whether Buddy has answered well before, so that one odd response proves nothing. False for a log, because no
+ * verdict needs one.
+ */
 function hasAnswered(stage: ContactStage): boolean {
   return stage === 'connected' || stage === 'just-started' || stage === 'seen'
 }

@@ -33,7 +33,7 @@ export interface RetryOptions extends StepContext {
 /**
  * Retries an attempt until it succeeds, as the policy allows. `attempt` gets the number of failures so far. Throws
  * {@link RetriesExhausted}, {@link DeadlineExceeded}, or the signal's reason. `isOperation`: the attempt changes
- * something.
+ * something in Buddy.
  */
 export async function withRetry<T>(
   attempt: (failures: number) => Promise<T>,
@@ -66,8 +66,15 @@ export async function withRetry<T>(
       }
       const failures = row.add(error, now)
       // A request that was not sent, as when the sign-in before it failed, was not refused.
-      const isRefused = isOperation && error.mayHaveBeenSent
-      const state = { stage, isOperation: isRefused, ...failures, previousDelayMs, outageToleranceMs, remainingMs }
+      const isRefusedOperation = isOperation && error.mayHaveBeenSent
+      const state = {
+        stage,
+        isOperation: isRefusedOperation,
+        ...failures,
+        previousDelayMs,
+        outageToleranceMs,
+        remainingMs,
+      }
       const decision = decideRetry(error.details, state, options.random)
       options.onDecision?.(describeDecision(decision))
       if (!decision.retry) throw new RetriesExhausted(error, decision.reason, attempts, failures.failingForMs, stage)

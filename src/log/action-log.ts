@@ -214,7 +214,7 @@ export class ActionLog {
     await this.#takeLastLine(true)
     this.#completeCount = 0
     this.#beginning = []
-    await this.#storeUnclean(['── Buddy has replaced the log: it begins anew ──'], 1)
+    await this.#cleanAndStore(['── Buddy has replaced the log: it begins anew ──'], 1)
     this.#errors = new ErrorLines(this.#errors.lineCount)
   }
 
@@ -253,15 +253,15 @@ export class ActionLog {
       const { plain, isClean } = withoutColours(text)
       const hasNoSecret = isClean && this.#redactor.hasNoSecret(plain)
       if (!hasNoSecret || !part.every(isWhole))
-        await this.#storeUnclean(hasNoSecret ? part : this.#redactor.redactLines(part), announced)
+        await this.#cleanAndStore(hasNoSecret ? part : this.#redactor.redactLines(part), announced)
       else if (this.#liveAction === null) await this.#storePlain(part, text, plain)
       else await this.#store(part, plain, part.length, announced)
       announced = 0
     }
   }
 
-  /** Keeps what the summary needs of lines; `plain` is their text without colours. */
-  #keep(lines: readonly string[], plain: string, lineCount: number): void {
+  /** Hands lines to what the summary and the annotations are made of; `plain` is their text without colours. */
+  #collect(lines: readonly string[], plain: string, lineCount: number): void {
     this.#excerpt.addText(plain, lineCount)
     // A report shows no error lines of an action that has passed.
     if (this.#liveAction?.status !== 'SUCCESSFUL') this.#errors.addText(plain, lineCount)
@@ -269,7 +269,7 @@ export class ActionLog {
     this.#storedCount += lines.length
   }
 
-  async #storeUnclean(lines: readonly string[], announced: number): Promise<void> {
+  async #cleanAndStore(lines: readonly string[], announced: number): Promise<void> {
     const cleaned = cleanLines(lines)
     await this.#store(lines, cleaned.join('\n'), cleaned.length, announced)
   }
@@ -277,7 +277,7 @@ export class ActionLog {
   async #store(lines: readonly string[], plain: string, lineCount: number, announced: number): Promise<void> {
     const { toFile, toJobLog, randomId } = this.#sinks
     const action = this.#liveAction
-    this.#keep(lines, plain, lineCount)
+    this.#collect(lines, plain, lineCount)
     if (toFile !== null)
       await (action === null ? this.#saved.appendLines(lines, noPrefix) : toFile(action, `${lines.join('\n')}\n`))
     if (toJobLog === null) return
@@ -288,7 +288,7 @@ export class ActionLog {
   /** Stores lines that need no cleaning. Faster than one text of all lines. */
   async #storePlain(lines: readonly string[], text: string, plain: string): Promise<void> {
     const { toFile, toJobLog, randomId } = this.#sinks
-    this.#keep(lines, plain, lines.length)
+    this.#collect(lines, plain, lines.length)
     if (toFile !== null) await this.#saved.appendLines(lines, noPrefix)
     if (toJobLog === null) return
     // A colour that is left on would colour the lines of this action that follow.

@@ -56,7 +56,7 @@ export async function cancelStartedRun(
     return withoutCancel(reason === 'cancelled' ? 'deferred-to-post' : 'unknown')
   }
   try {
-    const execution = await bounded.operate(address, { operation: 'CANCEL' })
+    const execution = await bounded.sendOperation(address, { operation: 'CANCEL' })
     return { runEnd: 'cancelled', error: null, execution }
   } catch (error) {
     if (error instanceof BuddyError) return { runEnd: 'cancel-failed', error, execution: null }

@@ -48,7 +48,8 @@ export async function retryRun(resolved: ResolvedTarget, context: GateContext): 
       if (hasFailed(beforeRetry) || !isInvalidStateRefusal(error)) throw error
       const apiMessage = error.last.details.kind === 'http-error' ? error.last.details.apiMessages.join(' · ') : ''
       listener.onNotice(
-        `Buddy did not retry the run, which is ${beforeRetry.status}: there is nothing to retry, and this decides.` +
+        `Buddy did not retry the run, which is ${beforeRetry.status}: there is nothing to retry. ` +
+          'The step judges the run as it is.' +
           (apiMessage === '' ? '' : ` Buddy says: ${apiMessage}`),
       )
       return { ...resolved, execution: latest, stage: 'seen' }
@@ -81,7 +82,7 @@ async function sendRetry(
     'connected',
     context,
     async (bounded) => {
-      await bounded.operate(run, { operation: 'RETRY' })
+      await bounded.sendOperation(run, { operation: 'RETRY' })
       return true
     },
     async () => {

@@ -167,7 +167,7 @@ async function sendUnblock(
     })
   try {
     await withRetryIfNotSent(
-      async () => await client.operate(run, { operation, actionReference: action.actionReference, variables }),
+      async () => await client.sendOperation(run, { operation, actionReference: action.actionReference, variables }),
       'connected',
       context,
     )

@@ -93,7 +93,7 @@ describe('Retry-After on a page of the log', () => {
       call.method === 'GET' ? refused(429, { retryAfterMs: hour }) : anExecutionBody(),
     )
     await readLog()
-    expect(await client.operate(run, { operation: 'CANCEL' })).toMatchObject({ id: 2 })
+    expect(await client.sendOperation(run, { operation: 'CANCEL' })).toMatchObject({ id: 2 })
   })
 
   test.each([refused(429), refused(500, { retryAfterMs: hour }), refused(429, { retryAfterMs: 0 }), cut()])(

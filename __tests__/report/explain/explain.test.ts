@@ -9,7 +9,7 @@ import {
 import { type OperationKind, operationKinds } from '../../../src/inputs/operation.ts'
 import { explain } from '../../../src/report/explain/explain.ts'
 import type { Explanation } from '../../../src/report/explain/explanation.ts'
-import { isOperation } from '../../../src/report/explain/http-error.ts'
+import { wouldChange } from '../../../src/report/explain/http-error.ts'
 import { unblockHint } from '../../../src/report/explain/state-text.ts'
 import { describeTarget } from '../../../src/report/explain/target-text.ts'
 import { type Title, titles } from '../../../src/report/explain/titles.ts'
@@ -1018,7 +1018,7 @@ test.each([
   ['POST /user/oidc/tokens', false],
   ['', false],
 ])('tells an operation by its request: %s', (request, expected) => {
-  expect(isOperation(request)).toBe(expected)
+  expect(wouldChange(request)).toBe(expected)
 })
 
 test.each<[string, Partial<Extract<NonNullable<GateResult['target']>['run'], { by: 'start' }>['request']>, string]>([

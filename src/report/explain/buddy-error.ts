@@ -3,7 +3,7 @@ import { quoteText } from '../../runner/safe-text.ts'
 import { formatDuration } from '../duration.ts'
 import type { GateResult } from '../result.ts'
 import type { Advice } from './explanation.ts'
-import { explainHttpError, hostOf, isOperation, isSignIn, onPremisesHint } from './http-error.ts'
+import { explainHttpError, hostOf, isSignIn, onPremisesHint, wouldChange } from './http-error.ts'
 import { type Title, titles } from './titles.ts'
 
 type Kind = BuddyErrorDetails['kind']
@@ -129,10 +129,10 @@ export function titleOf({ details, request }: BuddyError, stage: ContactStage): 
   const hasAnswered = stage === 'seen' || stage === 'just-started'
   if (details.kind === 'oidc-failed') return titles.noIdentityToken
   if (details.kind === 'token-expired') return titles.accessRefused
-  if (details.kind !== 'http-error' || (details.httpStatus >= 500 && !isOperation(request)))
+  if (details.kind !== 'http-error' || (details.httpStatus >= 500 && !wouldChange(request)))
     return hasAnswered ? titles.connectionLost : titles.unreachable
   if (isSignIn(request) || isAccessError(details)) return titles.accessRefused
-  if (isOperation(request)) return titles.operationRefused
+  if (wouldChange(request)) return titles.operationRefused
   if (isNotFound(details)) return titles.notFound
   return details.httpStatus === 429 ? titles.rateLimited : titles.requestRefused
 }

@@ -1,18 +1,10 @@
 // Explains a response that refuses a request: wrong token, missing scope, not found, rate limit, server error.
-import {
-  type BuddyErrorDetails,
-  type ContactStage,
-  isApiDisabled,
-  isNotFound,
-  isScopeMissing,
-} from '../../buddy/errors.ts'
+import { type ContactStage, type HttpError, isApiDisabled, isNotFound, isScopeMissing } from '../../buddy/errors.ts'
 import { regions } from '../../buddy/regions.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import type { GateResult } from '../result.ts'
 import type { Advice } from './explanation.ts'
 import { describePipeline, describeProject, describeTarget } from './target-text.ts'
-
-type HttpError = Extract<BuddyErrorDetails, { kind: 'http-error' }>
 
 /** Writes a cause: what happened, then the status, the host and Buddy's messages. */
 type CauseWriter = (what: string, region?: string) => string
@@ -25,7 +17,7 @@ export function isSignIn(request: string): boolean {
 }
 
 /** Returns true if the request would change something in Buddy. */
-export function isOperation(request: string): boolean {
+export function wouldChange(request: string): boolean {
   return (request.startsWith('POST ') || request.startsWith('PATCH ')) && !isSignIn(request)
 }
 
@@ -102,7 +94,7 @@ function explainUnauthorized(result: GateResult, stage: ContactStage, cause: Cau
 
 function explainForbidden(details: HttpError, result: GateResult, request: string, cause: CauseWriter): Advice {
   return {
-    cause: cause(isOperation(request) ? 'The token may not do this' : 'The token may not read this'),
+    cause: cause(wouldChange(request) ? 'The token may not do this' : 'The token may not read this'),
     nextStep:
       `${describeScopes(details, request)} ${describeRestrictions(result)} ` +
       'Check that the API is enabled: Workspace Settings > Developer API in Buddy.',
@@ -158,7 +150,7 @@ function explainServerError({ runEnd }: GateResult, cause: CauseWriter): Advice 
 function explainOtherRefusal(details: HttpError, request: string, cause: CauseWriter): Advice {
   return {
     cause: cause('Buddy refused the request'),
-    nextStep: isOperation(request)
+    nextStep: wouldChange(request)
       ? 'Check the inputs of the operation, and whether the run is in a state for it. ' +
         describeScopes(details, request)
       : 'Check the ids in the inputs.',
@@ -175,7 +167,7 @@ function endSentence(text: string): string {
 
 /** Names the scopes that the request requires by their names of today, then by those of older versions. */
 function describeScopes({ scopes, acceptedScopes }: HttpError, request: string): string {
-  const required = isOperation(request)
+  const required = wouldChange(request)
     ? 'Starting, retrying, approving or cancelling a run requires the scope PIPELINE_RUN ' +
       '(EXECUTION_RUN in older versions)'
     : request.endsWith('/identifiers')
