@@ -3,13 +3,12 @@ import { describeCommit, latestExecution } from '../buddy/actions.ts'
 import type { BuddyClient, ExecutionAddress, PipelineAddress, ProjectAddress } from '../buddy/client.ts'
 import { BuddyError, type ContactStage, isNotFound, RetriesExhausted } from '../buddy/errors.ts'
 import type { ActionExecution, Execution, Page, PipelineName } from '../buddy/model.ts'
-import { PollScheduler } from '../buddy/polling/poll-interval.ts'
 import { isEndpointUnavailable } from '../buddy/retry-policy.ts'
-import { type RetryListener, withRetry } from '../buddy/retry.ts'
 import { classifyStatus } from '../buddy/status.ts'
 import type { RunSelector, Target } from '../inputs/target.ts'
 import type { GateContext } from './context.ts'
 import { NotFound, type NotFoundReason, type SearchLimit } from './not-found.ts'
+import { Search } from './search.ts'
 import { startRun } from './start.ts'
 import { isReadable, isWholeList } from './whole-list.ts'
 
@@ -79,33 +78,21 @@ export async function findRun(target: Target, context: GateContext): Promise<Res
 class RunFinder {
   readonly #client: BuddyClient
   readonly #context: GateContext
-  #stage: ContactStage = 'first-contact'
+  readonly #search: Search
   /** True if Buddy has named the pipeline or listed its runs, so that a 404 of the list cannot be right. */
   #isPipelineKnown = false
-  /** True if a request of the search has failed. */
-  #hadErrors = false
   /** True if a read had every run of the pipeline, and the later reads had every newer one. */
   #hasAllRuns = false
-  readonly #retryListener: RetryListener
-  #isWaiting = false
   #graceUntil = -Infinity
-  #scheduler: PollScheduler
 
   constructor(context: GateContext) {
     this.#client = context.client
     this.#context = context
-    this.#scheduler = new PollScheduler(context.pollIntervalMs, context.random)
-    this.#retryListener = {
-      onRetry: (error) => {
-        this.#hadErrors = true
-        context.listener.onRetry(error)
-      },
-      onRecovered: context.listener.onRecovered,
-    }
+    this.#search = new Search(context)
   }
 
   get stage(): ContactStage {
-    return this.#stage
+    return this.#search.stage
   }
 
   get graceUntil(): number {
@@ -113,7 +100,7 @@ class RunFinder {
   }
 
   async resolvePipeline(project: ProjectAddress, identifier: string): Promise<string> {
-    const answer = await this.#ask(async () => {
+    const answer = await this.#search.ask(async () => {
       try {
         return { number: await this.#client.findPipelineNumber(project, identifier) }
       } catch (error) {
@@ -147,7 +134,7 @@ class RunFinder {
   /** Reads a page of pipelines. Throws {@link NotFound} if Buddy does not know the workspace or the project. */
   async #listPipelines(project: ProjectAddress, page: number): Promise<Page<PipelineName>> {
     try {
-      return await this.#ask(() => this.#client.listPipelines(project, page))
+      return await this.#search.ask(() => this.#client.listPipelines(project, page))
     } catch (error) {
       const { details } = error instanceof RetriesExhausted ? error.last : {}
       if (details?.kind === 'http-error' && isNotFound(details) && page === 1)
@@ -157,31 +144,29 @@ class RunFinder {
   }
 
   async resolveRun(address: PipelineAddress, run: RunSelector): Promise<string> {
-    switch (run.by) {
-      case 'number':
-        return run.number
-      case 'hash':
-        return this.#see(await this.findRunByHash(address, run.hash))
-      case 'commit':
-        return this.#see(await this.findRunByCommit(address, run))
-      case 'start': {
-        const executionId = await startRun(address, run.request, this.#stage, this.#context)
-        this.#stage = 'just-started'
-        this.#graceUntil = this.#context.clock.now() + startGraceMs
-        return executionId
-      }
+    if (run.by === 'number') return run.number
+    if (run.by === 'start') {
+      const executionId = await startRun(address, run.request, this.#search.stage, this.#context)
+      this.#search.noteRun('just-started')
+      this.#graceUntil = this.#context.clock.now() + startGraceMs
+      return executionId
     }
+    const executionId = await (run.by === 'hash'
+      ? this.#findRunByHash(address, run.hash)
+      : this.#findRunByCommit(address, run))
+    this.#search.noteRun('seen')
+    return executionId
   }
 
-  async findRunByHash(address: PipelineAddress, hash: string): Promise<string> {
+  async #findRunByHash(address: PipelineAddress, hash: string): Promise<string> {
     const seen = new Map<number, Execution>()
     const match = await this.#readRuns(address, seen, 0, (execution) => execution.hash === hash)
     return takeOne(match, hash) ?? fail({ kind: 'no-run-with-hash', hash, runCount: seen.size })
   }
 
-  async findRunByCommit(address: PipelineAddress, selector: Extract<RunSelector, { by: 'commit' }>): Promise<string> {
+  async #findRunByCommit(address: PipelineAddress, selector: Extract<RunSelector, { by: 'commit' }>): Promise<string> {
     const { commit: wanted, branch, tag } = selector
-    const appearDeadline = this.#startWaiting()
+    const appearDeadline = this.#search.startWaiting()
     const ref = branch === '' ? (tag === '' ? '' : `tag ${tag}`) : `branch ${branch}`
     const seen = new Map<number, Execution>()
     const { redact } = this.#context
@@ -203,7 +188,7 @@ class RunFinder {
         })
       const newest = matches.reduce((best, { id }) => Math.max(best, id ?? 0), 0)
       if (newest > 0) return String(newest)
-      await this.#waitToAppear(
+      await this.#search.waitToAppear(
         appearDeadline,
         `a run for commit ${wanted}${ref === '' ? '' : ` of ${ref}`}`,
         (stoppedBy) => this.#describeNoRun({ commit: wanted, ref, stoppedBy }, [...seen.values()]),
@@ -217,7 +202,7 @@ class RunFinder {
   ): NotFoundReason {
     const newestFirst = [...seen].sort((one, other) => (other.id ?? 0) - (one.id ?? 0))
     const revisions = [...new Set(newestFirst.map(describeCommit))].filter((built) => built !== '')
-    const doubt = this.#hadErrors
+    const doubt = this.#search.hadErrors
       ? 'errors'
       : !this.#hasAllRuns
         ? 'incomplete-list'
@@ -237,11 +222,11 @@ class RunFinder {
   }
 
   async resolveAction(run: ExecutionAddress, action: string): Promise<ResolvedTarget> {
-    const appearDeadline = this.#startWaiting()
+    const appearDeadline = this.#search.startWaiting()
     const found = { run, graceUntil: this.#graceUntil, beforeRetry: null }
     let { stage } = this
     for (let isFirst = true; ; isFirst = false) {
-      const execution = await this.#ask(() => this.#client.getExecution(run), stage)
+      const execution = await this.#search.ask(() => this.#client.getExecution(run), stage)
       if (isFirst) this.#context.listener.onResolved({ htmlUrl: execution.htmlUrl })
       stage = this.#context.clock.now() < this.#graceUntil ? 'just-started' : 'seen'
       const matches = selectAction(execution.actionExecutions, action, this.#context.redact(action))
@@ -268,7 +253,7 @@ class RunFinder {
           mayStillAppear: false,
           stoppedBy: 'appear-timeout',
         })
-      await this.#waitToAppear(
+      await this.#search.waitToAppear(
         appearDeadline,
         `the action ${action}${names.length === 0 ? '' : ` (the run has ${names.slice(0, namedCount).join(', ')})`}`,
         (stoppedBy) => ({
@@ -295,9 +280,9 @@ class RunFinder {
   ): Promise<readonly Execution[]> {
     const pages: Page<Execution>[] = []
     for (let page = 1; page <= pageLimit; page++) {
-      const answer: Page<Execution> = await this.#ask(
+      const answer: Page<Execution> = await this.#search.ask(
         () => this.#client.listExecutions(address, page),
-        this.#isPipelineKnown ? 'seen' : this.#stage,
+        this.#isPipelineKnown ? 'seen' : this.#search.stage,
       )
       this.#isPipelineKnown = true
       const { items, totalPages } = answer
@@ -313,50 +298,6 @@ class RunFinder {
     }
     this.#hasAllRuns = isWholeList(pages)
     return []
-  }
-
-  async #ask<T>(attempt: () => Promise<T>, stage = this.#stage): Promise<T> {
-    const result = await withRetry(attempt, stage, { ...this.#context, listener: this.#retryListener })
-    // A null stands for a refusal, which proves nothing about the other endpoints.
-    if (result !== null) this.#stage = 'connected'
-    return result
-  }
-
-  /** Notes that the run exists, even if the next response does not have it yet. */
-  #see(executionId: string): string {
-    this.#stage = 'seen'
-    return executionId
-  }
-
-  #startWaiting(): number {
-    this.#isWaiting = false
-    this.#scheduler = new PollScheduler(this.#context.pollIntervalMs, this.#context.random)
-    return this.#context.clock.now() + this.#context.appearTimeoutMs
-  }
-
-  /** Pauses before the next poll. Throws {@link NotFound} if there is none. */
-  async #waitToAppear(
-    appearDeadline: number,
-    what: string,
-    reason: (stoppedBy: SearchLimit) => NotFoundReason,
-  ): Promise<void> {
-    const { clock, deadline, signal, wait, listener } = this.#context
-    const now = clock.now()
-    const remainingMs = Math.min(appearDeadline, deadline) - now
-    if (!wait) throw new NotFound(reason('wait'))
-    if (remainingMs <= 0) throw new NotFound(reason(appearDeadline < deadline ? 'appear-timeout' : 'timeout'))
-    if (!this.#isWaiting) listener.onWaitingToAppear(what)
-    this.#isWaiting = true
-    const pause = this.#scheduler.nextDelay({
-      nowMs: now,
-      status: what,
-      progress: null,
-      runningMs: null,
-      rateLimit: this.#client.serverHints.rateLimit,
-    })
-    await clock.sleep(Math.min(pause, remainingMs), signal)
-    // At the end of the step no time is left for another poll, but the reason is known.
-    if (clock.now() >= deadline) throw new NotFound(reason('timeout'))
   }
 }
 

@@ -1,0 +1,83 @@
+// One search in Buddy: its requests, what they have shown of Buddy, and the pauses before a run or an action appears.
+import { type ContactStage } from '../buddy/errors.ts'
+import { PollScheduler } from '../buddy/polling/poll-interval.ts'
+import { type RetryListener, withRetry } from '../buddy/retry.ts'
+import type { GateContext } from './context.ts'
+import { NotFound, type NotFoundReason, type SearchLimit } from './not-found.ts'
+
+/** Sends the requests of a search, and waits between its polls. */
+export class Search {
+  readonly #context: GateContext
+  readonly #retryListener: RetryListener
+  #stage: ContactStage = 'first-contact'
+  #hadErrors = false
+  #isWaiting = false
+  #scheduler: PollScheduler
+
+  constructor(context: GateContext) {
+    this.#context = context
+    this.#scheduler = new PollScheduler(context.pollIntervalMs, context.random)
+    this.#retryListener = {
+      onRetry: (error) => {
+        this.#hadErrors = true
+        context.listener.onRetry(error)
+      },
+      onRecovered: context.listener.onRecovered,
+    }
+  }
+
+  /** Stage of the contact with Buddy; `first-contact` before the first response. */
+  get stage(): ContactStage {
+    return this.#stage
+  }
+
+  /** True if a request of the search has failed. */
+  get hadErrors(): boolean {
+    return this.#hadErrors
+  }
+
+  /** Notes that the run exists, even if the next response does not have it yet. */
+  noteRun(stage: 'seen' | 'just-started'): void {
+    this.#stage = stage
+  }
+
+  /** Sends a request, and retries it as the policy allows. Throws like `withRetry`. */
+  async ask<T>(attempt: () => Promise<T>, stage = this.#stage): Promise<T> {
+    const result = await withRetry(attempt, stage, { ...this.#context, listener: this.#retryListener })
+    // A null stands for a refusal, which proves nothing about the other endpoints.
+    if (result !== null) this.#stage = 'connected'
+    return result
+  }
+
+  /** Begins to wait for something to appear. Returns the time on the clock until which the search may wait. */
+  startWaiting(): number {
+    this.#isWaiting = false
+    this.#scheduler = new PollScheduler(this.#context.pollIntervalMs, this.#context.random)
+    return this.#context.clock.now() + this.#context.appearTimeoutMs
+  }
+
+  /** Pauses before the next poll. Throws {@link NotFound} if there is none. */
+  async waitToAppear(
+    appearDeadline: number,
+    what: string,
+    reason: (stoppedBy: SearchLimit) => NotFoundReason,
+  ): Promise<void> {
+    const { clock, deadline, signal, wait, listener } = this.#context
+    const now = clock.now()
+    const remainingMs = Math.min(appearDeadline, deadline) - now
+    if (!wait) throw new NotFound(reason('wait'))
+    if (remainingMs <= 0) throw new NotFound(reason(appearDeadline < deadline ? 'appear-timeout' : 'timeout'))
+    if (!this.#isWaiting) listener.onWaitingToAppear(what)
+    this.#isWaiting = true
+    const pause = this.#scheduler.nextDelay({
+      nowMs: now,
+      status: what,
+      progress: null,
+      runningMs: null,
+      rateLimit: this.#context.client.serverHints.rateLimit,
+    })
+    await clock.sleep(Math.min(pause, remainingMs), signal)
+    // At the end of the step no time is left for another poll, but the reason is known.
+    if (clock.now() >= deadline) throw new NotFound(reason('timeout'))
+  }
+}
