@@ -66,8 +66,8 @@ const id = 18, ids = [18], modules = {
         #shownUrl = null;
         #conclusion = null;
         #isAmbiguous = !1;
-        constructor(checkRuns, identity, saveState, renderWaiting2) {
-          this.#checkRuns = checkRuns, this.#identity = identity, this.#saveState = saveState, this.#renderWaiting = renderWaiting2;
+        constructor(checkRuns, identity, saveState, renderWaiting) {
+          this.#checkRuns = checkRuns, this.#identity = identity, this.#saveState = saveState, this.#renderWaiting = renderWaiting;
         }
         async show(url, retry) {
           const id2 = await this.#ensure(url, retry);
@@ -248,7 +248,7 @@ const id = 18, ids = [18], modules = {
             } catch (error) {
               if (!(error instanceof github_errors.y) || !mayRetry(error, attempts))
                 throw error;
-              const leftMs = maxRetryMs - (clock.now() - startedAt - requestedMs), backoffMs = baseDelayMs + random() * (previousDelayMs * 3 - baseDelayMs), retryAfterMs = requestedWait(error.details), delayMs = Math.max(retryAfterMs, Math.min(backoffMs, leftMs));
+              const leftMs = maxRetryMs - (clock.now() - startedAt - requestedMs), backoffMs = baseDelayMs + random() * (previousDelayMs * 3 - baseDelayMs), retryAfterMs = waitAskedByGitHub(error.details), delayMs = Math.max(retryAfterMs, Math.min(backoffMs, leftMs));
               if (leftMs <= 0 || delayMs >= this.#remainingMs)
                 throw error;
               previousDelayMs = Math.max(baseDelayMs, Math.min(backoffMs, leftMs)), requestedMs += retryAfterMs, await this.pause(delayMs);
@@ -269,7 +269,7 @@ const id = 18, ids = [18], modules = {
             return !0;
         }
       }
-      function requestedWait(details) {
+      function waitAskedByGitHub(details) {
         return details.kind === "http-error" ? details.retryAfterMs ?? 0 : 0;
       }
       var abort = __webpack_require__(3800), safe_text = __webpack_require__(9209);
@@ -342,13 +342,13 @@ ${problem.message}`;
         return !/[/\\]/.test(path) ? [] : listEndings(path, 1 / 0);
       }
       function listEndings(path, fewest) {
-        const segments = splitPath(path);
+        const segments = splitFilePath(path);
         if (segments.length === 0)
           return [];
         const count = fewest === 1 / 0 ? 1 : Math.max(0, segments.length - fewest + 1);
         return segments.slice(0, count).map((_, first) => segments.slice(first).join("/"));
       }
-      function splitPath(path) {
+      function splitFilePath(path) {
         const segments = path.replace(/^[A-Za-z]:(?=[/\\])/, "").replaceAll("\\", "/").split("/").filter((segment) => segment !== "" && segment !== ".");
         return segments.some((segment) => segment === ".." || segment.includes("\0") || segment.includes(":")) || segments.length > deepestPath ? [] : segments;
       }
@@ -360,15 +360,15 @@ ${problem.message}`;
         return isOfSystem(local) || isOfDependency(local) ? !0 : local.split("/").some((segment) => foreignFolders.has(segment));
       }
       var actions = __webpack_require__(107), buddy_status = __webpack_require__(5876), verdict = __webpack_require__(5446), explain = __webpack_require__(3481), titles = __webpack_require__(4903), summary = __webpack_require__(986), trusted_link = __webpack_require__(5658);
-      const textCapBytes = 65535, longestTitle = 255, longestMessage = 1e3;
-      function renderWaiting(url) {
+      const textCapBytes = 65535, longestTitle = 255, longestAnnotationMessage = 1e3;
+      function renderWaitingCheck(url) {
         return { title: "Waiting for Buddy", summary: `The gate waits for Buddy. ${url === null ? "The run has not been found yet." : `${(0, markdown.nf)(url, "Open it in Buddy")}.`}`, text: "" };
       }
       function renderCheckText(result) {
         const url = buddyUrl(result), explanation = (0, explain.W)(result);
         return {
           title: (0, safe_text.ol)(explanation?.cause.split(`
-`, 1)[0] ?? renderVerdict(result), longestTitle),
+`, 1)[0] ?? renderCheckVerdict(result), longestTitle),
           summary: (0, summary.nn)([(0, summary.X5)(result), (0, summary.Gm)(explanation), url === null ? "" : (0, markdown.nf)(url, "Open it in Buddy")], textCapBytes),
           text: (0, summary.PL)(result, textCapBytes)
         };
@@ -387,7 +387,7 @@ ${problem.message}`;
       function renderProblem({ title, message }) {
         return {
           title: (0, safe_text.ol)(title, longestTitle),
-          message: message.length > longestMessage ? `${(0, safe_text.og)(message, longestMessage)}\u2026` : message
+          message: message.length > longestAnnotationMessage ? `${(0, safe_text.og)(message, longestAnnotationMessage)}\u2026` : message
         };
       }
       function buddyUrl({ state, apiUrl }) {
@@ -397,7 +397,7 @@ ${problem.message}`;
         const revision = (0, actions.pV)(state?.execution?.revision ?? state?.action?.revision ?? null), commit = revision === "" ? "" : `commit ${(0, markdown.ti)(revision)}`;
         return [ids2?.executionId == null ? "" : `Run ${(0, markdown.ti)(ids2.executionId)}`, commit].filter((part) => part !== "").join(", ");
       }
-      function renderVerdict({ outcome, state }) {
+      function renderCheckVerdict({ outcome, state }) {
         return outcome === "missing" ? titles.r : `Passed: ${state?.name ?? "the run"} is ${state?.effectiveStatus ?? ""}`;
       }
       function concludeCheck(outcome, state) {
@@ -420,13 +420,13 @@ ${problem.message}`;
           leg === "" ? "" : `<p>${(0, markdown.ti)(leg)}</p>`,
           (0, summary.Gm)((0, explain.W)(result)),
           foot === "" ? "" : `<p>${foot}</p>`,
-          renderVariables(result),
+          renderVariableLines(result),
           actions2
         ];
         return `${(0, summary.nn)(parts, textCapBytes)}
 `;
       }
-      function renderVariables({ state, maskedVariables }) {
+      function renderVariableLines({ state, maskedVariables }) {
         const rows = (state?.outputtedVariables ?? []).filter(({ key }) => !maskedVariables.has(key)).slice(0, variableCount).map(({ key, value }) => [(0, markdown.ti)(key), (0, markdown.ti)(value) || "<em>empty</em>"]);
         return rows.length === 0 ? "" : (0, markdown.tp)(rows, ["Variable", "Value"]);
       }
@@ -544,7 +544,7 @@ ${problem.message}`;
             throw new MissingContext("the event names no commit. Set `commit`");
           return new CheckRunPublisher(github.checkRuns, { name: this.#checkName, commit, externalId: this.#createExternalId(job) }, (pending) => {
             this.#context.saveState(pending === null ? "" : JSON.stringify(pending));
-          }, renderWaiting);
+          }, renderWaitingCheck);
         }
         async #attempt(what, permission, write) {
           let isForkToken = !1;

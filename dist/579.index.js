@@ -42,7 +42,7 @@ const id = 579, ids = [579], modules = {
         /* harmony export */
       });
       var _runner_abort_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3800), _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(967), _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
-      const longestMessage = 500, secondaryLimitMs = 6e4;
+      const longestErrorMessage = 500, secondaryLimitMs = 6e4;
       async function requestGitHub(client, access, route, parameters, options) {
         options.signal.throwIfAborted();
         const where = route.includes("{owner}") ? { owner: access.owner, repo: access.repository } : {};
@@ -97,16 +97,16 @@ const id = 579, ids = [579], modules = {
         const status = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "status"), httpStatus = typeof status == "number" ? status : 0, headers = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "headers"), header = (name) => readText(headers, name).trim(), data = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "data"), details = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(data, "errors"), message = [
           readText(data, "message"),
           ...Array.isArray(details) ? details.map((detail) => typeof detail == "string" ? detail : readText(detail, "message")) : []
-        ].filter((text) => text !== "").join(": ").replaceAll(token, "***").slice(0, longestMessage), isSecondary = /secondary rate limit|abuse detection/i.test(message), isRateLimit = httpStatus === 429 || httpStatus === 403 && (header("x-ratelimit-remaining") === "0" || header("retry-after") !== "" || isSecondary);
+        ].filter((text) => text !== "").join(": ").replaceAll(token, "***").slice(0, longestErrorMessage), isSecondary = /secondary rate limit|abuse detection/i.test(message), isRateLimit = httpStatus === 429 || httpStatus === 403 && (header("x-ratelimit-remaining") === "0" || header("retry-after") !== "" || isSecondary);
         return {
           kind: "http-error",
           httpStatus,
           message,
           isRateLimit,
-          retryAfterMs: readWait(header, isRateLimit, isSecondary, wallTime())
+          retryAfterMs: readRequestedWait(header, isRateLimit, isSecondary, wallTime())
         };
       }
-      function readWait(header, isRateLimit, isSecondary, wallTimeMs) {
+      function readRequestedWait(header, isRateLimit, isSecondary, wallTimeMs) {
         if (/^\d{1,10}$/.test(header("retry-after")))
           return Number(header("retry-after")) * 1e3;
         const reset = header("x-ratelimit-reset");

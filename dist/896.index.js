@@ -32,13 +32,13 @@ const id = 896, ids = [896], modules = {
               head_sha: commit,
               external_id: externalId,
               status: "in_progress",
-              ...renderLink(detailsUrl),
+              ...renderDetailsUrl(detailsUrl),
               output: renderOutput(output)
             };
             return (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.wh)(await request(route, body, options), route);
           },
           update: async (id2, { detailsUrl, conclusion, output }, options) => {
-            await request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", { check_run_id: id2, ...conclusion === null ? {} : { status: "completed", conclusion }, ...renderLink(detailsUrl), output: renderOutput(output) }, options);
+            await request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", { check_run_id: id2, ...conclusion === null ? {} : { status: "completed", conclusion }, ...renderDetailsUrl(detailsUrl), output: renderOutput(output) }, options);
           },
           read: async (id2, options) => {
             const route = "GET /repos/{owner}/{repo}/check-runs/{check_run_id}";
@@ -67,7 +67,7 @@ const id = 896, ids = [896], modules = {
           annotationCount: typeof count == "number" ? count : 0
         };
       }
-      function renderLink(detailsUrl) {
+      function renderDetailsUrl(detailsUrl) {
         return detailsUrl === null ? {} : { details_url: detailsUrl };
       }
       function renderOutput({ title, summary, text, annotations }) {
@@ -121,7 +121,7 @@ const id = 896, ids = [896], modules = {
         /* harmony export */
       });
       var _runner_abort_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3800), _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(967), _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
-      const longestMessage = 500, secondaryLimitMs = 6e4;
+      const longestErrorMessage = 500, secondaryLimitMs = 6e4;
       async function requestGitHub(client, access, route, parameters, options) {
         options.signal.throwIfAborted();
         const where = route.includes("{owner}") ? { owner: access.owner, repo: access.repository } : {};
@@ -176,16 +176,16 @@ const id = 896, ids = [896], modules = {
         const status = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "status"), httpStatus = typeof status == "number" ? status : 0, headers = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "headers"), header = (name) => readText(headers, name).trim(), data = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "data"), details = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(data, "errors"), message = [
           readText(data, "message"),
           ...Array.isArray(details) ? details.map((detail) => typeof detail == "string" ? detail : readText(detail, "message")) : []
-        ].filter((text) => text !== "").join(": ").replaceAll(token, "***").slice(0, longestMessage), isSecondary = /secondary rate limit|abuse detection/i.test(message), isRateLimit = httpStatus === 429 || httpStatus === 403 && (header("x-ratelimit-remaining") === "0" || header("retry-after") !== "" || isSecondary);
+        ].filter((text) => text !== "").join(": ").replaceAll(token, "***").slice(0, longestErrorMessage), isSecondary = /secondary rate limit|abuse detection/i.test(message), isRateLimit = httpStatus === 429 || httpStatus === 403 && (header("x-ratelimit-remaining") === "0" || header("retry-after") !== "" || isSecondary);
         return {
           kind: "http-error",
           httpStatus,
           message,
           isRateLimit,
-          retryAfterMs: readWait(header, isRateLimit, isSecondary, wallTime())
+          retryAfterMs: readRequestedWait(header, isRateLimit, isSecondary, wallTime())
         };
       }
-      function readWait(header, isRateLimit, isSecondary, wallTimeMs) {
+      function readRequestedWait(header, isRateLimit, isSecondary, wallTimeMs) {
         if (/^\d{1,10}$/.test(header("retry-after")))
           return Number(header("retry-after")) * 1e3;
         const reset = header("x-ratelimit-reset");

@@ -7036,7 +7036,7 @@ ${len.toString(16)}\r
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(6387), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(7045), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8145), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3794), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
+          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(6387), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(629), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8145), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3794), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
           process.exitCode = 1;
           let isConcluded = !1;
           const crashes = [], stop = new AbortController(), runner = (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.g)({ connectTo: (address) => (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(address)), signal: stop.signal });
@@ -7279,11 +7279,11 @@ ${len.toString(16)}\r
       function parseApiPath(link, prefix) {
         if (!link.pathname.startsWith(`${prefix}/`))
           return null;
-        const [workspaces, workspace = "", projects, project = "", pipelines, pipelineId = "", executions, executionId = "", actionExecutions, actionExecutionId = "", ...more] = splitPath(link.pathname.slice(prefix.length));
+        const [workspaces, workspace = "", projects, project = "", pipelines, pipelineId = "", executions, executionId = "", actionExecutions, actionExecutionId = "", ...more] = splitUrlPath(link.pathname.slice(prefix.length));
         return workspaces !== "workspaces" || projects !== "projects" || pipelines !== "pipelines" || executions !== "executions" || more.length > 0 || executionId === "" || actionExecutions !== void 0 && (actionExecutions !== "action_executions" || actionExecutionId === "") ? null : { workspace, project, pipelineId, executionId, actionExecutionId };
       }
       function parsePagePath(link) {
-        const [workspace = "", project = "", pipelines, pipeline, pipelineId = "", execution, executionId = "", ...more] = splitPath(link.pathname);
+        const [workspace = "", project = "", pipelines, pipeline, pipelineId = "", execution, executionId = "", ...more] = splitUrlPath(link.pathname);
         return pipelines !== "pipelines" || pipeline !== "pipeline" || execution !== "execution" || !(0, identifiers.jN)(executionId) || more.length > 0 ? null : {
           workspace,
           project,
@@ -7292,7 +7292,7 @@ ${len.toString(16)}\r
           actionExecutionId: link.searchParams.get("actionExecutionId") ?? ""
         };
       }
-      function splitPath(path) {
+      function splitUrlPath(path) {
         return path.slice(1).replace(/\/$/, "").split("/").map(decodeSegment);
       }
       function decodeSegment(segment) {
@@ -7373,7 +7373,7 @@ ${len.toString(16)}\r
       var input_reader = __nccwpck_require__2(5121), external_node_crypto_ = __nccwpck_require__2(7598);
       const longestLabel = 60, plainWord = /^(?!(?:true|false|null)$)[A-Za-z][\w./ -]*$/;
       function readMatrixLeg(given) {
-        const matrix = parseObject(given);
+        const matrix = parseMatrix(given);
         if (matrix === null)
           return "";
         const entries = Object.entries(matrix);
@@ -7394,7 +7394,7 @@ ${len.toString(16)}\r
       function toCanonicalJson(entries) {
         return JSON.stringify(entries.toSorted(([a], [b]) => a < b ? -1 : 1));
       }
-      function parseObject(text) {
+      function parseMatrix(text) {
         try {
           const value = JSON.parse(text);
           return typeof value == "object" && !Array.isArray(value) ? value : null;
@@ -7657,9 +7657,9 @@ ${len.toString(16)}\r
         if (!isProblems(target))
           return target;
         const isFromVariable = (input) => (input === "workspace" || input === "project") && given[input] === "" && (link === null || link === "wrong" || link.ids[input] === "") && defaults[input] !== "";
-        return reader.problems.push(...target.map((problem) => isFromVariable(problem.input) ? nameVariable(problem) : problem)), null;
+        return reader.problems.push(...target.map((problem) => isFromVariable(problem.input) ? nameEnvironmentVariable(problem) : problem)), null;
       }
-      function nameVariable({ input, message }) {
+      function nameEnvironmentVariable({ input, message }) {
         const sentence = message.replace(`\`${input}\` `, "");
         return {
           input,
@@ -7747,7 +7747,7 @@ ${len.toString(16)}\r
         return runVariables(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < minMaskLength).map(({ key, value }) => value === "" ? `The value of ${key} in \`secret-variables\` is empty, and is sent so. Check that the secret exists.` : `The value of ${key} in \`secret-variables\` has fewer than ${String(minMaskLength)} characters. It is masked only as the value of this variable, not inside other texts.`);
       }
       function readOperation(reader) {
-        const kind = reader.oneOf("operation", operationKinds, "watch"), variables = readVariables(reader);
+        const kind = reader.oneOf("operation", operationKinds, "watch"), variables = readRunVariables(reader);
         switch (kind) {
           case "watch":
           case "retry":
@@ -7776,7 +7776,7 @@ ${len.toString(16)}\r
             };
         }
       }
-      function readVariables(reader) {
+      function readRunVariables(reader) {
         const read = (input, isEncrypted) => {
           const { variables, mistakes } = (0, _variables_js__WEBPACK_IMPORTED_MODULE_2__.r)(reader.runner.input(input), isEncrypted);
           for (const mistake of mistakes)
@@ -7949,7 +7949,7 @@ ${len.toString(16)}\r
       function parseVariables(text, areSecret = !1) {
         if (text === "")
           return { variables: [], mistakes: [] };
-        const { variables, mistakes } = text.startsWith("{") ? parseObject(text) : parseLines(text, areSecret), seen = /* @__PURE__ */ new Set(), repeated = variables.filter(({ key }) => seen.size === seen.add(key).size).map(({ key }) => `: ${key} is given twice. Give each variable once.`);
+        const { variables, mistakes } = text.startsWith("{") ? parseVariableObject(text) : parseLines(text, areSecret), seen = /* @__PURE__ */ new Set(), repeated = variables.filter(({ key }) => seen.size === seen.add(key).size).map(({ key }) => `: ${key} is given twice. Give each variable once.`);
         return { variables, mistakes: [...mistakes, ...new Set(repeated)] };
       }
       function listSecretTexts(text) {
@@ -7972,8 +7972,8 @@ ${len.toString(16)}\r
       function mayBeSecretEnd(key, value) {
         return value === "=" || value === "" && /[a-z]/.test(key) && /[A-Z]/.test(key);
       }
-      function parseObject(text) {
-        const parsed = parseJson(text);
+      function parseVariableObject(text) {
+        const parsed = parseJsonObject(text);
         if (parsed === null)
           return { variables: [], mistakes: [`: the text begins with "{" but is not a JSON object. ${advice}`] };
         const entries = Object.entries(parsed), variables = [], mistakes = [];
@@ -7982,7 +7982,7 @@ ${len.toString(16)}\r
         const isRepeated = mistakes.length === 0 && readStrings(text).length !== entries.length * 2;
         return { variables, mistakes: isRepeated ? [": a name is given twice. Give each variable once."] : mistakes };
       }
-      function parseJson(text) {
+      function parseJsonObject(text) {
         try {
           const value = JSON.parse(text);
           return typeof value == "object" ? value : null;
@@ -8159,17 +8159,17 @@ ${len.toString(16)}\r
         /* harmony export */
       });
       function anyOf(...patterns) {
-        const exact = join(patterns, ""), ignoringCase = join(patterns, "i");
+        const exact = joinPatterns(patterns, ""), ignoringCase = joinPatterns(patterns, "i");
         return (text) => exact?.test(text) === !0 || ignoringCase?.test(text) === !0;
       }
-      function join(patterns, flags) {
+      function joinPatterns(patterns, flags) {
         const sources = patterns.filter((pattern) => pattern.flags === flags).map(({ source }) => `(?:${source})`);
         return sources.length === 0 ? null : new RegExp(sources.join("|"), flags);
       }
     })
   ),
   /***/
-  7045: (
+  629: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -8320,17 +8320,17 @@ ${len.toString(16)}\r
         try {
           isPaged && await log.startStreaming(action);
           const missing = await readPages(pages, (offset) => budget.attempt((deadline) => readPage(client2.withLimits({ deadline }), address, offset)), () => budget.pause());
-          return pages !== log && await log.close(), { action, log: pages, note: describeMissing(missing) };
+          return pages !== log && await log.close(), { action, log: pages, note: describeMissingLines(missing) };
         } catch (error) {
           pages !== log && await pages.close();
-          const reason = isLateResponse ? "Buddy's last answer had fewer lines of it than an earlier one" : describeFailure(failure2 ?? (0, errors.lx)(error), action.logUrl !== null);
+          const reason = isLateResponse ? "Buddy's last answer had fewer lines of it than an earlier one" : describeReadFailure(failure2 ?? (0, errors.lx)(error), action.logUrl !== null);
           return { action, log, note: `The log may be incomplete: ${reason}.` };
         }
       }
-      function describeMissing(lineCount) {
+      function describeMissingLines(lineCount) {
         return lineCount === 0 ? "" : `The log may be incomplete: ${Number.isFinite(lineCount) ? `Buddy counts ${String(lineCount)} more lines but does not send them` : "it still grew when the time was over"}.`;
       }
-      function describeFailure(error, hasMore) {
+      function describeReadFailure(error, hasMore) {
         if (error?.details.kind === "http-error" && (0, errors.c4)(error.details))
           return hasMore ? "Buddy says that there is more of it than its answer holds, and has no endpoint for the rest" : "Buddy's answer has none, and there is no endpoint for it";
         if (error === null)
@@ -8792,11 +8792,11 @@ ${len.toString(16)}\r
           return { cause: first === null ? null : { number: first.error.number, text: first.error.bare.trim() }, tally: this.#tally && numbered(this.#tally), blocks: arrange(this.#shown(group, chosen, output)) };
         }
         #take(line, found) {
-          const kind = kindOf(found);
+          const kind = errorKindOf(found);
           found === "command" && line.bare === line.text && !isDiff(this.#recent.at(-1)) && this.#section++, /^\.\.\.ignoring$|^(?:During handling of|The above exception was)/.test(line.bare) && this.#forgetLast(), found === "tally" && (this.#tally = line), !(this.#open !== null && this.#extend(this.#open, line, found)) && (this.#open = null, kind !== null && this.#begin(line, kind));
         }
         #extend(open, line, found) {
-          const kind = kindOf(found);
+          const kind = errorKindOf(found);
           if (found === "tally" && open.kind === "tally")
             return open.lines.length < blockLength && open.lines.push(strip(line)), !0;
           if (found === "end" || found === "command" || found === "tally" || found === "result" || found === "summary" && open.kind !== "summary")
@@ -8883,7 +8883,7 @@ ${len.toString(16)}\r
       function followingOf({ bare }, kind) {
         return new Following(bare, kind === "test");
       }
-      function kindOf(found) {
+      function errorKindOf(found) {
         return found === "noise" || found === "end" || found === "command" || found === "plain" ? null : found;
       }
       function rank(kind) {
@@ -9220,7 +9220,7 @@ ${len.toString(16)}\r
           this.#hasFailed = !0, this.#onFailure(error instanceof Error ? error.message : String(error));
         }
       }
-      const longestMessage = 2e3;
+      const longestProblemMessage = 2e3;
       function readLevel(word) {
         return /^warn|^w$/i.test(word) ? "warning" : "error";
       }
@@ -9347,7 +9347,7 @@ ${len.toString(16)}\r
           if (this.#last === null)
             return;
           const [, error] = testifyError.exec(line) ?? [], [, value] = testifyValue.exec(line) ?? [], more = error ?? value;
-          more !== void 0 && this.#last.text.length < longestMessage && (this.#last.text = `${this.#last.text} ${more.trim()}`.trim());
+          more !== void 0 && this.#last.text.length < longestProblemMessage && (this.#last.text = `${this.#last.text} ${more.trim()}`.trim());
         }
         #add(said) {
           if (!(this.#count >= pendingCount)) {
@@ -9590,7 +9590,7 @@ ${len.toString(16)}\r
       }
       function addTo(report, line) {
         const text = line.trim();
-        text !== "" && report.message.length < longestMessage && (report.message = `${report.message} ${text}`.trimStart());
+        text !== "" && report.message.length < longestProblemMessage && (report.message = `${report.message} ${text}`.trimStart());
       }
       const maxProblems = 500, problem_matchers_longestLine = 4e3, folderCount = 50, makeFolder = /^(?:g?make(?:\[\d{1,3}\])?|ninja): (Entering|Leaving) directory ['`"\u201c](.{1,400})['`"\u201d]$/;
       class ProblemMatchers {
@@ -9651,7 +9651,7 @@ ${len.toString(16)}\r
           const folder = found.folder ?? directory(prefixFolder) ?? directory(this.#folders.at(-1) ?? ""), problem = {
             ...found,
             path: path2,
-            message: (0, safe_text.og)(found.message, longestMessage),
+            message: (0, safe_text.og)(found.message, longestProblemMessage),
             ...folder === null ? {} : { folder }
           };
           kept.set(`${folder?.path ?? ""}
@@ -9752,7 +9752,7 @@ ${problem.message}`, problem);
         (0, outputs.Jw)(writer, refused, "environment variables");
       }
       var explain = __nccwpck_require__2(3481), failure_cause = __nccwpck_require__2(906), failure_lines = __nccwpck_require__2(5114), output_names = __nccwpck_require__2(4628), markdown = __nccwpck_require__2(3308);
-      const namedCount = 30, job_log_end_longestMessage = 4e3;
+      const namedCount = 30, longestErrorText = 4e3;
       async function printEnd(writer, result) {
         for (const line of describeOutputs(writer.outputNames, result))
           writer.info(line);
@@ -9768,7 +9768,7 @@ ${problem.message}`, problem);
           ...link === null ? [] : [`In Buddy: ${link}`],
           ...request === null ? [] : [`Request: ${request}`]
         ].join(`
-`), room = job_log_end_longestMessage - end.length - 1;
+`), room = longestErrorText - end.length - 1;
         return `${cause.length > room ? `${(0, safe_text.og)(cause, room - 1)}\u2026` : cause}
 ${end}`;
       }
@@ -10096,7 +10096,57 @@ ${end}`;
           return !1;
         }
       }
-      var not_found = __nccwpck_require__2(5001), start = __nccwpck_require__2(1441);
+      var not_found = __nccwpck_require__2(5001);
+      class Search {
+        #context;
+        #retryListener;
+        #stage = "first-contact";
+        #hadErrors = !1;
+        #isWaiting = !1;
+        #scheduler;
+        constructor(context) {
+          this.#context = context, this.#scheduler = new poll_interval.H(context.pollIntervalMs, context.random), this.#retryListener = {
+            onRetry: (error) => {
+              this.#hadErrors = !0, context.listener.onRetry(error);
+            },
+            onRecovered: context.listener.onRecovered
+          };
+        }
+        get stage() {
+          return this.#stage;
+        }
+        get hadErrors() {
+          return this.#hadErrors;
+        }
+        noteRun(stage) {
+          this.#stage = stage;
+        }
+        async ask(attempt, stage = this.#stage) {
+          const result = await (0, retry.bD)(attempt, stage, { ...this.#context, listener: this.#retryListener });
+          return result !== null && (this.#stage = "connected"), result;
+        }
+        startWaiting() {
+          return this.#isWaiting = !1, this.#scheduler = new poll_interval.H(this.#context.pollIntervalMs, this.#context.random), this.#context.clock.now() + this.#context.appearTimeoutMs;
+        }
+        async waitToAppear(appearDeadline, what, reason) {
+          const { clock, deadline, signal, wait, listener } = this.#context, now = clock.now(), remainingMs = Math.min(appearDeadline, deadline) - now;
+          if (!wait)
+            throw new not_found.M(reason("wait"));
+          if (remainingMs <= 0)
+            throw new not_found.M(reason(appearDeadline < deadline ? "appear-timeout" : "timeout"));
+          this.#isWaiting || listener.onWaitingToAppear(what), this.#isWaiting = !0;
+          const pause = this.#scheduler.nextDelay({
+            nowMs: now,
+            status: what,
+            progress: null,
+            runningMs: null,
+            rateLimit: this.#context.client.serverHints.rateLimit
+          });
+          if (await clock.sleep(Math.min(pause, remainingMs), signal), clock.now() >= deadline)
+            throw new not_found.M(reason("timeout"));
+        }
+      }
+      var start = __nccwpck_require__2(1441);
       function isWholeList(pages) {
         const [first] = pages, last = pages.at(-1);
         if (first === void 0 || last === void 0 || !pages.every(isReadable))
@@ -10130,30 +10180,21 @@ ${end}`;
       class RunFinder {
         #client;
         #context;
-        #stage = "first-contact";
+        #search;
         #isPipelineKnown = !1;
-        #hadErrors = !1;
         #hasAllRuns = !1;
-        #retryListener;
-        #isWaiting = !1;
         #graceUntil = -1 / 0;
-        #scheduler;
         constructor(context) {
-          this.#client = context.client, this.#context = context, this.#scheduler = new poll_interval.H(context.pollIntervalMs, context.random), this.#retryListener = {
-            onRetry: (error) => {
-              this.#hadErrors = !0, context.listener.onRetry(error);
-            },
-            onRecovered: context.listener.onRecovered
-          };
+          this.#client = context.client, this.#context = context, this.#search = new Search(context);
         }
         get stage() {
-          return this.#stage;
+          return this.#search.stage;
         }
         get graceUntil() {
           return this.#graceUntil;
         }
         async resolvePipeline(project, identifier) {
-          const number = (await this.#ask(async () => {
+          const number = (await this.#search.ask(async () => {
             try {
               return { number: await this.#client.findPipelineNumber(project, identifier) };
             } catch (error) {
@@ -10180,32 +10221,28 @@ ${end}`;
         }
         async #listPipelines(project, page) {
           try {
-            return await this.#ask(() => this.#client.listPipelines(project, page));
+            return await this.#search.ask(() => this.#client.listPipelines(project, page));
           } catch (error) {
             const { details } = error instanceof errors.w1 ? error.last : {};
             throw details?.kind === "http-error" && (0, errors.c4)(details) && page === 1 ? new not_found.M({ kind: "no-workspace-or-project", workspace: project.workspace, project: project.project }) : error;
           }
         }
         async resolveRun(address, run) {
-          switch (run.by) {
-            case "number":
-              return run.number;
-            case "hash":
-              return this.#see(await this.findRunByHash(address, run.hash));
-            case "commit":
-              return this.#see(await this.findRunByCommit(address, run));
-            case "start": {
-              const executionId = await (0, start.A)(address, run.request, this.#stage, this.#context);
-              return this.#stage = "just-started", this.#graceUntil = this.#context.clock.now() + startGraceMs, executionId;
-            }
+          if (run.by === "number")
+            return run.number;
+          if (run.by === "start") {
+            const executionId2 = await (0, start.A)(address, run.request, this.#search.stage, this.#context);
+            return this.#search.noteRun("just-started"), this.#graceUntil = this.#context.clock.now() + startGraceMs, executionId2;
           }
+          const executionId = await (run.by === "hash" ? this.#findRunByHash(address, run.hash) : this.#findRunByCommit(address, run));
+          return this.#search.noteRun("seen"), executionId;
         }
-        async findRunByHash(address, hash) {
+        async #findRunByHash(address, hash) {
           const seen = /* @__PURE__ */ new Map(), match = await this.#readRuns(address, seen, 0, (execution) => execution.hash === hash);
           return takeOne(match, hash) ?? fail({ kind: "no-run-with-hash", hash, runCount: seen.size });
         }
-        async findRunByCommit(address, selector) {
-          const { commit: wanted, branch, tag } = selector, appearDeadline = this.#startWaiting(), ref = branch === "" ? tag === "" ? "" : `tag ${tag}` : `branch ${branch}`, seen = /* @__PURE__ */ new Map(), { redact } = this.#context, isWanted = (execution) => execution.revision?.toLowerCase().startsWith(wanted) === !0 && (branch === "" || isSameName(execution.branch, redact(branch))) && (tag === "" || isSameName(execution.tag, redact(tag)));
+        async #findRunByCommit(address, selector) {
+          const { commit: wanted, branch, tag } = selector, appearDeadline = this.#search.startWaiting(), ref = branch === "" ? tag === "" ? "" : `tag ${tag}` : `branch ${branch}`, seen = /* @__PURE__ */ new Map(), { redact } = this.#context, isWanted = (execution) => execution.revision?.toLowerCase().startsWith(wanted) === !0 && (branch === "" || isSameName(execution.branch, redact(branch))) && (tag === "" || isSameName(execution.tag, redact(tag)));
           for (let poll = 1; ; poll++) {
             const newestSeen = poll <= 2 || this.#context.ifMissing === "pass" && !this.#hasAllRuns ? 0 : Math.max(0, ...seen.keys()), matches = await this.#readRuns(address, seen, newestSeen, isWanted);
             new Set(matches.map(({ revision }) => revision?.toLowerCase())).size > 1 && fail({
@@ -10216,11 +10253,11 @@ ${end}`;
             const newest = matches.reduce((best, { id }) => Math.max(best, id ?? 0), 0);
             if (newest > 0)
               return String(newest);
-            await this.#waitToAppear(appearDeadline, `a run for commit ${wanted}${ref === "" ? "" : ` of ${ref}`}`, (stoppedBy) => this.#describeNoRun({ commit: wanted, ref, stoppedBy }, [...seen.values()]));
+            await this.#search.waitToAppear(appearDeadline, `a run for commit ${wanted}${ref === "" ? "" : ` of ${ref}`}`, (stoppedBy) => this.#describeNoRun({ commit: wanted, ref, stoppedBy }, [...seen.values()]));
           }
         }
         #describeNoRun(search, seen) {
-          const newestFirst = [...seen].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)), revisions = [...new Set(newestFirst.map(buddy_actions.XT))].filter((built) => built !== ""), doubt = this.#hadErrors ? "errors" : this.#hasAllRuns ? seen.some(({ revision }) => revision === null) ? "run-without-commit" : null : "incomplete-list", mayPass = this.#context.ifMissing === "pass";
+          const newestFirst = [...seen].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)), revisions = [...new Set(newestFirst.map(buddy_actions.XT))].filter((built) => built !== ""), doubt = this.#search.hadErrors ? "errors" : this.#hasAllRuns ? seen.some(({ revision }) => revision === null) ? "run-without-commit" : null : "incomplete-list", mayPass = this.#context.ifMissing === "pass";
           return {
             kind: "no-run-for-commit",
             ...search,
@@ -10232,10 +10269,10 @@ ${end}`;
           };
         }
         async resolveAction(run, action) {
-          const appearDeadline = this.#startWaiting(), found = { run, graceUntil: this.#graceUntil, beforeRetry: null };
+          const appearDeadline = this.#search.startWaiting(), found = { run, graceUntil: this.#graceUntil, beforeRetry: null };
           let { stage } = this;
           for (let isFirst = !0; ; isFirst = !1) {
-            const execution = await this.#ask(() => this.#client.getExecution(run), stage);
+            const execution = await this.#search.ask(() => this.#client.getExecution(run), stage);
             isFirst && this.#context.listener.onResolved({ htmlUrl: execution.htmlUrl }), stage = this.#context.clock.now() < this.#graceUntil ? "just-started" : "seen";
             const matches = selectAction(execution.actionExecutions, action, this.#context.redact(action)), ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))];
             ids.length > 1 && fail({ kind: "several-actions", action, ids });
@@ -10253,7 +10290,7 @@ ${end}`;
               isListed: matches.length > 0,
               mayStillAppear: !1,
               stoppedBy: "appear-timeout"
-            }), await this.#waitToAppear(appearDeadline, `the action ${action}${names.length === 0 ? "" : ` (the run has ${names.slice(0, find_namedCount).join(", ")})`}`, (stoppedBy) => ({
+            }), await this.#search.waitToAppear(appearDeadline, `the action ${action}${names.length === 0 ? "" : ` (the run has ${names.slice(0, find_namedCount).join(", ")})`}`, (stoppedBy) => ({
               kind: "no-action",
               action,
               names,
@@ -10266,7 +10303,7 @@ ${end}`;
         async #readRuns(address, seen, newestSeen, isWanted) {
           const pages = [];
           for (let page = 1; page <= pageLimit; page++) {
-            const answer = await this.#ask(() => this.#client.listExecutions(address, page), this.#isPipelineKnown ? "seen" : this.#stage);
+            const answer = await this.#search.ask(() => this.#client.listExecutions(address, page), this.#isPipelineKnown ? "seen" : this.#search.stage);
             this.#isPipelineKnown = !0;
             const { items, totalPages } = answer;
             pages.push(answer);
@@ -10281,33 +10318,6 @@ ${end}`;
               break;
           }
           return this.#hasAllRuns = isWholeList(pages), [];
-        }
-        async #ask(attempt, stage = this.#stage) {
-          const result = await (0, retry.bD)(attempt, stage, { ...this.#context, listener: this.#retryListener });
-          return result !== null && (this.#stage = "connected"), result;
-        }
-        #see(executionId) {
-          return this.#stage = "seen", executionId;
-        }
-        #startWaiting() {
-          return this.#isWaiting = !1, this.#scheduler = new poll_interval.H(this.#context.pollIntervalMs, this.#context.random), this.#context.clock.now() + this.#context.appearTimeoutMs;
-        }
-        async #waitToAppear(appearDeadline, what, reason) {
-          const { clock, deadline, signal, wait, listener } = this.#context, now = clock.now(), remainingMs = Math.min(appearDeadline, deadline) - now;
-          if (!wait)
-            throw new not_found.M(reason("wait"));
-          if (remainingMs <= 0)
-            throw new not_found.M(reason(appearDeadline < deadline ? "appear-timeout" : "timeout"));
-          this.#isWaiting || listener.onWaitingToAppear(what), this.#isWaiting = !0;
-          const pause = this.#scheduler.nextDelay({
-            nowMs: now,
-            status: what,
-            progress: null,
-            runningMs: null,
-            rateLimit: this.#client.serverHints.rateLimit
-          });
-          if (await clock.sleep(Math.min(pause, remainingMs), signal), clock.now() >= deadline)
-            throw new not_found.M(reason("timeout"));
         }
       }
       function selectPipelines(pipelines, wanted) {
@@ -10422,11 +10432,11 @@ ${end}`;
           return action2 === void 0 || isOver2 ? isOver2 ? {
             kind: "skip",
             why: `no action waits for ${awaitedThing[kind]}, and the run has ended as ${execution.status}.`
-          } : { kind: "wait" } : more.length > 0 ? { kind: "ambiguous", actions: asking } : send(action2, wanted);
+          } : { kind: "wait" } : more.length > 0 ? { kind: "ambiguous", actions: asking } : decideToSend(action2, wanted);
         }
         const action = (0, run_state.C3)(execution, actionExecutionId, actionId);
         if (action !== null && wanted.has(action.status) && !isOver2)
-          return send(action, wanted);
+          return decideToSend(action, wanted);
         const state = action === null ? "is not in the run" : `is ${action.status}${action.approverId === null ? "" : `, approved by member ${String(action.approverId)}`}`;
         if (isOver2)
           return { kind: "skip", why: `the run has ended as ${execution.status}, and the action ${state}.` };
@@ -10438,7 +10448,7 @@ ${end}`;
           why: `the action ${action.actionName ?? ""} does not wait for ${awaitedThing[kind]}: it ${state}.`
         } : { kind: "wait" };
       }
-      function send(action, wanted) {
+      function decideToSend(action, wanted) {
         const operation = wanted.get(action.status);
         return operation === void 0 ? { kind: "wait" } : { kind: "send", action, operation };
       }
@@ -10705,11 +10715,11 @@ ${end}`;
           return `${String(seconds)} s`;
         const minutes = Math.floor(seconds / 60);
         if (minutes < 60)
-          return join(minutes, "min", seconds % 60, "s");
+          return joinUnits(minutes, "min", seconds % 60, "s");
         const hours = Math.floor(minutes / 60);
-        return hours < 48 ? join(hours, "h", minutes % 60, "min") : join(Math.floor(hours / 24), "d", hours % 24, "h");
+        return hours < 48 ? joinUnits(hours, "h", minutes % 60, "min") : joinUnits(Math.floor(hours / 24), "d", hours % 24, "h");
       }
-      function join(large, largeUnit, small, smallUnit) {
+      function joinUnits(large, largeUnit, small, smallUnit) {
         return small === 0 ? `${String(large)} ${largeUnit}` : `${String(large)} ${largeUnit} ${String(small)} ${smallUnit}`;
       }
     })
@@ -12127,12 +12137,12 @@ ${quote(end)}`]
       function countKinds(actions) {
         const counts = /* @__PURE__ */ new Map();
         for (const action of actions) {
-          const kind = kindOf(action);
+          const kind = resultOf(action);
           counts.set(kind, (counts.get(kind) ?? 0) + 1);
         }
         return [...counts].map(([kind, count]) => `${String(count)} ${kind}`).join(", ");
       }
-      function kindOf(action) {
+      function resultOf(action) {
         return (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.WN)(action) ? action.ignoreErrors ? "failed and ignored" : "failed" : action.status === "SUCCESSFUL" ? "passed" : { finished: "not run", pending: "not finished", waiting: "waiting", unknown: "unknown" }[(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(action.status)];
       }
       function measureSpan(actions) {
@@ -12313,7 +12323,7 @@ ${marks}`;
       }
       function renderFacts(result) {
         const facts = [
-          renderLink(result),
+          renderRunLink(result),
           renderCommit(result),
           renderStart(result),
           renderProject(result),
@@ -12333,7 +12343,7 @@ ${marks}`;
       function isThere(text) {
         return text !== "";
       }
-      function renderLink(result) {
+      function renderRunLink(result) {
         const { state, apiUrl, ids } = result, judged = result.outcome === "failed" ? (0, failure_cause.NY)(result) : state?.action ?? null, address = judged?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null, url = (0, trusted_link.$)(address, apiUrl);
         if (url === null)
           return (0, markdown.ti)(address ?? "");
@@ -12469,10 +12479,10 @@ ${(0, markdown.DV)(shown)}
         const { state, outcome } = result;
         if (state === null || outcome === "passed" || state.statusClass === "finished")
           return "";
-        const lines = [...renderWaiting(result), ...renderRunning(result), ...renderLastSeen(result)];
+        const lines = [...renderWaitingActions(result), ...renderRunning(result), ...renderLastSeen(result)];
         return lines.length === 0 ? "" : `<p>${lines.join("<br>")}</p>`;
       }
-      function renderWaiting({ state, apiUrl }) {
+      function renderWaitingActions({ state, apiUrl }) {
         if (state?.waitingFor == null)
           return [];
         const { action, status } = state.waitingFor, name = (0, markdown.ti)(action?.actionName ?? "") || "the run", url = (0, trusted_link.$)(action?.htmlUrl ?? state.htmlUrl, apiUrl);
@@ -12715,23 +12725,23 @@ The logs did not fit into this summary.
         if (beforeRetry === null)
           return (state) => state;
         const isStaleRun = createStaleCheck(beforeRetry), before = actionNotInRun === null ? beforeRetry.actionExecutions : [...beforeRetry.actionExecutions, actionNotInRun], [actions, ids] = [
-          new Set(before.map(describeAction)),
+          new Set(before.map(renderChangingActionParts)),
           new Set(before.flatMap(({ id }) => id?.toLowerCase() ?? []))
         ];
         return (state) => {
-          const { execution, action } = state, isRunStale = execution !== null && isStaleRun(execution), isRunning = execution === null || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(execution.status) !== "finished", isActionStale = action !== null && isRunning && (execution === null ? action.id !== null && ids.has(action.id.toLowerCase()) : actions.has(describeAction(action)));
+          const { execution, action } = state, isRunStale = execution !== null && isStaleRun(execution), isRunning = execution === null || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(execution.status) !== "finished", isActionStale = action !== null && isRunning && (execution === null ? action.id !== null && ids.has(action.id.toLowerCase()) : actions.has(renderChangingActionParts(action)));
           return isRunStale || isActionStale ? { ...state, isStale: !0 } : state;
         };
       }
       function createStaleCheck(beforeRetry) {
-        const fingerprintBefore = describeRun(beforeRetry), knownIds = new Set(beforeRetry.actionExecutions.map(({ id }) => id));
+        const fingerprintBefore = renderChangingParts(beforeRetry), knownIds = new Set(beforeRetry.actionExecutions.map(({ id }) => id));
         let hasChanged = !1;
         return (execution) => {
           const { status, finishDate, actionExecutions } = execution;
           if ((0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(status) !== "finished")
             return hasChanged = !0, !1;
           const isLater = (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_1__._U)(finishDate) > (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_1__._U)(beforeRetry.finishDate);
-          if (describeRun(execution) === fingerprintBefore && !isLater || hasPartsOfTwoStates(execution))
+          if (renderChangingParts(execution) === fingerprintBefore && !isLater || hasPartsOfTwoStates(execution))
             return !0;
           const hasNew = actionExecutions.some((action) => !knownIds.has(action.id) && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(action.status) === "finished");
           return status === beforeRetry.status && !hasChanged && !isLater && !hasNew;
@@ -12743,13 +12753,13 @@ The logs did not fit into this summary.
       function hasPartsOfTwoStates({ status: runStatus, actionExecutions }) {
         return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(runStatus) === "finished" && actionExecutions.some(({ status }) => (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(status) === "pending" && !(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.vb)(status));
       }
-      function describeRun({ status, actionExecutions }) {
-        return JSON.stringify([status, actionExecutions.map(describeAction)]);
+      function renderChangingParts({ status, actionExecutions }) {
+        return JSON.stringify([status, actionExecutions.map(renderChangingActionParts)]);
       }
       function fingerprintExecution(execution) {
-        return (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(describeRun(execution)).digest("hex");
+        return (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(renderChangingParts(execution)).digest("hex");
       }
-      function describeAction({ id, status, startDate }) {
+      function renderChangingActionParts({ id, status, startDate }) {
         return JSON.stringify([id?.toLowerCase(), status, startDate]);
       }
     })
@@ -13865,7 +13875,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           }), text = await response.text();
           if (response.status !== 200)
             throw new IdentityRefused(response.status);
-          const token = text.length > maxResponseLength ? null : readToken(text);
+          const token = text.length > maxResponseLength ? null : readTokenField(text);
           if (token === null)
             throw new Error("the answer of GitHub holds none");
           return token;
@@ -13879,7 +13889,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         const code = (0, network_error.wr)(error2), cause = (0, network_error.ZZ)(error2, "cause");
         return code !== "" ? new Error(`GitHub could not be reached (${code})`) : cause instanceof Error ? new Error(`GitHub could not be reached: ${cause.message}`) : error2;
       }
-      function readToken(text) {
+      function readTokenField(text) {
         try {
           const body = JSON.parse(text), token = typeof body == "object" && body !== null && Object.hasOwn(body, "value") ? Reflect.get(body, "value") : null;
           return typeof token == "string" && /^[\x21-\x7e]+$/.test(token) ? token : null;
@@ -14333,10 +14343,10 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         return plainPattern.test(line) ? line : reveal(lastState(line).replace(controlPattern, ""));
       }
       function cleanLogLines(line) {
-        return plainPattern.test(line) ? [cutLine(breakMarkers(line))] : (line.endsWith(`
+        return plainPattern.test(line) ? [cutLogLine(breakMarkers(line))] : (line.endsWith(`
 `) ? line.slice(0, line.endsWith(`\r
 `) ? -2 : -1) : line).split(/\r\n|\r|\n/).map((part) => {
-          const cleaned = reveal(part.replace(controlPattern, (sequence) => colourAlone.test(sequence) ? sequence : "")), safe = cutLine(breakMarkers(cleaned));
+          const cleaned = reveal(part.replace(controlPattern, (sequence) => colourAlone.test(sequence) ? sequence : "")), safe = cutLogLine(breakMarkers(cleaned));
           return safe.includes("\x1B") && !safe.endsWith("\x1B[0m") ? `${safe}\x1B[0m` : safe;
         });
       }
@@ -14365,7 +14375,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       function breakMarkers(line) {
         return line.includes("##[") ? line.replaceAll("##[", "##\u200B[") : line;
       }
-      function cutLine(line) {
+      function cutLogLine(line) {
         return line.length <= longestLogLine ? line : `${cutAt(line, longestLogLine)} \u2026 [cut here: the line has ${String(line.length)} characters]`;
       }
       function lastState(line) {

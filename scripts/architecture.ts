@@ -116,6 +116,26 @@ export function measureLongestFunction({ path, text }: Source): number {
   return longest
 }
 
+/** Returns the names that functions, classes or types of two files share, so that a name leads to one place. */
+export function findSharedNames(sources: readonly Source[]): readonly string[] {
+  const seen = new Set<string>()
+  const shared = new Set<string>()
+  for (const { path, text } of sources) {
+    const { statements } = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
+    for (const name of new Set(statements.flatMap(nameOf))) (seen.has(name) ? shared : seen).add(name)
+  }
+  return [...shared].sort()
+}
+
+function nameOf(statement: ts.Statement): readonly string[] {
+  const isNamed =
+    ts.isFunctionDeclaration(statement) ||
+    ts.isClassDeclaration(statement) ||
+    ts.isInterfaceDeclaration(statement) ||
+    ts.isTypeAliasDeclaration(statement)
+  return isNamed && statement.name !== undefined ? [statement.name.text] : []
+}
+
 function countExports({ path, text }: Source): number {
   const { statements } = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
   return statements.filter(
@@ -139,6 +159,7 @@ function printMeasures(): void {
     ['imports upward', findUpwardImports(sources, order).length],
     ['circles', circles.length],
     ['files in the largest circle', Math.max(0, ...circles.map((circle) => circle.length))],
+    ['names that two files share', findSharedNames(sources).length],
     ['lines over 120 characters', lines.filter((line) => line.length > 120).length],
     ['characters a line, lines that are empty left out', meanLength(lines)],
     ['lines of the longest file', Math.max(...sources.map(countLines))],

@@ -3,6 +3,7 @@ import {
   countEntries,
   countLines,
   findCircles,
+  findSharedNames,
   findUpwardImports,
   folderOf,
   readFolderOrder,
@@ -46,6 +47,10 @@ describe('the folders of src', () => {
     expect(findCircles(sources)).toEqual([])
   })
 
+  test('have no name of a function, class or type twice', () => {
+    expect(findSharedNames(sources)).toEqual([])
+  })
+
   test('hold at most 14 entries each', () => {
     const crowded = [...countEntries(sources)].filter(([folder, count]) => folder !== 'src' && count > 14)
     expect(crowded).toEqual([])
@@ -86,6 +91,17 @@ describe('the checks themselves', () => {
       ['a', 'b'],
       ['c', 'd', 'e'],
     ])
+  })
+
+  test('find a name that two files share, once, but not one that a file has twice', () => {
+    const sourceOf = (path: string, text: string): Source => ({ path, text, imports: [] })
+    expect(
+      findSharedNames([
+        sourceOf('src/a/a.ts', 'export interface A {}\ntype B = 1\nfunction c(): void {}\nconst d = 1'),
+        sourceOf('src/a/b.ts', 'class A {}\nfunction c(x: 1): 1\nfunction c(): void {}\nconst d = 1'),
+        sourceOf('src/a/c.ts', 'type c = 1\nfunction e(x: 1): 1\nfunction e(): void {}'),
+      ]),
+    ).toEqual(['A', 'c'])
   })
 
   test('count a subfolder as one entry', () => {

@@ -86,7 +86,7 @@ export function createCheckRuns(access: GitHubAccess): CheckRuns {
         head_sha: commit,
         external_id: externalId,
         status: 'in_progress',
-        ...renderLink(detailsUrl),
+        ...renderDetailsUrl(detailsUrl),
         output: renderOutput(output),
       }
       return readId(await request(route, body, options), route)
@@ -95,7 +95,7 @@ export function createCheckRuns(access: GitHubAccess): CheckRuns {
       const end = conclusion === null ? {} : { status: 'completed', conclusion }
       await request(
         'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}',
-        { check_run_id: id, ...end, ...renderLink(detailsUrl), output: renderOutput(output) },
+        { check_run_id: id, ...end, ...renderDetailsUrl(detailsUrl), output: renderOutput(output) },
         options,
       )
     },
@@ -135,7 +135,7 @@ function decode(run: unknown, route: string): FoundCheckRun {
   }
 }
 
-function renderLink(detailsUrl: string | null): Readonly<Record<string, unknown>> {
+function renderDetailsUrl(detailsUrl: string | null): Readonly<Record<string, unknown>> {
   return detailsUrl === null ? {} : { details_url: detailsUrl }
 }
 

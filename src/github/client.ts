@@ -6,7 +6,7 @@ import { field, isCertificateError, readCode } from '../runner/network-error.ts'
 import { GitHubError, type GitHubErrorDetails } from './errors.ts'
 
 /** 500 characters of GitHub's message, because a warning quotes them. */
-const longestMessage = 500
+const longestErrorMessage = 500
 /** Wait after a secondary rate limit without `Retry-After`, 60 s, because GitHub's documentation asks for it. */
 const secondaryLimitMs = 60_000
 
@@ -148,7 +148,7 @@ function readGitHubErrorResponse(response: unknown, { token, wallTime }: GitHubA
     .filter((text) => text !== '')
     .join(': ')
     .replaceAll(token, '***')
-    .slice(0, longestMessage)
+    .slice(0, longestErrorMessage)
   const isSecondary = /secondary rate limit|abuse detection/i.test(message)
   const isRateLimit =
     httpStatus === 429 ||
@@ -158,11 +158,11 @@ function readGitHubErrorResponse(response: unknown, { token, wallTime }: GitHubA
     httpStatus,
     message,
     isRateLimit,
-    retryAfterMs: readWait(header, isRateLimit, isSecondary, wallTime()),
+    retryAfterMs: readRequestedWait(header, isRateLimit, isSecondary, wallTime()),
   }
 }
 
-function readWait(
+function readRequestedWait(
   header: (name: string) => string,
   isRateLimit: boolean,
   isSecondary: boolean,

@@ -83,7 +83,7 @@ export class GitHubRetry {
         if (!(error instanceof GitHubError) || !mayRetry(error, attempts)) throw error
         const leftMs = maxRetryMs - (clock.now() - startedAt - requestedMs)
         const backoffMs = baseDelayMs + random() * (previousDelayMs * 3 - baseDelayMs)
-        const retryAfterMs = requestedWait(error.details)
+        const retryAfterMs = waitAskedByGitHub(error.details)
         // The last attempt comes at the end of the allowed time, not after it.
         const delayMs = Math.max(retryAfterMs, Math.min(backoffMs, leftMs))
         // An attempt without time says less than the attempt before.
@@ -112,6 +112,6 @@ function isRetryable({ details }: GitHubError, attempts: number): boolean {
 }
 
 /** Returns how long GitHub asks to wait, in milliseconds; 0 if GitHub does not ask. */
-function requestedWait(details: GitHubErrorDetails): number {
+function waitAskedByGitHub(details: GitHubErrorDetails): number {
   return details.kind === 'http-error' ? (details.retryAfterMs ?? 0) : 0
 }

@@ -160,12 +160,14 @@ async function readTarget(
     given[input] === '' &&
     (link === null || link === 'wrong' || link.ids[input] === '') &&
     defaults[input] !== ''
-  reader.problems.push(...target.map((problem) => (isFromVariable(problem.input) ? nameVariable(problem) : problem)))
+  reader.problems.push(
+    ...target.map((problem) => (isFromVariable(problem.input) ? nameEnvironmentVariable(problem) : problem)),
+  )
   return null
 }
 
 /** Returns the problem of a value that comes from the environment variable of the input. */
-function nameVariable({ input, message }: Problem): Problem {
+function nameEnvironmentVariable({ input, message }: Problem): Problem {
   const sentence = message.replace(`\`${input}\` `, '')
   return {
     input,

@@ -74,7 +74,7 @@ function parseApiPath(link: URL, prefix: string): LinkedIds | null {
     actionExecutions,
     actionExecutionId = '',
     ...more
-  ] = splitPath(link.pathname.slice(prefix.length))
+  ] = splitUrlPath(link.pathname.slice(prefix.length))
   if (
     workspaces !== 'workspaces' ||
     projects !== 'projects' ||
@@ -94,7 +94,7 @@ function parseApiPath(link: URL, prefix: string): LinkedIds | null {
 /** Reads `/{w}/{p}/pipelines/pipeline/{n}/execution/{hash}/?actionExecutionId={hash}` */
 function parsePagePath(link: URL): LinkedIds | null {
   const [workspace = '', project = '', pipelines, pipeline, pipelineId = '', execution, executionId = '', ...more] =
-    splitPath(link.pathname)
+    splitUrlPath(link.pathname)
   if (
     pipelines !== 'pipelines' ||
     pipeline !== 'pipeline' ||
@@ -113,7 +113,7 @@ function parsePagePath(link: URL): LinkedIds | null {
 }
 
 /** Returns the words of a path, which begins with a slash and may end with one. */
-function splitPath(path: string): readonly string[] {
+function splitUrlPath(path: string): readonly string[] {
   return path.slice(1).replace(/\/$/, '').split('/').map(decodeSegment)
 }
 

@@ -13,7 +13,7 @@ const plainWord = /^(?!(?:true|false|null)$)[A-Za-z][\w./ -]*$/
  * follows if the readable part is cut or could mean another leg.
  */
 export function readMatrixLeg(given: string): string {
-  const matrix = parseObject(given)
+  const matrix = parseMatrix(given)
   if (matrix === null) return ''
   const entries: readonly (readonly [string, unknown])[] = Object.entries(matrix)
   if (entries.length === 0) return ''
@@ -39,7 +39,7 @@ function toCanonicalJson(entries: readonly (readonly [string, unknown])[]): stri
   return JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-function parseObject(text: string): object | null {
+function parseMatrix(text: string): object | null {
   try {
     const value: unknown = JSON.parse(text)
     return typeof value === 'object' && !Array.isArray(value) ? value : null

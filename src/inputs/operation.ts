@@ -59,7 +59,7 @@ export function listShortSecrets(operation: Operation): readonly string[] {
 /** Reads and checks the operation and its inputs. */
 export function readOperation(reader: InputReader): Operation {
   const kind = reader.oneOf('operation', operationKinds, 'watch')
-  const variables = readVariables(reader)
+  const variables = readRunVariables(reader)
   switch (kind) {
     case 'watch':
     case 'retry':
@@ -105,7 +105,7 @@ export function readOperation(reader: InputReader): Operation {
   }
 }
 
-function readVariables(reader: InputReader): readonly RunVariable[] {
+function readRunVariables(reader: InputReader): readonly RunVariable[] {
   const read = (input: InputName, isEncrypted: boolean): readonly RunVariable[] => {
     const { variables, mistakes } = parseVariables(reader.runner.input(input), isEncrypted)
     for (const mistake of mistakes) reader.addProblem(input, `\`${input}\`${mistake}`)

@@ -18,7 +18,7 @@ const nameRule = 'A name has letters, digits and _, and does not begin with a di
  */
 export function parseVariables(text: string, areSecret = false): ParsedVariables {
   if (text === '') return { variables: [], mistakes: [] }
-  const { variables, mistakes } = text.startsWith('{') ? parseObject(text) : parseLines(text, areSecret)
+  const { variables, mistakes } = text.startsWith('{') ? parseVariableObject(text) : parseLines(text, areSecret)
   const seen = new Set<string>()
   const repeated = variables
     .filter(({ key }) => seen.size === seen.add(key).size)
@@ -60,8 +60,8 @@ function mayBeSecretEnd(key: string, value: string): boolean {
   return value === '=' || (value === '' && /[a-z]/.test(key) && /[A-Z]/.test(key))
 }
 
-function parseObject(text: string): ParsedVariables {
-  const parsed = parseJson(text)
+function parseVariableObject(text: string): ParsedVariables {
+  const parsed = parseJsonObject(text)
   if (parsed === null)
     return { variables: [], mistakes: [`: the text begins with "{" but is not a JSON object. ${advice}`] }
   const entries: readonly (readonly [string, unknown])[] = Object.entries(parsed)
@@ -78,7 +78,7 @@ function parseObject(text: string): ParsedVariables {
   return { variables, mistakes: isRepeated ? [': a name is given twice. Give each variable once.'] : mistakes }
 }
 
-function parseJson(text: string): object | null {
+function parseJsonObject(text: string): object | null {
   try {
     const value: unknown = JSON.parse(text)
     return typeof value === 'object' ? value : null

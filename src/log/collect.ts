@@ -136,17 +136,17 @@ async function readToEnd(
       () => budget.pause(),
     )
     if (pages !== log) await log.close()
-    return { action, log: pages, note: describeMissing(missing) }
+    return { action, log: pages, note: describeMissingLines(missing) }
   } catch (error) {
     if (pages !== log) await pages.close()
     const reason = isLateResponse
       ? `Buddy's last answer had fewer lines of it than an earlier one`
-      : describeFailure(failure ?? lastBuddyError(error), action.logUrl !== null)
+      : describeReadFailure(failure ?? lastBuddyError(error), action.logUrl !== null)
     return { action, log, note: `The log may be incomplete: ${reason}.` }
   }
 }
 
-function describeMissing(lineCount: number): string {
+function describeMissingLines(lineCount: number): string {
   if (lineCount === 0) return ''
   const reason = Number.isFinite(lineCount)
     ? `Buddy counts ${String(lineCount)} more lines but does not send them`
@@ -154,7 +154,7 @@ function describeMissing(lineCount: number): string {
   return `The log may be incomplete: ${reason}.`
 }
 
-function describeFailure(error: BuddyError | null, hasMore: boolean): string {
+function describeReadFailure(error: BuddyError | null, hasMore: boolean): string {
   if (error?.details.kind === 'http-error' && isNotFound(error.details)) {
     return hasMore
       ? 'Buddy says that there is more of it than its answer holds, and has no endpoint for the rest'

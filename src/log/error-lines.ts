@@ -2,7 +2,7 @@
 import { cutLine } from './cut-line.ts'
 import { blockLength, Following, isCode, isFileHeader, pickBefore, type ErrorLine } from './patterns/error-context.ts'
 import { isNoise } from './patterns/noise-patterns.ts'
-import type { Kind, LineClass } from './patterns/error-patterns.ts'
+import type { ErrorKind, LineClass } from './patterns/error-patterns.ts'
 import { LineClassifier } from './patterns/line-classifier.ts'
 import { hasCommonWord, mayReportFailure } from './patterns/failure-words.ts'
 import { withoutPrefix } from './patterns/line-prefix.ts'
@@ -54,7 +54,7 @@ const exactLines = 10_000
 const groups = ['result', 'report', 'crash', 'row', 'message', 'word', 'summary'] as const
 type Group = (typeof groups)[number]
 
-const groupOf: Readonly<Record<Kind, Group>> = {
+const groupOf: Readonly<Record<ErrorKind, Group>> = {
   result: 'result',
   test: 'report',
   problem: 'report',
@@ -84,7 +84,7 @@ interface PassedText {
 }
 
 interface OpenBlock {
-  readonly kind: Kind
+  readonly kind: ErrorKind
   readonly error: RecentLine
   readonly lines: BlockLine[]
   following: Following<RecentLine>
@@ -207,7 +207,7 @@ export class ErrorLines {
   }
 
   #take(line: RecentLine, found: LineClass): void {
-    const kind = kindOf(found)
+    const kind = errorKindOf(found)
     if (found === 'command' && line.bare === line.text && !isDiff(this.#recent.at(-1))) this.#section++
     if (/^\.\.\.ignoring$|^(?:During handling of|The above exception was)/.test(line.bare)) this.#forgetLast()
     if (found === 'tally') this.#tally = line
@@ -218,7 +218,7 @@ export class ErrorLines {
 
   /** Adds a line to the open block. Returns false for a line that does not belong to the block. */
   #extend(open: OpenBlock, line: RecentLine, found: LineClass): boolean {
-    const kind = kindOf(found)
+    const kind = errorKindOf(found)
     if (found === 'tally' && open.kind === 'tally') {
       if (open.lines.length < blockLength) open.lines.push(strip(line))
       return true
@@ -243,7 +243,7 @@ export class ErrorLines {
     return true
   }
 
-  #begin(line: RecentLine, kind: Kind): void {
+  #begin(line: RecentLine, kind: ErrorKind): void {
     const before = pickBefore(line.bare, kind, this.#recent)
     const header = this.#fileHeader !== null && kind === 'problem' && /^\s/.test(line.bare) ? [this.#fileHeader] : []
     const context = kind === 'summary' ? this.#recent.slice(-2) : [...header, ...before]
@@ -351,15 +351,15 @@ function isQuiet(bare: string, found: LineClass): boolean {
   return (found === 'noise' || (found === 'plain' && isNoise(bare))) && !isCode(bare)
 }
 
-function followingOf({ bare }: RecentLine, kind: Kind): Following<RecentLine> {
+function followingOf({ bare }: RecentLine, kind: ErrorKind): Following<RecentLine> {
   return new Following(bare, kind === 'test')
 }
 
-function kindOf(found: LineClass): Kind | null {
+function errorKindOf(found: LineClass): ErrorKind | null {
   return found === 'noise' || found === 'end' || found === 'command' || found === 'plain' ? null : found
 }
 
-function rank(kind: Kind): number {
+function rank(kind: ErrorKind): number {
   return groups.indexOf(groupOf[kind])
 }
 

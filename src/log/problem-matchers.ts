@@ -3,7 +3,7 @@ import { cleanLine, cutAt } from '../runner/safe-text.ts'
 import { CompilerMatcher } from './matchers/compilers.ts'
 import { GoMatcher } from './matchers/go.ts'
 import { EslintMatcher, PhpstanMatcher, TerraformMatcher } from './matchers/linters.ts'
-import { isPathLike, longestMessage, type LogProblem, type ProblemFolder } from './matchers/problem.ts'
+import { isPathLike, longestProblemMessage, type LogProblem, type ProblemFolder } from './matchers/problem.ts'
 import { PytestMatcher } from './matchers/pytest.ts'
 import { RustMatcher } from './matchers/rust.ts'
 import { DotnetMatcher, PhpunitMatcher, RspecMatcher } from './matchers/test-reports.ts'
@@ -91,7 +91,7 @@ export class ProblemMatchers {
     const problem = {
       ...found,
       path,
-      message: cutAt(found.message, longestMessage),
+      message: cutAt(found.message, longestProblemMessage),
       ...(folder === null ? {} : { folder }),
     }
     kept.set(`${folder?.path ?? ''}\n${path}\n${String(problem.line)}\n${problem.message}`, problem)

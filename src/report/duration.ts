@@ -5,11 +5,13 @@ export function formatDuration(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000)
   if (seconds < 60) return `${String(seconds)} s`
   const minutes = Math.floor(seconds / 60)
-  if (minutes < 60) return join(minutes, 'min', seconds % 60, 's')
+  if (minutes < 60) return joinUnits(minutes, 'min', seconds % 60, 's')
   const hours = Math.floor(minutes / 60)
-  return hours < 48 ? join(hours, 'h', minutes % 60, 'min') : join(Math.floor(hours / 24), 'd', hours % 24, 'h')
+  return hours < 48
+    ? joinUnits(hours, 'h', minutes % 60, 'min')
+    : joinUnits(Math.floor(hours / 24), 'd', hours % 24, 'h')
 }
 
-function join(large: number, largeUnit: string, small: number, smallUnit: string): string {
+function joinUnits(large: number, largeUnit: string, small: number, smallUnit: string): string {
   return small === 0 ? `${String(large)} ${largeUnit}` : `${String(large)} ${largeUnit} ${String(small)} ${smallUnit}`
 }

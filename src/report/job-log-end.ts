@@ -11,7 +11,7 @@ import { countLines } from './summary/markdown.ts'
 /** 30 names of variables that the job log lists, because more would hide what stands around them. */
 const namedCount = 30
 /** 4,000 characters of a message, because the runner cuts it at 4,096. */
-const longestMessage = 4000
+const longestErrorText = 4000
 
 /** Prints the end of the job log: the outputs, the error lines of a failure, and the verdict of a step that passed. */
 export async function printEnd(writer: StepWriter, result: GateResult): Promise<void> {
@@ -35,7 +35,7 @@ export function renderAnnotation({ cause, nextStep, link, request }: Explanation
     ...(link === null ? [] : [`In Buddy: ${link}`]),
     ...(request === null ? [] : [`Request: ${request}`]),
   ].join('\n')
-  const room = longestMessage - end.length - 1
+  const room = longestErrorText - end.length - 1
   return `${cause.length > room ? `${cutAt(cause, room - 1)}…` : cause}\n${end}`
 }
 

@@ -19,7 +19,7 @@ export function markStaleStates(
   const before =
     actionNotInRun === null ? beforeRetry.actionExecutions : [...beforeRetry.actionExecutions, actionNotInRun]
   const [actions, ids] = [
-    new Set(before.map(describeAction)),
+    new Set(before.map(renderChangingActionParts)),
     new Set(before.flatMap(({ id }) => id?.toLowerCase() ?? [])),
   ]
   return (state) => {
@@ -32,14 +32,14 @@ export function markStaleStates(
       isRunning &&
       (execution === null
         ? action.id !== null && ids.has(action.id.toLowerCase())
-        : actions.has(describeAction(action)))
+        : actions.has(renderChangingActionParts(action)))
     return isRunStale || isActionStale ? { ...state, isStale: true } : state
   }
 }
 
 /** Returns a check of one response after the other. It returns true if a response shows the run before the retry. */
 export function createStaleCheck(beforeRetry: Execution): (execution: Execution) => boolean {
-  const fingerprintBefore = describeRun(beforeRetry)
+  const fingerprintBefore = renderChangingParts(beforeRetry)
   const knownIds = new Set(beforeRetry.actionExecutions.map(({ id }) => id))
   let hasChanged = false
   return (execution) => {
@@ -49,7 +49,7 @@ export function createStaleCheck(beforeRetry: Execution): (execution: Execution)
       return false
     }
     const isLater = parseDate(finishDate) > parseDate(beforeRetry.finishDate)
-    if (describeRun(execution) === fingerprintBefore && !isLater) return true
+    if (renderChangingParts(execution) === fingerprintBefore && !isLater) return true
     if (hasPartsOfTwoStates(execution)) return true
     const hasNew = actionExecutions.some(
       (action) => !knownIds.has(action.id) && classifyStatus(action.status) === 'finished',
@@ -75,16 +75,16 @@ function hasPartsOfTwoStates({ status: runStatus, actionExecutions }: Execution)
 }
 
 /** Returns the parts of a run that every retry changes: the status, and the executions. */
-function describeRun({ status, actionExecutions }: Execution): string {
-  return JSON.stringify([status, actionExecutions.map(describeAction)])
+function renderChangingParts({ status, actionExecutions }: Execution): string {
+  return JSON.stringify([status, actionExecutions.map(renderChangingActionParts)])
 }
 
 /** Returns a short digest of the parts that a retry changes, for the state file. */
 export function fingerprintExecution(execution: Execution): string {
-  return createHash('sha256').update(describeRun(execution)).digest('hex')
+  return createHash('sha256').update(renderChangingParts(execution)).digest('hex')
 }
 
-function describeAction({ id, status, startDate }: ActionExecution): string {
+function renderChangingActionParts({ id, status, startDate }: ActionExecution): string {
   // An id that Buddy does not send comes from the input, whose letters may be in another case.
   return JSON.stringify([id?.toLowerCase(), status, startDate])
 }

@@ -119,10 +119,10 @@ export function decideUnblock(
             why: `no action waits for ${awaitedThing[kind]}, and the run has ended as ${execution.status}.`,
           }
         : { kind: 'wait' }
-    return more.length > 0 ? { kind: 'ambiguous', actions: asking } : send(action, wanted)
+    return more.length > 0 ? { kind: 'ambiguous', actions: asking } : decideToSend(action, wanted)
   }
   const action = findWatchedAction(execution, actionExecutionId, actionId)
-  if (action !== null && wanted.has(action.status) && !isOver) return send(action, wanted)
+  if (action !== null && wanted.has(action.status) && !isOver) return decideToSend(action, wanted)
   const state =
     action === null
       ? 'is not in the run'
@@ -138,7 +138,7 @@ export function decideUnblock(
     : { kind: 'wait' }
 }
 
-function send(action: ActionExecution, wanted: ReadonlyMap<string, OperationName>): UnblockDecision {
+function decideToSend(action: ActionExecution, wanted: ReadonlyMap<string, OperationName>): UnblockDecision {
   const operation = wanted.get(action.status)
   return operation === undefined ? { kind: 'wait' } : { kind: 'send', action, operation }
 }

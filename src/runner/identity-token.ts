@@ -44,7 +44,7 @@ export async function requestIdentityToken(
     })
     const text = await response.text()
     if (response.status !== 200) throw new IdentityRefused(response.status)
-    const token = text.length > maxResponseLength ? null : readToken(text)
+    const token = text.length > maxResponseLength ? null : readTokenField(text)
     if (token === null) throw new Error('the answer of GitHub holds none')
     return token
   } catch (error) {
@@ -62,7 +62,7 @@ function nameFailure(error: unknown): unknown {
   return cause instanceof Error ? new Error(`GitHub could not be reached: ${cause.message}`) : error
 }
 
-function readToken(text: string): string | null {
+function readTokenField(text: string): string | null {
   try {
     const body: unknown = JSON.parse(text)
     const token: unknown =

@@ -46,11 +46,11 @@ export function cleanLine(line: string): string {
  * every state of a progress line is a line.
  */
 export function cleanLogLines(line: string): readonly string[] {
-  if (plainPattern.test(line)) return [cutLine(breakMarkers(line))]
+  if (plainPattern.test(line)) return [cutLogLine(breakMarkers(line))]
   const endless = line.endsWith('\n') ? line.slice(0, line.endsWith('\r\n') ? -2 : -1) : line
   return endless.split(/\r\n|\r|\n/).map((part) => {
     const cleaned = reveal(part.replace(controlPattern, (sequence) => (colourAlone.test(sequence) ? sequence : '')))
-    const safe = cutLine(breakMarkers(cleaned))
+    const safe = cutLogLine(breakMarkers(cleaned))
     // A colour that is left on would colour the lines of this action.
     return safe.includes('\u001b') && !safe.endsWith('\u001b[0m') ? `${safe}\u001b[0m` : safe
   })
@@ -104,7 +104,7 @@ export function breakMarkers(line: string): string {
   return line.includes('##[') ? line.replaceAll('##[', '##\u200b[') : line
 }
 
-function cutLine(line: string): string {
+function cutLogLine(line: string): string {
   if (line.length <= longestLogLine) return line
   return `${cutAt(line, longestLogLine)} … [cut here: the line has ${String(line.length)} characters]`
 }

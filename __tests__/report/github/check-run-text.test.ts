@@ -5,7 +5,7 @@ import {
   renderCheckText,
   renderProblem,
   renderRunName,
-  renderWaiting,
+  renderWaitingCheck,
   textCapBytes,
 } from '../../../src/report/github/check-run-text.ts'
 import { renderComment } from '../../../src/report/github/comment-text.ts'
@@ -82,12 +82,12 @@ describe('the texts of a check run', () => {
   })
 
   test('while it waits', () => {
-    expect(renderWaiting(null)).toEqual({
+    expect(renderWaitingCheck(null)).toEqual({
       title: 'Waiting for Buddy',
       summary: 'The gate waits for Buddy. The run has not been found yet.',
       text: '',
     })
-    expect(renderWaiting('https://app.buddy.works/"x').summary).toBe(
+    expect(renderWaitingCheck('https://app.buddy.works/"x').summary).toBe(
       'The gate waits for Buddy. <a href="https://app.buddy.works/&#34;x">Open it in Buddy</a>.',
     )
   })

@@ -1,5 +1,5 @@
 import { anyOf } from '../patterns/any-of.ts'
-import { longestMessage, type LogProblem, type ProblemFolder, type ProblemMatcher } from './problem.ts'
+import { longestProblemMessage, type LogProblem, type ProblemFolder, type ProblemMatcher } from './problem.ts'
 
 /** 500 messages of tests are kept until the line of their package comes, because memory is bounded. */
 const pendingCount = 500
@@ -102,7 +102,7 @@ export class GoMatcher implements ProblemMatcher {
     const [, error] = testifyError.exec(line) ?? []
     const [, value] = testifyValue.exec(line) ?? []
     const more = error ?? value
-    if (more !== undefined && this.#last.text.length < longestMessage)
+    if (more !== undefined && this.#last.text.length < longestProblemMessage)
       this.#last.text = `${this.#last.text} ${more.trim()}`.trim()
   }
 

@@ -25,7 +25,7 @@ export interface ProblemMatcher {
 }
 
 /** 2,000 UTF-16 units of a message, more than is shown, because a secret must not be cut before it is masked. */
-export const longestMessage = 2_000
+export const longestProblemMessage = 2_000
 
 /** Returns the level of a tool's word. */
 export function readLevel(word: string): LogProblem['level'] {

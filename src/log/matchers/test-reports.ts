@@ -1,4 +1,4 @@
-import { errorAt, longestMessage, type LogProblem, type ProblemMatcher } from './problem.ts'
+import { errorAt, longestProblemMessage, type LogProblem, type ProblemMatcher } from './problem.ts'
 
 /** 60 lines of a failed test's report are searched for its place, because a report may have no place. */
 const searchedLines = 60
@@ -102,5 +102,6 @@ function isOver(report: Report): boolean {
 
 function addTo(report: Report, line: string): void {
   const text = line.trim()
-  if (text !== '' && report.message.length < longestMessage) report.message = `${report.message} ${text}`.trimStart()
+  if (text !== '' && report.message.length < longestProblemMessage)
+    report.message = `${report.message} ${text}`.trimStart()
 }

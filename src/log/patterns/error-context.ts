@@ -1,5 +1,5 @@
 import { anyOf } from './any-of.ts'
-import type { Kind } from './error-patterns.ts'
+import type { ErrorKind } from './error-patterns.ts'
 
 /** Line of the log with its number, counted from 1. */
 export interface ErrorLine {
@@ -73,7 +73,7 @@ export function isCode(text: string): boolean {
 /** Returns the lines before an error line that belong to it, oldest first; `recent` has no blank lines. */
 export function pickBefore<Line extends ErrorLine & { readonly bare: string }>(
   error: string,
-  kind: Kind,
+  kind: ErrorKind,
   recent: readonly Line[],
 ): readonly Line[] {
   if (/^\s*--- FAIL/.test(error)) return recent.slice(-3).filter(({ bare }) => goMessagePattern.test(bare))

@@ -7,11 +7,11 @@ import { isCommand, isLastWord, isNoise } from './noise-patterns.ts'
  * test in a list, `message` a tool's own error, `shell` a command's, `logged` an application's. `mention` has only a
  * word of failure, `summary` follows from an earlier failure, `tally` counts failures.
  */
-export type Kind =
+export type ErrorKind =
   'result' | 'test' | 'problem' | 'crash' | 'row' | 'message' | 'shell' | 'logged' | 'mention' | 'summary' | 'tally'
 
 /** Class of a line. `end` is a last word about a failure. `noise` has words of failure and reports none. */
-export type LineClass = Kind | 'noise' | 'end' | 'command' | 'plain'
+export type LineClass = ErrorKind | 'noise' | 'end' | 'command' | 'plain'
 
 /** 500 UTF-16 units of a line are classified, because the words that count stand before. */
 const classifiedLength = 500
@@ -178,7 +178,7 @@ const isMention = anyOf(
 )
 
 /** Rules in the order in which they are tried. */
-const rules: readonly (readonly [kind: Kind, test: TextTest])[] = [
+const rules: readonly (readonly [kind: ErrorKind, test: TextTest])[] = [
   ['tally', isTally],
   ['summary', isSummary],
   ['result', isResult],

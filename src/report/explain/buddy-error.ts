@@ -6,9 +6,11 @@ import type { Advice } from './explanation.ts'
 import { explainHttpError, hostOf, isSignIn, onPremisesHint, wouldChange } from './http-error.ts'
 import { type Title, titles } from './titles.ts'
 
-type Kind = BuddyErrorDetails['kind']
+type DetailsKind = BuddyErrorDetails['kind']
 /** Details of the kinds in `K`, written so that the compiler pairs each with its row of the table. */
-type Details<K extends Kind = Kind> = { [P in K]: Extract<BuddyErrorDetails, { kind: P }> & { kind: P } }[K]
+type Details<K extends DetailsKind = DetailsKind> = {
+  [P in K]: Extract<BuddyErrorDetails, { kind: P }> & { kind: P }
+}[K]
 
 /** Everything that an error of Buddy's is explained by. */
 interface ErrorContext {
@@ -18,12 +20,12 @@ interface ErrorContext {
 }
 
 /** The words for one kind of error: `short` for the job log, the other two for the annotation. */
-interface ErrorText<K extends Kind> {
+interface ErrorText<K extends DetailsKind> {
   readonly short: (details: Details<K>) => string
   readonly explain: (details: Details<K>, context: ErrorContext) => Advice
 }
 
-const errorTexts: { readonly [K in Kind]: ErrorText<K> } = {
+const errorTexts: { readonly [K in DetailsKind]: ErrorText<K> } = {
   connection: {
     short: ({ code }) => `connection: ${quoteText(code)}`,
     explain: ({ code }, { result }) => ({
@@ -102,7 +104,7 @@ const errorTexts: { readonly [K in Kind]: ErrorText<K> } = {
 }
 
 /** Kinds of error that a proxy may cause. */
-const proxyKinds: ReadonlySet<Kind> = new Set([
+const proxyKinds: ReadonlySet<DetailsKind> = new Set([
   'connection',
   'host-not-found',
   'certificate',
@@ -168,10 +170,10 @@ function describeInvalid({ problem, httpStatus, contentType, excerpt }: Details<
   return `${quoteText(problem)} (${parts.join(', ')})`
 }
 
-function explainKind<K extends Kind>(details: Details<K>, context: ErrorContext): Advice {
+function explainKind<K extends DetailsKind>(details: Details<K>, context: ErrorContext): Advice {
   return errorTexts[details.kind].explain(details, context)
 }
 
-function shorten<K extends Kind>(details: Details<K>): string {
+function shorten<K extends DetailsKind>(details: Details<K>): string {
   return errorTexts[details.kind].short(details)
 }

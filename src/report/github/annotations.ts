@@ -95,14 +95,14 @@ function listRelative(path: string): readonly string[] {
 
 /** Returns the endings of a path of at least `fewest` segments, the longest first; with `Infinity` the whole path. */
 function listEndings(path: string, fewest: number): readonly string[] {
-  const segments = splitPath(path)
+  const segments = splitFilePath(path)
   if (segments.length === 0) return []
   const count = fewest === Infinity ? 1 : Math.max(0, segments.length - fewest + 1)
   return segments.slice(0, count).map((_, first) => segments.slice(first).join('/'))
 }
 
 /** Returns no segments for a path that leads upwards, is too deep, or is none. */
-function splitPath(path: string): readonly string[] {
+function splitFilePath(path: string): readonly string[] {
   const local = path.replace(/^[A-Za-z]:(?=[/\\])/, '').replaceAll('\\', '/')
   const segments = local.split('/').filter((segment) => segment !== '' && segment !== '.')
   const isBad = segments.some((segment) => segment === '..' || segment.includes('\0') || segment.includes(':'))

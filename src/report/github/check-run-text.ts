@@ -17,10 +17,10 @@ export const textCapBytes = 65_535
 /** 255 characters for a title, because GitHub refuses more. */
 const longestTitle = 255
 /** 1,000 characters for the message of an annotation, because it stands between lines of code. */
-const longestMessage = 1_000
+const longestAnnotationMessage = 1_000
 
 /** Renders the check run while the step waits. */
-export function renderWaiting(url: string | null): CheckText {
+export function renderWaitingCheck(url: string | null): CheckText {
   const where = url === null ? 'The run has not been found yet.' : `${link(url, 'Open it in Buddy')}.`
   return { title: 'Waiting for Buddy', summary: `The gate waits for Buddy. ${where}`, text: '' }
 }
@@ -33,7 +33,7 @@ export function renderCheckText(result: GateResult): CheckText {
   const url = buddyUrl(result)
   const explanation = explain(result)
   return {
-    title: quoteText(explanation?.cause.split('\n', 1)[0] ?? renderVerdict(result), longestTitle),
+    title: quoteText(explanation?.cause.split('\n', 1)[0] ?? renderCheckVerdict(result), longestTitle),
     summary: joinParts(
       [renderHeading(result), renderExplanation(explanation), url === null ? '' : link(url, 'Open it in Buddy')],
       textCapBytes,
@@ -61,7 +61,7 @@ export function renderInterrupted(isKnown: boolean): CheckText {
 export function renderProblem({ title, message }: LogProblem): Pick<LogProblem, 'title' | 'message'> {
   return {
     title: quoteText(title, longestTitle),
-    message: message.length > longestMessage ? `${cutAt(message, longestMessage)}…` : message,
+    message: message.length > longestAnnotationMessage ? `${cutAt(message, longestAnnotationMessage)}…` : message,
   }
 }
 
@@ -79,7 +79,7 @@ export function renderRunName({ ids, state }: GateResult): string {
     .join(', ')
 }
 
-function renderVerdict({ outcome, state }: GateResult): string {
+function renderCheckVerdict({ outcome, state }: GateResult): string {
   if (outcome === 'missing') return missingTitle
   return `Passed: ${state?.name ?? 'the run'} is ${state?.effectiveStatus ?? ''}`
 }

@@ -49,7 +49,7 @@ export function renderComment(result: GateResult, marker: CommentMarker, leg = '
     leg === '' ? '' : `<p>${inlineCode(leg)}</p>`,
     renderExplanation(explain(result)),
     foot === '' ? '' : `<p>${foot}</p>`,
-    renderVariables(result),
+    renderVariableLines(result),
     // The longest part comes last, because parts that do not fit are left out.
     actions,
   ]
@@ -57,7 +57,7 @@ export function renderComment(result: GateResult, marker: CommentMarker, leg = '
 }
 
 /** Renders the first variables that are not masked. */
-function renderVariables({ state, maskedVariables }: GateResult): string {
+function renderVariableLines({ state, maskedVariables }: GateResult): string {
   const rows = (state?.outputtedVariables ?? [])
     .filter(({ key }) => !maskedVariables.has(key))
     .slice(0, variableCount)

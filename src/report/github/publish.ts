@@ -22,7 +22,7 @@ import {
   renderInterrupted,
   renderCheckText,
   renderProblem,
-  renderWaiting,
+  renderWaitingCheck,
 } from './check-run-text.ts'
 import { renderComment, renderMarker } from './comment-text.ts'
 
@@ -226,7 +226,7 @@ export class GitHubPublisher {
       (pending) => {
         this.#context.saveState(pending === null ? '' : JSON.stringify(pending))
       },
-      renderWaiting,
+      renderWaitingCheck,
     )
   }
 

@@ -49,13 +49,13 @@ export function renderActions(actions: readonly ActionExecution[], apiUrl: strin
 function countKinds(actions: readonly ActionExecution[]): string {
   const counts = new Map<string, number>()
   for (const action of actions) {
-    const kind = kindOf(action)
+    const kind = resultOf(action)
     counts.set(kind, (counts.get(kind) ?? 0) + 1)
   }
   return [...counts].map(([kind, count]) => `${String(count)} ${kind}`).join(', ')
 }
 
-function kindOf(action: ActionExecution): string {
+function resultOf(action: ActionExecution): string {
   if (hasFailed(action)) return action.ignoreErrors ? 'failed and ignored' : 'failed'
   if (action.status === 'SUCCESSFUL') return 'passed'
   return { finished: 'not run', pending: 'not finished', waiting: 'waiting', unknown: 'unknown' }[

@@ -9,7 +9,7 @@ import { escapedText, inlineCode, link } from './markdown.ts'
 /** Renders one line of facts: the page in Buddy, the commit, who started the run and when. */
 export function renderFacts(result: GateResult): string {
   const facts = [
-    renderLink(result),
+    renderRunLink(result),
     renderCommit(result),
     renderStart(result),
     renderProject(result),
@@ -33,7 +33,7 @@ function isThere(text: string): boolean {
   return text !== ''
 }
 
-function renderLink(result: GateResult): string {
+function renderRunLink(result: GateResult): string {
   const { state, apiUrl, ids } = result
   const judged = result.outcome === 'failed' ? findJudgedAction(result) : (state?.action ?? null)
   const address = judged?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null

@@ -14,11 +14,11 @@ const namedCount = 10
 export function renderPending(result: GateResult): string {
   const { state, outcome } = result
   if (state === null || outcome === 'passed' || state.statusClass === 'finished') return ''
-  const lines = [...renderWaiting(result), ...renderRunning(result), ...renderLastSeen(result)]
+  const lines = [...renderWaitingActions(result), ...renderRunning(result), ...renderLastSeen(result)]
   return lines.length === 0 ? '' : `<p>${lines.join('<br>')}</p>`
 }
 
-function renderWaiting({ state, apiUrl }: GateResult): readonly string[] {
+function renderWaitingActions({ state, apiUrl }: GateResult): readonly string[] {
   if (state?.waitingFor == null) return []
   const { action, status } = state.waitingFor
   const name = inlineCode(action?.actionName ?? '') || 'the run'

@@ -14,14 +14,14 @@ Object.assign(BaseDispatcher.prototype, { connect })
 export { Agent, ProxyAgent }
 
 /** Options of one request; the dispatcher has to be named, since there is no global one. */
-interface RequestOptions extends Omit<Dispatcher.RequestOptions, 'origin' | 'path'> {
+interface DispatchOptions extends Omit<Dispatcher.RequestOptions, 'origin' | 'path'> {
   readonly dispatcher: Dispatcher
 }
 
 /** Sends one request, as undici's `request` does. */
 export async function request(
   address: string,
-  { dispatcher, ...options }: RequestOptions,
+  { dispatcher, ...options }: DispatchOptions,
 ): Promise<Dispatcher.ResponseData> {
   const { origin, pathname, search } = util.parseURL(address)
   return await send.call(dispatcher, { ...options, origin, path: `${pathname}${search}` })
