@@ -1,24 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { encodeOperation, encodeRun, type RunRequest } from '../../src/buddy/requests.ts'
-import { revision } from '../fakes/builders.ts'
+import { aRunRequest, revision } from '../fakes/builders.ts'
 import { anyUnicode } from '../fakes/texts.ts'
 import { fc } from '../fakes/properties.ts'
 
-const nothing: RunRequest = {
-  revision: '',
-  branch: '',
-  tag: '',
-  pullRequest: '',
-  comment: '',
-  refresh: null,
-  clearCache: null,
-  priority: null,
-  delayUntil: '',
-  actionsToRun: [],
-  environment: '',
-  packageVersion: '',
-  variables: [],
-}
+const nothing: RunRequest = aRunRequest()
 
 describe('a run that is to be started', () => {
   test.each<[string, Partial<RunRequest>, object]>([

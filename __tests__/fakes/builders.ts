@@ -2,6 +2,8 @@ import { type ActionExecution, decodeActionExecution, decodeExecution, type Exec
 import { type ErrorExcerpt, ErrorLines } from '../../src/log/error-lines.ts'
 import type { GateResult, LogExcerpt } from '../../src/report/result.ts'
 import { type ExecutionState, toRunState } from '../../src/run/state.ts'
+import type { RunRequest } from '../../src/buddy/requests.ts'
+import type { NewRunOptions } from '../../src/inputs/target.ts'
 
 /** What a test says of a body; the rest is ordinary. */
 export type Fields = Readonly<Record<string, unknown>>
@@ -133,4 +135,26 @@ export function aVerboseGateResult(text: string, actionCount: number, lineCount:
     }),
     logs: actions.map((action) => aLogExcerpt(lines, { action, note: text })),
   })
+}
+
+/** Options of a run that is to be started, in which nothing is asked for. */
+export function someRunOptions(more: Partial<NewRunOptions> = {}): NewRunOptions {
+  return {
+    pullRequest: '',
+    comment: '',
+    refresh: null,
+    clearCache: null,
+    priority: null,
+    delayUntil: '',
+    actionsToRun: [],
+    environment: '',
+    packageVersion: '',
+    variables: [],
+    ...more,
+  }
+}
+
+/** A request to start a run, in which nothing is asked for. */
+export function aRunRequest(more: Partial<RunRequest> = {}): RunRequest {
+  return { revision: '', branch: '', tag: '', ...someRunOptions(), ...more }
 }

@@ -10,6 +10,7 @@ import {
 } from '../../src/inputs/operation.ts'
 import type { Problem } from '../../src/inputs/problem.ts'
 import { createFakeRunner } from '../fakes/runner.ts'
+import { someRunOptions } from '../fakes/builders.ts'
 
 type Texts = Readonly<Record<string, string>>
 
@@ -23,18 +24,7 @@ function read(inputs: Texts): { readonly operation: Operation; readonly problems
 
 const inputsOf = (problems: readonly Problem[]): readonly string[] => problems.map(({ input }) => input)
 
-const nothingSelected = {
-  comment: 'GitHub Actions: https://github.example/o/r/actions/runs/77',
-  refresh: null,
-  clearCache: null,
-  priority: null,
-  delayUntil: '',
-  actionsToRun: [],
-  environment: '',
-  packageVersion: '',
-  pullRequest: '',
-  variables: [],
-}
+const nothingSelected = someRunOptions({ comment: 'GitHub Actions: https://github.example/o/r/actions/runs/77' })
 
 describe('what is to be done', () => {
   test.each<[string, Texts, Operation]>([

@@ -9,7 +9,7 @@ import {
   type Target,
   type TargetDefaults,
 } from '../../src/inputs/target.ts'
-import { aHash, revision } from '../fakes/builders.ts'
+import { someRunOptions, aHash, revision } from '../fakes/builders.ts'
 
 const run = aHash(2)
 const actionExecution = aHash(1)
@@ -488,18 +488,7 @@ describe('a target has problems', () => {
 })
 
 describe('a run that is to be started', () => {
-  const defaults: NewRunOptions = {
-    comment: 'c',
-    refresh: null,
-    clearCache: null,
-    priority: null,
-    delayUntil: '',
-    actionsToRun: [],
-    environment: '',
-    packageVersion: '',
-    pullRequest: '',
-    variables: [],
-  }
+  const defaults: NewRunOptions = someRunOptions({ comment: 'c' })
   const start = (
     given: Partial<GivenTarget>,
     {

@@ -6,7 +6,7 @@ import type { ActionSelector, RunSelector, Target } from '../../src/inputs/targe
 import type { GateContext } from '../../src/run/context.ts'
 import { findRun, type ResolvedTarget } from '../../src/run/find.ts'
 import { NotFound, type NotFoundReason } from '../../src/run/not-found.ts'
-import { aHash, anActionBody, anExecutionBody, type Fields, revision } from '../fakes/builders.ts'
+import { aRunRequest, aHash, anActionBody, anExecutionBody, type Fields, revision } from '../fakes/builders.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, refused } from '../fakes/exchange.ts'
 import { aContext, marker } from '../fakes/operating.ts'
@@ -113,21 +113,7 @@ const byCommit = (more: Partial<Extract<RunSelector, { by: 'commit' }>> = {}): R
   tag: '',
   ...more,
 })
-const aStart: RunRequest = {
-  revision,
-  branch: '',
-  tag: '',
-  pullRequest: '',
-  comment: '',
-  refresh: null,
-  clearCache: null,
-  priority: null,
-  delayUntil: '',
-  actionsToRun: [],
-  environment: '',
-  packageVersion: '',
-  variables: [],
-}
+const aStart: RunRequest = aRunRequest({ revision })
 const pageOf = (number: number): string => `/executions?page=${String(number)}&per_page=20`
 
 describe('a pipeline by its identifier', () => {

@@ -7,7 +7,7 @@ import { main } from '../../src/main.ts'
 import type { ResolvedTarget } from '../../src/run/find.ts'
 import { operate } from '../../src/run/operate.ts'
 import type { Outcome } from '../../src/watch/verdict.ts'
-import { anActionBody, anExecutionBody, type Fields, revision } from '../fakes/builders.ts'
+import { someRunOptions, anActionBody, anExecutionBody, type Fields, revision } from '../fakes/builders.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, type FakeBuddy } from '../fakes/exchange.ts'
 import { createFakeRunner, type FakeRunner } from '../fakes/runner.ts'
@@ -104,18 +104,7 @@ describe('what is asked for first is done', () => {
   }
   const run: Operation = {
     kind: 'run',
-    options: {
-      comment: '',
-      refresh: null,
-      clearCache: null,
-      priority: null,
-      delayUntil: '',
-      actionsToRun: [],
-      environment: '',
-      packageVersion: '',
-      pullRequest: '',
-      variables: [],
-    },
+    options: someRunOptions(),
   }
 
   test.each<[string, Operation, readonly unknown[]]>([

@@ -16,7 +16,7 @@ import { pollUntil } from '../../src/run/send-once.ts'
 import { markStaleStates, fingerprintExecution } from '../../src/run/stale.ts'
 import { findRunsByMarker, startRun } from '../../src/run/start.ts'
 import { toActionState, toRunState } from '../../src/run/state.ts'
-import { aHash, anActionBody, anExecutionBody, type Fields, revision } from '../fakes/builders.ts'
+import { aRunRequest, aHash, anActionBody, anExecutionBody, type Fields, revision } from '../fakes/builders.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { type Call, cut, refused, silence } from '../fakes/exchange.ts'
 import { aContext, marker, type Operated, type OperatingOptions } from '../fakes/operating.ts'
@@ -24,21 +24,7 @@ import { fc } from '../fakes/properties.ts'
 
 const address = { workspace: 'w', project: 'p', pipelineId: '2' }
 const saved = { ...address, marker, executionId: null, beforeRetry: null }
-const request: RunRequest = {
-  revision,
-  branch: '',
-  tag: '',
-  pullRequest: '',
-  comment: 'Nightly',
-  refresh: null,
-  clearCache: null,
-  priority: null,
-  delayUntil: '',
-  actionsToRun: [],
-  environment: '',
-  packageVersion: '',
-  variables: [],
-}
+const request: RunRequest = aRunRequest({ revision, comment: 'Nightly' })
 
 /** A connection that was never there: nothing was sent. */
 const notSent = new BuddyError({ kind: 'connection', code: 'ECONNREFUSED', detail: '' }, 'POST /x', false)

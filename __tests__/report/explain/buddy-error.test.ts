@@ -4,7 +4,7 @@ import type { Target } from '../../../src/inputs/target.ts'
 import { explainBuddyError, scopeHint, summarizeError } from '../../../src/report/explain/buddy-error.ts'
 import { describeTarget } from '../../../src/report/explain/target-text.ts'
 import type { GateResult } from '../../../src/report/result.ts'
-import { aHash, aGateResult } from '../../fakes/builders.ts'
+import { aRunRequest, aHash, aGateResult } from '../../fakes/builders.ts'
 import { refused } from '../../fakes/exchange.ts'
 
 const errorDetails = {
@@ -275,21 +275,7 @@ describe('a target is described', () => {
       {
         run: {
           by: 'start',
-          request: {
-            revision: '',
-            branch: '',
-            tag: '',
-            pullRequest: '',
-            comment: '',
-            refresh: null,
-            clearCache: null,
-            priority: null,
-            delayUntil: '',
-            actionsToRun: [],
-            environment: '',
-            packageVersion: '',
-            variables: [],
-          },
+          request: aRunRequest(),
         },
       },
       'a new run, pipeline 2 of w/p',
@@ -299,21 +285,7 @@ describe('a target is described', () => {
       {
         run: {
           by: 'start',
-          request: {
-            revision: 'abc',
-            branch: 'main',
-            tag: '',
-            pullRequest: '',
-            comment: '',
-            refresh: null,
-            clearCache: null,
-            priority: null,
-            delayUntil: '',
-            actionsToRun: [],
-            environment: '',
-            packageVersion: '',
-            variables: [],
-          },
+          request: aRunRequest({ revision: 'abc', branch: 'main' }),
         },
       },
       'a new run of commit abc of branch main, pipeline 2 of w/p',

@@ -17,7 +17,14 @@ import type { EndReason, GateResult } from '../../../src/report/result.ts'
 import type { StartedRunEnd } from '../../../src/run/cancel.ts'
 import type { NotFoundReason } from '../../../src/run/not-found.ts'
 import { toActionState, type ExecutionState, toRunState } from '../../../src/run/state.ts'
-import { anActionExecution, anExecution, anExecutionState, aGateResult, aLogExcerpt } from '../../fakes/builders.ts'
+import {
+  aRunRequest,
+  anActionExecution,
+  anExecution,
+  anExecutionState,
+  aGateResult,
+  aLogExcerpt,
+} from '../../fakes/builders.ts'
 import { cut, refused } from '../../fakes/exchange.ts'
 
 /** Stands in every text that comes from Buddy. */
@@ -1027,22 +1034,7 @@ test.each<[string, Partial<Extract<NonNullable<GateResult['target']>['run'], { b
   ['a tag', { tag: 'v1' }, 'a new run of tag v1, pipeline 2 of w/p'],
   ['a pull request', { pullRequest: 'pull/12' }, 'a new run of pull request pull/12, pipeline 2 of w/p'],
 ])('a run that is to be started is named by %s', (_, more, words) => {
-  const request = {
-    revision: '',
-    branch: '',
-    tag: '',
-    pullRequest: '',
-    comment: '',
-    refresh: null,
-    clearCache: null,
-    priority: null,
-    delayUntil: '',
-    actionsToRun: [],
-    environment: '',
-    packageVersion: '',
-    variables: [],
-    ...more,
-  }
+  const request = aRunRequest(more)
   expect(
     describeTarget({
       workspace: 'w',
