@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import type { ContactStage, BuddyErrorDetails } from '../../src/buddy/errors.ts'
+import { BuddyError, type BuddyErrorDetails, type ContactStage } from '../../src/buddy/errors.ts'
 import {
   decideRetry,
+  errorKind,
+  isEndpointUnavailable,
   isRateLimited,
   readRateLimit,
+  readRateLimitReset,
   readRetryAfter,
   minRequestIntervalMs,
   type RetryState,
@@ -468,5 +471,69 @@ describe('the rate limit', () => {
     ['a 429 of something that is not Buddy', { ...notBuddy, httpStatus: 429 }, false],
   ])('is what stands behind %s: %j', (_, details, expected) => {
     expect(isRateLimited(details)).toBe(expected)
+  })
+})
+
+describe('the end of the rate limit’s window', () => {
+  const now = 1_800_000_000_000
+  test.each([
+    ['1800000001', 1_000],
+    ['1800086400', 24 * 60 * minute],
+    ['1800086401', null],
+    ['1800000000', null],
+    ['1799999999', null],
+    ['99999999', null],
+    ['180000000100', null],
+    ['x1800000001', null],
+    ['1800000001x', null],
+    ['', null],
+  ])('of %j is in %j ms', (text, expected) => {
+    expect(readRateLimitReset(text, now)).toBe(expected)
+  })
+})
+
+describe('the kind of a failure, which has its own count of attempts', () => {
+  test.each<[BuddyErrorDetails, string]>([
+    [broken, 'connection'],
+    [tooSlow, 'timeout'],
+    [anErrorResponse(503), 'HTTP 503'],
+    [anErrorResponse(401), 'HTTP 401'],
+    [anErrorResponse(400, invalidUrl), 'HTTP 404'],
+    [anErrorResponse(429), 'rate-limited'],
+    [anErrorResponse(403, { rateLimitExhausted: true }), 'rate-limited'],
+  ])('of %j is %s', (details, expected) => {
+    expect(errorKind(details)).toBe(expected)
+  })
+})
+
+describe('an endpoint that is not served to the token', () => {
+  test.each<[string, BuddyErrorDetails, boolean]>([
+    ...[403, 404, 405, 410, 501].map((status): [string, BuddyErrorDetails, boolean] => [
+      String(status),
+      anErrorResponse(status),
+      true,
+    ]),
+    ['an address that Buddy does not know', anErrorResponse(400, invalidUrl), true],
+    ['401', anErrorResponse(401), false],
+    ['500', anErrorResponse(500), false],
+    ['a 403 of the rate limit', anErrorResponse(403, { rateLimitExhausted: true }), false],
+    ['a broken connection', broken, false],
+  ])('shows itself in %s: %j', (_, details, expected) => {
+    expect(isEndpointUnavailable(new BuddyError(details, 'GET /x'))).toBe(expected)
+  })
+})
+
+describe('a refusal of an operation', () => {
+  test.each<[number, Partial<Refusal>, string]>([
+    [408, {}, 'retried'],
+    [429, { retryAfterMs: 1 }, 'retried'],
+    [401, {}, 'permanent'],
+    [404, {}, 'permanent'],
+    [425, {}, 'permanent'],
+    [500, {}, 'permanent'],
+    [503, {}, 'permanent'],
+  ])('with %d %j is %s', (status, more, expected) => {
+    const decision = decideRetry(anErrorResponse(status, more), aRetryState({ isOperation: true }), () => 0)
+    expect(decision.retry ? 'retried' : decision.reason).toBe(expected)
   })
 })

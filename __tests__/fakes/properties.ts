@@ -10,7 +10,11 @@ const searchedRuns = Number(process.env['FC_RUNS'] ?? '')
 const isSearch = Number.isSafeInteger(searchedRuns) && searchedRuns > 0
 
 // A long search draws other cases each time, and fast-check prints the seed of a failure.
-fc.configureGlobal(isSearch ? { numRuns: searchedRuns } : { numRuns: usualRuns, seed: usualSeed })
+fc.configureGlobal({
+  // What the setup of mutation testing has set stays.
+  ...fc.readConfigureGlobal(),
+  ...(isSearch ? { numRuns: searchedRuns } : { numRuns: usualRuns, seed: usualSeed }),
+})
 
 /** Returns another number of runs for a property whose cases are cheap or dear; `FC_RUNS` comes first. */
 export function runs(usual: number): { readonly numRuns: number } {

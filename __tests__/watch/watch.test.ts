@@ -1,10 +1,27 @@
 import { describe, expect, test } from '@jest/globals'
-import { BuddyError, Cancelled, type ContactStage } from '../../src/buddy/errors.ts'
+import {
+  BuddyError,
+  Cancelled,
+  type ContactStage,
+  DeadlineExceeded,
+  RetriesExhausted,
+  UnconfirmedOperation,
+} from '../../src/buddy/errors.ts'
 import { classifyStatus, knownStatuses } from '../../src/buddy/status.ts'
 import type { WatchPolicy } from '../../src/inputs/policy.ts'
+import { NotFound, type NotFoundReason } from '../../src/run/not-found.ts'
+import { StateNotSaved } from '../../src/run/started-run.ts'
 import type { ExecutionState } from '../../src/run/state.ts'
 import { judge } from '../../src/watch/verdict.ts'
-import { watch, type StatePoller, type WatchResult } from '../../src/watch/watch.ts'
+import {
+  isTimedOut,
+  watch,
+  type StatePoller,
+  type StopReason,
+  toCancelReason,
+  toStopReason,
+  type WatchResult,
+} from '../../src/watch/watch.ts'
 import { anExecutionState } from '../fakes/builders.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
 import { cut, refused } from '../fakes/exchange.ts'
@@ -499,5 +516,57 @@ describe('a state that decides nothing', () => {
       timeoutMs: 60_000,
     })
     expect(stopReason.kind).toBe('timed-out')
+  })
+})
+
+describe('the stop reason', () => {
+  const lost = new BuddyError({ kind: 'connection', code: 'ECONNRESET', detail: '' }, 'GET /x')
+  const exhausted = new RetriesExhausted(lost, 'exhausted', 3, 0, 'seen')
+  const toldToWait = new RetriesExhausted(lost, 'retry-after', 1, 0, 'seen')
+  const unconfirmed = new UnconfirmedOperation(lost)
+  const noAction = (stoppedBy: 'timeout' | 'appear-timeout', mayStillAppear: boolean): StopReason => ({
+    kind: 'not-found',
+    reason: { kind: 'no-action', action: 'x', names: [], mayStillAppear, stoppedBy },
+  })
+  const noPipeline: NotFoundReason = { kind: 'no-pipeline', identifier: 'x', identifiers: [] }
+
+  test.each<[Error, StopReason]>([
+    [new DeadlineExceeded(null), { kind: 'timed-out', error: null }],
+    [new DeadlineExceeded(lost), { kind: 'timed-out', error: lost }],
+    [new NotFound(noPipeline), { kind: 'not-found', reason: noPipeline }],
+    [new Cancelled('SIGTERM'), { kind: 'cancelled', signalName: 'SIGTERM' }],
+    [new StateNotSaved('disk full'), { kind: 'state-not-saved', problem: 'disk full' }],
+    [unconfirmed, { kind: 'unconfirmed', error: unconfirmed }],
+    [exhausted, { kind: 'unreachable', error: exhausted }],
+    [toldToWait, { kind: 'timed-out', error: lost }],
+  ])('of %s is %j', (error, expected) => {
+    expect(toStopReason(error)).toEqual(expected)
+  })
+
+  test('is none for an internal error, which is thrown again', () => {
+    const internal = new TypeError('x is undefined')
+    expect(() => toStopReason(internal)).toThrow(internal)
+  })
+
+  test.each<[StopReason, string]>([
+    [{ kind: 'cancelled', signalName: 'SIGINT' }, 'cancelled'],
+    [{ kind: 'timed-out', error: null }, 'timed-out'],
+    [noAction('timeout', true), 'timed-out'],
+    [noAction('appear-timeout', true), 'other'],
+    [noAction('appear-timeout', false), 'over'],
+    [{ kind: 'decided', passes: false }, 'over'],
+    [{ kind: 'not-found', reason: noPipeline }, 'other'],
+    [{ kind: 'not-waiting' }, 'other'],
+    [{ kind: 'unreachable', error: exhausted }, 'other'],
+  ])('%j matters to a started run as %s', (stopReason, expected) => {
+    expect(toCancelReason(stopReason)).toBe(expected)
+  })
+
+  test('is the timeout also where the time of the step ended the search', () => {
+    expect(isTimedOut({ kind: 'timed-out' })).toBe(true)
+    expect(isTimedOut(noAction('timeout', true))).toBe(true)
+    expect(isTimedOut(noAction('appear-timeout', true))).toBe(false)
+    expect(isTimedOut({ kind: 'not-found', reason: noPipeline })).toBe(false)
+    expect(isTimedOut({ kind: 'not-found' })).toBe(false)
   })
 })
