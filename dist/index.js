@@ -6758,9 +6758,9 @@ ${len.toString(16)}\r
           this.#startedAt = startedAt, this.#lastAt = startedAt;
         }
         add({ details }, now) {
-          const kind = (0, _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__.f8)(details), { attempts, kindFailingForMs } = this.#kinds.get(kind) ?? { attempts: 0, kindFailingForMs: 0 }, isSame = this.#lastKind === kind || this.#lastKind === "", counted = {
+          const kind = (0, _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__.f8)(details), { attempts, kindFailingForMs } = this.#kinds.get(kind) ?? { attempts: 0, kindFailingForMs: 0 }, counted = {
             attempts: attempts + 1,
-            kindFailingForMs: kindFailingForMs + (isSame ? now - this.#lastAt : 0)
+            kindFailingForMs: kindFailingForMs + (this.#lastKind === kind ? now - this.#lastAt : 0)
           };
           return this.#kinds.set(kind, counted), this.#lastKind = kind, this.#lastAt = now, { ...counted, failingForMs: now - this.#startedAt };
         }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
-import { BuddyError, type BuddyErrorDetails, type ContactStage, RetriesExhausted } from '../../src/buddy/errors.ts'
+import {
+  BuddyError,
+  type BuddyErrorDetails,
+  type ContactStage,
+  HeldBack,
+  RetriesExhausted,
+} from '../../src/buddy/errors.ts'
 import { silentListener, withRetry } from '../../src/buddy/retry.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { cut, refused, silence, tooLarge } from '../fakes/exchange.ts'
@@ -41,10 +47,10 @@ async function follow(
 ): Promise<Course> {
   const clock = createFakeClock({ now: 0 })
   const beganAt: number[] = []
-  const attempt = async (failures: number): Promise<null> => {
+  const attempt = async (): Promise<null> => {
     beganAt.push(clock.now())
     clock.advance(takesMs)
-    const error = errors[failures] ?? (lasts ? errors.at(-1) : undefined)
+    const error = errors[beganAt.length - 1] ?? (lasts ? errors.at(-1) : undefined)
     if (error !== undefined) throw error
     return null
   }
@@ -80,6 +86,25 @@ describe('a failure of another kind', () => {
   test('does not use up the time of a refusal: a 401 after a minute of 503s, and again after the next minute', async () => {
     const minuteOf503 = Array.from({ length: 6 }, () => refused(503))
     const { error, tookMs } = await follow([...minuteOf503, refused(401), ...minuteOf503, refused(401)])
+    expect(error).toBeNull()
+    expect(tookMs).toBeGreaterThan(2 * minute)
+  })
+
+  test.each<[string, readonly BuddyError[]]>([
+    ['one that takes longer than the time of a refusal', [refused(401)]],
+    ['one after another kind that takes as long', [refused(503), refused(401)]],
+  ])('does not end the step by its own duration: %s', async (_, errors) => {
+    expect(await follow(errors, 'seen', { takesMs: 70 * second })).toMatchObject({
+      error: null,
+      attempts: errors.length + 1,
+    })
+  })
+
+  test('does not use up the time of a refusal while Buddy has the requests wait', async () => {
+    const { details } = refused(429)
+    if (details.kind !== 'http-error') throw new Error('a 429 is an HTTP error')
+    const heldBack = new HeldBack({ ...details, retryAfterMs: 2 * minute }, 'GET /somewhere')
+    const { error, tookMs } = await follow([refused(401), heldBack, refused(401)])
     expect(error).toBeNull()
     expect(tookMs).toBeGreaterThan(2 * minute)
   })

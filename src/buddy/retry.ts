@@ -114,10 +114,9 @@ class FailureRow {
   add({ details }: BuddyError, now: number): Pick<RetryState, 'attempts' | 'failingForMs' | 'kindFailingForMs'> {
     const kind = errorKind(details)
     const { attempts, kindFailingForMs } = this.#kinds.get(kind) ?? { attempts: 0, kindFailingForMs: 0 }
-    const isSame = this.#lastKind === kind || this.#lastKind === ''
     const counted = {
       attempts: attempts + 1,
-      kindFailingForMs: kindFailingForMs + (isSame ? now - this.#lastAt : 0),
+      kindFailingForMs: kindFailingForMs + (this.#lastKind === kind ? now - this.#lastAt : 0),
     }
     this.#kinds.set(kind, counted)
     this.#lastKind = kind
