@@ -40,7 +40,7 @@ export interface TransportRunOptions {
 /** The whole step over real sockets, on a clock whose waits take no time. */
 export async function runTransport(apiUrl: string, options: TransportRunOptions = {}): Promise<RunResult> {
   const runner = createFakeRunner({
-    inputs: { token: 'demo-token-0123456789', 'api-url': apiUrl, ...ids, 'request-timeout': '5s', ...options.inputs },
+    inputs: { token: 'demo-token-0123456789', 'api-url': apiUrl, ...ids, 'request-timeout': '1m', ...options.inputs },
   })
   const clock = createFakeClock()
   const startedAt = clock.now()
