@@ -4,6 +4,7 @@ import type { SendRequest } from './buddy/http/transport.ts'
 import { withOidcToken, withToken } from './buddy/oidc.ts'
 import type { GitHub } from './github/connect.ts'
 import type { Inputs } from './inputs/inputs.ts'
+import type { StartTimer } from './runner/clock.ts'
 import type { Clock, Runner, JobContext } from './runner/runner.ts'
 import type { Redactor } from './secrets/redactor.ts'
 import { registerToken } from './secrets/register.ts'
@@ -12,6 +13,8 @@ import { registerToken } from './secrets/register.ts'
 export interface Dependencies {
   readonly runner: Runner
   readonly clock: Clock
+  /** Starts the time limit of an identity token; a timer of the machine by default. */
+  readonly startTimer?: StartTimer
   /** Connects to Buddy at an API base; `redact` hides secrets in Buddy's responses. */
   readonly connect: (apiUrl: string, redact: (text: string) => string) => SendRequest
   /** Connects to the job's repository on GitHub. */
@@ -46,7 +49,7 @@ export function connectToBuddy(
   deadline: number,
   exchangeLog: ExchangeLog | null = null,
 ): BuddyClient {
-  const { runner, clock, connect, signal } = deps
+  const { runner, clock, startTimer, connect, signal } = deps
   const transport = connect(apiUrl, (text) => redactor.redact(text))
   const sendRequest = exchangeLog === null ? transport : exchangeLog.wrap(transport)
   const authorized =
@@ -59,6 +62,7 @@ export function connectToBuddy(
             registerToken(runner, redactor, token)
           },
           clock,
+          ...(startTimer === undefined ? {} : { startTimer }),
         })
   return new BuddyClient(authorized, {
     requestTimeoutMs,

@@ -8,6 +8,7 @@ import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
 import { StepLog } from '../../testing/fake-runner/log.ts'
 import { createMasks } from '../../testing/fake-runner/masks.ts'
 import { runnerDelays, runProcess } from '../../testing/fake-runner/process.ts'
+import { startVirtualTime } from '../../testing/virtual-time/virtual-time.ts'
 import { type GateOptions, idsOf, repository, runGate, withFolder } from './support/run-gate.ts'
 import { finished } from './support/scenarios.ts'
 
@@ -194,25 +195,19 @@ describe('what cannot be written is a warning, and only outputs change the verdi
     expect(stdout).toContain('│ Done')
   })
 
-  /** Returns when the step has ended, which waits some seconds for its reader. */
-  const endUnread = async (status: string, code: number): Promise<void> => {
-    const run = aRun({
-      actions: [
-        anAction({
-          ...finished(status),
-          log: Array.from({ length: 50_000 }, () => 'a line of a log that fills any pipe'),
-        }),
-      ],
-    })
-    const buddy = await startBuddy({ runs: [run] })
+  const longLog = Array.from({ length: 50_000 }, () => 'a line of a log that fills any pipe')
+
+  test.each(statuses)('the job log is a pipe that nobody ever reads: %s', async (status, code) => {
+    const run = aRun({ actions: [anAction({ ...finished(status), log: longLog })] })
+    const time = await startVirtualTime({ isRead: false })
+    const buddy = await startBuddy({ runs: [run], now: () => time.wallTime() })
     try {
       await withFolder(async (folder) => {
         const inputs = {
           token: demoToken,
           'api-url': buddy.apiUrl,
           ...idsOf(run, run.actions[0] ?? anAction()),
-          // The step waits this long for its reader. Even a slow machine reads the status in less.
-          timeout: '8s',
+          timeout: '30s',
         }
         const files = Object.fromEntries(
           ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'].map((name) => [name, join(folder, name)]),
@@ -220,6 +215,7 @@ describe('what cannot be written is a warning, and only outputs change the verdi
         for (const path of Object.values(files)) await writeFile(path, '')
         const child = spawn(process.execPath, [join(repository, 'dist', 'index.js')], {
           env: {
+            ...time.env,
             ...Object.fromEntries(
               Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
             ),
@@ -229,7 +225,8 @@ describe('what cannot be written is a warning, and only outputs change the verdi
         })
         await once(child, 'exit')
         child.stdout.destroy()
-        expect(child.exitCode).toBe(code)
+        // Until its timeout the step waits for its reader, and 2 seconds at the end.
+        expect([child.exitCode, time.failure, time.now()]).toEqual([code, '', 32_000])
         const [outputs = '', summary = ''] = await Promise.all(
           Object.values(files).map((path) => readFile(path, 'utf8')),
         )
@@ -239,22 +236,12 @@ describe('what cannot be written is a warning, and only outputs change the verdi
       })
     } finally {
       await buddy.close()
+      await time.stop()
     }
-  }
-
-  test('the job log is a pipe that nobody ever reads', async () => {
-    await Promise.all(statuses.map(([status, code]) => endUnread(status, code)))
   })
 
   test.each(statuses)('nobody reads the job log any more: %s', async (status, code) => {
-    const run = aRun({
-      actions: [
-        anAction({
-          ...finished(status),
-          log: Array.from({ length: 50_000 }, () => 'a line of a log that fills any pipe'),
-        }),
-      ],
-    })
+    const run = aRun({ actions: [anAction({ ...finished(status), log: longLog })] })
     const buddy = await startBuddy({ runs: [run] })
     try {
       const inputs = {

@@ -271,12 +271,13 @@ describe("GitHub's identity token", () => {
     ],
   ]
 
+  // Only a hanging response takes its time, on the clock of the step: 1 s, a pause of 1 to 1.5 s, and 1 s.
   test.each(errorDetails)('that cannot be had, since GitHub %s: explained, and the step ends', async (_, github) => {
     const gate = await runIdentity({ github, inputs: { 'request-timeout': '1s', 'outage-tolerance': '1s' } })
     expect([gate.exitCode, gate.output['outcome'], gate.requests, gate.errors.length]).toEqual([1, 'unknown', [], 1])
     expect(gate.errors[0]).toMatch(/GitHub gave no identity token[\s\S]*id-token: write/)
     expect(printed(gate)).not.toMatch(/internal error/)
-    expect(gate.durationMs).toBeLessThan(10_000)
+    expect(gate.durationMs).toBeLessThan(4_000)
   })
 
   test('that comes at the second attempt is good enough', async () => {
@@ -313,7 +314,7 @@ describe("GitHub's identity token", () => {
   test('that is waited for when time is over: timed-out', async () => {
     const gate = await runIdentity({ github: () => undefined, inputs: { timeout: '1s' } })
     expect([gate.exitCode, gate.output['outcome'], gate.errors.length]).toEqual([1, 'timed-out', 1])
-    expect(gate.durationMs).toBeLessThan(6_000)
+    expect(gate.durationMs).toBe(1_000)
   })
 })
 

@@ -133,10 +133,19 @@ describe('a fault that stays never passes', () => {
   })
 
   test('stalls: each request is given up in its time', async () => {
-    const { outcome, errors, heads } = await runSteps([() => undefined], {
-      inputs: { 'request-timeout': '1s', 'outage-tolerance': '1s' },
+    const limits: { readonly milliseconds: number; readonly end: () => void }[] = []
+    const stall: Step = () => {
+      limits.at(-1)?.end()
+    }
+    const { outcome, errors, heads } = await runSteps([stall], {
+      inputs: { 'request-timeout': '7s', 'outage-tolerance': '1s' },
+      startTimer: (milliseconds, end) => {
+        limits.push({ milliseconds, end })
+        return () => undefined
+      },
     })
     expect([outcome, errors.length, heads.length]).toEqual(['unknown', 1, 2])
+    expect(limits.map(({ milliseconds }) => milliseconds)).toEqual([7_000, 7_000])
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici'
 import { createTransport, type SendRequest } from '../../src/buddy/http/transport.ts'
 import { main } from '../../src/main.ts'
+import type { StartTimer } from '../../src/runner/clock.ts'
 import { createDispatcher } from '../../src/runner/undici/connections.ts'
 import type { Outcome } from '../../src/watch/verdict.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
@@ -32,12 +33,14 @@ export interface TransportRunOptions {
   readonly inputs?: Readonly<Record<string, string>>
   readonly connect?: (apiUrl: string, clock: FakeClock) => SendRequest
   readonly random?: () => number
+  /** Starts the time limit of a request; a timer of the machine unless given. */
+  readonly startTimer?: StartTimer
 }
 
 /** The whole step over real sockets, on a clock whose waits take no time. */
 export async function runTransport(apiUrl: string, options: TransportRunOptions = {}): Promise<RunResult> {
   const runner = createFakeRunner({
-    inputs: { token: 'demo-token-0123456789', 'api-url': apiUrl, ...ids, 'request-timeout': '5s', ...options.inputs },
+    inputs: { token: 'demo-token-0123456789', 'api-url': apiUrl, ...ids, 'request-timeout': '1m', ...options.inputs },
   })
   const clock = createFakeClock()
   const startedAt = clock.now()
@@ -52,6 +55,7 @@ export async function runTransport(apiUrl: string, options: TransportRunOptions 
         return dispatcher
       },
       wallTime: () => clock.wallTime(),
+      ...(options.startTimer === undefined ? {} : { startTimer: options.startTimer }),
     })
   try {
     const outcome = await main({

@@ -137,7 +137,7 @@ describe('an answer that does not come in time', () => {
     [
       'interim answers alone',
       ({ socket }) => {
-        const timer = setInterval(() => socket.write('HTTP/1.1 103 Early Hints\r\n\r\n'), 20)
+        const timer = setInterval(() => socket.write('HTTP/1.1 103 Early Hints\r\n\r\n'), 5)
         socket.on('close', () => {
           clearInterval(timer)
         })
@@ -147,7 +147,7 @@ describe('an answer that does not come in time', () => {
       'a byte now and then',
       ({ socket }) => {
         socket.write(response('', { length: 1000 }))
-        const timer = setInterval(() => socket.write(' '), 20)
+        const timer = setInterval(() => socket.write(' '), 5)
         socket.on('close', () => {
           clearInterval(timer)
         })
@@ -157,7 +157,7 @@ describe('an answer that does not come in time', () => {
       'a chunk now and then',
       ({ socket }) => {
         socket.write(chunkedHead)
-        const timer = setInterval(() => socket.write(chunk(' ')), 20)
+        const timer = setInterval(() => socket.write(chunk(' ')), 5)
         socket.on('close', () => {
           clearInterval(timer)
         })
@@ -172,7 +172,7 @@ describe('an answer that does not come in time', () => {
   ]
   test.each(rows)('%s', async (_, runScenario) => {
     await withServer(runScenario, async ({ apiUrl }) => {
-      expect(await ask(apiUrl, { timeoutMs: 300 })).toEqual({ kind: 'timeout', afterMs: 300 })
+      expect(await ask(apiUrl, { timeoutMs: 50 })).toEqual({ kind: 'timeout', afterMs: 50 })
     })
   })
 
@@ -402,7 +402,7 @@ describe('an answer that is whole, however it comes', () => {
     await withServer(
       ({ socket }) => {
         socket.write(bytes.subarray(0, middle))
-        setTimeout(() => socket.write(bytes.subarray(middle)), 20)
+        setTimeout(() => socket.write(bytes.subarray(middle)), 5)
       },
       async ({ apiUrl }) => {
         expect(await ask(apiUrl, { key: 'log' })).toMatchObject({ kind: 'answer', lines: ['é🐙'] })
@@ -598,9 +598,9 @@ describe('nobody to speak to', () => {
     await withServer(
       () => undefined,
       async ({ port }) => {
-        expect(await ask(`https://127.0.0.1:${String(port)}`, { timeoutMs: 300 })).toEqual({
+        expect(await ask(`https://127.0.0.1:${String(port)}`, { timeoutMs: 50 })).toEqual({
           kind: 'timeout',
-          afterMs: 300,
+          afterMs: 50,
         })
       },
     )

@@ -67,7 +67,8 @@ describe('a link is trusted if it leads to Buddy', () => {
 
   test('any text that is trusted leads where it seems to, and cannot leave an attribute', () => {
     const anyLink = fc.oneof(
-      fc.webUrl(),
+      // Not `fc.webUrl`, which takes a second to list every character of an address.
+      fc.tuple(fc.domain(), fc.string()).map(([name, path]) => `https://${name}/${path}`),
       fc.string({
         unit: fc.constantFrom(
           'https:',

@@ -43,23 +43,25 @@ async function withAction<T>(text: string, use: (folder: string) => Promise<T>):
 }
 
 test('the built action keeps its promises in 500 fixed schedules', async () => {
-  const { code, text } = await runSoak('--seeds', '1..500')
+  // One job, because other test files use the other cores and each job compiles the action anew.
+  const { code, text } = await runSoak('--seeds', '1..500', '--jobs', '1')
   expect(text).toContain('500 schedules')
   expect([code, text]).toEqual([0, expect.stringContaining('no findings')])
 })
 
-test('a seed decides everything', async () => {
+test('a seed decides everything, whichever seeds were played before it', async () => {
   const [one, other] = await Promise.all([
     runSoak('--seeds', '12..16', '--jobs', '1', '--show'),
-    runSoak('--seeds', '12..16', '--jobs', '1', '--show'),
+    runSoak('--seeds', '14..16', '--jobs', '1', '--show'),
   ])
-  const withoutChance = ({ text }: { readonly text: string }): string =>
+  const fromSeed14 = ({ text }: { readonly text: string }): string =>
     text
+      .slice(text.indexOf('{\n "seed": 14,'))
       .replace(/soak-\w+/g, 'folder')
       .replace(/[\da-f]{8}-[\da-f-]{27}/g, 'id')
-      .replace(/\n\d+ schedules in [^\n]*/, '')
-      .replace(/"cpuMs":[\d.]+/g, '')
-  expect(withoutChance(one)).toBe(withoutChance(other))
+      .replace(/\n\d+ schedules in [^$]*/, '')
+  expect(fromSeed14(one)).toContain('"seed": 16,')
+  expect(fromSeed14(one)).toBe(fromSeed14(other))
 })
 
 describe('the oracle finds an action that', () => {

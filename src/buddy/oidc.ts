@@ -1,5 +1,6 @@
 // Sign-in: exchanges GitHub's identity token for a token of Buddy's.
 import { startTimeLimit, rejectOnAbort } from '../runner/abort.ts'
+import type { StartTimer } from '../runner/clock.ts'
 import type { RetryClock } from '../runner/context.ts'
 import { BuddyError } from './errors.ts'
 import type { BuddyResponse } from './http/response.ts'
@@ -24,6 +25,8 @@ export interface OidcOptions {
   /** Called with each token before it is used, so that it is shown nowhere. */
   readonly registerSecret: (token: string) => void
   readonly clock: Pick<RetryClock, 'now'>
+  /** Starts the time limit of an identity token; a timer of the machine by default. */
+  readonly startTimer?: StartTimer
 }
 
 /**
@@ -127,7 +130,7 @@ class OidcSession {
   }
 
   async #getIdentityToken(timeoutMs: number, signal: AbortSignal): Promise<string> {
-    const limit = startTimeLimit(timeoutMs, signal)
+    const limit = startTimeLimit(timeoutMs, signal, this.#options.startTimer)
     try {
       const identityToken = await rejectOnAbort(this.#options.getIdentityToken(limit.signal), limit.signal)
       this.#hasIdentity = true

@@ -120,6 +120,7 @@ function connectDependencies(stage: Stage): Dependencies {
       wallTime: () => clock.wallTime(),
       sleep: (milliseconds, until) => whileAlive(() => clock.sleep(milliseconds, AbortSignal.any([until, killed]))),
     },
+    startTimer: clock.startTimer,
     signal,
     random: Math.random,
     randomId: randomUUID,

@@ -6,8 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Report } from './worker.ts'
 
-/** The second compiler costs more than it saves where everything is evaluated anew for each schedule. */
-const nodeOptions = ['--no-maglev', '--no-warnings', '--max-old-space-size=700'] as const
+const nodeOptions = ['--no-warnings', '--max-old-space-size=700'] as const
 
 const { values } = parseArgs({
   options: {

@@ -15,7 +15,8 @@ const postMark = Symbol.for('buddy-gate post')
 
 /**
  * Compiles the files of a dist folder. Only what a module has and a script has not is changed: the one import at the
- * top of index.js, `import.meta` and `import()` become parameters of a function.
+ * top of index.js, `import.meta` and `import()` become parameters of a function. The function is made once and called
+ * for each process, because V8 keeps what it has compiled with the function. The bundled modules are kept as well.
  */
 export function loadBuiltAction(dist: string): BuiltAction {
   const index = compile(join(dist, 'index.js'), { index: null })
@@ -31,6 +32,9 @@ export function loadBuiltAction(dist: string): BuiltAction {
 /** The import that stands at the top of index.js; the bundler writes it. */
 const topImport = 'import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";\n'
 
+/** The bundler's table of the modules that have been evaluated, by their numbers. */
+const moduleTable = '__webpack_module_cache__ = {}'
+
 function compile(path: string, { index }: { readonly index: (() => Promise<void>) | null }): () => Promise<void> {
   const text = readFileSync(path, 'utf8')
   if (index === null && !text.startsWith(topImport))
@@ -38,21 +42,38 @@ function compile(path: string, { index }: { readonly index: (() => Promise<void>
   const { href } = pathToFileURL(path)
   const body = text
     .replace(topImport, '\n')
+    .replace(moduleTable, '__webpack_module_cache__ = __evaluated')
     .replaceAll('import.meta', '__meta')
     .replaceAll(dynamicImport, '$1 __import(')
-  const script = new Script(
-    `(async (__WEBPACK_EXTERNAL_createRequire, __meta, __import) => {"use strict";${body}\n})`,
+  const evaluate: unknown = new Script(
+    `(async (__WEBPACK_EXTERNAL_createRequire, __meta, __import, __evaluated) => {"use strict";${body}\n})`,
     { filename: path },
-  )
+  ).runInThisContext()
+  const evaluated: Record<string, object> = {}
   const load = async (specifier: string): Promise<object> => {
     const address = new URL(specifier, href).href
-    if (index === null || !address.endsWith('/index.js')) return await loadModule(address)
+    if (index === null || !address.endsWith('/index.js')) return await loadChunk(address)
     await index()
     return {}
   }
   return async () => {
-    const evaluate: unknown = script.runInThisContext()
-    if (typeof evaluate === 'function') await Reflect.apply(evaluate, undefined, [createRequire, { url: href }, load])
+    forgetProcess(evaluated)
+    if (typeof evaluate === 'function')
+      await Reflect.apply(evaluate, undefined, [createRequire, { url: href }, load, evaluated])
+  }
+}
+
+/**
+ * Drops the state of the last process from the evaluated modules. The action's first module, the only one with a
+ * top-level await, is evaluated anew. So are the chunks' modules, of which some read the environment at once. undici's
+ * timers are reset.
+ */
+function forgetProcess(evaluated: Record<string, object>): void {
+  for (const [id, module] of Object.entries(evaluated)) {
+    const exported: unknown = Reflect.get(module, 'exports')
+    if (exported instanceof Promise || chunkModules.has(id)) Reflect.deleteProperty(evaluated, id)
+    else if (typeof exported === 'object' && exported !== null && 'kFastTimer' in exported && 'reset' in exported)
+      if (typeof exported.reset === 'function') Reflect.apply(exported.reset, exported, [])
   }
 }
 
@@ -60,15 +81,20 @@ function compile(path: string, { index }: { readonly index: (() => Promise<void>
 const dynamicImport = /(=|await) import\(/g
 
 /** The chunks hold nothing but functions that get all they use: each is loaded once. */
-const modules = new Map<string, Promise<object>>()
+const chunks = new Map<string, Promise<object>>()
 
-async function loadModule(address: string): Promise<object> {
-  const known = modules.get(address) ?? importModule(address)
-  modules.set(address, known)
-  return await known
+/** The numbers of the modules in the loaded chunks. */
+const chunkModules = new Set<string>()
+
+async function loadChunk(address: string): Promise<object> {
+  const loading = chunks.get(address) ?? importChunk(address)
+  chunks.set(address, loading)
+  return await loading
 }
 
-async function importModule(address: string): Promise<object> {
-  const loaded: unknown = await import(address)
-  return typeof loaded === 'object' && loaded !== null ? loaded : {}
+async function importChunk(address: string): Promise<object> {
+  const chunk: unknown = await import(address)
+  const modules: unknown = typeof chunk === 'object' && chunk !== null ? Reflect.get(chunk, 'modules') : null
+  for (const id of Object.keys(modules ?? {})) chunkModules.add(id)
+  return typeof chunk === 'object' && chunk !== null ? chunk : {}
 }

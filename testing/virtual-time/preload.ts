@@ -9,8 +9,9 @@ import { TimerClock } from './timer-clock.ts'
 import { networkError, type VirtualSocket } from './virtual-socket.ts'
 
 const port = Number(process.env['VIRTUAL_TIME_PORT'])
+const isRead = process.env['VIRTUAL_TIME_UNREAD'] !== '1'
 // What the action sees is what a runner would give it.
-for (const name of ['VIRTUAL_TIME_PORT', 'NODE_OPTIONS', 'NODE_COMPILE_CACHE'])
+for (const name of ['VIRTUAL_TIME_PORT', 'VIRTUAL_TIME_UNREAD', 'NODE_OPTIONS', 'NODE_COMPILE_CACHE'])
   Reflect.deleteProperty(process.env, name)
 
 const channel = realConnect({ port, host: '127.0.0.1', noDelay: true })
@@ -27,7 +28,7 @@ async function watch(): Promise<void> {
   if (isWatching) return
   isWatching = true
   channel.ref()
-  await untilIdle()
+  await untilIdle(isRead)
   isWatching = false
   if (clock.hasRef || [...network.sockets].some((socket) => socket.isAlive)) {
     idleCount += 1

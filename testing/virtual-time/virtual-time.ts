@@ -12,6 +12,8 @@ export interface TimeOptions {
   readonly wallStartMs?: number
   /** The longest that it may become, in milliseconds; 40 days unless given. */
   readonly maxMs?: number
+  /** False where nobody reads what the child process prints: time moves on although a write never ends. */
+  readonly isRead?: boolean
 }
 
 /** Time that moves on only when nothing else can happen: for the fakes in this process, and in a child process. */
@@ -47,7 +49,7 @@ const compileCache = fileURLToPath(new URL('../../node_modules/.cache/virtual-ti
 /** Begins a virtual time. The servers that child processes are to reach are to begin to listen after that. */
 export async function startVirtualTime(options: TimeOptions = {}): Promise<VirtualTime> {
   watchServers()
-  const time = new TimeOwner(options.wallStartMs ?? Date.now(), options.maxMs ?? 40 * 24 * 3_600_000)
+  const time = new TimeOwner({ wallStartMs: Date.now(), maxMs: 40 * 24 * 3_600_000, isRead: true, ...options })
   await time.listen()
   return time
 }
@@ -73,21 +75,24 @@ class TimeOwner implements VirtualTime {
   #isSignalled = false
   readonly #wallStartMs: number
   readonly #maxMs: number
+  readonly #isRead: boolean
   readonly #events: Event[] = []
   readonly #connections = new Map<number, VirtualSocket>()
   readonly #server = createServer((channel) => {
     this.#accept(channel)
   })
 
-  constructor(wallStartMs: number, maxMs: number) {
+  constructor({ wallStartMs, maxMs, isRead }: Required<TimeOptions>) {
     this.#wallStartMs = wallStartMs
     this.#maxMs = maxMs
+    this.#isRead = isRead
   }
 
   get env(): Readonly<Record<string, string>> {
     return {
       NODE_OPTIONS: `--import=${preload}`,
       VIRTUAL_TIME_PORT: String(this.#port),
+      ...(this.#isRead ? {} : { VIRTUAL_TIME_UNREAD: '1' }),
       NODE_COMPILE_CACHE: compileCache,
     }
   }
