@@ -592,10 +592,17 @@ const errorRows: readonly Row[] = [
   ],
   [
     'a wrong variable of the environment',
-    { end: { kind: 'wrong-inputs', problems: [{ input: 'X', message: 'one', isInEnvironment: true }] } },
+    { end: { kind: 'wrong-inputs', problems: [{ input: 'X', message: 'one', place: 'environment' }] } },
     'Buddy Gate: wrong inputs',
     ['one'],
     ['Correct this in the environment'],
+  ],
+  [
+    'a wrong value of the event',
+    { end: { kind: 'wrong-inputs', problems: [{ input: 'commit', message: 'one', place: 'event' }] } },
+    'Buddy Gate: wrong inputs',
+    ['one'],
+    ["Correct this by setting the input under 'with:' of the step."],
   ],
   [
     'a wrong variable and a wrong input',
@@ -603,7 +610,7 @@ const errorRows: readonly Row[] = [
       end: {
         kind: 'wrong-inputs',
         problems: [
-          { input: 'X', message: 'one', isInEnvironment: true },
+          { input: 'X', message: 'one', place: 'environment' },
           { input: 'y', message: 'two' },
         ],
       },

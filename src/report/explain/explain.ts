@@ -34,10 +34,11 @@ export function explain(result: GateResult): Explanation | null {
 
 /** Explains wrong inputs: each mistake in a line, and where to correct them. */
 export function explainWrongInputs(problems: readonly Problem[]): FailureText {
-  const isElsewhere = ({ isInEnvironment }: Problem): boolean => isInEnvironment === true
+  const has = (place: Problem['place']): boolean => problems.some((problem) => problem.place === place)
   const places = [
-    ...(problems.every(isElsewhere) ? [] : [`under 'with:'`]),
-    ...(problems.some(isElsewhere) ? ['in the environment'] : []),
+    ...(has(undefined) ? [`under 'with:'`] : []),
+    ...(has('environment') ? ['in the environment'] : []),
+    ...(has('event') ? [`by setting the input under 'with:'`] : []),
   ]
   return {
     title: titles.wrongInputs,
