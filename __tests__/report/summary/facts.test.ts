@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { BuddyError } from '../../../src/buddy/errors.ts'
 import type { ActionExecution, Execution } from '../../../src/buddy/model.ts'
 import type { GateResult } from '../../../src/report/result.ts'
 import { renderFacts, renderNotes } from '../../../src/report/summary/facts.ts'
@@ -168,8 +169,15 @@ describe('what had not finished', () => {
       }),
     )
 
-  test('says that an action was running when the connection was lost, because nobody knows if it still is', () => {
-    expect(pending([running], { outcome: 'unknown' })).toContain('<strong>Was running:</strong>')
+  test.each<[string, Partial<GateResult>]>([
+    ['the connection was lost', { outcome: 'unknown' }],
+    [
+      'Buddy did not answer at the end of the timeout',
+      { end: { kind: 'timed-out', error: new BuddyError({ kind: 'timeout', afterMs: 30_000 }, 'GET /x') } },
+    ],
+  ])('says that an action was running when %s, because nobody knows if it still is', (_, more) => {
+    expect(pending([running], more)).toContain('<strong>Was running:</strong>')
+    expect(pending([running], more)).toContain('<strong>Last seen:</strong>')
   })
 
   test('names the pipeline in the heading of a run that did not finish', () => {
@@ -192,9 +200,9 @@ describe('what had not finished', () => {
   })
 
   test('says when an unknown outcome was last seen', () => {
-    const text = pending([running], { outcome: 'unknown', lastSeenAgoMs: 600_000 })
-    expect(text).toContain('<strong>Last seen:</strong> <code>INPROGRESS</code>, 10 min before this step ended.')
-    expect(pending([running], { lastSeenAgoMs: 600_000 })).not.toContain('Last seen')
+    const text = pending([running], { outcome: 'unknown', lastSeenAtMs: Date.parse('2026-01-01T03:15:20.900Z') })
+    expect(text).toContain('<strong>Last seen:</strong> <code>INPROGRESS</code> at 2026-01-01 03:15:20 UTC.')
+    expect(pending([running])).not.toContain('Last seen')
   })
 
   test('is absent for a run that has ended', () => {

@@ -1,6 +1,5 @@
 import type { ActionExecution } from '../../buddy/model.ts'
 import { classifyStatus } from '../../buddy/status.ts'
-import { formatDuration } from '../duration.ts'
 import { unblockHint } from '../explain/state-text.ts'
 import type { GateResult } from '../result.ts'
 import { trustedUrl } from '../trusted-link.ts'
@@ -29,9 +28,14 @@ function renderWaitingActions({ state, apiUrl }: GateResult): readonly string[] 
   ]
 }
 
-function renderRunning({ state, apiUrl, outcome }: GateResult): readonly string[] {
-  // Without a connection nobody knows if the action still runs.
-  const label = outcome === 'unknown' ? 'Was running:' : 'Still running:'
+/** Returns true if Buddy could not be asked at the end, so that nobody knows whether an action still runs. */
+function isOutOfDate({ outcome, end }: GateResult): boolean {
+  return outcome === 'unknown' || (end.kind === 'timed-out' && end.error !== null)
+}
+
+function renderRunning(result: GateResult): readonly string[] {
+  const { state, apiUrl } = result
+  const label = isOutOfDate(result) ? 'Was running:' : 'Still running:'
   const actions = state?.kind === 'action' ? [state.action] : (state?.actions ?? [])
   const running = actions.flatMap((action) =>
     action !== null && action.startDate !== null && classifyStatus(action.status) === 'pending' ? [action] : [],
@@ -53,9 +57,9 @@ function renderRunningAction(action: ActionExecution, apiUrl: string): string {
   )
 }
 
-function renderLastSeen({ outcome, state, lastSeenAgoMs }: GateResult): readonly string[] {
-  if (outcome !== 'unknown' || state === null || lastSeenAgoMs === null) return []
-  return [
-    `<strong>Last seen:</strong> ${inlineCode(state.status)}, ${formatDuration(lastSeenAgoMs)} before this step ended.`,
-  ]
+function renderLastSeen(result: GateResult): readonly string[] {
+  const { state, lastSeenAtMs } = result
+  if (!isOutOfDate(result) || state === null || lastSeenAtMs === null) return []
+  const time = new Date(lastSeenAtMs).toISOString().slice(0, 19).replace('T', ' ')
+  return [`<strong>Last seen:</strong> ${inlineCode(state.status)} at ${time} UTC.`]
 }
