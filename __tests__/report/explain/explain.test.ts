@@ -418,7 +418,23 @@ const limitRows: readonly Row[] = [
     { end: { kind: 'approval-timed-out' }, state: held, approvalTimeoutMs: 60_000 },
     'Approval timed out',
     ['The run was WAITING_FOR_APPLY', 'an approval', "'approval-timeout' (1 min)"],
-    ['Unblock it in Buddy and run this step again', "'approval-timeout'"],
+    ['Unblock it in Buddy, then run this step again', "'approval-timeout'"],
+  ],
+  [
+    'an approval of an action that did not come',
+    {
+      end: { kind: 'approval-timed-out' },
+      state: toRunState(
+        anExecution({
+          status: 'WAITING_FOR_APPLY',
+          actionExecutions: [anActionExecution({ status: 'WAITING_FOR_APPLY', actionName: 'Go live?' })],
+        }),
+      ),
+      approvalTimeoutMs: 60_000,
+    },
+    'Approval timed out',
+    ['The action "Go live?" waited for an approval', unblockHint('WAITING_FOR_APPLY')],
+    ['That only watches: it starts no run in Buddy.'],
   ],
   [
     'an approval that did not come in a run of its own',
@@ -632,7 +648,7 @@ const errorRows: readonly Row[] = [
     { end: lost(cut(), 'seen'), state: action('INPROGRESS') },
     'Lost connection to Buddy',
     ['api.buddy.works', 'ECONNRESET (3 attempts in 1 min)', 'Before that: The action was INPROGRESS at 40 %'],
-    ['The state in Buddy is not known'],
+    ['How it went on in Buddy since then is not known'],
   ],
   [
     'a connection lost after the start',
@@ -802,6 +818,76 @@ describe('the title to the letter, and what the text contains', () => {
   test('gives progress only for a status that moves', () => {
     const { cause } = explained(aGateResult({ end: { kind: 'not-waiting' }, state: action('WAITING_FOR_APPLY') }))
     expect(cause).not.toContain('%')
+  })
+})
+
+describe('the advice to run the step again', () => {
+  test.each<[string, Partial<GateResult>, string]>([
+    ['a watch', { operation: 'watch' }, 'That only watches: it starts no run in Buddy.'],
+    [
+      'a run that was not started',
+      { operation: 'run', ids: null },
+      'starts the run in Buddy: this step has started none',
+    ],
+    ['a run that was started', { operation: 'run' }, 'That starts another run in Buddy.'],
+    ['a retry', { operation: 'retry' }, 'That retries the same run in Buddy if it has ended: it starts no other run.'],
+    ['an approval', { operation: 'approve' }, 'That starts no run in Buddy, and approves only what still waits.'],
+    [
+      'variables',
+      { operation: 'pass-variables' },
+      'That starts no run in Buddy, and passes the variables only to what',
+    ],
+  ])('says what that does in Buddy after %s', (_, more, sentence) => {
+    const ends: readonly Partial<GateResult>[] = [
+      { end: lost(cut(), 'seen') },
+      { end: lost(refused(503), 'seen') },
+      { end: { kind: 'broken', error: 'oops' } },
+      { end: { kind: 'outputs-not-written', problem: 'outcome: ENOSPC' } },
+      { end: { kind: 'approval-timed-out' }, state: action('WAITING_FOR_APPLY') },
+      { outcome: 'failed', end: { kind: 'decided' }, state: at('FAILED') },
+    ]
+    for (const end of ends) {
+      // A step that broke after a start has other advice.
+      if (end.end?.kind === 'broken' && sentence.includes('another run')) continue
+      expect(explained(aGateResult({ outcome: 'unknown', ...end, ...more })).nextStep).toContain(sentence)
+    }
+  })
+
+  test('says how to keep a run that was started, if only an output was not written', () => {
+    const end = { kind: 'outputs-not-written', problem: 'outcome: ENOSPC' } as const
+    const keep = "To keep this run, use 'operation: watch' with its link."
+    expect(explained(aGateResult({ outcome: 'unknown', end, operation: 'run' })).nextStep).toContain(keep)
+    expect(explained(aGateResult({ outcome: 'unknown', end })).nextStep).not.toContain(keep)
+  })
+
+  test.each([
+    ['watch', 'Fix this failure and run it again in Buddy, then re-run the job.'],
+    ['approve', 'Fix this failure and run it again in Buddy, then re-run the job.'],
+    ['run', 'Fix this failure, then re-run the job.'],
+    ['retry', 'Fix this failure, then re-run the job.'],
+  ] as const)('comes after a new run in Buddy, if the operation %s starts none: %s', (operation, advice) => {
+    expect(explained(aGateResult({ state: at('FAILED'), operation })).nextStep).toContain(advice)
+  })
+})
+
+describe('a status that Buddy does not call a failure', () => {
+  test.each(['SKIPPED', 'NOT_EXECUTED'])(
+    '%s says in a sentence why the gate is red, and what makes it pass',
+    (status) => {
+      const { cause, nextStep } = explained(
+        aGateResult({ state: at(status), passOn: new Set(['SUCCESSFUL', 'FAILED']) }),
+      )
+      expect(cause).toContain(
+        `The gate passes only on SUCCESSFUL, FAILED ('pass-on'), and ${status} is not among them.`,
+      )
+      expect(nextStep).toContain(`If not, add ${status} to 'pass-on'.`)
+    },
+  )
+
+  test('ends the message of Buddy before that sentence', () => {
+    const skipped = anActionExecution({ status: 'SKIPPED', errorMessage: 'no tag' })
+    const { cause } = explained(aGateResult({ state: toActionState(skipped, null, true) }))
+    expect(cause).toContain('Buddy says: no tag. The gate passes only on')
   })
 })
 

@@ -11,10 +11,10 @@ import { isPassing } from '../../watch/verdict.ts'
 import { explainBuddyError, titleOf } from './buddy-error.ts'
 import type { Explanation, FailureText } from './explanation.ts'
 import { explainNotFound } from './not-found.ts'
-import { adviseAfterInternalError, describeCancelled, describeStartedRun } from './started-run.ts'
-import { beforeRetry, describeAwaited, describeState } from './state-text.ts'
+import { adviseAfterInternalError, describeCancelled, describeRerun, describeStartedRun } from './started-run.ts'
+import { beforeRetry, describeState } from './state-text.ts'
 import { explainStatus } from './status.ts'
-import { explainTimeout } from './timeout.ts'
+import { explainApprovalTimeout, explainTimeout } from './timeout.ts'
 import { type Title, titles } from './titles.ts'
 
 /** Explains why the step did not pass; null for a step that passed. */
@@ -57,13 +57,7 @@ function failureText(result: GateResult): FailureText {
     case 'broken':
       return explainInternalError(result, end.error)
     case 'outputs-not-written':
-      return {
-        title: titles.outputsNotWritten,
-        cause:
-          `The output ${end.problem}. Later steps would go on without it. ` +
-          `${state === null ? 'Buddy has no run for the commit' : describeState(state)}.`,
-        nextStep: 'Check the disk of the runner and the file in GITHUB_OUTPUT, then run the step again.',
-      }
+      return explainUnwritten(result, end.problem)
     case 'state-not-saved':
       return {
         title: titles.stateNotSaved,
@@ -71,7 +65,9 @@ function failureText(result: GateResult): FailureText {
           `GITHUB_STATE cannot be written: ${quoteError(end.problem)}. ` +
           `No run was ${result.operation === 'retry' ? 'retried' : 'started'}, ` +
           'because the post step could not cancel it if the step is killed.',
-        nextStep: 'Check the disk of the runner and the file in GITHUB_STATE, then run the step again.',
+        nextStep:
+          'Check the disk of the runner and the file in GITHUB_STATE, then run the step again. ' +
+          describeRerun(result),
       }
     case 'decided':
       return explainStatus(result)
@@ -88,15 +84,7 @@ function failureText(result: GateResult): FailureText {
           `${state?.isStale === true ? '' : `, or add the status to 'pass-on'`}.`,
       }
     case 'approval-timed-out':
-      return {
-        title: titles.approvalTimedOut,
-        cause:
-          `${describeState(state)}: it waited for ${describeAwaited(state)} longer than ` +
-          `'approval-timeout' (${formatDuration(result.approvalTimeoutMs)}).`,
-        nextStep:
-          `Unblock it in Buddy${result.runEnd === 'none' ? ' and run this step again' : ''}, ` +
-          `or raise 'approval-timeout'.`,
-      }
+      return explainApprovalTimeout(result)
     case 'timed-out':
       return explainTimeout(result, end.error?.details ?? null)
     case 'not-found':
@@ -107,6 +95,20 @@ function failureText(result: GateResult): FailureText {
       return explainUnreachable(result, end.error)
     case 'unconfirmed':
       return explainUnconfirmed(result, end.error)
+  }
+}
+
+function explainUnwritten(result: GateResult, problem: string): FailureText {
+  const { state, operation } = result
+  const keep = operation === 'run' ? ` To keep this run, use 'operation: watch' with its link.` : ''
+  return {
+    title: titles.outputsNotWritten,
+    cause:
+      `The output ${problem}. Later steps would go on without it. ` +
+      `${state === null ? 'Buddy has no run for the commit' : describeState(state)}.`,
+    nextStep:
+      'Check the disk of the runner and the file in GITHUB_OUTPUT, then run the step again. ' +
+      `${describeRerun(result)}${keep}`,
   }
 }
 
@@ -159,7 +161,9 @@ const unconfirmedTexts: Readonly<Record<OperationKind, UnconfirmedText>> = {
   run: {
     title: titles.startNotConfirmed,
     effect: 'The run may have been started',
-    nextStep: 'If the run is not there, run this step again. If it is there, watch it with its link as `url`.',
+    nextStep:
+      'If the run is not there, run this step again: it starts one. ' +
+      'If it is there, watch it with its link as `url`, so that no second run is started.',
   },
   retry: {
     title: titles.retryNotConfirmed,

@@ -18,6 +18,11 @@ export function describeState(state: ExecutionState | null): string {
   return `The ${nounOf(state)} was ${quoteStatus(status)}${amount}${staleNote}${run}`
 }
 
+/** Says what is not known after Buddy could not be asked: the state, or how the state that was seen went on. */
+export function describeUnknown(state: ExecutionState | null): string {
+  return state === null ? 'The state in Buddy is not known.' : 'How it went on in Buddy since then is not known.'
+}
+
 /** Says in which status the action or run was before a retry that Buddy does not show. */
 export function beforeRetry(state: ExecutionState): string {
   return `before the retry ${describeState({ ...state, isStale: false }).replace(/^The/, 'the')}`
@@ -31,6 +36,11 @@ export function quoteStatus(status: string): string {
   if (/^\w+$/.test(status)) return quoteText(status)
   const visible = status.replace(/[^\S ]/g, (blank) => `<U+${blank.charCodeAt(0).toString(16).padStart(4, '0')}>`)
   return `"${quoteText(visible, 200, false)}"`
+}
+
+/** Returns a text of Buddy's with a full stop, if it ends without one. */
+export function endSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`
 }
 
 /** Returns `run` or `action`. */
