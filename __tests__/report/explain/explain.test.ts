@@ -928,7 +928,7 @@ describe('the page to open', () => {
       { ...toActionState(anActionExecution({ htmlUrl: page('own') }), anExecution(run), true) },
       page('own'),
     ],
-    ['of nothing: none', null, null],
+    ['of nothing: that of the pipeline', null, page('pipelines/pipeline/2')],
   ])('%s', (_, state, link) => {
     expect(explained(aGateResult({ state })).link).toBe(link)
   })

@@ -105,6 +105,12 @@ describe('the line of facts', () => {
     expect(renderFacts(aGateResult(more))).toContain(part)
   })
 
+  test('has the page of the pipeline where no run was found', () => {
+    expect(renderFacts(aGateResult({ state: null }))).toContain(
+      '<a href="https://app.buddy.works/w/p/pipelines/pipeline/2">Open the pipeline in Buddy</a>',
+    )
+  })
+
   test('is absent where nothing is known', () => {
     expect(renderFacts(aGateResult({ state: null, target: null, ids: null }))).toBe('')
     expect(renderNotes(aGateResult({ state: null }))).toBe('')

@@ -2,11 +2,10 @@ import { findFirstFailed } from '../../buddy/actions.ts'
 import type { RetriesExhausted, UnconfirmedOperation } from '../../buddy/errors.ts'
 import type { OperationKind } from '../../inputs/operation.ts'
 import type { Problem } from '../../inputs/problem.ts'
-import type { ExecutionState } from '../../run/state.ts'
 import { quoteError, quoteText } from '../../runner/safe-text.ts'
 import { formatDuration } from '../duration.ts'
 import type { GateResult } from '../result.ts'
-import { trustedUrl } from '../trusted-link.ts'
+import { pipelinePage, trustedUrl } from '../trusted-link.ts'
 import { isPassing } from '../../watch/verdict.ts'
 import { explainBuddyError, titleOf } from './buddy-error.ts'
 import type { Explanation, FailureText } from './explanation.ts'
@@ -27,7 +26,7 @@ export function explain(result: GateResult): Explanation | null {
     title: text.title,
     cause: text.cause,
     nextStep: isExplained ? text.nextStep : `${text.nextStep} ${describeStartedRun(result)}`,
-    link: trustedUrl(failureUrl(result.state) ?? result.ids?.htmlUrl ?? null, result.apiUrl),
+    link: findPage(result),
     request: text.request ?? null,
   }
 }
@@ -194,8 +193,13 @@ function explainUnconfirmed(result: GateResult, { last, runs }: UnconfirmedOpera
   }
 }
 
-/** Returns the page to open: of a run that failed, the page of the action where the failure began. */
-function failureUrl(state: ExecutionState | null): string | null {
+/**
+ * Returns the page to open: of a run that failed, the page of the action where the failure began; without a run, the
+ * page of the pipeline.
+ */
+function findPage(result: GateResult): string | null {
+  const { state, ids, apiUrl } = result
   const first = state?.kind === 'run' && state.statusClass === 'finished' ? findFirstFailed(state.actions) : null
-  return first?.htmlUrl ?? state?.htmlUrl ?? null
+  const url = first?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null
+  return url === null ? pipelinePage(result) : trustedUrl(url, apiUrl)
 }
