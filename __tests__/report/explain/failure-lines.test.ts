@@ -32,6 +32,33 @@ describe('the lines of a log that are shown for a failure', () => {
     )
   })
 
+  test('leave out the lines that report a test that passed, with a mark for the gap', () => {
+    const passed = [
+      'PASS src/a.test.ts',
+      '  ✓ shows an error (3 ms)',
+      'ok  \texample.com/shop\t0.2s',
+      'tests/a.py::test_b PASSED   [ 50%]',
+      '[03:15:00] PASS src/b.test.ts',
+    ]
+    const lines = [
+      ...steps(30),
+      'Error: no',
+      ...steps(20),
+      ...passed,
+      'Tests: 1 failed',
+      'Failed to pass',
+      '',
+      'the end',
+    ]
+    expect(renderFailureLines(aLogExcerpt(lines)).slice(-4)).toEqual([
+      '  ⋮',
+      '57: Tests: 1 failed',
+      '58: Failed to pass',
+      '60: the end',
+    ])
+    expect(renderFailureLines(aLogExcerpt(lines)).join('\n')).not.toMatch(/PASS|✓|\tex/)
+  })
+
   test('have no line twice when the error lines stand at the end', () => {
     expect(renderFailureLines(aLogExcerpt(['fine', 'Error: no', 'fine']))).toEqual([
       '1: fine',

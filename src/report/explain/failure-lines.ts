@@ -1,5 +1,7 @@
 import type { BlockLine, ErrorLine } from '../../log/error-lines.ts'
 import type { Excerpt } from '../../log/excerpt.ts'
+import { withoutPrefix } from '../../log/patterns/line-prefix.ts'
+import { isPass } from '../../log/patterns/noise-patterns.ts'
 import { cutAt } from '../../runner/safe-text.ts'
 import type { LogExcerpt } from '../result.ts'
 
@@ -40,15 +42,17 @@ export function cutShown(line: string): string {
   return line.length <= longestLine ? line : `${cutAt(line, longestLine)}…`
 }
 
-/** Lists the last lines that are not blank, where they were kept. */
+/** Lists the last lines that were kept, without those that are blank and those that report a test that passed. */
 function listEnd({ lineCount, head, tail }: Excerpt): readonly BlockLine[] {
   const kept = [
     ...head.map((text, index) => ({ number: index + 1, text })),
     ...tail.map((text, index) => ({ number: lineCount - tail.length + index + 1, text })),
   ]
-  const isShown = ({ number, text }: ErrorLine): boolean => number > lineCount - endLineCount && text.trim() !== ''
-  const filled = kept.slice(-endLineCount).filter(isShown)
-  return filled.map((line, index) => ({ ...line, previous: filled[index - 1]?.number ?? line.number - 1 }))
+  const isFilled = ({ number, text }: ErrorLine): boolean => number > lineCount - endLineCount && text.trim() !== ''
+  const filled = kept.slice(-endLineCount).filter(isFilled)
+  return filled
+    .map((line, index) => ({ ...line, previous: filled[index - 1]?.number ?? line.number - 1 }))
+    .filter(({ text }) => !isPass(withoutPrefix(text)))
 }
 
 /** Numbers lines, and marks each gap between two of them. */
