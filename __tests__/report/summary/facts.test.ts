@@ -227,7 +227,8 @@ describe('a failed run', () => {
   test('has heading, cause, facts, error lines, whole log and actions, in this order', () => {
     const parts = [
       '<h3>❌ <code>Unit tests</code> failed',
-      '```text\nFAIL src/cart.test.ts\n```',
+      '<blockquote><strong>Cause: <code>FAIL src/cart.test.ts</code></strong></blockquote>',
+      '```text\n● Cart › applies a voucher\n  Expected: 90\n  Received: 100\n```',
       '<p><a href',
       '<details open><summary>Error lines in the log of <code>Unit tests</code> (4,206 lines)</summary>',
       '<details open><summary>1 action: 1 failed</summary>',
@@ -251,10 +252,11 @@ describe('a failed run', () => {
     expect(short.match(/Log of/g)).toHaveLength(1)
   })
 
-  test('quotes Buddy’s own message as the cause, in a code block', () => {
+  test('quotes Buddy’s own message as the cause, as code that wraps on a narrow page', () => {
     const action = { ...failed, errorMessage: 'exit # 7' }
     const text = renderSummary(aGateResult({ state: { ...state, actions: [action] }, logs: [] }))
-    expect(text).toContain('```text\nexit # 7\n```')
+    expect(text).toContain('<blockquote><strong>Cause: <code>exit # 7</code></strong></blockquote>')
+    expect(text).not.toContain('```')
   })
 })
 

@@ -1,4 +1,4 @@
-import type { BlockLine, ErrorLine } from '../../log/error-lines.ts'
+import type { BlockLine, ErrorExcerpt, ErrorLine } from '../../log/error-lines.ts'
 import type { Excerpt } from '../../log/excerpt.ts'
 import { withoutPrefix } from '../../log/patterns/line-prefix.ts'
 import { isPass } from '../../log/patterns/noise-patterns.ts'
@@ -13,6 +13,9 @@ const longestLine = 500
 /** 40 lines, because a log that is as short as an excerpt is shown whole. */
 const shortLogLines = 40
 
+/** 6 lines of the first error are shown below its cause, because both are to be read at once. */
+const detailCount = 6
+
 /** Returns whether a log is so short that all of it is shown for a failure. */
 export function isShort({ excerpt, note }: LogExcerpt): boolean {
   const lines = [...excerpt.head, ...excerpt.tail]
@@ -22,6 +25,24 @@ export function isShort({ excerpt, note }: LogExcerpt): boolean {
     note === '' &&
     lines.every((line) => cutShown(line) === line)
   )
+}
+
+/** Returns what else the first error says, without its common indentation, and the line that counts the failures. */
+export function findCauseDetails(
+  cause: string,
+  { blocks, tally }: ErrorExcerpt,
+): { readonly details: readonly string[]; readonly tally: string } {
+  const tallyLine = withoutPrefix(tally?.text ?? '').trim()
+  const details = (blocks[0]?.lines ?? [])
+    .map(({ text }) => withoutPrefix(text))
+    .filter((line) => !['', cause, tallyLine].includes(line.trim()))
+    .slice(0, detailCount)
+    .map(cutShown)
+  const indent = Math.min(...details.map((line) => line.length - line.trimStart().length))
+  return {
+    details: details.map((line) => line.slice(indent)),
+    tally: tallyLine === cause ? '' : tallyLine.replace(/={3,}/g, '').replace(/ {2,}/g, ' ').trim(),
+  }
 }
 
 /** Renders the lines of a log that are shown for a failure: its error lines with what belongs to them, then its end. */
