@@ -509,7 +509,7 @@ const limitRows: readonly Row[] = [
     timedOut({ end: { kind: 'timed-out', error: cut() }, state: null }),
     'Timed out waiting for Buddy',
     ['not answered yet', "'timeout' (1 h)", 'ECONNRESET'],
-    ['The state in Buddy is not known', "'api-url'"],
+    ['Run the step again when Buddy is reachable', "'api-url'"],
   ],
   ...(
     [
@@ -647,8 +647,12 @@ const errorRows: readonly Row[] = [
     'a connection lost while watching',
     { end: lost(cut(), 'seen'), state: action('INPROGRESS') },
     'Lost connection to Buddy',
-    ['api.buddy.works', 'ECONNRESET (3 attempts in 1 min)', 'Before that: The action was INPROGRESS at 40 %'],
-    ['How it went on in Buddy since then is not known'],
+    [
+      'api.buddy.works',
+      'ECONNRESET (3 attempts in 1 min)',
+      'Before that: The action was INPROGRESS at 40 %. How it went on in Buddy is not known.',
+    ],
+    [],
   ],
   [
     'a connection lost after the start',
@@ -661,7 +665,7 @@ const errorRows: readonly Row[] = [
     'no connection',
     { end: lost(cut(), 'first-contact'), state: null },
     'Cannot reach Buddy',
-    ['ECONNRESET (3 attempts in 1 min)'],
+    ['ECONNRESET (3 attempts in 1 min). The state in Buddy is not known.'],
     ["'api-url'"],
   ],
   ['no connection during a search', { end: lost(cut(), 'connected'), state: null }, 'Cannot reach Buddy', [], []],

@@ -177,6 +177,7 @@ describe('what had not finished', () => {
 
   test.each<[string, Partial<GateResult>]>([
     ['the connection was lost', { outcome: 'unknown' }],
+    ['this step has cancelled the run', { runEnd: 'cancelled' }],
     [
       'Buddy did not answer at the end of the timeout',
       { end: { kind: 'timed-out', error: new BuddyError({ kind: 'timeout', afterMs: 30_000 }, 'GET /x') } },
@@ -200,9 +201,18 @@ describe('what had not finished', () => {
   })
 
   test('says who has to act, with a link to the action that waits', () => {
-    const text = pending([waiting])
+    const text = pending([waiting], { outcome: 'cancelled', end: { kind: 'cancelled', signalName: 'SIGINT' } })
     expect(text).toContain(`<a href="${page}w"><code>Go live?</code></a> is <code>WAITING_FOR_APPLY</code>`)
     expect(text).toContain('approve or reject')
+  })
+
+  test('says only once who has to act, if the cause says so', () => {
+    expect(pending([waiting])).toContain('</code></a> is <code>WAITING_FOR_APPLY</code>.')
+    const state = toRunState(anExecution({ status: 'WAITING_FOR_APPLY', actionExecutions: [waiting] }))
+    for (const end of [{ kind: 'timed-out', error: null }, { kind: 'approval-timed-out' }] as const)
+      expect(renderSummary(aGateResult({ outcome: 'timed-out', end, state })).match(/approve or reject/g)).toHaveLength(
+        1,
+      )
   })
 
   test('says when an unknown outcome was last seen', () => {

@@ -5,7 +5,6 @@ import type { GateResult } from '../result.ts'
 import type { Advice } from './explanation.ts'
 import { explainHttpError, hostOf, isSignIn, onPremisesHint, wouldChange } from './http-error.ts'
 import { describeRerun } from './started-run.ts'
-import { describeUnknown } from './state-text.ts'
 import { type Title, titles } from './titles.ts'
 
 type DetailsKind = BuddyErrorDetails['kind']
@@ -158,11 +157,9 @@ function isAccessError({ httpStatus }: Details<'http-error'>): boolean {
 }
 
 function runAgain(result: GateResult): string {
-  const advice =
-    result.runEnd === 'none'
-      ? `Run the step again when Buddy is reachable. ${describeRerun(result)}`
-      : 'Check the run in Buddy when it is reachable.'
-  return `${describeUnknown(result.state)} ${advice}`
+  return result.runEnd === 'none'
+    ? `Run the step again when Buddy is reachable. ${describeRerun(result)}`
+    : 'Check the run in Buddy when it is reachable.'
 }
 
 function describeInvalid({ problem, httpStatus, contentType, excerpt }: Details<'invalid-response'>): string {

@@ -2,6 +2,7 @@ import { findFirstFailed } from '../../buddy/actions.ts'
 import type { RetriesExhausted, UnconfirmedOperation } from '../../buddy/errors.ts'
 import type { OperationKind } from '../../inputs/operation.ts'
 import type { Problem } from '../../inputs/problem.ts'
+import type { ExecutionState } from '../../run/state.ts'
 import { quoteError, quoteText } from '../../runner/safe-text.ts'
 import { formatDuration } from '../duration.ts'
 import type { GateResult } from '../result.ts'
@@ -137,13 +138,20 @@ function explainUnreachable(result: GateResult, error: RetriesExhausted): Failur
   const { cause, nextStep } = explainBuddyError(error.last.details, result, error.stage, error.last.request)
   const tries =
     error.reason === 'exhausted' ? ` (${String(error.attempts)} attempts in ${formatDuration(error.failingForMs)})` : ''
-  const known = result.state === null ? '' : ` Before that: ${describeState({ ...result.state, isStale: false })}.`
+  const title = titleOf(error.last, error.stage)
   return {
-    title: titleOf(error.last, error.stage),
-    cause: `${cause.replace(/\.$/, '')}${tries}.${known}`,
+    title,
+    cause: `${cause.replace(/\.$/, '')}${tries}.${describeLastKnown(result.state, title)}`,
     nextStep,
     request: quoteText(error.last.request),
   }
+}
+
+/** Says which state was seen before Buddy did not answer, and that no other is known. */
+function describeLastKnown(state: ExecutionState | null, title: Title): string {
+  if (state !== null)
+    return ` Before that: ${describeState({ ...state, isStale: false })}. How it went on in Buddy is not known.`
+  return title === titles.unreachable ? ' The state in Buddy is not known.' : ''
 }
 
 /** The words for an operation that Buddy did not confirm: its title, what it may have done, and what to do. */

@@ -5,7 +5,7 @@ import { quoteText } from '../../runner/safe-text.ts'
 import type { GateResult } from '../result.ts'
 import type { Advice } from './explanation.ts'
 import { describeRerun } from './started-run.ts'
-import { describeUnknown, endSentence } from './state-text.ts'
+import { endSentence } from './state-text.ts'
 import { describePipeline, describeProject, describeTarget } from './target-text.ts'
 
 /** Writes a cause: what happened, then the status, the host and Buddy's messages. */
@@ -82,9 +82,7 @@ function explainUnauthorized(result: GateResult, stage: ContactStage, cause: Cau
   if (stage === 'seen' || stage === 'connected' || stage === 'just-started')
     return {
       cause: cause('The token expired or was revoked during the wait'),
-      nextStep:
-        `${describeUnknown(result.state)} ` +
-        `Use a token that lives longer than the wait, or sign in with 'oidc-provider-id'.`,
+      nextStep: `Use a token that lives longer than the wait, or sign in with 'oidc-provider-id'.`,
     }
   return {
     cause: cause('Buddy rejected the token', describeRegion(result)),
@@ -143,10 +141,10 @@ function isList(request: string): boolean {
 }
 
 function explainServerError(result: GateResult, cause: CauseWriter): Advice {
-  const again = result.runEnd === 'none' ? ` Run the step again later. ${describeRerun(result)}` : ''
   return {
     cause: cause('Buddy answered with an error'),
-    nextStep: `${describeUnknown(result.state)}${again}`,
+    nextStep:
+      result.runEnd === 'none' ? `Run the step again later. ${describeRerun(result)}` : 'Check the run in Buddy later.',
   }
 }
 

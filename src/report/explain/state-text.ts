@@ -18,11 +18,6 @@ export function describeState(state: ExecutionState | null): string {
   return `The ${nounOf(state)} was ${quoteStatus(status)}${amount}${staleNote}${run}`
 }
 
-/** Says what is not known after Buddy could not be asked: the state, or how the state that was seen went on. */
-export function describeUnknown(state: ExecutionState | null): string {
-  return state === null ? 'The state in Buddy is not known.' : 'How it went on in Buddy since then is not known.'
-}
-
 /** Says in which status the action or run was before a retry that Buddy does not show. */
 export function beforeRetry(state: ExecutionState): string {
   return `before the retry ${describeState({ ...state, isStale: false }).replace(/^The/, 'the')}`

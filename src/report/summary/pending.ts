@@ -1,5 +1,6 @@
 import type { ActionExecution } from '../../buddy/model.ts'
 import { classifyStatus } from '../../buddy/status.ts'
+import { explain } from '../explain/explain.ts'
 import { unblockHint } from '../explain/state-text.ts'
 import type { GateResult } from '../result.ts'
 import { trustedUrl } from '../trusted-link.ts'
@@ -17,20 +18,23 @@ export function renderPending(result: GateResult): string {
   return lines.length === 0 ? '' : `<p>${lines.join('<br>')}</p>`
 }
 
-function renderWaitingActions({ state, apiUrl }: GateResult): readonly string[] {
+function renderWaitingActions(result: GateResult): readonly string[] {
+  const { state, apiUrl } = result
   if (state?.waitingFor == null) return []
   const { action, status } = state.waitingFor
   const name = inlineCode(action?.actionName ?? '') || 'the run'
   const url = trustedUrl(action?.htmlUrl ?? state.htmlUrl, apiUrl)
+  const hint = unblockHint(status)
+  const isSaid = explain(result)?.cause.includes(hint) === true
   return [
-    `<strong>Waiting:</strong> ${url === null ? name : link(url, name)} is ${inlineCode(status)}, ` +
-      `${unblockHint(status)}.`,
+    `<strong>Waiting:</strong> ${url === null ? name : link(url, name)} is ${inlineCode(status)}` +
+      `${isSaid ? '' : `, ${hint}`}.`,
   ]
 }
 
-/** Returns true if Buddy could not be asked at the end, so that nobody knows whether an action still runs. */
-function isOutOfDate({ outcome, end }: GateResult): boolean {
-  return outcome === 'unknown' || (end.kind === 'timed-out' && end.error !== null)
+/** Returns true if an action may have ended since it was seen: Buddy did not answer, or the run was cancelled. */
+function isOutOfDate({ outcome, end, runEnd }: GateResult): boolean {
+  return outcome === 'unknown' || runEnd === 'cancelled' || (end.kind === 'timed-out' && end.error !== null)
 }
 
 function renderRunning(result: GateResult): readonly string[] {
