@@ -25,9 +25,9 @@ main > :last-child { margin-bottom: 0 }
 p, ul, ol, table, pre, details, blockquote { margin: 0 0 16px }
 a { color: #0969da }
 code, pre, kbd { font: 85%/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace }
-code { padding: .2em .4em; background: #818b981f; border-radius: 6px }
+code { padding: .2em .4em; white-space: break-spaces; background: #818b981f; border-radius: 6px }
 pre { padding: 16px; background: #f6f8fa; border-radius: 6px; overflow: auto }
-pre code { padding: 0; background: none; font-size: 100% }
+pre code { padding: 0; white-space: pre; background: none; font-size: 100% }
 table { display: block; width: max-content; max-width: 100%; overflow: auto; border-collapse: collapse }
 th, td { padding: 6px 13px; border: 1px solid #d1d9e0 }
 tr:nth-child(2n) { background: #f6f8fa }

@@ -107,7 +107,7 @@ export function aGateResult(more: Partial<GateResult> = {}): GateResult {
     otherRegion: null,
     isDefaultRegion: false,
     state: toRunState(anExecution({ status: 'FAILED', actionExecutions: [failed] })),
-    lastSeenAgoMs: 2000,
+    lastSeenAtMs: Date.parse('2026-01-01T00:03:00Z'),
     logs: [aLogExcerpt(['first line', 'last line'], { action: failed })],
     showLogInError: true,
     passOn: new Set(['SUCCESSFUL']),

@@ -22,9 +22,9 @@ async function read(inputs: Texts = {}, environment: Texts = {}, commit = ''): P
   return await readInputs(createFakeRunner({ inputs: { ...ids, ...inputs }, environment, commit }))
 }
 
-async function problemsOf(inputs: Texts, environment: Texts = {}): Promise<readonly Problem[]> {
+async function problemsOf(inputs: Texts, environment: Texts = {}, commit = ''): Promise<readonly Problem[]> {
   try {
-    await read(inputs, environment)
+    await read(inputs, environment, commit)
     return []
   } catch (error) {
     if (error instanceof InputError) return error.problems
@@ -395,23 +395,40 @@ describe('bad values', () => {
       {
         input: 'region',
         message: expect.stringMatching(/BUDDY_REGION.*`region`.*"MARS".*US, EU or AP/),
-        isInEnvironment: true,
+        place: 'environment',
       },
     ])
     expect(await problemsOf({}, { BUDDY_API_URL: 'x' })).toEqual([
       {
         input: 'api-url',
         message: expect.stringMatching(/BUDDY_API_URL.*`api-url`.*not a valid URL \("x"\)/),
-        isInEnvironment: true,
+        place: 'environment',
       },
     ])
     expect(await problemsOf({ workspace: '' }, { BUDDY_WORKSPACE: '../x' })).toEqual([
       {
         input: 'workspace',
         message: expect.stringMatching(/BUDDY_WORKSPACE.*`workspace`.* is "\.\.\/x"/),
-        isInEnvironment: true,
+        place: 'environment',
       },
     ])
+    expect(await problemsOf({ 'execution-id': '' }, { GITHUB_EVENT_NAME: 'pull_request' }, 'not a sha')).toEqual([
+      {
+        input: 'commit',
+        message:
+          'The commit of the event pull_request, used because `commit` is not set, is "not a sha". ' +
+          'Set `commit` to a commit SHA, in full or at least its first 7 hexadecimal digits.',
+        place: 'event',
+      },
+    ])
+    expect(await problemsOf({ 'execution-id': '', commit: 'x' }, { GITHUB_EVENT_NAME: 'repository_dispatch' })).toEqual(
+      [
+        {
+          input: 'commit',
+          message: expect.stringMatching(/^`commit` is "x".*repository_dispatch.*where the event is sent/),
+        },
+      ],
+    )
     expect(await problemsOf({ workspace: '../x' }, { BUDDY_WORKSPACE: 'w' })).toMatchObject([
       { input: 'workspace', message: expect.stringMatching(/^`workspace` is/) },
     ])
@@ -609,7 +626,7 @@ describe('a proxy that is none', () => {
     'is a wrong input that names %s, what is allowed, and nothing that it holds',
     async (variable, inputs, environment, host) => {
       const problems = await problemsOf(inputs, environment)
-      expect(problems).toMatchObject([{ input: variable, isInEnvironment: true }])
+      expect(problems).toMatchObject([{ input: variable, place: 'environment' }])
       for (const part of [`${variable} is not a valid proxy URL`, host, 'http://[user:password@]host:port'])
         expect(problems[0]?.message).toContain(part)
       expect(problems[0]?.message).not.toContain('hunter2')

@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { trustedUrl } from '../../src/report/trusted-link.ts'
+import { BuddyError, RetriesExhausted } from '../../src/buddy/errors.ts'
+import type { GateResult } from '../../src/report/result.ts'
+import { pipelinePage, trustedUrl } from '../../src/report/trusted-link.ts'
+import { aGateResult } from '../fakes/builders.ts'
 import { anyUnicode } from '../fakes/texts.ts'
 import { fc } from '../fakes/properties.ts'
 
@@ -110,4 +113,34 @@ describe('a link is trusted if it leads to Buddy', () => {
 test('a link holds no marker from which the runner would read a command', () => {
   const link = trustedUrl('https://app.buddy.works/x##[add-mask]y?a=##[error]#[b]', 'https://api.buddy.works')
   expect(link).toBe('https://app.buddy.works/x##%5Badd-mask]y?a=##%5Berror]#[b]')
+})
+
+describe('the page of the pipeline', () => {
+  const noRun = { executionId: null, actionExecutionId: null, htmlUrl: null }
+  const ids = { workspace: 'my-company', project: 'a b', pipelineId: '7', ...noRun }
+  const lost = new RetriesExhausted(
+    new BuddyError({ kind: 'timeout', afterMs: 1 }, 'GET /x'),
+    'exhausted',
+    1,
+    1,
+    'seen',
+  )
+  const pageOf = (more: Partial<GateResult>): string | null => pipelinePage(aGateResult({ ids, ...more }))
+
+  test.each([
+    ['https://api.buddy.works', 'https://app.buddy.works'],
+    ['https://api.eu.buddy.works', 'https://eu.buddy.works'],
+    ['https://buddy.example.com:8443/api', 'https://buddy.example.com:8443'],
+  ])('of %s is at %s', (apiUrl, origin) => {
+    expect(pageOf({ apiUrl })).toBe(`${origin}/my-company/a%20b/pipelines/pipeline/7`)
+  })
+
+  test.each<[string, Partial<GateResult>]>([
+    ['the number of the pipeline is not known', { ids: { ...ids, pipelineId: null } }],
+    ['nothing is known', { ids: null }],
+    ['the API base is no address', { apiUrl: '' }],
+    ['Buddy could not be asked', { end: { kind: 'unreachable', error: lost } }],
+  ])('is not known when %s', (_, more) => {
+    expect(pageOf(more)).toBeNull()
+  })
 })

@@ -72,7 +72,7 @@ function addVariableProblem({ problems }: InputReader, input: InputName, name: s
     problems.push({
       input,
       message: `The environment variable ${name}, used because \`${input}\` is not set, ${sentence}`,
-      isInEnvironment: true,
+      place: 'environment',
     })
     return null
   }
@@ -111,7 +111,7 @@ function readProxyVariable({ runner, problems }: InputReader, apiUrl: URL): stri
     `${proxy.variable} is not a valid proxy URL (the proxy for ${apiUrl.host}). ` +
     'Expected http://[user:password@]host:port, with special characters of the password percent-encoded ' +
     '(# as %23).'
-  problems.push({ input: proxy.variable, message, isInEnvironment: true })
+  problems.push({ input: proxy.variable, message, place: 'environment' })
   return proxy.variable
 }
 

@@ -160,20 +160,41 @@ async function readTarget(
     given[input] === '' &&
     (link === null || link === 'wrong' || link.ids[input] === '') &&
     defaults[input] !== ''
+  const eventName = runner.environment('GITHUB_EVENT_NAME')
   reader.problems.push(
-    ...target.map((problem) => (isFromVariable(problem.input) ? nameEnvironmentVariable(problem) : problem)),
+    ...target.map((problem) => {
+      const { input } = problem
+      if (isFromVariable(input))
+        return nameSource(problem, `The environment variable BUDDY_${input.toUpperCase()}`, 'environment')
+      return input === 'commit' ? nameEvent(problem, eventName, given.commit, defaults.commit) : problem
+    }),
   )
   return null
 }
 
-/** Returns the problem of a value that comes from the environment variable of the input. */
-function nameEnvironmentVariable({ input, message }: Problem): Problem {
-  const sentence = message.replace(`\`${input}\` `, '')
-  return {
-    input,
-    message: `The environment variable BUDDY_${input.toUpperCase()}, used because \`${input}\` is not set, ${sentence}`,
-    isInEnvironment: true,
+/** Returns the problem of a commit that is, or that may be, a value of the event's payload. */
+function nameEvent(problem: Problem, eventName: string, given: string, ofEvent: string): Problem {
+  if (given === '' && ofEvent === '') return problem
+  if (given === '') {
+    const { input, message, place } = nameSource(problem, `The commit of the event ${eventName}`, 'event')
+    return { input, message: message.replace('Set it to', 'Set `commit` to'), place }
   }
+  return eventName.endsWith('_dispatch')
+    ? {
+        ...problem,
+        message: `${problem.message} If the event ${eventName} brings it, correct it where the event is sent.`,
+      }
+    : problem
+}
+
+/** Returns the problem of a value that is used because the input is not set. */
+function nameSource<Place extends 'environment' | 'event'>(
+  { input, message }: Problem,
+  source: string,
+  place: Place,
+): Problem & { readonly place: Place } {
+  const sentence = message.replace(`\`${input}\` `, '')
+  return { input, message: `${source}, used because \`${input}\` is not set, ${sentence}`, place }
 }
 
 /** Returns a sentence on why the event gives no commit. */

@@ -3,8 +3,8 @@ export interface Problem {
   /** Name of the input or of the environment variable. */
   readonly input: string
   readonly message: string
-  /** Set if the mistake is in the environment and not under `with:`. */
-  readonly isInEnvironment?: boolean
+  /** Place of the mistake; absent for `with:`. */
+  readonly place?: 'environment' | 'event'
 }
 
 /** Quotes a given value on one line. Gives only the length of a long one: a secret that is cut is no longer masked. */

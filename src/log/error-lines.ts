@@ -1,7 +1,7 @@
 // Chooses the lines of a log that say what failed.
 import { cutLine } from './cut-line.ts'
 import { blockLength, Following, isCode, isFileHeader, pickBefore, type ErrorLine } from './patterns/error-context.ts'
-import { isNoise } from './patterns/noise-patterns.ts'
+import { isNoise, isPass } from './patterns/noise-patterns.ts'
 import type { ErrorKind, LineClass } from './patterns/error-patterns.ts'
 import { LineClassifier } from './patterns/line-classifier.ts'
 import { hasCommonWord, mayReportFailure } from './patterns/failure-words.ts'
@@ -246,7 +246,8 @@ export class ErrorLines {
   #begin(line: RecentLine, kind: ErrorKind): void {
     const before = pickBefore(line.bare, kind, this.#recent)
     const header = this.#fileHeader !== null && kind === 'problem' && /^\s/.test(line.bare) ? [this.#fileHeader] : []
-    const context = kind === 'summary' ? this.#recent.slice(-2) : [...header, ...before]
+    const context =
+      kind === 'summary' ? this.#recent.slice(-2).filter(({ bare }) => !isPass(bare)) : [...header, ...before]
     const open = {
       kind,
       error: line,

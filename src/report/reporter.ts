@@ -48,7 +48,7 @@ export class Reporter implements GateListener {
   readonly #matchers = new Map<ActionLog, ProblemMatchers>()
   #ids: ResolvedIds | null = null
   #state: ExecutionState | null = null
-  #lastSeenAt: number | null = null
+  #lastSeenAtMs: number | null = null
   readonly #clock: Clock
   readonly #progress: ProgressLog
   readonly #operationNotes: string[] = []
@@ -146,7 +146,7 @@ export class Reporter implements GateListener {
     const state = hideSecretVariables(unmasked, this.#inputs?.operation ?? { kind: 'watch' }, this.#redactor)
     const before = this.#state
     this.#state = state
-    this.#lastSeenAt = this.#clock.now()
+    this.#lastSeenAtMs = this.#clock.wallTime()
     this.#writer.maskSecrets(
       [...state.outputtedVariables, ...state.passedVariables],
       this.#inputs?.results.mask ?? [],
@@ -302,7 +302,7 @@ export class Reporter implements GateListener {
       otherRegion: inputs?.otherRegion ?? null,
       isDefaultRegion: inputs?.isDefaultRegion ?? false,
       state: this.#state,
-      lastSeenAgoMs: this.#lastSeenAt === null ? null : this.#clock.now() - this.#lastSeenAt,
+      lastSeenAtMs: this.#lastSeenAtMs,
       logs: logs.map(({ action, log, note }) => ({
         action: this.#latest(action),
         excerpt: log.excerpt,

@@ -49,8 +49,8 @@ export interface GateResult {
   /** True if neither an input nor the environment chose the region. */
   readonly isDefaultRegion: boolean
   readonly state: ExecutionState | null
-  /** Time between the last response with the state and the end of the step, in milliseconds; null for no state. */
-  readonly lastSeenAgoMs: number | null
+  /** Time of the last response with the state, in milliseconds since 1970; null for no state. */
+  readonly lastSeenAtMs: number | null
   /** Those of the watched actions, in the run's order. */
   readonly logs: readonly LogExcerpt[]
   /** True if lines of the log may stand in the job log and in annotations; false with `stream-log: false`. */

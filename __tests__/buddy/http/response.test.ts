@@ -331,6 +331,24 @@ describe('a refusal', () => {
       origin,
     })
   })
+  test.each([301, 302, 303, 307, 308])('is a redirect when its status is %d', async (statusCode) => {
+    expect(await read(aResponse('', { statusCode, headers: { location: '/x' } }))).toMatchObject({ kind: 'redirect' })
+  })
+
+  test.each([300, 304, 305, 306, 399])(
+    'is no redirect, and not from Buddy, when its status is %d',
+    async (statusCode) => {
+      const headers = { 'content-type': 'text/plain', location: 'https://evil.example' }
+      expect(await read(aResponse('', { statusCode, headers }))).toEqual({
+        kind: 'invalid-response',
+        problem: `its status is ${statusCode}, which Buddy does not use`,
+        httpStatus: statusCode,
+        contentType: 'text/plain',
+        excerpt: null,
+      })
+    },
+  )
+
   // The test's own clock says that it is 2026-01-01T00:00:00Z; the server is an hour behind or ahead.
   const inSeconds = (date: string): string => String(Date.parse(date) / 1000)
   const behind = 'Wed, 31 Dec 2025 23:00:00 GMT'

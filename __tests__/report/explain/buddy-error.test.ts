@@ -38,7 +38,7 @@ function explained(
 
 describe('an error without a status', () => {
   test.each<[string, BuddyErrorDetails, readonly string[], readonly string[]]>([
-    ['a lost connection', errorDetails.connection, ['ECONNRESET'], ["'api-url'", 'not known', 'firewall']],
+    ['a lost connection', errorDetails.connection, ['ECONNRESET'], ["'api-url'", 'firewall']],
     ['an unknown host', errorDetails['host-not-found'], ['api.bddy.works'], ["'api-url'", "'region'"]],
     ['a certificate', errorDetails.certificate, ['CERT_HAS_EXPIRED'], ['NODE_EXTRA_CA_CERTS', "'api-url'"]],
     ['a timeout', errorDetails.timeout, ['within 30 s'], ["'request-timeout'"]],
@@ -113,12 +113,12 @@ describe('an error without a status', () => {
 describe('a status that refuses the request', () => {
   test.each<[number, readonly ContactStage[], readonly string[], readonly string[]]>([
     [401, ['first-contact', 'log'], ['rejected the token'], ["'token'", "'region' (US, EU or AP)", 'IP addresses']],
-    [401, ['connected', 'just-started', 'seen'], ['expired or was revoked'], ['not known', "'oidc-provider-id'"]],
+    [401, ['connected', 'just-started', 'seen'], ['expired or was revoked'], ["'oidc-provider-id'"]],
     [403, stages, ['may not read'], ['PIPELINE_READ', 'Workspace Settings > Developer API', 'IP addresses']],
     [404, ['first-contact', 'connected', 'log'], ['run 2, pipeline 2 of w/p'], ["'workspace'", "'region'", 'owner']],
     [404, ['just-started', 'seen'], ['no longer visible'], ['deleted']],
     [429, stages, ['rate limit'], ["'poll-interval'"]],
-    [500, stages, ['an error'], ['not known', 'Run the step again']],
+    [500, stages, ['an error'], ['Run the step again']],
     [499, stages, ['refused the request'], ['ids']],
   ])('%d is explained with its status and host', (status, reported, causes, steps) => {
     for (const stage of reported) {

@@ -425,7 +425,23 @@ const limitRows: readonly Row[] = [
     { end: { kind: 'approval-timed-out' }, state: held, approvalTimeoutMs: 60_000 },
     'Approval timed out',
     ['The run was WAITING_FOR_APPLY', 'an approval', "'approval-timeout' (1 min)"],
-    ['Unblock it in Buddy and run this step again', "'approval-timeout'"],
+    ['Unblock it in Buddy, then run this step again', "'approval-timeout'"],
+  ],
+  [
+    'an approval of an action that did not come',
+    {
+      end: { kind: 'approval-timed-out' },
+      state: toRunState(
+        anExecution({
+          status: 'WAITING_FOR_APPLY',
+          actionExecutions: [anActionExecution({ status: 'WAITING_FOR_APPLY', actionName: 'Go live?' })],
+        }),
+      ),
+      approvalTimeoutMs: 60_000,
+    },
+    'Approval timed out',
+    ['The action "Go live?" waited for an approval', unblockHint('WAITING_FOR_APPLY')],
+    ['That only watches: it starts no run in Buddy.'],
   ],
   [
     'an approval that did not come in a run of its own',
@@ -500,7 +516,7 @@ const limitRows: readonly Row[] = [
     timedOut({ end: { kind: 'timed-out', error: cut() }, state: null }),
     'Timed out waiting for Buddy',
     ['not answered yet', "'timeout' (1 h)", 'ECONNRESET'],
-    ['The state in Buddy is not known', "'api-url'"],
+    ['Run the step again when Buddy is reachable', "'api-url'"],
   ],
   ...(
     [
@@ -599,10 +615,17 @@ const errorRows: readonly Row[] = [
   ],
   [
     'a wrong variable of the environment',
-    { end: { kind: 'wrong-inputs', problems: [{ input: 'X', message: 'one', isInEnvironment: true }] } },
+    { end: { kind: 'wrong-inputs', problems: [{ input: 'X', message: 'one', place: 'environment' }] } },
     'Buddy Gate: wrong inputs',
     ['one'],
     ['Correct this in the environment'],
+  ],
+  [
+    'a wrong value of the event',
+    { end: { kind: 'wrong-inputs', problems: [{ input: 'commit', message: 'one', place: 'event' }] } },
+    'Buddy Gate: wrong inputs',
+    ['one'],
+    ["Correct this by setting the input under 'with:' of the step."],
   ],
   [
     'a wrong variable and a wrong input',
@@ -610,7 +633,7 @@ const errorRows: readonly Row[] = [
       end: {
         kind: 'wrong-inputs',
         problems: [
-          { input: 'X', message: 'one', isInEnvironment: true },
+          { input: 'X', message: 'one', place: 'environment' },
           { input: 'y', message: 'two' },
         ],
       },
@@ -631,8 +654,12 @@ const errorRows: readonly Row[] = [
     'a connection lost while watching',
     { end: lost(cut(), 'seen'), state: action('INPROGRESS') },
     'Lost connection to Buddy',
-    ['api.buddy.works', 'ECONNRESET (3 attempts in 1 min)', 'Before that: The action was INPROGRESS at 40 %'],
-    ['The state in Buddy is not known'],
+    [
+      'api.buddy.works',
+      'ECONNRESET (3 attempts in 1 min)',
+      'Before that: The action was INPROGRESS at 40 %. How it went on in Buddy is not known.',
+    ],
+    [],
   ],
   [
     'a connection lost after the start',
@@ -645,7 +672,7 @@ const errorRows: readonly Row[] = [
     'no connection',
     { end: lost(cut(), 'first-contact'), state: null },
     'Cannot reach Buddy',
-    ['ECONNRESET (3 attempts in 1 min)'],
+    ['ECONNRESET (3 attempts in 1 min). The state in Buddy is not known.'],
     ["'api-url'"],
   ],
   ['no connection during a search', { end: lost(cut(), 'connected'), state: null }, 'Cannot reach Buddy', [], []],
@@ -805,6 +832,76 @@ describe('the title to the letter, and what the text contains', () => {
   })
 })
 
+describe('the advice to run the step again', () => {
+  test.each<[string, Partial<GateResult>, string]>([
+    ['a watch', { operation: 'watch' }, 'That only watches: it starts no run in Buddy.'],
+    [
+      'a run that was not started',
+      { operation: 'run', ids: null },
+      'starts the run in Buddy: this step has started none',
+    ],
+    ['a run that was started', { operation: 'run' }, 'That starts another run in Buddy.'],
+    ['a retry', { operation: 'retry' }, 'That retries the same run in Buddy if it has ended: it starts no other run.'],
+    ['an approval', { operation: 'approve' }, 'That starts no run in Buddy, and approves only what still waits.'],
+    [
+      'variables',
+      { operation: 'pass-variables' },
+      'That starts no run in Buddy, and passes the variables only to what',
+    ],
+  ])('says what that does in Buddy after %s', (_, more, sentence) => {
+    const ends: readonly Partial<GateResult>[] = [
+      { end: lost(cut(), 'seen') },
+      { end: lost(refused(503), 'seen') },
+      { end: { kind: 'broken', error: 'oops' } },
+      { end: { kind: 'outputs-not-written', problem: 'outcome: ENOSPC' } },
+      { end: { kind: 'approval-timed-out' }, state: action('WAITING_FOR_APPLY') },
+      { outcome: 'failed', end: { kind: 'decided' }, state: at('FAILED') },
+    ]
+    for (const end of ends) {
+      // A step that broke after a start has other advice.
+      if (end.end?.kind === 'broken' && sentence.includes('another run')) continue
+      expect(explained(aGateResult({ outcome: 'unknown', ...end, ...more })).nextStep).toContain(sentence)
+    }
+  })
+
+  test('says how to keep a run that was started, if only an output was not written', () => {
+    const end = { kind: 'outputs-not-written', problem: 'outcome: ENOSPC' } as const
+    const keep = "To keep this run, use 'operation: watch' with its link."
+    expect(explained(aGateResult({ outcome: 'unknown', end, operation: 'run' })).nextStep).toContain(keep)
+    expect(explained(aGateResult({ outcome: 'unknown', end })).nextStep).not.toContain(keep)
+  })
+
+  test.each([
+    ['watch', 'Fix this failure and run it again in Buddy, then re-run the job.'],
+    ['approve', 'Fix this failure and run it again in Buddy, then re-run the job.'],
+    ['run', 'Fix this failure, then re-run the job.'],
+    ['retry', 'Fix this failure, then re-run the job.'],
+  ] as const)('comes after a new run in Buddy, if the operation %s starts none: %s', (operation, advice) => {
+    expect(explained(aGateResult({ state: at('FAILED'), operation })).nextStep).toContain(advice)
+  })
+})
+
+describe('a status that Buddy does not call a failure', () => {
+  test.each(['SKIPPED', 'NOT_EXECUTED'])(
+    '%s says in a sentence why the gate is red, and what makes it pass',
+    (status) => {
+      const { cause, nextStep } = explained(
+        aGateResult({ state: at(status), passOn: new Set(['SUCCESSFUL', 'FAILED']) }),
+      )
+      expect(cause).toContain(
+        `The gate passes only on SUCCESSFUL, FAILED ('pass-on'), and ${status} is not among them.`,
+      )
+      expect(nextStep).toContain(`If not, add ${status} to 'pass-on'.`)
+    },
+  )
+
+  test('ends the message of Buddy before that sentence', () => {
+    const skipped = anActionExecution({ status: 'SKIPPED', errorMessage: 'no tag' })
+    const { cause } = explained(aGateResult({ state: toActionState(skipped, null, true) }))
+    expect(cause).toContain('Buddy says: no tag. The gate passes only on')
+  })
+})
+
 describe('the request', () => {
   test.each([
     ['a loss', lost(cut(), 'seen'), 'GET /somewhere'],
@@ -842,7 +939,7 @@ describe('the page to open', () => {
       { ...toActionState(anActionExecution({ htmlUrl: page('own') }), anExecution(run), true) },
       page('own'),
     ],
-    ['of nothing: none', null, null],
+    ['of nothing: that of the pipeline', null, page('pipelines/pipeline/2')],
   ])('%s', (_, state, link) => {
     expect(explained(aGateResult({ state })).link).toBe(link)
   })

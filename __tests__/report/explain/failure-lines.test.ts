@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { renderErrorsBetween, renderFailureLines } from '../../../src/report/explain/failure-lines.ts'
+import { findCauseDetails, renderErrorsBetween, renderFailureLines } from '../../../src/report/explain/failure-lines.ts'
 import { anErrorExcerpt, aLogExcerpt } from '../../fakes/builders.ts'
 
 const steps = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `step ${index + 1}`)
@@ -32,6 +32,33 @@ describe('the lines of a log that are shown for a failure', () => {
     )
   })
 
+  test('leave out the lines that report a test that passed, with a mark for the gap', () => {
+    const passed = [
+      'PASS src/a.test.ts',
+      '  ✓ shows an error (3 ms)',
+      'ok  \texample.com/shop\t0.2s',
+      'tests/a.py::test_b PASSED   [ 50%]',
+      '[03:15:00] PASS src/b.test.ts',
+    ]
+    const lines = [
+      ...steps(30),
+      'Error: no',
+      ...steps(20),
+      ...passed,
+      'Tests: 1 failed',
+      'Failed to pass',
+      '',
+      'the end',
+    ]
+    expect(renderFailureLines(aLogExcerpt(lines)).slice(-4)).toEqual([
+      '  ⋮',
+      '57: Tests: 1 failed',
+      '58: Failed to pass',
+      '60: the end',
+    ])
+    expect(renderFailureLines(aLogExcerpt(lines)).join('\n')).not.toMatch(/PASS|✓|\tex/)
+  })
+
   test('have no line twice when the error lines stand at the end', () => {
     expect(renderFailureLines(aLogExcerpt(['fine', 'Error: no', 'fine']))).toEqual([
       '1: fine',
@@ -51,6 +78,61 @@ describe('the lines of a log that are shown for a failure', () => {
 
   test('are cut when they are long', () => {
     expect(renderFailureLines(aLogExcerpt([`Error: ${'x'.repeat(900)}`]))).toEqual([`1: Error: ${'x'.repeat(493)}…`])
+  })
+})
+
+describe('what else is said of a cause', () => {
+  const jest = [
+    '[03:15:00] FAIL src/cart.test.ts',
+    '[03:15:00]   ● Cart › applies a voucher',
+    '',
+    '[03:15:00]     expect(received).toBe(expected)',
+    '[03:15:00]     Expected: 90',
+    '[03:15:00]     Received: 100',
+    '[03:15:00]       at total (src/cart.ts:41:23)',
+    '[03:15:00]       at check (src/cart.ts:52:3)',
+    '[03:15:00]     Hint: one',
+    '[03:15:00] Tests:       1 failed, 9120 passed, 9121 total',
+  ]
+
+  test('are six lines of its error without prefix and common indentation, and the number of failures', () => {
+    expect(findCauseDetails('FAIL src/cart.test.ts', anErrorExcerpt(jest))).toEqual({
+      details: [
+        '● Cart › applies a voucher',
+        '  expect(received).toBe(expected)',
+        '  Expected: 90',
+        '  Received: 100',
+        '    at total (src/cart.ts:41:23)',
+        '    at check (src/cart.ts:52:3)',
+      ],
+      tally: 'Tests: 1 failed, 9120 passed, 9121 total',
+    })
+  })
+
+  test('is nothing where a log has only the cause, and not the cause again', () => {
+    const none = { details: [], tally: '' }
+    expect(findCauseDetails('Error: no', anErrorExcerpt(['Error: no']))).toEqual(none)
+    expect(findCauseDetails('Error: no', anErrorExcerpt([]))).toEqual(none)
+    expect(findCauseDetails('=== 2 failed ===', anErrorExcerpt(['=== 2 failed ===']))).toEqual(none)
+  })
+
+  test('is the assertion of the first test where a list of failed tests is the cause', () => {
+    const pytest = [
+      '    def test_total():',
+      '>       assert total() == 90',
+      'E       assert 100 == 90',
+      '',
+      'tests/test_cart.py:14: AssertionError',
+      '=========================== short test summary info ============================',
+      'FAILED tests/test_cart.py::test_total - assert 100 == 90',
+      '========================= 1 failed, 411 passed in 12.31s =======================',
+    ]
+    const errors = anErrorExcerpt(pytest)
+    expect(errors.cause?.text).toMatch(/^FAILED/)
+    expect(findCauseDetails(errors.cause?.text ?? '', errors)).toEqual({
+      details: expect.arrayContaining(['E       assert 100 == 90', 'tests/test_cart.py:14: AssertionError']),
+      tally: '1 failed, 411 passed in 12.31s',
+    })
   })
 })
 

@@ -14,14 +14,17 @@ function ran(from: number | null, until: number | null, more: Partial<ActionExec
 }
 
 /** The cells of each row but the head's. */
-function rowsOf(actions: readonly ActionExecution[]): readonly (readonly string[])[] {
-  const rows = renderActions(actions, apiUrl).match(/<tr>.*<\/tr>/g) ?? []
+function rowsOf(
+  actions: readonly ActionExecution[],
+  lastSeenAtMs: number | null = null,
+): readonly (readonly string[])[] {
+  const rows = renderActions(actions, apiUrl, lastSeenAtMs).match(/<tr>.*<\/tr>/g) ?? []
   return rows.slice(1).map((row) => Array.from(row.matchAll(/<td nowrap>(.*?)<\/td>/g), ([, cell = '']) => cell))
 }
 
 /** What stands in a bar, as the shares of `.` and `#`. */
-const barsOf = (actions: readonly ActionExecution[]): readonly string[] =>
-  rowsOf(actions).map((row) =>
+const barsOf = (actions: readonly ActionExecution[], lastSeenAtMs: number | null = null): readonly string[] =>
+  rowsOf(actions, lastSeenAtMs).map((row) =>
     (row[3] ?? '')
       .replace(/<\/?code>/g, '')
       .replaceAll('░', '.')
@@ -30,11 +33,11 @@ const barsOf = (actions: readonly ActionExecution[]): readonly string[] =>
 
 describe('the actions of a run', () => {
   test('none: no table', () => {
-    expect(renderActions([], apiUrl)).toBe('')
+    expect(renderActions([], apiUrl, null)).toBe('')
   })
 
   test('each with name, page, status, duration and when it ran', () => {
-    expect(renderActions([ran(0, 20)], apiUrl)).toContain(
+    expect(renderActions([ran(0, 20)], apiUrl, null)).toContain(
       '<tr><th align="left">Action</th><th align="left">Status</th><th align="left">Duration</th><th align="left">When</th></tr>',
     )
     expect(rowsOf([ran(0, 20)])).toEqual([
@@ -74,6 +77,18 @@ describe('the actions of a run', () => {
     ['nothing where the dates are the wrong way round', 9, 5, ''],
   ])('with a duration: %s', (_, from, until, cell) => {
     expect(rowsOf([ran(from, until)])[0]?.[2]).toBe(cell)
+  })
+
+  test.each([
+    ['INPROGRESS', 5, null, '25 s so far'],
+    ['WAITING_FOR_APPLY', 5, null, '25 s so far'],
+    ['INPROGRESS, on a clock that is ahead', 40, null, '0 s so far'],
+    ['INITIAL, without a start', null, null, ''],
+    ['FAILED, without an end', 5, null, ''],
+    ['SUCCESSFUL', 5, 20, '15 s'],
+  ])('with the duration until it was last seen, if it goes on: %s', (status, from, until, cell) => {
+    const action = ran(from, until, { status: status.replace(/,.*/, '') })
+    expect(rowsOf([action], Date.parse('2026-01-01T00:00:30Z'))[0]?.[2]).toBe(cell)
   })
 
   test('a hundred of them, and how many more there are', () => {
@@ -119,5 +134,14 @@ describe('a bar shows when in the run an action ran', () => {
   ])('%s', (_, actions, bars) => {
     expect(barsOf(actions)).toEqual(bars)
     expect(rowsOf(actions).map((row) => row[3] === '')).toEqual(bars.map((bar) => bar === ''))
+  })
+
+  test('until it was last seen, if it goes on', () => {
+    const actions = [ran(0, 6), ran(6, 12), ran(12, null, { status: 'INPROGRESS' })]
+    expect(barsOf(actions, Date.parse('2026-01-01T00:00:24Z'))).toEqual([
+      '######..................',
+      '......######............',
+      '............############',
+    ])
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { BuddyError } from '../../../src/buddy/errors.ts'
 import type { ActionExecution, Execution } from '../../../src/buddy/model.ts'
 import type { GateResult } from '../../../src/report/result.ts'
 import { renderFacts, renderNotes } from '../../../src/report/summary/facts.ts'
@@ -104,6 +105,12 @@ describe('the line of facts', () => {
     expect(renderFacts(aGateResult(more))).toContain(part)
   })
 
+  test('has the page of the pipeline where no run was found', () => {
+    expect(renderFacts(aGateResult({ state: null }))).toContain(
+      '<a href="https://app.buddy.works/w/p/pipelines/pipeline/2">Open the pipeline in Buddy</a>',
+    )
+  })
+
   test('is absent where nothing is known', () => {
     expect(renderFacts(aGateResult({ state: null, target: null, ids: null }))).toBe('')
     expect(renderNotes(aGateResult({ state: null }))).toBe('')
@@ -168,8 +175,16 @@ describe('what had not finished', () => {
       }),
     )
 
-  test('says that an action was running when the connection was lost, because nobody knows if it still is', () => {
-    expect(pending([running], { outcome: 'unknown' })).toContain('<strong>Was running:</strong>')
+  test.each<[string, Partial<GateResult>]>([
+    ['the connection was lost', { outcome: 'unknown' }],
+    ['this step has cancelled the run', { runEnd: 'cancelled' }],
+    [
+      'Buddy did not answer at the end of the timeout',
+      { end: { kind: 'timed-out', error: new BuddyError({ kind: 'timeout', afterMs: 30_000 }, 'GET /x') } },
+    ],
+  ])('says that an action was running when %s, because nobody knows if it still is', (_, more) => {
+    expect(pending([running], more)).toContain('<strong>Was running:</strong>')
+    expect(pending([running], more)).toContain('<strong>Last seen:</strong>')
   })
 
   test('names the pipeline in the heading of a run that did not finish', () => {
@@ -186,15 +201,24 @@ describe('what had not finished', () => {
   })
 
   test('says who has to act, with a link to the action that waits', () => {
-    const text = pending([waiting])
+    const text = pending([waiting], { outcome: 'cancelled', end: { kind: 'cancelled', signalName: 'SIGINT' } })
     expect(text).toContain(`<a href="${page}w"><code>Go live?</code></a> is <code>WAITING_FOR_APPLY</code>`)
     expect(text).toContain('approve or reject')
   })
 
+  test('says only once who has to act, if the cause says so', () => {
+    expect(pending([waiting])).toContain('</code></a> is <code>WAITING_FOR_APPLY</code>.')
+    const state = toRunState(anExecution({ status: 'WAITING_FOR_APPLY', actionExecutions: [waiting] }))
+    for (const end of [{ kind: 'timed-out', error: null }, { kind: 'approval-timed-out' }] as const)
+      expect(renderSummary(aGateResult({ outcome: 'timed-out', end, state })).match(/approve or reject/g)).toHaveLength(
+        1,
+      )
+  })
+
   test('says when an unknown outcome was last seen', () => {
-    const text = pending([running], { outcome: 'unknown', lastSeenAgoMs: 600_000 })
-    expect(text).toContain('<strong>Last seen:</strong> <code>INPROGRESS</code>, 10 min before this step ended.')
-    expect(pending([running], { lastSeenAgoMs: 600_000 })).not.toContain('Last seen')
+    const text = pending([running], { outcome: 'unknown', lastSeenAtMs: Date.parse('2026-01-01T03:15:20.900Z') })
+    expect(text).toContain('<strong>Last seen:</strong> <code>INPROGRESS</code> at 2026-01-01 03:15:20 UTC.')
+    expect(pending([running])).not.toContain('Last seen')
   })
 
   test('is absent for a run that has ended', () => {
@@ -213,7 +237,8 @@ describe('a failed run', () => {
   test('has heading, cause, facts, error lines, whole log and actions, in this order', () => {
     const parts = [
       '<h3>❌ <code>Unit tests</code> failed',
-      '```text\nFAIL src/cart.test.ts\n```',
+      '<blockquote><strong>Cause: <code>FAIL src/cart.test.ts</code></strong></blockquote>',
+      '```text\n● Cart › applies a voucher\n  Expected: 90\n  Received: 100\n```',
       '<p><a href',
       '<details open><summary>Error lines in the log of <code>Unit tests</code> (4,206 lines)</summary>',
       '<details open><summary>1 action: 1 failed</summary>',
@@ -226,8 +251,7 @@ describe('a failed run', () => {
 
   test('numbers the error lines with those that belong to them, marks gaps, and ends with the end of the log', () => {
     expect(summary).toContain('1201: FAIL src/cart.test.ts\n1202:   ● Cart')
-    expect(summary).toContain('1204:     Received: 100\n    ⋮\n4192: PASS')
-    expect(summary).toContain('4206: Build finished with exit code 1\n```')
+    expect(summary).toContain('1204:     Received: 100\n    ⋮\n4206: Build finished with exit code 1\n```')
   })
 
   test('shows a short log whole and once', () => {
@@ -238,10 +262,11 @@ describe('a failed run', () => {
     expect(short.match(/Log of/g)).toHaveLength(1)
   })
 
-  test('quotes Buddy’s own message as the cause, in a code block', () => {
+  test('quotes Buddy’s own message as the cause, as code that wraps on a narrow page', () => {
     const action = { ...failed, errorMessage: 'exit # 7' }
     const text = renderSummary(aGateResult({ state: { ...state, actions: [action] }, logs: [] }))
-    expect(text).toContain('```text\nexit # 7\n```')
+    expect(text).toContain('<blockquote><strong>Cause: <code>exit # 7</code></strong></blockquote>')
+    expect(text).not.toContain('```')
   })
 })
 

@@ -221,7 +221,10 @@ describe('no text of Buddy’s becomes markup', () => {
       fc.asyncProperty(fc.array(anyText, { minLength: 1, maxLength: 8 }), async (lines) => {
         // A blank line stays blank, because a log of blank lines has no cause to show.
         const plain = cleanLines(lines).map((line) => (line.trim() === '' ? '' : 'x'))
-        expect(await structureOf(reported(lines))).toEqual(await structureOf(reported(plain)))
+        // Only some lines have details below their cause.
+        const withoutDetails = async (markdown: string): Promise<readonly string[]> =>
+          structureOf(markdown.replace(/(<\/blockquote>)\n\n(`{3,})text\n[\s\S]*?\n\2\n/, '$1\n'))
+        expect(await withoutDetails(reported(lines))).toEqual(await structureOf(reported(plain)))
         expect(await isClosed(reported(lines))).toBe(true)
       }),
     )

@@ -139,6 +139,9 @@ function quoteBeginning(reader: JsonStreamReader, redact: (text: string) => stri
   return (isWhole ? redacted : redacted.slice(0, Math.max(0, redacted.length - longestSecret))).slice(0, quotedLength)
 }
 
+/** Statuses that name another address. The other statuses below 400, such as the 304 of a cache, do not. */
+const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
+
 /** Reads a refusal or a redirect. A relative address of a redirect is relative to `apiUrl`. */
 export async function readErrorResponse(
   response: RawResponse,
@@ -148,8 +151,16 @@ export async function readErrorResponse(
   signal: AbortSignal,
 ): Promise<BuddyErrorDetails> {
   const { headers, statusCode } = response
-  if (statusCode < 400)
+  if (redirects.has(statusCode))
     return { kind: 'redirect', httpStatus: statusCode, origin: originOf(header(headers, 'location'), apiUrl) }
+  if (statusCode < 400)
+    return {
+      kind: 'invalid-response',
+      problem: `its status is ${String(statusCode)}, which Buddy does not use`,
+      httpStatus: statusCode,
+      contentType: redact(header(headers, 'content-type')),
+      excerpt: null,
+    }
   const text = await readPartialBody(response, signal)
   return {
     kind: 'http-error',

@@ -4,6 +4,7 @@ import { formatDuration } from '../duration.ts'
 import type { GateResult } from '../result.ts'
 import type { Advice } from './explanation.ts'
 import { explainHttpError, hostOf, isSignIn, onPremisesHint, wouldChange } from './http-error.ts'
+import { describeRerun } from './started-run.ts'
 import { type Title, titles } from './titles.ts'
 
 type DetailsKind = BuddyErrorDetails['kind']
@@ -155,10 +156,10 @@ function isAccessError({ httpStatus }: Details<'http-error'>): boolean {
   return httpStatus === 401 || httpStatus === 403
 }
 
-function runAgain({ runEnd }: GateResult): string {
-  return `The state in Buddy is not known. ${
-    runEnd === 'none' ? 'Run the step again when Buddy is reachable.' : 'Check the run in Buddy when it is reachable.'
-  }`
+function runAgain(result: GateResult): string {
+  return result.runEnd === 'none'
+    ? `Run the step again when Buddy is reachable. ${describeRerun(result)}`
+    : 'Check the run in Buddy when it is reachable.'
 }
 
 function describeInvalid({ problem, httpStatus, contentType, excerpt }: Details<'invalid-response'>): string {

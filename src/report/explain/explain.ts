@@ -6,15 +6,15 @@ import type { ExecutionState } from '../../run/state.ts'
 import { quoteError, quoteText } from '../../runner/safe-text.ts'
 import { formatDuration } from '../duration.ts'
 import type { GateResult } from '../result.ts'
-import { trustedUrl } from '../trusted-link.ts'
+import { pipelinePage, trustedUrl } from '../trusted-link.ts'
 import { isPassing } from '../../watch/verdict.ts'
 import { explainBuddyError, titleOf } from './buddy-error.ts'
 import type { Explanation, FailureText } from './explanation.ts'
 import { explainNotFound } from './not-found.ts'
-import { adviseAfterInternalError, describeCancelled, describeStartedRun } from './started-run.ts'
-import { beforeRetry, describeAwaited, describeState } from './state-text.ts'
+import { adviseAfterInternalError, describeCancelled, describeRerun, describeStartedRun } from './started-run.ts'
+import { beforeRetry, describeState } from './state-text.ts'
 import { explainStatus } from './status.ts'
-import { explainTimeout } from './timeout.ts'
+import { explainApprovalTimeout, explainTimeout } from './timeout.ts'
 import { type Title, titles } from './titles.ts'
 
 /** Explains why the step did not pass; null for a step that passed. */
@@ -27,17 +27,18 @@ export function explain(result: GateResult): Explanation | null {
     title: text.title,
     cause: text.cause,
     nextStep: isExplained ? text.nextStep : `${text.nextStep} ${describeStartedRun(result)}`,
-    link: trustedUrl(failureUrl(result.state) ?? result.ids?.htmlUrl ?? null, result.apiUrl),
+    link: findPage(result),
     request: text.request ?? null,
   }
 }
 
 /** Explains wrong inputs: each mistake in a line, and where to correct them. */
 export function explainWrongInputs(problems: readonly Problem[]): FailureText {
-  const isElsewhere = ({ isInEnvironment }: Problem): boolean => isInEnvironment === true
+  const has = (place: Problem['place']): boolean => problems.some((problem) => problem.place === place)
   const places = [
-    ...(problems.every(isElsewhere) ? [] : [`under 'with:'`]),
-    ...(problems.some(isElsewhere) ? ['in the environment'] : []),
+    ...(has(undefined) ? [`under 'with:'`] : []),
+    ...(has('environment') ? ['in the environment'] : []),
+    ...(has('event') ? [`by setting the input under 'with:'`] : []),
   ]
   return {
     title: titles.wrongInputs,
@@ -56,13 +57,7 @@ function failureText(result: GateResult): FailureText {
     case 'broken':
       return explainInternalError(result, end.error)
     case 'outputs-not-written':
-      return {
-        title: titles.outputsNotWritten,
-        cause:
-          `The output ${end.problem}. Later steps would go on without it. ` +
-          `${state === null ? 'Buddy has no run for the commit' : describeState(state)}.`,
-        nextStep: 'Check the disk of the runner and the file in GITHUB_OUTPUT, then run the step again.',
-      }
+      return explainUnwritten(result, end.problem)
     case 'state-not-saved':
       return {
         title: titles.stateNotSaved,
@@ -70,7 +65,9 @@ function failureText(result: GateResult): FailureText {
           `GITHUB_STATE cannot be written: ${quoteError(end.problem)}. ` +
           `No run was ${result.operation === 'retry' ? 'retried' : 'started'}, ` +
           'because the post step could not cancel it if the step is killed.',
-        nextStep: 'Check the disk of the runner and the file in GITHUB_STATE, then run the step again.',
+        nextStep:
+          'Check the disk of the runner and the file in GITHUB_STATE, then run the step again. ' +
+          describeRerun(result),
       }
     case 'decided':
       return explainStatus(result)
@@ -87,15 +84,7 @@ function failureText(result: GateResult): FailureText {
           `${state?.isStale === true ? '' : `, or add the status to 'pass-on'`}.`,
       }
     case 'approval-timed-out':
-      return {
-        title: titles.approvalTimedOut,
-        cause:
-          `${describeState(state)}: it waited for ${describeAwaited(state)} longer than ` +
-          `'approval-timeout' (${formatDuration(result.approvalTimeoutMs)}).`,
-        nextStep:
-          `Unblock it in Buddy${result.runEnd === 'none' ? ' and run this step again' : ''}, ` +
-          `or raise 'approval-timeout'.`,
-      }
+      return explainApprovalTimeout(result)
     case 'timed-out':
       return explainTimeout(result, end.error?.details ?? null)
     case 'not-found':
@@ -106,6 +95,20 @@ function failureText(result: GateResult): FailureText {
       return explainUnreachable(result, end.error)
     case 'unconfirmed':
       return explainUnconfirmed(result, end.error)
+  }
+}
+
+function explainUnwritten(result: GateResult, problem: string): FailureText {
+  const { state, operation } = result
+  const keep = operation === 'run' ? ` To keep this run, use 'operation: watch' with its link.` : ''
+  return {
+    title: titles.outputsNotWritten,
+    cause:
+      `The output ${problem}. Later steps would go on without it. ` +
+      `${state === null ? 'Buddy has no run for the commit' : describeState(state)}.`,
+    nextStep:
+      'Check the disk of the runner and the file in GITHUB_OUTPUT, then run the step again. ' +
+      `${describeRerun(result)}${keep}`,
   }
 }
 
@@ -135,13 +138,20 @@ function explainUnreachable(result: GateResult, error: RetriesExhausted): Failur
   const { cause, nextStep } = explainBuddyError(error.last.details, result, error.stage, error.last.request)
   const tries =
     error.reason === 'exhausted' ? ` (${String(error.attempts)} attempts in ${formatDuration(error.failingForMs)})` : ''
-  const known = result.state === null ? '' : ` Before that: ${describeState({ ...result.state, isStale: false })}.`
+  const title = titleOf(error.last, error.stage)
   return {
-    title: titleOf(error.last, error.stage),
-    cause: `${cause.replace(/\.$/, '')}${tries}.${known}`,
+    title,
+    cause: `${cause.replace(/\.$/, '')}${tries}.${describeLastKnown(result.state, title)}`,
     nextStep,
     request: quoteText(error.last.request),
   }
+}
+
+/** Says which state was seen before Buddy did not answer, and that no other is known. */
+function describeLastKnown(state: ExecutionState | null, title: Title): string {
+  if (state !== null)
+    return ` Before that: ${describeState({ ...state, isStale: false })}. How it went on in Buddy is not known.`
+  return title === titles.unreachable ? ' The state in Buddy is not known.' : ''
 }
 
 /** The words for an operation that Buddy did not confirm: its title, what it may have done, and what to do. */
@@ -158,7 +168,9 @@ const unconfirmedTexts: Readonly<Record<OperationKind, UnconfirmedText>> = {
   run: {
     title: titles.startNotConfirmed,
     effect: 'The run may have been started',
-    nextStep: 'If the run is not there, run this step again. If it is there, watch it with its link as `url`.',
+    nextStep:
+      'If the run is not there, run this step again: it starts one. ' +
+      'If it is there, watch it with its link as `url`, so that no second run is started.',
   },
   retry: {
     title: titles.retryNotConfirmed,
@@ -189,8 +201,13 @@ function explainUnconfirmed(result: GateResult, { last, runs }: UnconfirmedOpera
   }
 }
 
-/** Returns the page to open: of a run that failed, the page of the action where the failure began. */
-function failureUrl(state: ExecutionState | null): string | null {
+/**
+ * Returns the page to open: of a run that failed, the page of the action where the failure began; without a run, the
+ * page of the pipeline.
+ */
+function findPage(result: GateResult): string | null {
+  const { state, ids, apiUrl } = result
   const first = state?.kind === 'run' && state.statusClass === 'finished' ? findFirstFailed(state.actions) : null
-  return first?.htmlUrl ?? state?.htmlUrl ?? null
+  const url = first?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null
+  return url === null ? pipelinePage(result) : trustedUrl(url, apiUrl)
 }

@@ -1,5 +1,7 @@
-import type { BlockLine, ErrorLine } from '../../log/error-lines.ts'
+import type { BlockLine, ErrorExcerpt, ErrorLine } from '../../log/error-lines.ts'
 import type { Excerpt } from '../../log/excerpt.ts'
+import { withoutPrefix } from '../../log/patterns/line-prefix.ts'
+import { isPass } from '../../log/patterns/noise-patterns.ts'
 import { cutAt } from '../../runner/safe-text.ts'
 import type { LogExcerpt } from '../result.ts'
 
@@ -11,6 +13,9 @@ const longestLine = 500
 /** 40 lines, because a log that is as short as an excerpt is shown whole. */
 const shortLogLines = 40
 
+/** 6 lines of the first error are shown below its cause, because both are to be read at once. */
+const detailCount = 6
+
 /** Returns whether a log is so short that all of it is shown for a failure. */
 export function isShort({ excerpt, note }: LogExcerpt): boolean {
   const lines = [...excerpt.head, ...excerpt.tail]
@@ -20,6 +25,24 @@ export function isShort({ excerpt, note }: LogExcerpt): boolean {
     note === '' &&
     lines.every((line) => cutShown(line) === line)
   )
+}
+
+/** Returns what else the first error says, without its common indentation, and the line that counts the failures. */
+export function findCauseDetails(
+  cause: string,
+  { blocks, tally }: ErrorExcerpt,
+): { readonly details: readonly string[]; readonly tally: string } {
+  const tallyLine = withoutPrefix(tally?.text ?? '').trim()
+  const details = (blocks[0]?.lines ?? [])
+    .map(({ text }) => withoutPrefix(text))
+    .filter((line) => !['', cause, tallyLine].includes(line.trim()))
+    .slice(0, detailCount)
+    .map(cutShown)
+  const indent = Math.min(...details.map((line) => line.length - line.trimStart().length))
+  return {
+    details: details.map((line) => line.slice(indent)),
+    tally: tallyLine === cause ? '' : tallyLine.replace(/={3,}/g, '').replace(/ {2,}/g, ' ').trim(),
+  }
 }
 
 /** Renders the lines of a log that are shown for a failure: its error lines with what belongs to them, then its end. */
@@ -40,15 +63,17 @@ export function cutShown(line: string): string {
   return line.length <= longestLine ? line : `${cutAt(line, longestLine)}…`
 }
 
-/** Lists the last lines that are not blank, where they were kept. */
+/** Lists the last lines that were kept, without those that are blank and those that report a test that passed. */
 function listEnd({ lineCount, head, tail }: Excerpt): readonly BlockLine[] {
   const kept = [
     ...head.map((text, index) => ({ number: index + 1, text })),
     ...tail.map((text, index) => ({ number: lineCount - tail.length + index + 1, text })),
   ]
-  const isShown = ({ number, text }: ErrorLine): boolean => number > lineCount - endLineCount && text.trim() !== ''
-  const filled = kept.slice(-endLineCount).filter(isShown)
-  return filled.map((line, index) => ({ ...line, previous: filled[index - 1]?.number ?? line.number - 1 }))
+  const isFilled = ({ number, text }: ErrorLine): boolean => number > lineCount - endLineCount && text.trim() !== ''
+  const filled = kept.slice(-endLineCount).filter(isFilled)
+  return filled
+    .map((line, index) => ({ ...line, previous: filled[index - 1]?.number ?? line.number - 1 }))
+    .filter(({ text }) => !isPass(withoutPrefix(text)))
 }
 
 /** Numbers lines, and marks each gap between two of them. */

@@ -4,6 +4,8 @@ import { regions } from '../../buddy/regions.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import type { GateResult } from '../result.ts'
 import type { Advice } from './explanation.ts'
+import { describeRerun } from './started-run.ts'
+import { endSentence } from './state-text.ts'
 import { describePipeline, describeProject, describeTarget } from './target-text.ts'
 
 /** Writes a cause: what happened, then the status, the host and Buddy's messages. */
@@ -80,9 +82,7 @@ function explainUnauthorized(result: GateResult, stage: ContactStage, cause: Cau
   if (stage === 'seen' || stage === 'connected' || stage === 'just-started')
     return {
       cause: cause('The token expired or was revoked during the wait'),
-      nextStep:
-        'The state in Buddy is not known. ' +
-        `Use a token that lives longer than the wait, or sign in with 'oidc-provider-id'.`,
+      nextStep: `Use a token that lives longer than the wait, or sign in with 'oidc-provider-id'.`,
     }
   return {
     cause: cause('Buddy rejected the token', describeRegion(result)),
@@ -140,10 +140,11 @@ function isList(request: string): boolean {
   return request.endsWith('/executions')
 }
 
-function explainServerError({ runEnd }: GateResult, cause: CauseWriter): Advice {
+function explainServerError(result: GateResult, cause: CauseWriter): Advice {
   return {
     cause: cause('Buddy answered with an error'),
-    nextStep: `The state in Buddy is not known.${runEnd === 'none' ? ' Run the step again later.' : ''}`,
+    nextStep:
+      result.runEnd === 'none' ? `Run the step again later. ${describeRerun(result)}` : 'Check the run in Buddy later.',
   }
 }
 
@@ -159,10 +160,6 @@ function explainOtherRefusal(details: HttpError, request: string, cause: CauseWr
 
 function quoteMessages({ apiMessages }: HttpError): string {
   return apiMessages.length === 0 ? '' : ` Buddy says: ${endSentence(quoteText(apiMessages.join(' · '), 300))}`
-}
-
-function endSentence(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`
 }
 
 /** Names the scopes that the request requires by their names of today, then by those of older versions. */

@@ -42,11 +42,31 @@ export function describeStartedRun({ runEnd, end, operation, state, ids }: GateR
   }
 }
 
+/** Says what the step does in Buddy when it runs again, so that nobody starts a second run by accident. */
+export function describeRerun({ operation, ids }: Pick<GateResult, 'operation' | 'ids'>): string {
+  switch (operation) {
+    case 'watch':
+      return 'That only watches: it starts no run in Buddy.'
+    case 'run':
+      return ids?.executionId == null
+        ? 'That starts the run in Buddy: this step has started none.'
+        : 'That starts another run in Buddy.'
+    case 'retry':
+      return 'That retries the same run in Buddy if it has ended: it starts no other run.'
+    case 'approve':
+      return 'That starts no run in Buddy, and approves only what still waits.'
+    case 'pass-variables':
+      return 'That starts no run in Buddy, and passes the variables only to what still waits for them.'
+  }
+}
+
 /** Returns what to do after an internal error: nothing that would start a second run, if this step has started one. */
-export function adviseAfterInternalError({ operation, runEnd, ids }: GateResult): string {
+export function adviseAfterInternalError(result: GateResult): string {
+  const { operation, runEnd, ids } = result
   const report = 'please report it with the job log'
   const isStarted = operation === 'run' && ids?.executionId != null
-  if (runEnd === 'none' && !isStarted) return `Run the step again; if it happens again, ${report}.`
+  if (runEnd === 'none' && !isStarted)
+    return `Run the step again. ${describeRerun(result)} If it happens again, ${report}.`
   const run = ids?.executionId == null ? 'the run' : `run ${ids.executionId}`
   return `This step has ${operation === 'retry' ? 'retried' : 'started'} ${run}: check it in Buddy, and ${report}.`
 }

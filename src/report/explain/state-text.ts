@@ -33,6 +33,11 @@ export function quoteStatus(status: string): string {
   return `"${quoteText(visible, 200, false)}"`
 }
 
+/** Returns a text of Buddy's with a full stop, if it ends without one. */
+export function endSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`
+}
+
 /** Returns `run` or `action`. */
 export function nounOf(state: ExecutionState | null): 'run' | 'action' {
   return state?.kind === 'run' ? 'run' : 'action'

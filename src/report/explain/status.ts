@@ -3,7 +3,8 @@ import { quoteText } from '../../runner/safe-text.ts'
 import type { GateResult } from '../result.ts'
 import type { FailureText } from './explanation.ts'
 import { describeNoCause, findCause, findJudgedAction, findLog } from './failure-cause.ts'
-import { describeState, nounOf } from './state-text.ts'
+import { describeRerun } from './started-run.ts'
+import { describeState, endSentence, nounOf } from './state-text.ts'
 import { titles } from './titles.ts'
 
 /** Number of lines of the log's end that an annotation quotes. */
@@ -20,7 +21,7 @@ export function explainStatus(result: GateResult): FailureText {
       return {
         title: isRun ? titles.runFailed : titles.actionFailed,
         cause: describeFailure(result, 'failed'),
-        nextStep: 'Fix this failure, then re-run the job.',
+        nextStep: adviseAfterFailure(result),
       }
     case 'TERMINATED':
       return {
@@ -31,14 +32,16 @@ export function explainStatus(result: GateResult): FailureText {
     case 'SKIPPED':
       return {
         title: isRun ? titles.runSkipped : titles.actionSkipped,
-        cause: `Its conditions in Buddy were not met, so it did not run.${quoteMessage(result)}`,
-        nextStep: `Check its conditions in Buddy, or add SKIPPED to 'pass-on'.`,
+        cause:
+          `Its conditions in Buddy were not met, so it did not run.${quoteMessage(result)} ` +
+          describeRefused(result, 'SKIPPED'),
+        nextStep: `If it had to run, check its conditions in Buddy. If not, add SKIPPED to 'pass-on'.`,
       }
     case 'NOT_EXECUTED':
       return {
         title: isRun ? titles.runNotExecuted : titles.actionNotExecuted,
-        cause: `${describeNotExecuted(state)}${quoteMessage(result)}`,
-        nextStep: `Check in Buddy what ended the run, or add NOT_EXECUTED to 'pass-on'.`,
+        cause: `${describeNotExecuted(state)}${quoteMessage(result)} ${describeRefused(result, 'NOT_EXECUTED')}`,
+        nextStep: `If it had to run, check in Buddy what ended the run. If not, add NOT_EXECUTED to 'pass-on'.`,
       }
     default:
       return {
@@ -47,6 +50,18 @@ export function explainStatus(result: GateResult): FailureText {
         nextStep: `Add the status to 'pass-on' if it should pass.`,
       }
   }
+}
+
+/** Says why the gate is red, and what would make it pass. */
+function describeRefused({ passOn }: GateResult, status: string): string {
+  return `The gate passes only on ${[...passOn].join(', ')} ('pass-on'), and ${status} is not among them.`
+}
+
+/** Returns what to do after a failure. Only some operations let Buddy run again what failed. */
+function adviseAfterFailure(result: GateResult): string {
+  const runsAgain = result.operation === 'run' || result.operation === 'retry'
+  const advice = runsAgain ? 'Fix this failure, then' : 'Fix this failure and run it again in Buddy, then'
+  return `${advice} re-run the job. ${describeRerun(result)}`
 }
 
 /** Names what failed and why in the first line, then quotes the log if Buddy gave no message. */
@@ -91,5 +106,5 @@ function hasEndedBadly({ execution }: ExecutionState): boolean {
 function quoteMessage({ state }: GateResult): string {
   const actions = state?.kind === 'run' ? state.actions : [state?.action ?? null]
   const message = actions.map((action) => quoteText(action?.errorMessage ?? '', 1000)).find((text) => text !== '')
-  return message === undefined ? '' : ` Buddy says: ${message}`
+  return message === undefined ? '' : ` Buddy says: ${endSentence(message)}`
 }

@@ -1,11 +1,12 @@
 import type { BuddyErrorDetails } from '../../buddy/errors.ts'
 import { maxRequestedWaitMs } from '../../buddy/retry-policy.ts'
+import { quoteText } from '../../runner/safe-text.ts'
 import { formatDuration } from '../duration.ts'
 import type { GateResult } from '../result.ts'
 import { explainBuddyError } from './buddy-error.ts'
 import type { FailureText } from './explanation.ts'
-import { describeCancelled, describeStartedRun } from './started-run.ts'
-import { beforeRetry, describeAwaited, describeState, unblockHint } from './state-text.ts'
+import { describeCancelled, describeRerun, describeStartedRun } from './started-run.ts'
+import { beforeRetry, describeAwaited, describeState, nounOf, unblockHint } from './state-text.ts'
 import { titles } from './titles.ts'
 
 /** Explains a step whose `timeout` is over; `details` is the last error of Buddy's, null for none. */
@@ -53,6 +54,24 @@ export function explainTimeout(result: GateResult, details: BuddyErrorDetails | 
         ? `Buddy had not finished when ${limit} was over.${now === '' ? '' : ` ${now}.`}${lastError}`
         : `${stopped}.${awaited}${describeUnsent(result, details)}${lastError}`,
     nextStep: nextStep(result, details, awaited !== ''),
+  }
+}
+
+/** Explains a run that stayed in a WAITING_* status for longer than `approval-timeout`: who had to do what. */
+export function explainApprovalTimeout(result: GateResult): FailureText {
+  const { state, runEnd, approvalTimeoutMs } = result
+  const { status, action } = state?.waitingFor ?? { status: '', action: null }
+  const name = quoteText(action?.actionName ?? '')
+  const what = name === '' ? `The ${nounOf(state)}` : `The action "${name}"`
+  return {
+    title: titles.approvalTimedOut,
+    cause:
+      `${what} waited for ${describeAwaited(state)} longer than 'approval-timeout' ` +
+      `(${formatDuration(approvalTimeoutMs)}): ${unblockHint(status)}. ${describeState(state)}.`,
+    nextStep:
+      runEnd === 'none'
+        ? `Unblock it in Buddy, then run this step again. ${describeRerun(result)} Or raise 'approval-timeout'.`
+        : `Unblock it in Buddy, or raise 'approval-timeout'.`,
   }
 }
 

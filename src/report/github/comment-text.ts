@@ -37,12 +37,12 @@ export function renderMarker(
 
 /** Renders the comment on a pull request, its marker first; at most {@link textCapBytes}. */
 export function renderComment(result: GateResult, marker: CommentMarker, leg = ''): string {
-  const { state, apiUrl } = result
+  const { state, apiUrl, lastSeenAtMs } = result
   const url = buddyUrl(result)
   const foot = [renderRunName(result), url === null ? '' : link(url, 'Open it in Buddy')]
     .filter((part) => part !== '')
     .join(' · ')
-  const actions = state?.kind === 'run' ? renderActions(state.actions, apiUrl) : ''
+  const actions = state?.kind === 'run' ? renderActions(state.actions, apiUrl, lastSeenAtMs) : ''
   const parts = [
     [marker.text, marker.detail].filter((line) => line !== '').join('\n'),
     renderHeading(result),

@@ -2,7 +2,6 @@ import { hasFailed, parseDate } from '../../buddy/actions.ts'
 import type { ActionExecution } from '../../buddy/model.ts'
 import { classifyStatus } from '../../buddy/status.ts'
 import { formatDuration } from '../duration.ts'
-import { measureSeconds } from '../outputs.ts'
 import { trustedUrl } from '../trusted-link.ts'
 import { inlineCode, link, table } from './markdown.ts'
 
@@ -13,29 +12,41 @@ const barLength = 24
 /** Number of actions up to which their table stands open. */
 const openCount = 8
 /** Renders the actions of a run in a fold whose title counts them by how they ended. */
-export function renderActionsFold(actions: readonly ActionExecution[], apiUrl: string): string {
+export function renderActionsFold(
+  actions: readonly ActionExecution[],
+  apiUrl: string,
+  lastSeenAtMs: number | null,
+): string {
   if (actions.length === 0) return ''
   const title = `${String(actions.length)} ${actions.length === 1 ? 'action' : 'actions'}: ${countKinds(actions)}`
   return [
     `<details${actions.length <= openCount ? ' open' : ''}><summary>${title}</summary>`,
-    renderActions(actions, apiUrl),
+    renderActions(actions, apiUrl, lastSeenAtMs),
     '</details>',
   ].join('\n')
 }
 
-/** Renders the actions of a run as a table, with a bar for each that shows when it ran. */
-export function renderActions(actions: readonly ActionExecution[], apiUrl: string): string {
+/**
+ * Renders the actions of a run as a table, with a bar for each that shows when it ran. What has not ended runs until it
+ * was last seen.
+ */
+export function renderActions(
+  actions: readonly ActionExecution[],
+  apiUrl: string,
+  lastSeenAtMs: number | null,
+): string {
   if (actions.length === 0) return ''
-  const span = measureSpan(actions)
-  const rows = actions.slice(0, actionCount).map((action) => {
-    const seconds = measureSeconds(action.startDate, action.finishDate)
+  const times = actions.map((action) => measureTimes(action, lastSeenAtMs))
+  const span = measureSpan(times)
+  const rows = actions.slice(0, actionCount).map((action, index) => {
+    const time = times[index] ?? noTimes
     const url = trustedUrl(action.htmlUrl, apiUrl)
     const name = inlineCode(action.actionName ?? `number ${String(action.actionId)}`)
     return [
       url === null ? name : link(url, name),
       `${iconOf(action)} ${inlineCode(action.status)}${hasFailed(action) && action.ignoreErrors ? ', ignored' : ''}`,
-      seconds === null || seconds < 0 ? '' : formatDuration(seconds * 1000),
-      renderBar(action, span),
+      renderDuration(time),
+      renderBar(time, span),
     ]
   })
   const more =
@@ -63,27 +74,42 @@ function resultOf(action: ActionExecution): string {
   ]
 }
 
-interface Span {
+/** Times in milliseconds since 1970; NaN for an unknown time. */
+interface Times {
   readonly start: number
   readonly end: number
+  /** True if the action goes on. `end` then is the time when the action was last seen. */
+  readonly isOpen: boolean
 }
 
-function measureSpan(actions: readonly ActionExecution[]): Span {
-  const starts = actions.map(({ startDate }) => parseDate(startDate)).filter((time) => !Number.isNaN(time))
-  const ends = actions.map(({ finishDate }) => parseDate(finishDate)).filter((time) => !Number.isNaN(time))
+const noTimes: Times = { start: NaN, end: NaN, isOpen: false }
+
+function measureTimes({ startDate, finishDate, status }: ActionExecution, lastSeenAtMs: number | null): Times {
+  const start = parseDate(startDate)
+  if (finishDate !== null || lastSeenAtMs === null || classifyStatus(status) === 'finished')
+    return { start, end: parseDate(finishDate), isOpen: false }
+  // The clock of the runner may be behind that of Buddy.
+  return { start, end: Math.max(start, lastSeenAtMs), isOpen: true }
+}
+
+function measureSpan(times: readonly Times[]): Pick<Times, 'start' | 'end'> {
+  const started = times.filter(({ start }) => !Number.isNaN(start))
+  const starts = started.map(({ start }) => start)
+  const ends = started.map(({ end }) => end).filter((end) => !Number.isNaN(end))
   return { start: Math.min(...starts), end: Math.max(...starts, ...ends) }
 }
 
-function renderBar({ startDate, finishDate }: ActionExecution, { start, end }: Span): string {
-  const from = parseDate(startDate)
+function renderDuration({ start, end, isOpen }: Times): string {
+  const duration = end - start
+  return duration >= 0 ? `${formatDuration(duration)}${isOpen ? ' so far' : ''}` : ''
+}
+
+function renderBar(time: Times, { start, end }: Pick<Times, 'start' | 'end'>): string {
   const length = end - start
-  if (Number.isNaN(from) || !Number.isFinite(length) || length <= 0) return ''
-  const until = parseDate(finishDate)
-  const first = Math.min(barLength - 1, Math.max(0, Math.floor(((from - start) / length) * barLength)))
-  const last = Math.min(
-    barLength,
-    Math.max(first + 1, Math.ceil((((Number.isNaN(until) ? end : until) - start) / length) * barLength)),
-  )
+  if (Number.isNaN(time.start) || !Number.isFinite(length) || length <= 0) return ''
+  const until = Number.isNaN(time.end) ? end : time.end
+  const first = Math.min(barLength - 1, Math.max(0, Math.floor(((time.start - start) / length) * barLength)))
+  const last = Math.min(barLength, Math.max(first + 1, Math.ceil(((until - start) / length) * barLength)))
   return `<code>${'░'.repeat(first)}${'█'.repeat(last - first)}${'░'.repeat(barLength - last)}</code>`
 }
 

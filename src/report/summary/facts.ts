@@ -2,7 +2,7 @@ import { shortenRevision } from '../../buddy/actions.ts'
 import { countExecutions } from '../../run/state.ts'
 import { findJudgedAction } from '../explain/failure-cause.ts'
 import type { GateResult } from '../result.ts'
-import { trustedUrl } from '../trusted-link.ts'
+import { pipelinePage, trustedUrl } from '../trusted-link.ts'
 import { formatDate } from './heading.ts'
 import { escapedText, inlineCode, link } from './markdown.ts'
 
@@ -38,6 +38,8 @@ function renderRunLink(result: GateResult): string {
   const judged = result.outcome === 'failed' ? findJudgedAction(result) : (state?.action ?? null)
   const address = judged?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null
   const url = trustedUrl(address, apiUrl)
+  const pipeline = address === null ? pipelinePage(result) : null
+  if (pipeline !== null) return link(pipeline, 'Open the pipeline in Buddy')
   if (url === null) return inlineCode(address ?? '')
   const name = judged?.htmlUrl == null ? '' : inlineCode(judged.actionName ?? '')
   return link(url, `Open ${name || (state?.kind === 'action' ? 'this action' : 'this run')} in Buddy`)

@@ -1,5 +1,5 @@
 import { describeNoCause, findCause, findJudgedAction, findLog } from '../explain/failure-cause.ts'
-import { cutShown, isShort, renderFailureLines } from '../explain/failure-lines.ts'
+import { cutShown, findCauseDetails, isShort, renderFailureLines } from '../explain/failure-lines.ts'
 import type { GateResult, LogExcerpt } from '../result.ts'
 import { codeBlock, countLines, inlineCode } from './markdown.ts'
 
@@ -10,14 +10,20 @@ export interface FailureLog {
   readonly whole: LogExcerpt | null
 }
 
-/** Renders the cause of a failure as a code block: Buddy's message, else the line of the log that tells it. */
+/**
+ * Renders the cause of a failure: Buddy's message, else the line of the log that tells it, with the number of failures.
+ * Both wrap on a narrow page. More lines of the error follow in a code block.
+ */
 export function renderCause(result: GateResult): string {
   const action = findJudgedAction(result)
   const log = findLog(result, action)
   const cause = findCause(result, action)
   if (cause === null) return describeNoCause(log)
-  const tally = cause.source === 'log' ? (log?.errors.tally?.text.trim() ?? '') : ''
-  return codeBlock([...new Set([cause.text, tally])].filter((line) => line !== '').map(cutShown))
+  const { tally, details } =
+    cause.source === 'message' || log === null ? { tally: '', details: [] } : findCauseDetails(cause.text, log.errors)
+  const count = tally === '' ? '' : `<br>${inlineCode(cutShown(tally))}`
+  const quotation = `<blockquote><strong>Cause: ${inlineCode(cutShown(cause.text))}</strong>${count}</blockquote>`
+  return details.length === 0 ? quotation : `${quotation}\n\n${codeBlock(details)}`
 }
 
 /** Renders the log of the failed action in an open fold: whole if it is short, else its error lines and its end. */

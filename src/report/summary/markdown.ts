@@ -3,7 +3,7 @@ import { quoteText } from '../../runner/safe-text.ts'
 /** Renders foreign text as inline code, where it is no markup, mention or link; '' for no text. */
 export function inlineCode(text: string): string {
   const line = quoteText(text)
-  return line === '' ? '' : `<code>${escapeHtml(line)}</code>`
+  return line === '' ? '' : `<code>${line.replace(/[&<>]/g, toReference)}</code>`
 }
 
 /**
@@ -84,5 +84,9 @@ function measureBackticks(line: string): number {
 }
 
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`)
+  return text.replace(/[&<>"']/g, toReference)
+}
+
+function toReference(character: string): string {
+  return `&#${String(character.charCodeAt(0))};`
 }

@@ -1,6 +1,6 @@
 import type { ActionExecution } from '../../buddy/model.ts'
 import { classifyStatus } from '../../buddy/status.ts'
-import { formatDuration } from '../duration.ts'
+import { explain } from '../explain/explain.ts'
 import { unblockHint } from '../explain/state-text.ts'
 import type { GateResult } from '../result.ts'
 import { trustedUrl } from '../trusted-link.ts'
@@ -18,20 +18,28 @@ export function renderPending(result: GateResult): string {
   return lines.length === 0 ? '' : `<p>${lines.join('<br>')}</p>`
 }
 
-function renderWaitingActions({ state, apiUrl }: GateResult): readonly string[] {
+function renderWaitingActions(result: GateResult): readonly string[] {
+  const { state, apiUrl } = result
   if (state?.waitingFor == null) return []
   const { action, status } = state.waitingFor
   const name = inlineCode(action?.actionName ?? '') || 'the run'
   const url = trustedUrl(action?.htmlUrl ?? state.htmlUrl, apiUrl)
+  const hint = unblockHint(status)
+  const isSaid = explain(result)?.cause.includes(hint) === true
   return [
-    `<strong>Waiting:</strong> ${url === null ? name : link(url, name)} is ${inlineCode(status)}, ` +
-      `${unblockHint(status)}.`,
+    `<strong>Waiting:</strong> ${url === null ? name : link(url, name)} is ${inlineCode(status)}` +
+      `${isSaid ? '' : `, ${hint}`}.`,
   ]
 }
 
-function renderRunning({ state, apiUrl, outcome }: GateResult): readonly string[] {
-  // Without a connection nobody knows if the action still runs.
-  const label = outcome === 'unknown' ? 'Was running:' : 'Still running:'
+/** Returns true if an action may have ended since it was seen: Buddy did not answer, or the run was cancelled. */
+function isOutOfDate({ outcome, end, runEnd }: GateResult): boolean {
+  return outcome === 'unknown' || runEnd === 'cancelled' || (end.kind === 'timed-out' && end.error !== null)
+}
+
+function renderRunning(result: GateResult): readonly string[] {
+  const { state, apiUrl } = result
+  const label = isOutOfDate(result) ? 'Was running:' : 'Still running:'
   const actions = state?.kind === 'action' ? [state.action] : (state?.actions ?? [])
   const running = actions.flatMap((action) =>
     action !== null && action.startDate !== null && classifyStatus(action.status) === 'pending' ? [action] : [],
@@ -53,9 +61,9 @@ function renderRunningAction(action: ActionExecution, apiUrl: string): string {
   )
 }
 
-function renderLastSeen({ outcome, state, lastSeenAgoMs }: GateResult): readonly string[] {
-  if (outcome !== 'unknown' || state === null || lastSeenAgoMs === null) return []
-  return [
-    `<strong>Last seen:</strong> ${inlineCode(state.status)}, ${formatDuration(lastSeenAgoMs)} before this step ended.`,
-  ]
+function renderLastSeen(result: GateResult): readonly string[] {
+  const { state, lastSeenAtMs } = result
+  if (!isOutOfDate(result) || state === null || lastSeenAtMs === null) return []
+  const time = new Date(lastSeenAtMs).toISOString().slice(0, 19).replace('T', ' ')
+  return [`<strong>Last seen:</strong> ${inlineCode(state.status)} at ${time} UTC.`]
 }

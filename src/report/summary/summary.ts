@@ -76,8 +76,8 @@ function listLead(result: GateResult): readonly string[] {
 }
 
 function listParts(result: GateResult, failureLog: string): readonly string[] {
-  const { state, apiUrl } = result
-  const actions = state?.kind === 'run' ? renderActionsFold(state.actions, apiUrl) : ''
+  const { state, apiUrl, lastSeenAtMs } = result
+  const actions = state?.kind === 'run' ? renderActionsFold(state.actions, apiUrl, lastSeenAtMs) : ''
   if (explain(result) === null) return [renderVariables(result), actions, renderFacts(result), renderNotes(result)]
   return [renderPending(result), renderFacts(result), renderNotes(result), failureLog, actions, renderVariables(result)]
 }
