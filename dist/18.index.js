@@ -71,7 +71,13 @@ const id = 18, ids = [18], modules = {
         }
         async show(url, retry) {
           const id2 = await this.#ensure(url, retry);
-          url === null || url === this.#shownUrl || (await retry.retry((options) => this.#checkRuns.update(id2, { detailsUrl: url, conclusion: null, output: { ...this.#renderWaiting(url), annotations: [] } }, options)), this.#shownUrl = url);
+          url === null || url === this.#shownUrl || (await retry.retry(
+            (options) => this.#checkRuns.update(
+              id2,
+              { detailsUrl: url, conclusion: null, output: { ...this.#renderWaiting(url), annotations: [] } },
+              options
+            )
+          ), this.#shownUrl = url);
         }
         async end({ conclusion, text, url, annotations: wanted }, retry) {
           this.#conclusion = conclusion, this.#isAmbiguous && this.#savePending();
@@ -83,13 +89,11 @@ const id = 18, ids = [18], modules = {
               await (annotations.length === 0 ? retry.retry.bind(retry) : retry.retryIfNotSent.bind(retry))((options) => this.#checkRuns.update(id2, change, options));
               break;
             } catch (error) {
-              if (!(error instanceof github_errors.y) || annotations.length === 0)
-                throw error;
+              if (!(error instanceof github_errors.y) || annotations.length === 0) throw error;
               if (error.isAmbiguous) {
                 await retry.pause(endPauseMs);
                 const { isCompleted, annotationCount: annotationCount2 } = await retry.retry((options) => this.#checkRuns.read(id2, options));
-                if (isCompleted)
-                  break;
+                if (isCompleted) break;
                 annotationCount2 > 0 && (annotations = []);
               } else if (isInvalid(error))
                 annotations = [];
@@ -99,14 +103,14 @@ const id = 18, ids = [18], modules = {
           return this.#saveState(null), wanted.length === 0 || annotations.length > 0;
         }
         async #ensure(url, retry) {
-          if (this.#id !== null)
-            return this.#id;
-          if (!this.#isAmbiguous)
-            return await this.#create(url, retry);
+          if (this.#id !== null) return this.#id;
+          if (!this.#isAmbiguous) return await this.#create(url, retry);
           const found = await this.#findCreated(retry);
-          if (found !== null)
-            return this.#useId(found.id);
-          throw new github_errors.y({ kind: "invalid-response", problem: "the creation is not confirmed" }, "POST /repos/{owner}/{repo}/check-runs");
+          if (found !== null) return this.#useId(found.id);
+          throw new github_errors.y(
+            { kind: "invalid-response", problem: "the creation is not confirmed" },
+            "POST /repos/{owner}/{repo}/check-runs"
+          );
         }
         async #create(url, retry) {
           this.#savePending();
@@ -114,11 +118,9 @@ const id = 18, ids = [18], modules = {
             const draft = { ...this.#identity, detailsUrl: url, output: { ...this.#renderWaiting(url), annotations: [] } }, id2 = await retry.retryIfNotSent((options) => this.#attemptCreation(draft, options));
             return this.#shownUrl = url, this.#useId(id2);
           } catch (error) {
-            if (this.#isAmbiguous || this.#saveState(null), !(error instanceof github_errors.y) || !error.isAmbiguous)
-              throw error;
+            if (this.#isAmbiguous || this.#saveState(null), !(error instanceof github_errors.y) || !error.isAmbiguous) throw error;
             const found = await this.#findCreated(retry);
-            if (found === null)
-              throw error;
+            if (found === null) throw error;
             return this.#useId(found.id);
           }
         }
@@ -141,9 +143,10 @@ const id = 18, ids = [18], modules = {
         }
       }
       async function completePendingCheckRun(pending, checkRuns, retry, text) {
-        const id2 = pending.id, found = await retry.retry((options) => id2 === null ? checkRuns.find(pending, options) : checkRuns.read(id2, options));
-        if (found === null || found.isCompleted)
-          return;
+        const id2 = pending.id, found = await retry.retry(
+          (options) => id2 === null ? checkRuns.find(pending, options) : checkRuns.read(id2, options)
+        );
+        if (found === null || found.isCompleted) return;
         const change = {
           detailsUrl: null,
           conclusion: pending.conclusion ?? "cancelled",
@@ -182,8 +185,7 @@ const id = 18, ids = [18], modules = {
             if (!(error instanceof github_errors.y) || !error.isAmbiguous || await retry.findCreated(async () => {
               const found = await findOwn(comments, retry, pullRequest, marker);
               return found?.id === known?.id ? null : found;
-            }) === null)
-              throw error;
+            }) === null) throw error;
           }
       }
       async function edit(comments, retry, id2, body) {
@@ -200,11 +202,9 @@ const id = 18, ids = [18], modules = {
         for (let page = 1; page <= pageCount; page++) {
           const list = await retry.retry((options) => comments.list(pullRequest, page, options));
           if (marked.push(...list.comments.filter(({ body }) => body.startsWith(`${text}
-`))), list.isLast)
-            break;
+`))), list.isLast) break;
         }
-        if (marked.length === 0)
-          return null;
+        if (marked.length === 0) return null;
         const self = await retry.retry((options) => comments.whoAmI(options)), own = marked.filter(({ author }) => author === self), secondLine = ({ body }) => body.split(`
 `, 2)[1] ?? "";
         return own.find((comment) => secondLine(comment) === detail) ?? own.find((comment) => detail === "" || secondLine(comment) === "") ?? null;
@@ -225,8 +225,7 @@ const id = 18, ids = [18], modules = {
           for (const delayMs of lookupDelaysMs) {
             await this.pause(delayMs);
             const found = await find();
-            if (found !== null)
-              return found;
+            if (found !== null) return found;
           }
           return null;
         }
@@ -241,16 +240,13 @@ const id = 18, ids = [18], modules = {
           const { clock, random, signal, finishing } = this.#options, startedAt = clock.now();
           let requestedMs = 0, previousDelayMs = baseDelayMs;
           for (let attempts = 1; ; attempts++) {
-            if (finishing.throwIfAborted(), this.#remainingMs <= 0)
-              throw new github_errors.y({ kind: "timeout", afterMs: 0 }, "nothing");
+            if (finishing.throwIfAborted(), this.#remainingMs <= 0) throw new github_errors.y({ kind: "timeout", afterMs: 0 }, "nothing");
             try {
               return await attempt({ timeoutMs: Math.min(attemptMs, this.#remainingMs), signal });
             } catch (error) {
-              if (!(error instanceof github_errors.y) || !mayRetry(error, attempts))
-                throw error;
+              if (!(error instanceof github_errors.y) || !mayRetry(error, attempts)) throw error;
               const leftMs = maxRetryMs - (clock.now() - startedAt - requestedMs), backoffMs = baseDelayMs + random() * (previousDelayMs * 3 - baseDelayMs), retryAfterMs = waitAskedByGitHub(error.details), delayMs = Math.max(retryAfterMs, Math.min(backoffMs, leftMs));
-              if (leftMs <= 0 || delayMs >= this.#remainingMs)
-                throw error;
+              if (leftMs <= 0 || delayMs >= this.#remainingMs) throw error;
               previousDelayMs = Math.max(baseDelayMs, Math.min(backoffMs, leftMs)), requestedMs += retryAfterMs, await this.pause(delayMs);
             }
           }
@@ -296,7 +292,17 @@ const id = 18, ids = [18], modules = {
         return isRateLimit ? `GitHub's rate limit was reached (${response}).` : httpStatus === 401 ? `GitHub does not accept 'github-token' (${response}).` : httpStatus === 403 && /\barchived\b/i.test(message) ? `The repository is archived, so GitHub refuses every write (${response}).` : httpStatus === 403 && /\blocked\b/i.test(message) ? `The pull request is locked, so 'github-token' may not comment there (${response}).` : httpStatus !== 403 && httpStatus !== 404 ? `GitHub refused the request (${response}).` : `'github-token' may not do that (${response}). It needs the permission '${permission}', under 'permissions' of the job.${isForkToken ? " This pull request comes from a fork, whose token may only read, whatever 'permissions' says." : " The token of a fork's pull request, and of Dependabot's, may only read."}`;
       }
       var redact_result = __webpack_require__(7195), markdown = __webpack_require__(3308), any_of = __webpack_require__(5102);
-      const annotationCount = 50, questionCount = 5e3, deepestPath = 64, foreignFolders = new Set("node_modules bower_components jspm_packages site-packages dist-packages vendor .cargo .rustup .rbenv .rvm .pyenv .nvm .venv .tox .nox __pypackages__ .m2 .gradle .ivy2 .sbt .coursier .nuget .pub-cache .konan .pnpm-store .pnpm .yarn .npm .bundle .gem Pods DerivedData hostedtoolcache .sdkman .terraform .swiftpm _deps .cache .local".split(" ")), isOfSystem = (0, any_of.E)(/^\/(?:usr\/(?!src\/(?!linux))|lib(?:32|64|exec)?\/|s?bin\/|etc\/|proc\/|sys\/|dev\/|run\/|nix\/|snap\/|boot\/)/, /^\/(?:System|Library|Applications|rustc)\/|^\/var\/(?:lib|cache|lang|task)\//, /^\/opt\/(?:rh|homebrew|hostedtoolcache|java|jdk|go|rust|python|gradle|maven|intel|gcc|llvm)\b/, /^[A-Z]:\/(?:Windows|Program Files|ProgramData|hostedtoolcache)\b/i), isOfDependency = (0, any_of.E)(/\/pkg\/mod\/|@v\d+\.\d|\/go\/src\/(?:cmd|runtime|testing)\/|\/lib\/python\d|\/gems\/[^/]{1,100}-\d/, /(?:^|\/)\.build\/checkouts\/|\/toolchains\/[^/]{1,100}\/(?:bin|include|lib)\//);
+      const annotationCount = 50, questionCount = 5e3, deepestPath = 64, foreignFolders = new Set(
+        "node_modules bower_components jspm_packages site-packages dist-packages vendor .cargo .rustup .rbenv .rvm .pyenv .nvm .venv .tox .nox __pypackages__ .m2 .gradle .ivy2 .sbt .coursier .nuget .pub-cache .konan .pnpm-store .pnpm .yarn .npm .bundle .gem Pods DerivedData hostedtoolcache .sdkman .terraform .swiftpm _deps .cache .local".split(" ")
+      ), isOfSystem = (0, any_of.E)(
+        /^\/(?:usr\/(?!src\/(?!linux))|lib(?:32|64|exec)?\/|s?bin\/|etc\/|proc\/|sys\/|dev\/|run\/|nix\/|snap\/|boot\/)/,
+        /^\/(?:System|Library|Applications|rustc)\/|^\/var\/(?:lib|cache|lang|task)\//,
+        /^\/opt\/(?:rh|homebrew|hostedtoolcache|java|jdk|go|rust|python|gradle|maven|intel|gcc|llvm)\b/,
+        /^[A-Z]:\/(?:Windows|Program Files|ProgramData|hostedtoolcache)\b/i
+      ), isOfDependency = (0, any_of.E)(
+        /\/pkg\/mod\/|@v\d+\.\d|\/go\/src\/(?:cmd|runtime|testing)\/|\/lib\/python\d|\/gems\/[^/]{1,100}-\d/,
+        /(?:^|\/)\.build\/checkouts\/|\/toolchains\/[^/]{1,100}\/(?:bin|include|lib)\//
+      );
       async function resolveToCheckout(problems, isInCheckout, checkouts) {
         const resolved = /* @__PURE__ */ new Map(), places = /* @__PURE__ */ new Map();
         let questions = 0;
@@ -305,11 +311,9 @@ const id = 18, ids = [18], modules = {
           ...problems.filter(({ level }) => level === "error"),
           ...problems.filter(({ level }) => level === "warning")
         ]) {
-          if (resolved.size >= annotationCount)
-            break;
+          if (resolved.size >= annotationCount) break;
           const id2 = JSON.stringify([problem.path, problem.folder]), place = places.has(id2) ? places.get(id2) ?? null : await findPlace(problem, checkouts, ask);
-          if (places.set(id2, place), place === null)
-            continue;
+          if (places.set(id2, place), place === null) continue;
           const key = `${place}
 ${String(problem.line)}
 ${problem.message}`;
@@ -321,20 +325,15 @@ ${problem.message}`;
         for (const candidate of listCandidates(problem))
           for (const checkout of checkouts) {
             const place = checkout === "" ? candidate : `${checkout}/${candidate}`;
-            if (await isThere(place))
-              return candidate;
-            if (checkout !== "" && candidate.startsWith(`${checkout}/`) && await isThere(candidate))
-              return candidate.slice(checkout.length + 1);
+            if (await isThere(place)) return candidate;
+            if (checkout !== "" && candidate.startsWith(`${checkout}/`) && await isThere(candidate)) return candidate.slice(checkout.length + 1);
           }
         return null;
       }
       function listCandidates({ path, folder }) {
-        if (isForeign(path))
-          return [];
-        if (isAbsolute(path) || folder == null)
-          return isAbsolute(path) ? listEndings(path, 2) : listRelative(path);
-        if (isForeign(folder.path))
-          return [];
+        if (isForeign(path)) return [];
+        if (isAbsolute(path) || folder == null) return isAbsolute(path) ? listEndings(path, 2) : listRelative(path);
+        if (isForeign(folder.path)) return [];
         const joined = `${folder.path}/${path}`;
         return folder.kind === "go-package" ? [...listEndings(joined, folder.mayBeRoot ? 1 : 2), ...path.startsWith("./") ? listRelative(path) : []] : [...isAbsolute(joined) ? listEndings(joined, 2) : listEndings(joined, 1 / 0), ...listRelative(path)];
       }
@@ -343,8 +342,7 @@ ${problem.message}`;
       }
       function listEndings(path, fewest) {
         const segments = splitFilePath(path);
-        if (segments.length === 0)
-          return [];
+        if (segments.length === 0) return [];
         const count = fewest === 1 / 0 ? 1 : Math.max(0, segments.length - fewest + 1);
         return segments.slice(0, count).map((_, first) => segments.slice(first).join("/"));
       }
@@ -359,7 +357,7 @@ ${problem.message}`;
         const local = path.replaceAll("\\", "/");
         return isOfSystem(local) || isOfDependency(local) ? !0 : local.split("/").some((segment) => foreignFolders.has(segment));
       }
-      var actions = __webpack_require__(107), buddy_status = __webpack_require__(5876), verdict = __webpack_require__(5446), explain = __webpack_require__(3481), titles = __webpack_require__(4903), summary = __webpack_require__(986), trusted_link = __webpack_require__(5658);
+      var actions = __webpack_require__(107), buddy_status = __webpack_require__(5876), verdict = __webpack_require__(5446), explain = __webpack_require__(944), titles = __webpack_require__(4903), summary = __webpack_require__(986), trusted_link = __webpack_require__(5658);
       const textCapBytes = 65535, longestTitle = 255, longestAnnotationMessage = 1e3;
       function renderWaitingCheck(url) {
         return { title: "Waiting for Buddy", summary: `The gate waits for Buddy. ${url === null ? "The run has not been found yet." : `${(0, markdown.nf)(url, "Open it in Buddy")}.`}`, text: "" };
@@ -369,7 +367,10 @@ ${problem.message}`;
         return {
           title: (0, safe_text.ol)(explanation?.cause.split(`
 `, 1)[0] ?? renderCheckVerdict(result), longestTitle),
-          summary: (0, summary.nn)([(0, summary.X5)(result), (0, summary.Gm)(explanation), url === null ? "" : (0, markdown.nf)(url, "Open it in Buddy")], textCapBytes),
+          summary: (0, summary.nn)(
+            [(0, summary.X5)(result), (0, summary.Gm)(explanation), url === null ? "" : (0, markdown.nf)(url, "Open it in Buddy")],
+            textCapBytes
+          ),
           text: (0, summary.PL)(result, textCapBytes)
         };
       }
@@ -391,7 +392,7 @@ ${problem.message}`;
         };
       }
       function buddyUrl({ state, apiUrl }) {
-        return (0, trusted_link.$)(state?.htmlUrl ?? null, apiUrl);
+        return (0, trusted_link.$V)(state?.htmlUrl ?? null, apiUrl);
       }
       function renderRunName({ ids: ids2, state }) {
         const revision = (0, actions.pV)(state?.execution?.revision ?? state?.action?.revision ?? null), commit = revision === "" ? "" : `commit ${(0, markdown.ti)(revision)}`;
@@ -409,11 +410,12 @@ ${problem.message}`;
         const names = [workflow, job, target.workspace, target.project, pipelineKey(target), gateKey(target)];
         return {
           text: `<!-- buddy-gate ${encode(leg === "" ? names : [...names, leg])} -->`,
+          // An action execution has another hash in each run, so only Buddy's response names its action.
           detail: target.gate.by === "hash" && actionId !== null ? `<!-- action ${String(actionId)} -->` : ""
         };
       }
       function renderComment(result, marker, leg = "") {
-        const { state, apiUrl } = result, url = buddyUrl(result), foot = [renderRunName(result), url === null ? "" : (0, markdown.nf)(url, "Open it in Buddy")].filter((part) => part !== "").join(" \xB7 "), actions2 = state?.kind === "run" ? (0, summary_actions.G)(state.actions, apiUrl) : "", parts = [
+        const { state, apiUrl, lastSeenAtMs } = result, url = buddyUrl(result), foot = [renderRunName(result), url === null ? "" : (0, markdown.nf)(url, "Open it in Buddy")].filter((part) => part !== "").join(" \xB7 "), actions2 = state?.kind === "run" ? (0, summary_actions.G)(state.actions, apiUrl, lastSeenAtMs) : "", parts = [
           [marker.text, marker.detail].filter((line) => line !== "").join(`
 `),
           (0, summary.X5)(result),
@@ -421,6 +423,7 @@ ${problem.message}`;
           (0, summary.Gm)((0, explain.W)(result)),
           foot === "" ? "" : `<p>${foot}</p>`,
           renderVariableLines(result),
+          // The longest part comes last, because parts that do not fit are left out.
           actions2
         ];
         return `${(0, summary.nn)(parts, textCapBytes)}
@@ -465,14 +468,15 @@ ${problem.message}`;
           return this.#options.checkRun !== "";
         }
         show(url) {
-          this.#options.checkRun === "" || this.#finishing.signal.aborted || url === this.#requestedUrl || url === null && this.#requestedUrl !== void 0 || (this.#requestedUrl = url, this.#background = this.#background.then(() => this.#attemptCheck(async (checkRun) => {
-            try {
-              await checkRun.show((0, redact_result.OO)(url, this.#context.redact), this.#backgroundRetry());
-            } catch (error) {
-              if (isRefusal(error))
-                throw error;
-            }
-          })));
+          this.#options.checkRun === "" || this.#finishing.signal.aborted || url === this.#requestedUrl || url === null && this.#requestedUrl !== void 0 || (this.#requestedUrl = url, this.#background = this.#background.then(
+            () => this.#attemptCheck(async (checkRun) => {
+              try {
+                await checkRun.show((0, redact_result.OO)(url, this.#context.redact), this.#backgroundRetry());
+              } catch (error) {
+                if (isRefusal(error)) throw error;
+              }
+            })
+          ));
         }
         async finish(published) {
           const { clock, random, signal } = this.#context, deadline = clock.now() + (signal.aborted ? cancelledFinishMs : publishTimeoutMs), isOver = new AbortController(), stop = (0, abort.Qh)(signal, cancelledFinishMs, clock, isOver.signal);
@@ -482,10 +486,13 @@ ${problem.message}`;
           };
           signal.aborted ? stopBackground() : signal.addEventListener("abort", stopBackground, { once: !0 }), await this.#background;
           const retry = new GitHubRetry({ clock, random, signal: stop, finishing: new AbortController().signal, deadline }), safe = { ...published, result: (0, redact_result.rd)(published.result, this.#context.redact) };
-          await Promise.all([this.#endCheck(safe, retry), this.#comment(safe.result, retry)]), isOver.abort(), await this.#opened?.then(({ github }) => {
-            github.close();
-          }, () => {
-          });
+          await Promise.all([this.#endCheck(safe, retry), this.#comment(safe.result, retry)]), isOver.abort(), await this.#opened?.then(
+            ({ github }) => {
+              github.close();
+            },
+            () => {
+            }
+          );
         }
         async #endCheck({ result, problems }, retry) {
           this.#options.checkRun !== "" && await this.#attemptCheck(async (checkRun) => {
@@ -503,8 +510,7 @@ ${problem.message}`;
           });
         }
         async #annotate(problems) {
-          if (problems.length === 0)
-            return [];
+          if (problems.length === 0) return [];
           const { redact, isInCheckout, findCheckouts } = this.#context, redacted = problems.map((problem) => ({
             ...problem,
             title: redact(problem.title),
@@ -519,10 +525,15 @@ ${problem.message}`;
         }
         async #comment(result, retry) {
           this.#options.comment && await this.#attempt("The comment on the pull request", "pull-requests: write", async ({ github, job }) => {
-            if (job.pullRequest === null || result.target === null)
-              return;
+            if (job.pullRequest === null || result.target === null) return;
             const place = { workflow: job.workflow, job: job.job, leg: this.#leg }, marker = renderMarker(place, result.target, result.state?.action?.actionId ?? null);
-            await writeComment(github.comments, retry, job.pullRequest, marker, (0, markdown.we)(renderComment(result, marker, this.#leg), this.#context.redact));
+            await writeComment(
+              github.comments,
+              retry,
+              job.pullRequest,
+              marker,
+              (0, markdown.we)(renderComment(result, marker, this.#leg), this.#context.redact)
+            );
           });
         }
         async #attemptCheck(write) {
@@ -540,11 +551,15 @@ ${problem.message}`;
         }
         #createCheckRun({ github, job }) {
           const commit = chooseCommit(this.#options.commit, job.commit);
-          if (commit === "")
-            throw new MissingContext("the event names no commit. Set `commit`");
-          return new CheckRunPublisher(github.checkRuns, { name: this.#checkName, commit, externalId: this.#createExternalId(job) }, (pending) => {
-            this.#context.saveState(pending === null ? "" : JSON.stringify(pending));
-          }, renderWaitingCheck);
+          if (commit === "") throw new MissingContext("the event names no commit. Set `commit`");
+          return new CheckRunPublisher(
+            github.checkRuns,
+            { name: this.#checkName, commit, externalId: this.#createExternalId(job) },
+            (pending) => {
+              this.#context.saveState(pending === null ? "" : JSON.stringify(pending));
+            },
+            renderWaitingCheck
+          );
         }
         async #attempt(what, permission, write) {
           let isForkToken = !1;
@@ -585,26 +600,29 @@ ${problem.message}`;
         return error instanceof MissingContext ? !0 : error instanceof github_errors.y && error.details.kind === "http-error" && error.details.httpStatus < 500 && !error.details.isRateLimit;
       }
       function explainFailure(write, error) {
-        if (error instanceof github_errors.y)
-          return explainGitHub(write, error.details);
+        if (error instanceof github_errors.y) return explainGitHub(write, error.details);
         const cause = error instanceof errors.cJ ? `the job was cancelled (${(0, safe_text.PI)(error)})` : (0, safe_text.PI)(error);
         return `${write.what} could not be written: ${cause}. The outcome does not depend on it.`;
       }
       async function completeCheckRunFromState(state, context) {
         const pending = parsePendingCheckRun(state);
-        if (pending === null)
-          return;
+        if (pending === null) return;
         const { clock, random, warn } = context, what = `The check run ${(0, safe_text.ol)(pending.name)}`;
         try {
           const never = new AbortController().signal, job = await context.jobContext(), github = await context.connect(job);
           try {
-            await completePendingCheckRun(pending, github.checkRuns, new GitHubRetry({
-              clock,
-              random,
-              signal: never,
-              finishing: never,
-              deadline: clock.now() + pendingCheckRunTimeoutMs
-            }), renderInterrupted(pending.conclusion !== null));
+            await completePendingCheckRun(
+              pending,
+              github.checkRuns,
+              new GitHubRetry({
+                clock,
+                random,
+                signal: never,
+                finishing: never,
+                deadline: clock.now() + pendingCheckRunTimeoutMs
+              }),
+              renderInterrupted(pending.conclusion !== null)
+            );
           } finally {
             github.close();
           }

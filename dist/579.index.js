@@ -48,23 +48,33 @@ const id = 579, ids = [579], modules = {
         const where = route.includes("{owner}") ? { owner: access.owner, repo: access.repository } : {};
         return await withTimeout(access, options, route, async ({ signal }) => {
           try {
-            const response = await (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_0__.dX)(client.request(route, { ...where, ...parameters, request: { signal } }), signal);
-            if (response.status < 300)
-              return response.data;
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({
-              kind: "http-error",
-              httpStatus: response.status,
-              message: "a redirect, which is not followed",
-              retryAfterMs: null,
-              isRateLimit: !1
-            }, route);
+            const response = await (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_0__.dX)(
+              client.request(route, { ...where, ...parameters, request: { signal } }),
+              signal
+            );
+            if (response.status < 300) return response.data;
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y(
+              {
+                kind: "http-error",
+                httpStatus: response.status,
+                message: "a redirect, which is not followed",
+                retryAfterMs: null,
+                isRateLimit: !1
+              },
+              route
+            );
           } catch (error) {
             throw signal.aborted ? signal.reason : error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__.y ? error : new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y(classifyGitHubError(error, access), route);
           }
         });
       }
       async function withTimeout({ startTimer }, { timeoutMs, signal }, route, attempt) {
-        const limit = (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_0__.r5)(timeoutMs, signal, startTimer, new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({ kind: "timeout", afterMs: timeoutMs }, route));
+        const limit = (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_0__.r5)(
+          timeoutMs,
+          signal,
+          startTimer,
+          new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({ kind: "timeout", afterMs: timeoutMs }, route)
+        );
         try {
           return await attempt({ timeoutMs, signal: limit.signal });
         } finally {
@@ -72,14 +82,12 @@ const id = 579, ids = [579], modules = {
         }
       }
       function readList(value, name, route) {
-        if (Array.isArray(value))
-          return value;
+        if (Array.isArray(value)) return value;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({ kind: "invalid-response", problem: `${name} is not a list` }, route);
       }
       function readId(value, route) {
         const id2 = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(value, "id");
-        if (typeof id2 == "number" && Number.isSafeInteger(id2) && id2 > 0)
-          return id2;
+        if (typeof id2 == "number" && Number.isSafeInteger(id2) && id2 > 0) return id2;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({ kind: "invalid-response", problem: "id is not a number" }, route);
       }
       function readText(value, name) {
@@ -88,8 +96,7 @@ const id = 579, ids = [579], modules = {
       }
       function classifyGitHubError(error, access) {
         const response = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(error, "response");
-        if (response !== void 0)
-          return readGitHubErrorResponse(response, access);
+        if (response !== void 0) return readGitHubErrorResponse(response, access);
         const code = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.wr)(error);
         return (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.Y4)(code) ? { kind: "certificate", code } : { kind: "connection", code: code === "" ? "unknown" : code };
       }
@@ -107,8 +114,7 @@ const id = 579, ids = [579], modules = {
         };
       }
       function readRequestedWait(header, isRateLimit, isSecondary, wallTimeMs) {
-        if (/^\d{1,10}$/.test(header("retry-after")))
-          return Number(header("retry-after")) * 1e3;
+        if (/^\d{1,10}$/.test(header("retry-after"))) return Number(header("retry-after")) * 1e3;
         const reset = header("x-ratelimit-reset");
         return isRateLimit && header("x-ratelimit-remaining") === "0" && /^\d{1,12}$/.test(reset) ? Math.max(0, Number(reset) * 1e3 - wallTimeMs) : isSecondary ? secondaryLimitMs : null;
       }
@@ -132,7 +138,11 @@ const id = 579, ids = [579], modules = {
         const request = (0, _octokit_js__WEBPACK_IMPORTED_MODULE_3__.Q)(access);
         return {
           list: async (pullRequest, page, options) => {
-            const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments", list = (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.LD)(await request(route, { issue_number: pullRequest, per_page: pageSize, page }, options), "the response", route);
+            const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments", list = (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.LD)(
+              await request(route, { issue_number: pullRequest, per_page: pageSize, page }, options),
+              "the response",
+              route
+            );
             return { comments: list.map((comment) => ({
               id: (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.wh)(comment, route),
               author: (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_0__.ZZ)(comment, "user"), "login"),
@@ -148,10 +158,13 @@ const id = 579, ids = [579], modules = {
           },
           whoAmI: async (options) => await (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.wj)(access, options, "GET /user", async (shared) => {
             const login = access.token.startsWith("ghs_") ? "" : await emptyIfForbidden(async () => (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)(await request("GET /user", {}, shared), "login"));
-            if (login !== "")
-              return login;
+            if (login !== "") return login;
             const viewer = await emptyIfForbidden(async () => {
-              const response = await request(`POST ${graphqlAddress(access.apiUrl)}`, { query: "query { viewer { login } }" }, shared);
+              const response = await request(
+                `POST ${graphqlAddress(access.apiUrl)}`,
+                { query: "query { viewer { login } }" },
+                shared
+              );
               return (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_0__.ZZ)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_0__.ZZ)(response, "data"), "viewer"), "login");
             });
             return viewer === "" ? actionsBot : viewer;
@@ -165,8 +178,7 @@ const id = 579, ids = [579], modules = {
         try {
           return await request();
         } catch (error) {
-          if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__.y && error.details.kind === "http-error" && [403, 404].includes(error.details.httpStatus) && !error.details.isRateLimit)
-            return "";
+          if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__.y && error.details.kind === "http-error" && [403, 404].includes(error.details.httpStatus) && !error.details.isRateLimit) return "";
           throw error;
         }
       }
@@ -230,12 +242,14 @@ const id = 579, ids = [579], modules = {
       const ignore = () => {
       }, silence = { debug: ignore, info: ignore, warn: ignore, error: ignore };
       function createOctokit(access) {
-        const client = new _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.gq((0, _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.EG)(access.token, {
-          baseUrl: access.apiUrl,
-          userAgent: "buddy-gate",
-          log: silence,
-          request: { fetch: access.fetch, redirect: "manual", log: silence }
-        }));
+        const client = new _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.gq(
+          (0, _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.EG)(access.token, {
+            baseUrl: access.apiUrl,
+            userAgent: "buddy-gate",
+            log: silence,
+            request: { fetch: access.fetch, redirect: "manual", log: silence }
+          })
+        );
         return (route, parameters, options) => (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.PZ)(client, access, route, parameters, options);
       }
     })

@@ -20,7 +20,9 @@ const id = 755, ids = [755], modules = {
         await Promise.all([
           completeCheckRun(deps, writer),
           cancelOrphanedRun(deps, redactor, writer, exchangeLog).catch((error) => {
-            writer.warn(`The run that the killed step left in Buddy could not be cancelled (${describeError(error)}), so it may still be running.`);
+            writer.warn(
+              `The run that the killed step left in Buddy could not be cancelled (${describeError(error)}), so it may still be running.`
+            );
           })
         ]), exchangeLog?.flush();
       }
@@ -30,8 +32,7 @@ const id = 755, ids = [755], modules = {
       }
       async function completeCheckRun({ runner, clock, random, connectGitHub }, writer) {
         const state = runner.state("check-run");
-        if (state === "")
-          return;
+        if (state === "") return;
         const { completeCheckRunFromState } = await __webpack_require__.e(
           /* import() */
           18
@@ -48,8 +49,7 @@ const id = 755, ids = [755], modules = {
       }
       async function cancelOrphanedRun(deps, redactor, writer, exchangeLog) {
         const { runner, clock, random, signal } = deps, saved = (0, _run_started_run_js__WEBPACK_IMPORTED_MODULE_10__.db)(runner.state("run"));
-        if (saved === null)
-          return;
+        if (saved === null) return;
         const inputs = await (0, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__.Ko)(runner);
         if (!inputs.cancelOnAbort) {
           writer.info("The step was killed. The run that it started goes on in Buddy ('cancel-on-abort' is false).");
@@ -72,15 +72,16 @@ const id = 755, ids = [755], modules = {
       }
       async function identifyRun(saved, context, writer) {
         const { marked, hasResponse } = saved.executionId === null ? await findStarted(context, saved) : { marked: [saved.executionId], hasResponse: !0 }, [executionId, ...more] = marked;
-        if (executionId !== void 0 && more.length === 0)
-          return executionId;
+        if (executionId !== void 0 && more.length === 0) return executionId;
         const problem = more.length > 0 ? `Several runs have its marker in their comments: ${marked.join(", ")}. None was cancelled` : hasResponse ? `No run with the marker ${saved.marker} in its comment was found, so most likely none was started` : "Buddy did not answer, so the run may still be running";
         return writer.warn(`The step was killed while it started a run. ${problem}.`), null;
       }
       async function cancelRun(address, { beforeRetry }, context, writer) {
         const { client } = context, { executionId } = address, latest = await readRunAfterRetry(address, beforeRetry, context);
         if (latest === null) {
-          writer.warn(`The step was killed while it retried run ${executionId}. Buddy still shows it as it was before, so nothing was cancelled. Check in Buddy whether it is still running.`);
+          writer.warn(
+            `The step was killed while it retried run ${executionId}. Buddy still shows it as it was before, so nothing was cancelled. Check in Buddy whether it is still running.`
+          );
           return;
         }
         if (isFinishedOrTerminating(latest.status)) {
@@ -91,7 +92,10 @@ const id = 755, ids = [755], modules = {
         try {
           await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__.bv)(() => client.sendOperation(address, { operation: "CANCEL" }), "seen", context);
         } catch (error) {
-          if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__._Q) || await (0, _run_send_once_js__WEBPACK_IMPORTED_MODULE_7__.g3)(context, async (bounded) => isFinishedOrTerminating((await bounded.getExecution(address)).status) ? !0 : null) === null)
+          if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__._Q) || await (0, _run_send_once_js__WEBPACK_IMPORTED_MODULE_7__.g3)(
+            context,
+            async (bounded) => isFinishedOrTerminating((await bounded.getExecution(address)).status) ? !0 : null
+          ) === null)
             throw error;
         }
         writer.info(`Cancelled run ${executionId} in Buddy, which the killed step had started.`);

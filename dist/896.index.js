@@ -38,7 +38,11 @@ const id = 896, ids = [896], modules = {
             return (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.wh)(await request(route, body, options), route);
           },
           update: async (id2, { detailsUrl, conclusion, output }, options) => {
-            await request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", { check_run_id: id2, ...conclusion === null ? {} : { status: "completed", conclusion }, ...renderDetailsUrl(detailsUrl), output: renderOutput(output) }, options);
+            await request(
+              "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}",
+              { check_run_id: id2, ...conclusion === null ? {} : { status: "completed", conclusion }, ...renderDetailsUrl(detailsUrl), output: renderOutput(output) },
+              options
+            );
           },
           read: async (id2, options) => {
             const route = "GET /repos/{owner}/{repo}/check-runs/{check_run_id}";
@@ -48,11 +52,15 @@ const id = 896, ids = [896], modules = {
             const route = "GET /repos/{owner}/{repo}/commits/{ref}/check-runs";
             return await (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.wj)(access, options, route, async (shared) => {
               for (let page = 1; page <= pageCount; page++) {
-                const response = await request(route, { ref: commit, check_name: name, filter: "all", per_page: pageSize, page }, shared), runs = (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.LD)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_0__.ZZ)(response, "check_runs"), "check_runs", route), found = runs.find((run) => (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)(run, "external_id") === externalId && (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)(run, "name") === name);
-                if (found !== void 0)
-                  return decode(found, route);
-                if (runs.length < pageSize)
-                  break;
+                const response = await request(
+                  route,
+                  { ref: commit, check_name: name, filter: "all", per_page: pageSize, page },
+                  shared
+                ), runs = (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.LD)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_0__.ZZ)(response, "check_runs"), "check_runs", route), found = runs.find(
+                  (run) => (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)(run, "external_id") === externalId && (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)(run, "name") === name
+                );
+                if (found !== void 0) return decode(found, route);
+                if (runs.length < pageSize) break;
               }
               return null;
             });
@@ -127,23 +135,33 @@ const id = 896, ids = [896], modules = {
         const where = route.includes("{owner}") ? { owner: access.owner, repo: access.repository } : {};
         return await withTimeout(access, options, route, async ({ signal }) => {
           try {
-            const response = await (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_0__.dX)(client.request(route, { ...where, ...parameters, request: { signal } }), signal);
-            if (response.status < 300)
-              return response.data;
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({
-              kind: "http-error",
-              httpStatus: response.status,
-              message: "a redirect, which is not followed",
-              retryAfterMs: null,
-              isRateLimit: !1
-            }, route);
+            const response = await (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_0__.dX)(
+              client.request(route, { ...where, ...parameters, request: { signal } }),
+              signal
+            );
+            if (response.status < 300) return response.data;
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y(
+              {
+                kind: "http-error",
+                httpStatus: response.status,
+                message: "a redirect, which is not followed",
+                retryAfterMs: null,
+                isRateLimit: !1
+              },
+              route
+            );
           } catch (error) {
             throw signal.aborted ? signal.reason : error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__.y ? error : new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y(classifyGitHubError(error, access), route);
           }
         });
       }
       async function withTimeout({ startTimer }, { timeoutMs, signal }, route, attempt) {
-        const limit = (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_0__.r5)(timeoutMs, signal, startTimer, new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({ kind: "timeout", afterMs: timeoutMs }, route));
+        const limit = (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_0__.r5)(
+          timeoutMs,
+          signal,
+          startTimer,
+          new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({ kind: "timeout", afterMs: timeoutMs }, route)
+        );
         try {
           return await attempt({ timeoutMs, signal: limit.signal });
         } finally {
@@ -151,14 +169,12 @@ const id = 896, ids = [896], modules = {
         }
       }
       function readList(value, name, route) {
-        if (Array.isArray(value))
-          return value;
+        if (Array.isArray(value)) return value;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({ kind: "invalid-response", problem: `${name} is not a list` }, route);
       }
       function readId(value, route) {
         const id2 = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(value, "id");
-        if (typeof id2 == "number" && Number.isSafeInteger(id2) && id2 > 0)
-          return id2;
+        if (typeof id2 == "number" && Number.isSafeInteger(id2) && id2 > 0) return id2;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({ kind: "invalid-response", problem: "id is not a number" }, route);
       }
       function readText(value, name) {
@@ -167,8 +183,7 @@ const id = 896, ids = [896], modules = {
       }
       function classifyGitHubError(error, access) {
         const response = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(error, "response");
-        if (response !== void 0)
-          return readGitHubErrorResponse(response, access);
+        if (response !== void 0) return readGitHubErrorResponse(response, access);
         const code = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.wr)(error);
         return (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.Y4)(code) ? { kind: "certificate", code } : { kind: "connection", code: code === "" ? "unknown" : code };
       }
@@ -186,8 +201,7 @@ const id = 896, ids = [896], modules = {
         };
       }
       function readRequestedWait(header, isRateLimit, isSecondary, wallTimeMs) {
-        if (/^\d{1,10}$/.test(header("retry-after")))
-          return Number(header("retry-after")) * 1e3;
+        if (/^\d{1,10}$/.test(header("retry-after"))) return Number(header("retry-after")) * 1e3;
         const reset = header("x-ratelimit-reset");
         return isRateLimit && header("x-ratelimit-remaining") === "0" && /^\d{1,12}$/.test(reset) ? Math.max(0, Number(reset) * 1e3 - wallTimeMs) : isSecondary ? secondaryLimitMs : null;
       }
@@ -251,12 +265,14 @@ const id = 896, ids = [896], modules = {
       const ignore = () => {
       }, silence = { debug: ignore, info: ignore, warn: ignore, error: ignore };
       function createOctokit(access) {
-        const client = new _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.gq((0, _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.EG)(access.token, {
-          baseUrl: access.apiUrl,
-          userAgent: "buddy-gate",
-          log: silence,
-          request: { fetch: access.fetch, redirect: "manual", log: silence }
-        }));
+        const client = new _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.gq(
+          (0, _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.EG)(access.token, {
+            baseUrl: access.apiUrl,
+            userAgent: "buddy-gate",
+            log: silence,
+            request: { fetch: access.fetch, redirect: "manual", log: silence }
+          })
+        );
         return (route, parameters, options) => (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.PZ)(client, access, route, parameters, options);
       }
     })

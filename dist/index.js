@@ -5370,8 +5370,7 @@ ${len.toString(16)}\r
         }
         note({ details }, request, now) {
           const waitMs = (0, retry_policy.S7)(details);
-          if (details.kind !== "http-error" || waitMs === null)
-            return;
+          if (details.kind !== "http-error" || waitMs === null) return;
           const wait = { until: now + waitMs, details };
           this.#byRequest.set(request, wait), (0, retry_policy.Jz)(details) && waitMs <= Math.min(retry_policy.Y4, this.#deadline - now) && (this.#rateLimit = wait);
         }
@@ -5418,38 +5417,51 @@ ${len.toString(16)}\r
           return await this.#ask({ method: "GET", path, lines: { key: "logs", onLines } }, model.ch);
         }
         async listExecutions(address, page) {
-          return await this.#ask({
-            method: "GET",
-            path: `${pipelinesPath(address)}/${address.pipelineId}/executions?page=${String(page)}&per_page=${pageItems}`
-          }, (body) => (0, model.Wg)(body, address.pipelineId));
+          return await this.#ask(
+            {
+              method: "GET",
+              path: `${pipelinesPath(address)}/${address.pipelineId}/executions?page=${String(page)}&per_page=${pageItems}`
+            },
+            (body) => (0, model.Wg)(body, address.pipelineId)
+          );
         }
         async listPipelines(address, page) {
-          return await this.#ask({ method: "GET", path: `${pipelinesPath(address)}?page=${String(page)}&per_page=${String(pageItems)}` }, model.yH);
+          return await this.#ask(
+            { method: "GET", path: `${pipelinesPath(address)}?page=${String(page)}&per_page=${String(pageItems)}` },
+            model.yH
+          );
         }
         async findPipelineNumber(address, identifier) {
           const { workspace, project } = address, query = `project=${encodeURIComponent(project)}&pipeline=${encodeURIComponent(identifier)}`;
-          return await this.#ask({ method: "GET", path: `/workspaces/${encodeURIComponent(workspace)}/identifiers?${query}` }, (body) => (0, model.UD)(body, address));
+          return await this.#ask(
+            { method: "GET", path: `/workspaces/${encodeURIComponent(workspace)}/identifiers?${query}` },
+            (body) => (0, model.UD)(body, address)
+          );
         }
         async startRun(address, run) {
-          return await this.#ask({ method: "POST", path: `${pipelinesPath(address)}/${address.pipelineId}/executions`, body: (0, requests.M$)(run) }, (body) => {
-            const executionId = (0, model.CP)(body);
-            if (executionId === null || !/^[1-9]\d{0,18}$/.test(executionId))
-              throw new json_fields.X("id: expected the number of a run, which is not there");
-            return (0, model.B6)(body, { ...address, executionId }), { executionId, execution: (0, model.FX)(body) };
-          });
+          return await this.#ask(
+            { method: "POST", path: `${pipelinesPath(address)}/${address.pipelineId}/executions`, body: (0, requests.M$)(run) },
+            (body) => {
+              const executionId = (0, model.CP)(body);
+              if (executionId === null || !/^[1-9]\d{0,18}$/.test(executionId))
+                throw new json_fields.X("id: expected the number of a run, which is not there");
+              return (0, model.B6)(body, { ...address, executionId }), { executionId, execution: (0, model.FX)(body) };
+            }
+          );
         }
         async sendOperation(address, operation) {
-          return await this.#ask({ method: "PATCH", path: executionPath(address), body: (0, requests.i2)(operation) }, (body) => {
-            if (body === null)
-              return null;
-            const execution = (0, model.FX)(body);
-            return (0, model.qb)("run", address.executionId, (0, model.CP)(body)), (0, model.B6)(body, address), execution;
-          });
+          return await this.#ask(
+            { method: "PATCH", path: executionPath(address), body: (0, requests.i2)(operation) },
+            (body) => {
+              if (body === null) return null;
+              const execution = (0, model.FX)(body);
+              return (0, model.qb)("run", address.executionId, (0, model.CP)(body)), (0, model.B6)(body, address), execution;
+            }
+          );
         }
         async #ask(request, decode) {
           const { deadline, now } = this.#limits, startedAt = now();
-          if (deadline <= startedAt)
-            throw new errors.m4(null);
+          if (deadline <= startedAt) throw new errors.m4(null);
           const name = (0, transport.Z)(request);
           request.method === "GET" && this.#waits.check(name, startedAt);
           try {
@@ -5472,13 +5484,16 @@ ${len.toString(16)}\r
         try {
           return decode(response.body);
         } catch (error) {
-          throw error instanceof json_fields.X ? new errors.V7({
-            kind: "invalid-response",
-            problem: error.message,
-            httpStatus: 200,
-            contentType: "application/json",
-            excerpt: response.excerpt ?? ""
-          }, request) : error;
+          throw error instanceof json_fields.X ? new errors.V7(
+            {
+              kind: "invalid-response",
+              problem: error.message,
+              httpStatus: 200,
+              contentType: "application/json",
+              excerpt: response.excerpt ?? ""
+            },
+            request
+          ) : error;
         }
       }
       function pipelinesPath({ workspace, project }) {
@@ -5655,8 +5670,7 @@ ${len.toString(16)}\r
         }
         requiredText(name) {
           const value = this.#value(name);
-          if (typeof value == "string")
-            return value;
+          if (typeof value == "string") return value;
           throw new DecodeError(`${this.#path(name)}: expected a string, got ${nameKind(value)}`);
         }
         number(name) {
@@ -5665,8 +5679,7 @@ ${len.toString(16)}\r
         }
         id(name) {
           const value = this.idAsWritten(name);
-          if (typeof value == "string" && /^\d{1,15}$/.test(value))
-            return Number(value);
+          if (typeof value == "string" && /^\d{1,15}$/.test(value)) return Number(value);
           const number = this.number(name);
           return number === null || Number.isSafeInteger(number) ? number : this.#warn(name, "a whole number below 2^53", number);
         }
@@ -5675,8 +5688,7 @@ ${len.toString(16)}\r
           return typeof value == "string" || typeof value == "number" ? value : null;
         }
         rejectIfPresent(name, what) {
-          if (this.has(name))
-            throw new DecodeError(`the answer is ${what}, which was not asked for`);
+          if (this.has(name)) throw new DecodeError(`the answer is ${what}, which was not asked for`);
         }
         echoedId(name) {
           return this.has(name) ? String(this.idAsWritten(name) ?? nameKind(this.#value(name))) : null;
@@ -5742,10 +5754,8 @@ ${len.toString(16)}\r
       var abort = __nccwpck_require__2(3800), client = __nccwpck_require__2(3268), errors = __nccwpck_require__2(9425), network_error = __nccwpck_require__2(967);
       function classifyNetworkError(error, apiUrl, redact) {
         const code = (0, network_error.wr)(error), detail = redact(error instanceof Error ? error.message : "");
-        if ((0, network_error.Y4)(code))
-          return { kind: "certificate", code, detail };
-        if (code === "ENOTFOUND")
-          return { kind: "host-not-found", host: new URL(apiUrl).hostname };
+        if ((0, network_error.Y4)(code)) return { kind: "certificate", code, detail };
+        if (code === "ENOTFOUND") return { kind: "host-not-found", host: new URL(apiUrl).hostname };
         const proxyStatus = /^Proxy response \((\d{3})\)/.exec(detail)?.[1];
         return {
           kind: "connection",
@@ -5786,15 +5796,13 @@ ${len.toString(16)}\r
           const parts = [];
           let length = 0;
           for (const part of this.#kept) {
-            if (length >= bytes)
-              break;
+            if (length >= bytes) break;
             parts.push(part.subarray(0, bytes - length)), length += part.length;
           }
           return { text: Buffer.concat(parts).toString("utf8"), isWhole: this.#keptBytes <= bytes };
         }
         #keep(bytes) {
-          if (this.#keptBytes += bytes.length, this.#keptBytes > bodyCapBytes)
-            throw new BodyTooLarge();
+          if (this.#keptBytes += bytes.length, this.#keptBytes > bodyCapBytes) throw new BodyTooLarge();
           this.#kept.push(bytes);
         }
         async #pushLines(scanner, chunk) {
@@ -5812,8 +5820,7 @@ ${len.toString(16)}\r
         #step(byte) {
           if (this.#inString)
             return this.#stepInString(byte), !1;
-          if (byte === 32 || byte === 10 || byte === 13 || byte === 9)
-            return !1;
+          if (byte === 32 || byte === 10 || byte === 13 || byte === 9) return !1;
           const opensLog = byte === openBracket && this.#found === "colon";
           return this.#found === "key" && byte === colon ? (this.#found = "colon", !1) : (this.#found = "no", opensLog ? (this.#depth++, !0) : (byte === quote ? (this.#inString = !0, this.#string = []) : byte === openBrace || byte === openBracket ? (this.#depth++, this.#keyIsNext = this.#depth === 1 && byte === openBrace) : byte === closeBrace || byte === closeBracket ? this.#depth-- : byte === comma && (this.#keyIsNext = this.#depth === 1), !1));
         }
@@ -5855,21 +5862,18 @@ ${len.toString(16)}\r
               return { lines: this.#parse(bytes.subarray(0, this.#position), this.#isFirst), rest: Uint8Array.from(bytes.subarray(this.#position)) };
             this.#position++, byte === quote ? this.#inString = !0 : byte === openBracket || byte === openBrace ? this.#depth++ : byte === closeBracket || byte === closeBrace ? this.#depth-- : byte === comma && this.#depth === 0 && (whole = this.#position);
           }
-          if (whole === 0)
-            return { lines: [], rest: null };
+          if (whole === 0) return { lines: [], rest: null };
           const lines = this.#parse(bytes.subarray(0, whole - 1), !1);
           return this.#pending.copyWithin(0, whole, this.#length), this.#length -= whole, this.#position -= whole, { lines, rest: null };
         }
         #parse(bytes, mayBeEmpty) {
           const lines = parseElements(bytes);
-          if (lines.length === 0 && !mayBeEmpty)
-            throw new SyntaxError("an element is missing");
+          if (lines.length === 0 && !mayBeEmpty) throw new SyntaxError("an element is missing");
           return this.#isFirst = !1, lines;
         }
         #append(chunk) {
           const needed = this.#length + chunk.length;
-          if (needed > bodyCapBytes + chunk.length)
-            throw new BodyTooLarge();
+          if (needed > bodyCapBytes + chunk.length) throw new BodyTooLarge();
           if (needed > this.#pending.length) {
             const larger = Buffer.allocUnsafe(Math.max(needed, this.#pending.length * 2));
             this.#pending.copy(larger, 0, 0, this.#length), this.#pending = larger;
@@ -5880,16 +5884,14 @@ ${len.toString(16)}\r
       function endOfString(bytes, from) {
         let end = bytes.indexOf(quote, from);
         for (; end >= 0; ) {
-          if (countTrailingBackslashes(bytes.subarray(0, end), from) % 2 === 0)
-            return end;
+          if (countTrailingBackslashes(bytes.subarray(0, end), from) % 2 === 0) return end;
           end = bytes.indexOf(quote, end + 1);
         }
         return -1;
       }
       function countTrailingBackslashes(bytes, from) {
         let count = 0;
-        for (; bytes.length - 1 - count >= from && bytes[bytes.length - 1 - count] === backslash; )
-          count++;
+        for (; bytes.length - 1 - count >= from && bytes[bytes.length - 1 - count] === backslash; ) count++;
         return count;
       }
       function parseElements(bytes) {
@@ -5909,25 +5911,25 @@ ${len.toString(16)}\r
         "finish_date"
       ]);
       async function readResponse(response, { name, isRead, lines, isSecret }, redact) {
-        const { headers, statusCode } = response, reader = new JsonStreamReader(lines?.key ?? "", lines?.onLines ?? ignoreLines), excerpt = () => quoteBeginning(reader, redact), invalidResponse = (problem, hasBody = !0) => new errors.V7({
-          kind: "invalid-response",
-          problem,
-          httpStatus: statusCode,
-          contentType: redact(header(headers, "content-type")),
-          excerpt: isSecret || !hasBody ? null : excerpt()
-        }, name);
-        if (isRead && statusCode !== 200)
-          throw invalidResponse(`its status is ${String(statusCode)}, not 200`, !1);
-        if (statusCode === 204)
-          return { body: null, httpStatus: statusCode, rateLimit: null, serverTimeMs: null };
+        const { headers, statusCode } = response, reader = new JsonStreamReader(lines?.key ?? "", lines?.onLines ?? ignoreLines), excerpt = () => quoteBeginning(reader, redact), invalidResponse = (problem, hasBody = !0) => new errors.V7(
+          {
+            kind: "invalid-response",
+            problem,
+            httpStatus: statusCode,
+            contentType: redact(header(headers, "content-type")),
+            excerpt: isSecret || !hasBody ? null : excerpt()
+          },
+          name
+        );
+        if (isRead && statusCode !== 200) throw invalidResponse(`its status is ${String(statusCode)}, not 200`, !1);
+        if (statusCode === 204) return { body: null, httpStatus: statusCode, rateLimit: null, serverTimeMs: null };
         const encoding = header(headers, "content-encoding");
         if (encoding !== "" && encoding !== "identity")
           throw invalidResponse("the body is compressed, which was not asked for", !1);
         try {
           if (isSecret)
             return { body: decodeSecret(await readBodyStart(response)), httpStatus: statusCode, rateLimit: null, serverTimeMs: null };
-          for await (const chunk of response.body)
-            await reader.push(toBytes(chunk));
+          for await (const chunk of response.body) await reader.push(toBytes(chunk));
           const serverTimeMs = (0, retry_policy.h2)(header(headers, "date"));
           return {
             body: redactAll(reader.finish(), redact),
@@ -5935,6 +5937,7 @@ ${len.toString(16)}\r
             rateLimit: (0, retry_policy.y9)(header(headers, "x-rate-limit-limit"), header(headers, "x-rate-limit-remaining")),
             rateLimitResetMs: serverTimeMs === null ? null : (0, retry_policy.Xf)(header(headers, "x-rate-limit-reset"), serverTimeMs),
             serverTimeMs,
+            // Made now, because a later call would keep all received bytes in memory until then.
             excerpt: excerpt()
           };
         } catch (error) {
@@ -5945,15 +5948,25 @@ ${len.toString(16)}\r
         const { text, isWhole } = reader.beginning(quotedBytes), redacted = redact(text);
         return (isWhole ? redacted : redacted.slice(0, Math.max(0, redacted.length - longestSecret))).slice(0, quotedLength);
       }
+      const redirects = /* @__PURE__ */ new Set([301, 302, 303, 307, 308]);
       async function readErrorResponse(response, apiUrl, wallTimeMs, redact, signal) {
         const { headers, statusCode } = response;
-        if (statusCode < 400)
+        if (redirects.has(statusCode))
           return { kind: "redirect", httpStatus: statusCode, origin: originOf(header(headers, "location"), apiUrl) };
+        if (statusCode < 400)
+          return {
+            kind: "invalid-response",
+            problem: `its status is ${String(statusCode)}, which Buddy does not use`,
+            httpStatus: statusCode,
+            contentType: redact(header(headers, "content-type")),
+            excerpt: null
+          };
         const text = await readPartialBody(response, signal);
         return {
           kind: "http-error",
           httpStatus: statusCode,
           apiMessages: readMessages(text).map(redact),
+          // Buddy's announcement of these headers spells them with a zero. Nobody knows which spelling Buddy sends.
           scopes: redact(header(headers, "x-oauth-scopes") || header(headers, "x-0auth-scopes")),
           acceptedScopes: redact(header(headers, "x-accepted-oauth-scopes") || header(headers, "x-accepted-0auth-scopes")),
           retryAfterMs: readWait(response, wallTimeMs),
@@ -5973,16 +5986,14 @@ ${len.toString(16)}\r
         try {
           await readBodyStart(response, chunks);
         } catch (error) {
-          if (signal.aborted)
-            throw error;
+          if (signal.aborted) throw error;
         }
         return Buffer.concat(chunks).toString("utf8");
       }
       async function readBodyStart({ body }, chunks = []) {
         let bytes = 0;
         for await (const chunk of body)
-          if (chunks.push(toBytes(chunk)), bytes += toBytes(chunk).length, bytes > errorBodyCapBytes)
-            break;
+          if (chunks.push(toBytes(chunk)), bytes += toBytes(chunk).length, bytes > errorBodyCapBytes) break;
         return Buffer.concat(chunks).toString("utf8");
       }
       function decodeSecret(text) {
@@ -6005,16 +6016,15 @@ ${len.toString(16)}\r
         }
       }
       function redactAll(value, redact, level = 0) {
-        if (typeof value == "string")
-          return redact(value);
-        if (typeof value != "object" || value === null)
-          return value;
-        if (level === maxNesting)
-          throw new NestedTooDeep();
-        return Array.isArray(value) ? value.map((item) => redactAll(item, redact, level + 1)) : Object.fromEntries(Object.entries(value).map(([key, item]) => [
-          key,
-          isUnredacted(key, item) ? item : redactAll(item, redact, level + 1)
-        ]));
+        if (typeof value == "string") return redact(value);
+        if (typeof value != "object" || value === null) return value;
+        if (level === maxNesting) throw new NestedTooDeep();
+        return Array.isArray(value) ? value.map((item) => redactAll(item, redact, level + 1)) : Object.fromEntries(
+          Object.entries(value).map(([key, item]) => [
+            key,
+            isUnredacted(key, item) ? item : redactAll(item, redact, level + 1)
+          ])
+        );
       }
       function isUnredacted(key, value) {
         return typeof value != "string" || !unredactedKeys.has(key) || value.length > maxUnredactedLength ? !1 : key !== "status" || (0, buddy_status.xo)(value) !== "unknown";
@@ -6052,26 +6062,28 @@ ${len.toString(16)}\r
         };
       }
       function trackSent(dispatcher, tracker) {
-        return dispatcher.compose((dispatch) => (options, handler) => dispatch(options, {
-          onRequestStart: (controller, context) => {
-            tracker.wasSent = !0, handler.onRequestStart?.(controller, context);
-          },
-          onRequestUpgrade: (controller, statusCode, headers, socket) => {
-            handler.onRequestUpgrade?.(controller, statusCode, headers, socket);
-          },
-          onResponseStart: (controller, statusCode, headers, statusMessage) => {
-            handler.onResponseStart?.(controller, statusCode, headers, statusMessage);
-          },
-          onResponseData: (controller, chunk) => {
-            handler.onResponseData?.(controller, chunk);
-          },
-          onResponseEnd: (controller, trailers) => {
-            handler.onResponseEnd?.(controller, trailers);
-          },
-          onResponseError: (controller, error) => {
-            handler.onResponseError?.(controller, error);
-          }
-        }));
+        return dispatcher.compose(
+          (dispatch) => (options, handler) => dispatch(options, {
+            onRequestStart: (controller, context) => {
+              tracker.wasSent = !0, handler.onRequestStart?.(controller, context);
+            },
+            onRequestUpgrade: (controller, statusCode, headers, socket) => {
+              handler.onRequestUpgrade?.(controller, statusCode, headers, socket);
+            },
+            onResponseStart: (controller, statusCode, headers, statusMessage) => {
+              handler.onResponseStart?.(controller, statusCode, headers, statusMessage);
+            },
+            onResponseData: (controller, chunk) => {
+              handler.onResponseData?.(controller, chunk);
+            },
+            onResponseEnd: (controller, trailers) => {
+              handler.onResponseEnd?.(controller, trailers);
+            },
+            onResponseError: (controller, error) => {
+              handler.onResponseError?.(controller, error);
+            }
+          })
+        );
       }
       class HttpConnections {
         #stop = new AbortController();
@@ -6089,6 +6101,7 @@ ${len.toString(16)}\r
           method: request.method,
           dispatcher,
           signal,
+          // The timer of the exchange limits all of it. undici's timers start anew with each chunk, however small.
           headersTimeout: 0,
           bodyTimeout: 0,
           reset: !isRead,
@@ -6104,8 +6117,7 @@ ${len.toString(16)}\r
         response.body.on("error", () => {
         });
         try {
-          if (response.statusCode < 300)
-            return await readResponse(response, { name, isRead, lines, isSecret }, redact);
+          if (response.statusCode < 300) return await readResponse(response, { name, isRead, lines, isSecret }, redact);
           throw new errors.V7(await readErrorResponse(response, options.apiUrl, options.wallTime(), redact, signal), name);
         } finally {
           response.body.readableEnded || response.body.destroy();
@@ -6220,10 +6232,8 @@ ${len.toString(16)}\r
       }
       function decodePage(body, name, read) {
         const decodeWarnings = [], fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", decodeWarnings);
-        if (!fields.hasList(name))
-          throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.X(`${name}: expected a list`);
-        if (fields.listLength("errors") > 0)
-          throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.X(`errors: expected none with a list of ${name}`);
+        if (!fields.hasList(name)) throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.X(`${name}: expected a list`);
+        if (fields.listLength("errors") > 0) throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.X(`errors: expected none with a list of ${name}`);
         const items = fields.list(name);
         return {
           items: items.map((item) => read(item, decodeWarnings)),
@@ -6262,7 +6272,9 @@ ${len.toString(16)}\r
         return { totalLines: new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", []).number("total_element_count") };
       }
       function decodeErrorMessages(body) {
-        return typeof body == "string" ? [body] : Array.isArray(body) ? body.flatMap(decodeErrorMessages) : typeof body != "object" || body === null ? [] : ["errors", "message", "error"].map((name) => Object.hasOwn(body, name) ? decodeErrorMessages(Reflect.get(body, name)) : []).find((messages) => messages.length > 0) ?? [];
+        return typeof body == "string" ? [body] : Array.isArray(body) ? body.flatMap(decodeErrorMessages) : typeof body != "object" || body === null ? [] : ["errors", "message", "error"].map(
+          (name) => Object.hasOwn(body, name) ? decodeErrorMessages(Reflect.get(body, name)) : []
+        ).find((messages) => messages.length > 0) ?? [];
       }
       function readActionExecution(fields, decodeWarnings) {
         const action = fields.inner("action");
@@ -6349,8 +6361,7 @@ ${len.toString(16)}\r
         #lastProgress = 0;
         #isRefuted = !1;
         observe(elapsedMs, progress) {
-          if (this.#isRefuted || progress < 1 || progress >= 100 || elapsedMs <= 0)
-            return;
+          if (this.#isRefuted || progress < 1 || progress >= 100 || elapsedMs <= 0) return;
           if (progress < this.#lastProgress) {
             this.#isRefuted = !0;
             return;
@@ -6360,8 +6371,7 @@ ${len.toString(16)}\r
           this.#shortestMs = Math.max(this.#shortestMs, (elapsedMs - clockSlackMs) * 100 / (whole + 1)), this.#longestMs = Math.min(this.#longestMs, (elapsedMs + clockSlackMs) * 100 / whole), this.#isRefuted = this.#shortestMs > this.#longestMs;
         }
         expectedEnd(elapsedMs) {
-          if (this.#isRefuted || this.#values < minProgressSamples || elapsedMs >= this.#longestMs)
-            return null;
+          if (this.#isRefuted || this.#values < minProgressSamples || elapsedMs >= this.#longestMs) return null;
           const medianMs = (this.#shortestMs + this.#longestMs) / 2;
           return { medianMs, deviation: (this.#longestMs - this.#shortestMs) / 2 / medianMs };
         }
@@ -6373,8 +6383,7 @@ ${len.toString(16)}\r
         #usedPerPoll = 0;
         #isMeasured = !1;
         observe(rateLimit, nowMs) {
-          if (rateLimit === null)
-            return;
+          if (rateLimit === null) return;
           const last = this.#last;
           this.#last = rateLimit;
           const isNewWindow = last === null || rateLimit.remaining > last.remaining;
@@ -6386,11 +6395,9 @@ ${len.toString(16)}\r
           this.#usedPerPoll = Math.max(this.#usedPerPoll / decayFactor, used), this.#isMeasured = !0;
         }
         slowdown(nowMs, expectedPolls2) {
-          if (this.#last === null)
-            return 1;
+          if (this.#last === null) return 1;
           const left = this.#last.remaining * (1 - reserve), needed = this.#usedPerPoll * expectedPolls2(Math.max(0, this.#windowEndsAt - nowMs));
-          if (needed <= left)
-            return 1;
+          if (needed <= left) return 1;
           const highest = this.#isMeasured && this.#usedPerPoll > usedAlone ? highestFactor : highestAlone;
           return left <= 0 ? highest : Math.min(highest, needed / left);
         }
@@ -6419,7 +6426,10 @@ ${len.toString(16)}\r
           end === null && this.#hasExpectedEnd && (this.#since = nowMs), this.#hasExpectedEnd = end !== null;
           const waitedMs = nowMs - this.#since, usualMs = this.#fixedMs ?? backoffDelay(waitedMs), plan = (milliseconds) => end === null ? expectedPolls(this.#fixedMs, waitedMs, milliseconds) : pollsBeforeEnd(end, elapsedMs, milliseconds), slowdown = this.#fixedMs !== null && rateLimit !== null && rateLimit.remaining > rateLimit.limit * fixedShare ? 1 : this.#budget.slowdown(nowMs, plan);
           this.#isSlowed = slowdown > 1;
-          const maxMs = Math.min(maxPauseMs, maxForecastDelayMs * slowdown), plannedMs = end === null ? usualMs * slowdown : pauseBeforeEnd(end, elapsedMs, slowdown, maxMs), spread = 1 - jitter + this.#random() * 2 * jitter, pauseMs = Math.min(Math.max(maxPauseMs, usualMs * spread), respectLimit(plannedMs, usualMs, rateLimit) * spread);
+          const maxMs = Math.min(maxPauseMs, maxForecastDelayMs * slowdown), plannedMs = end === null ? usualMs * slowdown : pauseBeforeEnd(end, elapsedMs, slowdown, maxMs), spread = 1 - jitter + this.#random() * 2 * jitter, pauseMs = Math.min(
+            Math.max(maxPauseMs, usualMs * spread),
+            respectLimit(plannedMs, usualMs, rateLimit) * spread
+          );
           return this.#fixedMs === null ? Math.max(minAutoDelayMs, pauseMs) : pauseMs;
         }
       }
@@ -6461,11 +6471,9 @@ ${len.toString(16)}\r
         AP: { apiUrl: "https://api.asia.buddy.works", webHost: "asia.buddy.works" }
       };
       function findRegion(link) {
-        if (link.protocol !== "https:")
-          return null;
+        if (link.protocol !== "https:") return null;
         for (const region of ["US", "EU", "AP"])
-          if (link.host === regions[region].webHost || link.host === new URL(regions[region].apiUrl).host)
-            return region;
+          if (link.host === regions[region].webHost || link.host === new URL(regions[region].apiUrl).host) return region;
         return null;
       }
     })
@@ -6510,7 +6518,11 @@ ${len.toString(16)}\r
           variables: encodeVariables(run.variables)
         });
       }
-      function encodeOperation({ operation, actionReference = null, variables = [] }) {
+      function encodeOperation({
+        operation,
+        actionReference = null,
+        variables = []
+      }) {
         return withoutBlanks({ operation, approve_action_id: actionReference, variables: encodeVariables(variables) });
       }
       function encodeVariables(variables) {
@@ -6587,15 +6599,15 @@ ${len.toString(16)}\r
       const baseDelayMs = 1e3, maxDelayMs = 3e4, minRequestIntervalMs = 250, maxStartRetryMs = 6e4, maxDnsRetryMs = 15e3, graceAttempts = 3, maxGraceMs = 6e4, maxNotFoundRetryMs = 6e4, maxLogRetryMs = 3e4, maxRequestedWaitMs = 24 * 36e5;
       function decideRetry(details, retryState, random) {
         const limits = retryLimits(details, retryState);
-        if (limits === null)
-          return { retry: !1, reason: "permanent" };
+        if (limits === null) return { retry: !1, reason: "permanent" };
         const { attempts, failingForMs, kindFailingForMs = failingForMs, previousDelayMs, remainingMs } = retryState, leftMs = Math.min(limits.maxDurationMs - kindFailingForMs, outageLimitMs(retryState) - failingForMs);
-        if (attempts >= limits.attempts || leftMs <= 0)
-          return { retry: !1, reason: "exhausted" };
-        const backoffMs = Math.min(maxDelayMs, baseDelayMs + random() * (Math.max(previousDelayMs, baseDelayMs) * 3 - baseDelayMs)), retryAfterMs = requestedWait(details);
+        if (attempts >= limits.attempts || leftMs <= 0) return { retry: !1, reason: "exhausted" };
+        const backoffMs = Math.min(
+          maxDelayMs,
+          baseDelayMs + random() * (Math.max(previousDelayMs, baseDelayMs) * 3 - baseDelayMs)
+        ), retryAfterMs = requestedWait(details);
         if (retryAfterMs !== null) {
-          if (retryAfterMs > Math.min(remainingMs, maxRequestedWaitMs))
-            return { retry: !1, reason: "retry-after" };
+          if (retryAfterMs > Math.min(remainingMs, maxRequestedWaitMs)) return { retry: !1, reason: "retry-after" };
           const waitMs = Math.max(retryAfterMs, backoffMs) * (1 + random() / 10);
           return { retry: !0, delayMs: waitMs, retryAfterMs: retryAfterMs < backoffMs ? retryAfterMs : waitMs };
         }
@@ -6611,20 +6623,17 @@ ${len.toString(16)}\r
         return details.kind === "http-error" && (details.httpStatus === 429 || details.httpStatus === 403 && (details.rateLimitExhausted || details.retryAfterMs !== null));
       }
       function readRetryAfter(text, serverTimeMs) {
-        if (/^\d{1,10}$/.test(text))
-          return Number(text) * 1e3;
+        if (/^\d{1,10}$/.test(text)) return Number(text) * 1e3;
         const date = readDate(text);
         return date === null ? null : Math.max(0, date - serverTimeMs);
       }
       function readRateLimitReset(text, serverTimeMs) {
-        if (!/^\d{9,11}$/.test(text))
-          return null;
+        if (!/^\d{9,11}$/.test(text)) return null;
         const resetInMs = Number(text) * 1e3 - serverTimeMs;
         return resetInMs > 0 && resetInMs <= maxRequestedWaitMs ? resetInMs : null;
       }
       function readDate(text) {
-        if (!/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text))
-          return null;
+        if (!/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text)) return null;
         const date = Date.parse(text);
         return Number.isNaN(date) ? null : date;
       }
@@ -6717,14 +6726,11 @@ ${len.toString(16)}\r
             const result = await attempt(attempts - 1);
             return attempts > 1 && options.listener.onRecovered(attempts), result;
           } catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.m4)
-              throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.m4(last);
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.V7))
-              throw error;
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.m4) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.m4(last);
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.V7)) throw error;
             last = error;
             const now = clock.now(), remainingMs = deadline - now;
-            if (remainingMs <= 0)
-              throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.m4(last);
+            if (remainingMs <= 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.m4(last);
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.xG && error.waitMs <= remainingMs) {
               attempts--, row.skip(error.waitMs), await clock.sleep(error.waitMs, signal);
               continue;
@@ -6737,10 +6743,8 @@ ${len.toString(16)}\r
               outageToleranceMs,
               remainingMs
             }, decision = (0, _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__.tE)(error.details, state, options.random);
-            if (options.onDecision?.(describeDecision(decision)), !decision.retry)
-              throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.w1(error, decision.reason, attempts, failures.failingForMs, stage);
-            if (attempts === 1 && options.listener.onRetry(error), previousDelayMs = decision.delayMs, row.skip(decision.retryAfterMs), await clock.sleep(Math.min(decision.delayMs, remainingMs), signal), clock.now() >= deadline)
-              throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.m4(last);
+            if (options.onDecision?.(describeDecision(decision)), !decision.retry) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.w1(error, decision.reason, attempts, failures.failingForMs, stage);
+            if (attempts === 1 && options.listener.onRetry(error), previousDelayMs = decision.delayMs, row.skip(decision.retryAfterMs), await clock.sleep(Math.min(decision.delayMs, remainingMs), signal), clock.now() >= deadline) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.m4(last);
           }
       }
       function describeDecision(decision) {
@@ -6769,13 +6773,18 @@ ${len.toString(16)}\r
         }
       }
       async function withRetryIfNotSent(attempt, stage, options) {
-        return await withRetry(async () => {
-          try {
-            return await attempt();
-          } catch (error) {
-            throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.V7 && (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.Y2)(error) ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__._Q(error) : error;
-          }
-        }, stage, options, !0);
+        return await withRetry(
+          async () => {
+            try {
+              return await attempt();
+            } catch (error) {
+              throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.V7 && (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.Y2)(error) ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__._Q(error) : error;
+            }
+          },
+          stage,
+          options,
+          !0
+        );
       }
     })
   ),
@@ -6912,8 +6921,7 @@ ${len.toString(16)}\r
           return this.#hasWorked = !0, response;
         }
         #requireRenewable(refusal) {
-          if (!this.#hasWorked)
-            throw refusal;
+          if (!this.#hasWorked) throw refusal;
           const now = this.#options.clock.now();
           if (now < this.#nextRenewalAt)
             throw new errors.V7({ kind: "token-expired", renewableInMs: this.#nextRenewalAt - now }, refusal.request, !1);
@@ -6937,55 +6945,69 @@ ${len.toString(16)}\r
               signal
             }), token = findToken(response.body);
             if (token === null)
-              throw new errors.V7({
-                kind: "invalid-response",
-                problem: "the answer holds no token",
-                httpStatus: 200,
-                contentType: null,
-                excerpt: null
-              }, `POST ${tokensPath}`);
+              throw new errors.V7(
+                {
+                  kind: "invalid-response",
+                  problem: "the answer holds no token",
+                  httpStatus: 200,
+                  contentType: null,
+                  excerpt: null
+                },
+                `POST ${tokensPath}`
+              );
             return registerSecret(token), token;
           } catch (error) {
             throw error instanceof errors.V7 ? new errors.V7(error.details, error.request, !1) : error;
           }
         }
         async #getIdentityToken(timeoutMs, signal) {
-          const limit = (0, abort.r5)(timeoutMs, signal);
+          const limit = (0, abort.r5)(timeoutMs, signal, this.#options.startTimer);
           try {
             const identityToken = await (0, abort.dX)(this.#options.getIdentityToken(limit.signal), limit.signal);
             return this.#hasIdentity = !0, identityToken;
           } catch (error) {
-            if (signal.aborted)
-              throw signal.reason;
+            if (signal.aborted) throw signal.reason;
             const detail = limit.isOver() ? `no answer in ${String(Math.round(timeoutMs / 1e3))} s` : error instanceof Error ? error.message : String(error);
-            throw new errors.V7({
-              kind: "oidc-failed",
-              detail,
-              isLasting: typeof error == "object" && error !== null && "isLasting" in error && error.isLasting === !0,
-              hasWorked: this.#hasIdentity
-            }, "GET GitHub's OIDC token", !1);
+            throw new errors.V7(
+              {
+                kind: "oidc-failed",
+                detail,
+                isLasting: typeof error == "object" && error !== null && "isLasting" in error && error.isLasting === !0,
+                hasWorked: this.#hasIdentity
+              },
+              "GET GitHub's OIDC token",
+              !1
+            );
           } finally {
             limit.clear();
           }
         }
       }
       function findToken(body) {
-        return (typeof body == "object" && body !== null ? ["token", "access_token", "buddy_token"].map((name) => Object.hasOwn(body, name) ? Reflect.get(body, name) : null) : [body]).find((candidate) => typeof candidate == "string" && /^[\w.~+/-]+=*$/.test(candidate)) ?? null;
+        return (typeof body == "object" && body !== null ? ["token", "access_token", "buddy_token"].map(
+          (name) => Object.hasOwn(body, name) ? Reflect.get(body, name) : null
+        ) : [body]).find(
+          (candidate) => typeof candidate == "string" && /^[\w.~+/-]+=*$/.test(candidate)
+        ) ?? null;
       }
       var register = __nccwpck_require__2(7396);
       function createExchangeLog({ runner, clock }, redactor) {
-        return runner.environment("RUNNER_DEBUG") !== "1" ? null : new ExchangeLog(() => clock.now(), (line) => {
-          runner.debug(redactor.redact(line));
-        });
+        return runner.environment("RUNNER_DEBUG") !== "1" ? null : new ExchangeLog(
+          () => clock.now(),
+          (line) => {
+            runner.debug(redactor.redact(line));
+          }
+        );
       }
       function connectToBuddy({ apiUrl, credentials, requestTimeoutMs }, deps, redactor, deadline, exchangeLog = null) {
-        const { runner, clock, connect, signal } = deps, transport2 = connect(apiUrl, (text) => redactor.redact(text)), sendRequest = exchangeLog === null ? transport2 : exchangeLog.wrap(transport2), authorized = credentials.kind === "token" ? withToken(sendRequest, credentials.token) : withOidcToken(sendRequest, {
+        const { runner, clock, startTimer, connect, signal } = deps, transport2 = connect(apiUrl, (text) => redactor.redact(text)), sendRequest = exchangeLog === null ? transport2 : exchangeLog.wrap(transport2), authorized = credentials.kind === "token" ? withToken(sendRequest, credentials.token) : withOidcToken(sendRequest, {
           providerId: credentials.providerId,
           getIdentityToken: (until) => runner.identityToken(credentials.audience, until),
           registerSecret: (token) => {
             (0, register.RU)(runner, redactor, token);
           },
-          clock
+          clock,
+          ...startTimer === void 0 ? {} : { startTimer }
         });
         return new client.C(authorized, {
           requestTimeoutMs,
@@ -7036,7 +7058,7 @@ ${len.toString(16)}\r
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(6387), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(629), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8145), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3794), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
+          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(6387), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3673), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8145), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3794), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
           process.exitCode = 1;
           let isConcluded = !1;
           const crashes = [], stop = new AbortController(), runner = (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.g)({ connectTo: (address) => (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(address)), signal: stop.signal });
@@ -7050,7 +7072,11 @@ ${len.toString(16)}\r
             crashes.push(error), process.exitCode = 1, stop.abort(error);
           };
           process.on("uncaughtException", crash), process.on("unhandledRejection", crash), process.on("beforeExit", () => {
-            isConcluded || runner.annotate("error", "The step ended without having found out anything. Run it again; if it happens again, please report it.", "Buddy Gate: internal error"), isConcluded = !0;
+            isConcluded || runner.annotate(
+              "error",
+              "The step ended without having found out anything. Run it again; if it happens again, please report it.",
+              "Buddy Gate: internal error"
+            ), isConcluded = !0;
           }), process.stdout.on("error", () => {
           });
           const deps = {
@@ -7070,7 +7096,11 @@ ${len.toString(16)}\r
             755
           ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 4755))).runPostStep(deps);
           const outcome = isPost ? "passed" : await (0, _main_js__WEBPACK_IMPORTED_MODULE_3__.i)(deps);
-          isConcluded = !0, (0, _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__.W)(outcome) && (crashes.length > 0 ? runner.annotate("error", "The gate itself failed while it was writing its results. Run it again; if it happens again, please report it.", "Buddy Gate: internal error") : process.exitCode = 0), await runner.flush() || process.exit(), __webpack_async_result__();
+          isConcluded = !0, (0, _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__.W)(outcome) && (crashes.length > 0 ? runner.annotate(
+            "error",
+            "The gate itself failed while it was writing its results. Run it again; if it happens again, please report it.",
+            "Buddy Gate: internal error"
+          ) : process.exitCode = 0), await runner.flush() || process.exit(), __webpack_async_result__();
         } catch (e) {
           __webpack_async_result__(e);
         }
@@ -7203,17 +7233,17 @@ ${len.toString(16)}\r
         }
         oneOf(input, choices, fallback) {
           const given = this.runner.input(input);
-          if (given === "")
-            return fallback;
+          if (given === "") return fallback;
           const match = choices.find((word) => word === given);
-          return match === void 0 && this.addProblem(input, `\`${input}\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_0__.Z)(given)}.${(0, _suggestion_js__WEBPACK_IMPORTED_MODULE_1__.Z)(given, choices)} Set it to ${joinChoices(choices)}.`), match ?? fallback;
+          return match === void 0 && this.addProblem(
+            input,
+            `\`${input}\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_0__.Z)(given)}.${(0, _suggestion_js__WEBPACK_IMPORTED_MODULE_1__.Z)(given, choices)} Set it to ${joinChoices(choices)}.`
+          ), match ?? fallback;
         }
         duration(input, fallback, { words = {}, atLeastMs = 1, atMostMs = 1 / 0 }) {
           const given = this.runner.input(input) || fallback, parsed = parseDuration(given), word = Object.entries(words).find(([text]) => text === (parsed === 0 ? "0" : given));
-          if (word !== void 0)
-            return word[1];
-          if (parsed !== null && parsed >= atLeastMs && parsed <= atMostMs)
-            return parsed;
+          if (word !== void 0) return word[1];
+          if (parsed !== null && parsed >= atLeastMs && parsed <= atMostMs) return parsed;
           const choices = [`a duration${[
             ...atLeastMs > 1 ? [` of at least ${String(atLeastMs / 1e3)}s`] : [],
             ...atMostMs < 1 / 0 ? [` of at most ${String(atMostMs / 36e5)}h`] : []
@@ -7225,11 +7255,9 @@ ${len.toString(16)}\r
         return choices.length < 2 ? choices.join("") : `${choices.slice(0, -1).join(", ")}, or ${choices.slice(-1).join("")}`;
       }
       function parseDuration(text) {
-        if (/^\d{1,9}$/.test(text))
-          return Number(text) * 1e3;
+        if (/^\d{1,9}$/.test(text)) return Number(text) * 1e3;
         const match = /^(?:(\d{1,9})h)?(?:(\d{1,9})m)?(?:(\d{1,9})s)?$/.exec(text);
-        if (match === null)
-          return null;
+        if (match === null) return null;
         const [, hours = 0, minutes = 0, seconds = 0] = match;
         return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1e3;
       }
@@ -7261,25 +7289,43 @@ ${len.toString(16)}\r
       function parseLink(given, namedApiUrl) {
         const problem = (message) => ({ input: "url", message }), isShown = !given.includes("@");
         if (!URL.canParse(given))
-          return problem(`\`url\` is not a valid URL (${isShown ? (0, inputs_problem.Z)(given) : 'it contains "@"; the value is not shown'}). Set it to the link of a run or of an action execution in Buddy.`);
+          return problem(
+            `\`url\` is not a valid URL (${isShown ? (0, inputs_problem.Z)(given) : 'it contains "@"; the value is not shown'}). Set it to the link of a run or of an action execution in Buddy.`
+          );
         const link = new URL(given), region = (0, regions.g)(link), base = region === null ? namedApiUrl : null;
         if (link.username !== "" || link.password !== "")
           return problem("`url` contains a user name or password. Set it to the link without them.");
         if (region === null && !isOnHostOf(link, base))
-          return problem(`\`url\` points to ${(0, inputs_problem.Z)(link.origin)}, which is not a host of Buddy (with https) and not the host of \`api-url\`. Set it to a link from Buddy; for an on-premises Buddy set \`api-url\` too.`);
+          return problem(
+            `\`url\` points to ${(0, inputs_problem.Z)(link.origin)}, which is not a host of Buddy (with https) and not the host of \`api-url\`. Set it to a link from Buddy; for an on-premises Buddy set \`api-url\` too.`
+          );
         const prefix = base === null ? "" : base.pathname.replace(/\/$/, ""), apiIds = parseApiPath(link, prefix);
-        if (apiIds !== null)
-          return { ids: apiIds, isPage: !1, region };
+        if (apiIds !== null) return { ids: apiIds, isPage: !1, region };
         const pageIds = parsePagePath(link);
-        return pageIds?.actionExecutionId === "" && link.searchParams.has("actionExecutionId") ? problem(`\`url\` is ${(0, inputs_problem.Z)(given)}, whose actionExecutionId is empty. Set it to the whole link of the action execution, or remove \`?actionExecutionId=\` to gate on the whole run.`) : pageIds !== null ? { ids: pageIds, isPage: !0, region } : problem(`\`url\` is ${(0, inputs_problem.Z)(given)}, which is not a link to a run. Set it to the web page of the run (\u2026/<workspace>/<project>/pipelines/pipeline/<number>/execution/<hash>) or to its API url (\u2026/workspaces/<workspace>/projects/<project>/pipelines/<number>/executions/<number>).`);
+        return pageIds?.actionExecutionId === "" && link.searchParams.has("actionExecutionId") ? problem(
+          `\`url\` is ${(0, inputs_problem.Z)(given)}, whose actionExecutionId is empty. Set it to the whole link of the action execution, or remove \`?actionExecutionId=\` to gate on the whole run.`
+        ) : pageIds !== null ? { ids: pageIds, isPage: !0, region } : problem(
+          `\`url\` is ${(0, inputs_problem.Z)(given)}, which is not a link to a run. Set it to the web page of the run (\u2026/<workspace>/<project>/pipelines/pipeline/<number>/execution/<hash>) or to its API url (\u2026/workspaces/<workspace>/projects/<project>/pipelines/<number>/executions/<number>).`
+        );
       }
       function isOnHostOf(link, apiUrl) {
         return apiUrl !== null && link.host === apiUrl.host && (link.protocol === "https:" || link.protocol === apiUrl.protocol);
       }
       function parseApiPath(link, prefix) {
-        if (!link.pathname.startsWith(`${prefix}/`))
-          return null;
-        const [workspaces, workspace = "", projects, project = "", pipelines, pipelineId = "", executions, executionId = "", actionExecutions, actionExecutionId = "", ...more] = splitUrlPath(link.pathname.slice(prefix.length));
+        if (!link.pathname.startsWith(`${prefix}/`)) return null;
+        const [
+          workspaces,
+          workspace = "",
+          projects,
+          project = "",
+          pipelines,
+          pipelineId = "",
+          executions,
+          executionId = "",
+          actionExecutions,
+          actionExecutionId = "",
+          ...more
+        ] = splitUrlPath(link.pathname.slice(prefix.length));
         return workspaces !== "workspaces" || projects !== "projects" || pipelines !== "pipelines" || executions !== "executions" || more.length > 0 || executionId === "" || actionExecutions !== void 0 && (actionExecutions !== "action_executions" || actionExecutionId === "") ? null : { workspace, project, pipelineId, executionId, actionExecutionId };
       }
       function parsePagePath(link) {
@@ -7315,14 +7361,15 @@ ${len.toString(16)}\r
       }
       function readNamedApiUrl(reader) {
         const { runner } = reader, region = readRegion(addInputProblem(reader, "region"), runner.input("region"));
-        if (runner.input("api-url") !== "")
-          return readApiUrl(addInputProblem(reader, "api-url"), runner.input("api-url"));
-        if (runner.input("region") !== "")
-          return region === null ? null : new URL(regions.E[region].apiUrl);
+        if (runner.input("api-url") !== "") return readApiUrl(addInputProblem(reader, "api-url"), runner.input("api-url"));
+        if (runner.input("region") !== "") return region === null ? null : new URL(regions.E[region].apiUrl);
         for (const name of ["BUDDY_API_ENDPOINT", "BUDDY_API_URL", "BUDDY_BASE_URL"])
           if (runner.environment(name) !== "")
             return readApiUrl(addVariableProblem(reader, "api-url", name), runner.environment(name));
-        const fromEnvironment = readRegion(addVariableProblem(reader, "region", "BUDDY_REGION"), runner.environment("BUDDY_REGION"));
+        const fromEnvironment = readRegion(
+          addVariableProblem(reader, "region", "BUDDY_REGION"),
+          runner.environment("BUDDY_REGION")
+        );
         return fromEnvironment === null ? null : new URL(regions.E[fromEnvironment].apiUrl);
       }
       const regionAliases = /* @__PURE__ */ new Map([
@@ -7340,12 +7387,11 @@ ${len.toString(16)}\r
         return (sentence) => (problems.push({
           input,
           message: `The environment variable ${name}, used because \`${input}\` is not set, ${sentence}`,
-          isInEnvironment: !0
+          place: "environment"
         }), null);
       }
       function readRegion(addProblem, given) {
-        if (given === "")
-          return null;
+        if (given === "") return null;
         const region = regionAliases.get(given.toUpperCase());
         return region !== void 0 ? region : addProblem(`is ${(0, inputs_problem.Z)(given)}.${(0, suggestion.Z)(given, [...regionAliases.keys()])} Set it to US, EU or AP.`);
       }
@@ -7354,19 +7400,19 @@ ${len.toString(16)}\r
         if (!URL.canParse(given))
           return addProblem(`is not a valid URL${given.includes("@") ? "" : ` (${(0, inputs_problem.Z)(given)})`}. ${advice}`);
         const url = new URL(given);
-        return given.includes("@") ? addProblem(`contains a user name or password, which would be printed in logs. ${advice}`) : given.includes("\\") ? addProblem(`contains a backslash. ${advice}`) : given.includes("?") || given.includes("#") ? addProblem(`has a query or fragment. ${advice}`) : url.protocol !== "https:" && !(url.protocol === "http:" && (0, runner_proxy.U9)(url.hostname)) ? addProblem(`is ${(0, inputs_problem.Z)(given)}, which would send the token unencrypted. Use https; http is allowed only for a loopback host.`) : url;
+        return given.includes("@") ? addProblem(`contains a user name or password, which would be printed in logs. ${advice}`) : given.includes("\\") ? addProblem(`contains a backslash. ${advice}`) : given.includes("?") || given.includes("#") ? addProblem(`has a query or fragment. ${advice}`) : url.protocol !== "https:" && !(url.protocol === "http:" && (0, runner_proxy.U9)(url.hostname)) ? addProblem(
+          `is ${(0, inputs_problem.Z)(given)}, which would send the token unencrypted. Use https; http is allowed only for a loopback host.`
+        ) : url;
       }
       function readProxyVariable({ runner, problems }, apiUrl) {
         const proxy = (0, runner_proxy.EE)((0, runner_proxy.rq)(runner), apiUrl);
-        if (proxy?.address !== null)
-          return proxy?.variable ?? null;
+        if (proxy?.address !== null) return proxy?.variable ?? null;
         const message = `${proxy.variable} is not a valid proxy URL (the proxy for ${apiUrl.host}). Expected http://[user:password@]host:port, with special characters of the password percent-encoded (# as %23).`;
-        return problems.push({ input: proxy.variable, message, isInEnvironment: !0 }), proxy.variable;
+        return problems.push({ input: proxy.variable, message, place: "environment" }), proxy.variable;
       }
       function readLink(reader, named) {
         const given = reader.runner.input("url");
-        if (given === "")
-          return null;
+        if (given === "") return null;
         const link = parseLink(given, named);
         return "message" in link ? (reader.addProblem("url", link.message), "wrong") : link;
       }
@@ -7374,14 +7420,11 @@ ${len.toString(16)}\r
       const longestLabel = 60, plainWord = /^(?!(?:true|false|null)$)[A-Za-z][\w./ -]*$/;
       function readMatrixLeg(given) {
         const matrix = parseMatrix(given);
-        if (matrix === null)
-          return "";
+        if (matrix === null) return "";
         const entries = Object.entries(matrix);
-        if (entries.length === 0)
-          return "";
+        if (entries.length === 0) return "";
         const label = entries.map(([key, value]) => `${toWord(key)}: ${toWord(value)}`).join(", ");
-        if (entries.every(([key, value]) => plainWord.test(key) && isPlainValue(value)) && label.length <= longestLabel)
-          return label;
+        if (entries.every(([key, value]) => plainWord.test(key) && isPlainValue(value)) && label.length <= longestLabel) return label;
         const digest = (0, external_node_crypto_.createHash)("sha256").update(toCanonicalJson(entries)).digest("hex").slice(0, 12);
         return `${label.slice(0, longestLabel).trim()} #${digest}`;
       }
@@ -7415,11 +7458,13 @@ ${len.toString(16)}\r
       }
       function readPassOn(reader) {
         const given = reader.list("pass-on");
-        if (given.length === 0)
-          return /* @__PURE__ */ new Set(["SUCCESSFUL"]);
+        if (given.length === 0) return /* @__PURE__ */ new Set(["SUCCESSFUL"]);
         const known = new Set(buddy_status.sC);
         for (const word of given.filter((status) => !known.has(status)))
-          reader.addProblem("pass-on", `\`pass-on\` contains ${(0, inputs_problem.Z)(word)}, which is not a status of Buddy.${(0, suggestion.Z)(word, buddy_status.sC)} Statuses are ${buddy_status.sC.join(", ")}.`);
+          reader.addProblem(
+            "pass-on",
+            `\`pass-on\` contains ${(0, inputs_problem.Z)(word)}, which is not a status of Buddy.${(0, suggestion.Z)(word, buddy_status.sC)} Statuses are ${buddy_status.sC.join(", ")}.`
+          );
         return new Set(given);
       }
       var results = __nccwpck_require__2(8235);
@@ -7434,8 +7479,7 @@ ${len.toString(16)}\r
           ...newRunOptions === null ? [] : checkNewRun(given, target, newRunOptions, linked, defaults),
           ...checkCombinations(target)
         ];
-        if (problems.length > 0)
-          return problems;
+        if (problems.length > 0) return problems;
         const { workspace, project, pipelineId, executionId, commit, branch, tag } = target, isPage = linked !== null && linked !== "wrong" && linked.isPage;
         return {
           workspace,
@@ -7466,8 +7510,7 @@ ${len.toString(16)}\r
           },
           problems: linkedInputs.flatMap(([key, input]) => {
             const [own, other] = [given[key], fromLink(key)];
-            if (own === "" || other === "" || own.toLowerCase() === other.toLowerCase())
-              return [];
+            if (own === "" || other === "" || own.toLowerCase() === other.toLowerCase()) return [];
             const message = `\`${input}\` is ${(0, inputs_problem.Z)(own)}, but \`url\` says ${(0, inputs_problem.Z)(other)}. Set only one of them.`;
             return [{ input, message }];
           })
@@ -7480,14 +7523,26 @@ ${len.toString(16)}\r
           ["pipeline-id", target.pipelineId, "the pipeline's number or identifier"]
         ], orLink = isNewRun ? "" : ", or set `url`", orEmpty = linked === null && !isNewRun ? ", and `url` is empty" : "";
         return [
-          ...required.flatMap(([input, value, allowed]) => value === "" && linked !== "wrong" ? [
-            {
-              input,
-              message: `\`${input}\` is missing${orEmpty}. Set it to ${allowed}${orLink}.`
-            }
-          ] : validate(input, value, identifiers.wk, allowed)),
-          ...validate("execution-id", target.executionId, (text) => (0, identifiers.Et)(text) || (0, identifiers.jN)(text), "the run's number, or its hash of 8 to 64 hexadecimal digits"),
-          ...validate("action-execution-id", target.actionExecutionId, identifiers.jN, "the action execution's hash, 8 to 64 hexadecimal digits"),
+          ...required.flatMap(
+            ([input, value, allowed]) => value === "" && linked !== "wrong" ? [
+              {
+                input,
+                message: `\`${input}\` is missing${orEmpty}. Set it to ${allowed}${orLink}.`
+              }
+            ] : validate(input, value, identifiers.wk, allowed)
+          ),
+          ...validate(
+            "execution-id",
+            target.executionId,
+            (text) => (0, identifiers.Et)(text) || (0, identifiers.jN)(text),
+            "the run's number, or its hash of 8 to 64 hexadecimal digits"
+          ),
+          ...validate(
+            "action-execution-id",
+            target.actionExecutionId,
+            identifiers.jN,
+            "the action execution's hash, 8 to 64 hexadecimal digits"
+          ),
           ...validate("action", target.action, (text) => text.length <= 255, "an action's name or number")
         ];
       }
@@ -7497,7 +7552,12 @@ ${len.toString(16)}\r
       function checkWatchedRun({ commit, executionId, actionExecutionId }, linked, { noCommitReason }) {
         const isUnnamed = executionId === "" && linked !== "wrong";
         return [
-          ...validate("commit", commit, (text) => /^[0-9a-f]{7,64}$/i.test(text), "a commit SHA, in full or at least its first 7 hexadecimal digits"),
+          ...validate(
+            "commit",
+            commit,
+            (text) => /^[0-9a-f]{7,64}$/i.test(text),
+            "a commit SHA, in full or at least its first 7 hexadecimal digits"
+          ),
           ...isUnnamed && commit === "" ? [
             {
               input: "commit",
@@ -7519,13 +7579,20 @@ ${len.toString(16)}\r
           "action-execution-id": given.actionExecutionId
         }, isSourceMissing = `${executionId}${commit}${branch}${tag}${pullRequest}` == "" && linked !== "wrong";
         return [
-          ...validate("commit", commit, (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text), "a full commit SHA of 40 hexadecimal digits, which starting a run needs"),
-          ...Object.entries(selectors).flatMap(([input, value]) => value === "" ? [] : [
-            {
-              input,
-              message: `\`${input}\` selects an existing run, but \`operation: run\` starts a new one. Remove \`${input}\`, or set \`operation\` to watch or retry.`
-            }
-          ]),
+          ...validate(
+            "commit",
+            commit,
+            (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text),
+            "a full commit SHA of 40 hexadecimal digits, which starting a run needs"
+          ),
+          ...Object.entries(selectors).flatMap(
+            ([input, value]) => value === "" ? [] : [
+              {
+                input,
+                message: `\`${input}\` selects an existing run, but \`operation: run\` starts a new one. Remove \`${input}\`, or set \`operation\` to watch or retry.`
+              }
+            ]
+          ),
           ...isSourceMissing ? [
             {
               input: "commit",
@@ -7568,8 +7635,7 @@ ${len.toString(16)}\r
       function checkUnknownInputs(reader) {
         const known = new Set(input_reader.vj);
         return reader.runner.givenInputs().map((name) => name.toLowerCase()).flatMap((name) => {
-          if (known.has(name))
-            return [];
+          if (known.has(name)) return [];
           const meant = findMeant(name), hint = meant === null ? "" : ` Did you mean \`${meant}\`?`, sentence = `This action has no input ${quoteName(name)}.${hint}`;
           return meant === null || mayComeFromElsewhere(reader.runner) ? [sentence] : (reader.addProblem(meant, sentence), []);
         });
@@ -7629,8 +7695,7 @@ ${len.toString(16)}\r
           results: (0, results.x8)(reader),
           github: readGitHubOptions(reader)
         };
-        if (target === null || reader.problems.length > 0)
-          throw new InputError(reader.problems);
+        if (target === null || reader.problems.length > 0) throw new InputError(reader.problems);
         return { ...inputs, target };
       }
       const selectedAlready = "is ignored because `execution-id` or `url` already selects the run.", startedByOperation = "is ignored because `operation: run` starts the run.";
@@ -7654,18 +7719,29 @@ ${len.toString(16)}\r
           commit: event?.kind === "commit" ? event.commit : "",
           noCommitReason: explainNoCommit(event)
         }, target = parseTarget(given, link, defaults, newRunOptions);
-        if (!isProblems(target))
-          return target;
-        const isFromVariable = (input) => (input === "workspace" || input === "project") && given[input] === "" && (link === null || link === "wrong" || link.ids[input] === "") && defaults[input] !== "";
-        return reader.problems.push(...target.map((problem) => isFromVariable(problem.input) ? nameEnvironmentVariable(problem) : problem)), null;
+        if (!isProblems(target)) return target;
+        const isFromVariable = (input) => (input === "workspace" || input === "project") && given[input] === "" && (link === null || link === "wrong" || link.ids[input] === "") && defaults[input] !== "", eventName = runner.environment("GITHUB_EVENT_NAME");
+        return reader.problems.push(
+          ...target.map((problem) => {
+            const { input } = problem;
+            return isFromVariable(input) ? nameSource(problem, `The environment variable BUDDY_${input.toUpperCase()}`, "environment") : input === "commit" ? nameEvent(problem, eventName, given.commit, defaults.commit) : problem;
+          })
+        ), null;
       }
-      function nameEnvironmentVariable({ input, message }) {
+      function nameEvent(problem, eventName, given, ofEvent) {
+        if (given === "" && ofEvent === "") return problem;
+        if (given === "") {
+          const { input, message, place } = nameSource(problem, `The commit of the event ${eventName}`, "event");
+          return { input, message: message.replace("Set it to", "Set `commit` to"), place };
+        }
+        return eventName.endsWith("_dispatch") ? {
+          ...problem,
+          message: `${problem.message} If the event ${eventName} brings it, correct it where the event is sent.`
+        } : problem;
+      }
+      function nameSource({ input, message }, source, place) {
         const sentence = message.replace(`\`${input}\` `, "");
-        return {
-          input,
-          message: `The environment variable BUDDY_${input.toUpperCase()}, used because \`${input}\` is not set, ${sentence}`,
-          isInEnvironment: !0
-        };
+        return { input, message: `${source}, used because \`${input}\` is not set, ${sentence}`, place };
       }
       function explainNoCommit(event) {
         switch (event?.kind) {
@@ -7679,7 +7755,16 @@ ${len.toString(16)}\r
       }
       function readCredentials(reader) {
         const { runner } = reader, token = readToken(runner), providerId = runner.input("oidc-provider-id");
-        return token !== "" ? (/^[\x21-\x7e]+$/.test(token) || reader.addProblem("token", "`token` contains white space, line breaks or non-ASCII characters. Store the token again, without quotes and line breaks."), { kind: "token", token }) : (providerId === "" ? reader.addProblem("token", "`token` is missing. Set `token: ${{ secrets.BUDDY_TOKEN }}`, set `oidc-provider-id` to sign in without a token, or run buddy/login before this step." + (runner.input("oidc-audience") === "" ? "" : " `oidc-audience` is set, but `oidc-provider-id` is empty.") + " Pull requests from forks get no secrets; those of Dependabot get only Dependabot secrets.") : runner.environment("ACTIONS_ID_TOKEN_REQUEST_URL") === "" && reader.addProblem("oidc-provider-id", "`oidc-provider-id` is set, but this job may not request an identity token from GitHub. Set `permissions: id-token: write` for the job. Pull requests from forks cannot have it."), { kind: "identity", providerId, audience: runner.input("oidc-audience") });
+        return token !== "" ? (/^[\x21-\x7e]+$/.test(token) || reader.addProblem(
+          "token",
+          "`token` contains white space, line breaks or non-ASCII characters. Store the token again, without quotes and line breaks."
+        ), { kind: "token", token }) : (providerId === "" ? reader.addProblem(
+          "token",
+          "`token` is missing. Set `token: ${{ secrets.BUDDY_TOKEN }}`, set `oidc-provider-id` to sign in without a token, or run buddy/login before this step." + (runner.input("oidc-audience") === "" ? "" : " `oidc-audience` is set, but `oidc-provider-id` is empty.") + " Pull requests from forks get no secrets; those of Dependabot get only Dependabot secrets."
+        ) : runner.environment("ACTIONS_ID_TOKEN_REQUEST_URL") === "" && reader.addProblem(
+          "oidc-provider-id",
+          "`oidc-provider-id` is set, but this job may not request an identity token from GitHub. Set `permissions: id-token: write` for the job. Pull requests from forks cannot have it."
+        ), { kind: "identity", providerId, audience: runner.input("oidc-audience") });
       }
       function isProblems(target) {
         return Array.isArray(target);
@@ -7693,8 +7778,14 @@ ${len.toString(16)}\r
           leg: readMatrixLeg(runner.input("matrix"))
         };
         for (const input of ["check-run", "pr-comment"])
-          (input === "check-run" ? options.checkRun !== "" : options.comment) && options.token === "" && reader.addProblem(input, `\`${input}\` needs \`github-token\`, which is empty. Set \`github-token: \${{ github.token }}\`, and give the job the permission \`${input === "check-run" ? "checks" : "pull-requests"}: write\`.`);
-        return options.token !== "" && !/^[\x21-\x7e]+$/.test(options.token) && reader.addProblem("github-token", "`github-token` contains white space or non-ASCII characters. Set `github-token: ${{ github.token }}`."), options;
+          (input === "check-run" ? options.checkRun !== "" : options.comment) && options.token === "" && reader.addProblem(
+            input,
+            `\`${input}\` needs \`github-token\`, which is empty. Set \`github-token: \${{ github.token }}\`, and give the job the permission \`${input === "check-run" ? "checks" : "pull-requests"}: write\`.`
+          );
+        return options.token !== "" && !/^[\x21-\x7e]+$/.test(options.token) && reader.addProblem(
+          "github-token",
+          "`github-token` contains white space or non-ASCII characters. Set `github-token: ${{ github.token }}`."
+        ), options;
       }
     })
   ),
@@ -7744,7 +7835,9 @@ ${len.toString(16)}\r
         return kind === "run" ? [] : _input_reader_js__WEBPACK_IMPORTED_MODULE_1__.CR.filter((name) => reader.runner.input(name) !== "").map((name) => `\`${name}\` is ignored because it needs \`operation: run\`, and \`operation\` is ${kind}.`);
       }
       function listShortSecrets(operation) {
-        return runVariables(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < minMaskLength).map(({ key, value }) => value === "" ? `The value of ${key} in \`secret-variables\` is empty, and is sent so. Check that the secret exists.` : `The value of ${key} in \`secret-variables\` has fewer than ${String(minMaskLength)} characters. It is masked only as the value of this variable, not inside other texts.`);
+        return runVariables(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < minMaskLength).map(
+          ({ key, value }) => value === "" ? `The value of ${key} in \`secret-variables\` is empty, and is sent so. Check that the secret exists.` : `The value of ${key} in \`secret-variables\` has fewer than ${String(minMaskLength)} characters. It is masked only as the value of this variable, not inside other texts.`
+        );
       }
       function readOperation(reader) {
         const kind = reader.oneOf("operation", operationKinds, "watch"), variables = readRunVariables(reader);
@@ -7752,10 +7845,16 @@ ${len.toString(16)}\r
           case "watch":
           case "retry":
             for (const input of ["variables", "secret-variables"])
-              reader.runner.input(input) !== "" && reader.addProblem(input, `\`${input}\` is given, but \`operation: ${kind}\` sends no variables. Set \`operation\` to run, pass-variables or approve, or remove \`${input}\`.`);
+              reader.runner.input(input) !== "" && reader.addProblem(
+                input,
+                `\`${input}\` is given, but \`operation: ${kind}\` sends no variables. Set \`operation\` to run, pass-variables or approve, or remove \`${input}\`.`
+              );
             return { kind };
           case "pass-variables":
-            return variables.length === 0 && !reader.problems.some(({ input }) => input === "variables" || input === "secret-variables") && reader.addProblem("variables", "`variables` is missing. `operation: pass-variables` needs at least one variable in `variables` or `secret-variables`."), { kind, variables };
+            return variables.length === 0 && !reader.problems.some(({ input }) => input === "variables" || input === "secret-variables") && reader.addProblem(
+              "variables",
+              "`variables` is missing. `operation: pass-variables` needs at least one variable in `variables` or `secret-variables`."
+            ), { kind, variables };
           case "approve":
             return { kind, variables };
           case "run":
@@ -7779,34 +7878,50 @@ ${len.toString(16)}\r
       function readRunVariables(reader) {
         const read = (input, isEncrypted) => {
           const { variables, mistakes } = (0, _variables_js__WEBPACK_IMPORTED_MODULE_2__.r)(reader.runner.input(input), isEncrypted);
-          for (const mistake of mistakes)
-            reader.addProblem(input, `\`${input}\`${mistake}`);
+          for (const mistake of mistakes) reader.addProblem(input, `\`${input}\`${mistake}`);
           return variables.map((variable) => ({ ...variable, isEncrypted }));
         }, [open, secret] = [read("variables", !1), read("secret-variables", !0)], names = new Set(open.map(({ key }) => key));
         for (const { key } of secret)
-          names.has(key) && reader.addProblem("secret-variables", `${key} is given in both \`variables\` and \`secret-variables\`. Give each variable once.`);
+          names.has(key) && reader.addProblem(
+            "secret-variables",
+            `${key} is given in both \`variables\` and \`secret-variables\`. Give each variable once.`
+          );
         return [...open, ...secret];
       }
       function readPriority(reader) {
         const given = reader.runner.input("priority");
-        return given === "" ? null : _buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__.vx.find((priority) => priority === given.toUpperCase()) ?? reader.addProblem("priority", `\`priority\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_4__.Z)(given)}.${(0, _suggestion_js__WEBPACK_IMPORTED_MODULE_5__.Z)(given, _buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__.vx)} Set it to LOW, NORMAL or HIGH.`);
+        return given === "" ? null : _buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__.vx.find((priority) => priority === given.toUpperCase()) ?? reader.addProblem(
+          "priority",
+          `\`priority\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_4__.Z)(given)}.${(0, _suggestion_js__WEBPACK_IMPORTED_MODULE_5__.Z)(given, _buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__.vx)} Set it to LOW, NORMAL or HIGH.`
+        );
       }
       function readDelay(reader) {
         const given = reader.runner.input("delay-until"), isDate = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.test(given) && isDay(given.slice(0, 10)) && !Number.isNaN((0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(given));
-        return given !== "" && !isDate && reader.addProblem("delay-until", `\`delay-until\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_4__.Z)(given)}. Set it to a date in ISO 8601 with time and time zone, such as 2026-11-18T12:38:16Z.`), given;
+        return given !== "" && !isDate && reader.addProblem(
+          "delay-until",
+          `\`delay-until\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_4__.Z)(given)}. Set it to a date in ISO 8601 with time and time zone, such as 2026-11-18T12:38:16Z.`
+        ), given;
       }
       function readActions(reader) {
         const given = reader.list("actions-to-run");
         for (const item of given.filter((text) => !/^[1-9]\d{0,14}$/.test(text)))
-          reader.addProblem("actions-to-run", `\`actions-to-run\` contains ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_4__.Z)(item)}. Set it to a list of numbers of actions, such as 12, 15.`);
+          reader.addProblem(
+            "actions-to-run",
+            `\`actions-to-run\` contains ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_4__.Z)(item)}. Set it to a list of numbers of actions, such as 12, 15.`
+          );
         return given.map(Number);
       }
       function readPackageVersion(reader) {
         const given = reader.runner.input("package-version");
-        return given !== "" && !/^[^\s:]+:[^\s:]+$/.test(given) && reader.addProblem("package-version", `\`package-version\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_4__.Z)(given)}. Set it to <package>:<version>, such as my-package:1.2.0.`), given;
+        return given !== "" && !/^[^\s:]+:[^\s:]+$/.test(given) && reader.addProblem(
+          "package-version",
+          `\`package-version\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_4__.Z)(given)}. Set it to <package>:<version>, such as my-package:1.2.0.`
+        ), given;
       }
       function describeOrigin(runner) {
-        const [server, repository, run] = ["GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_RUN_ID"].map((name) => runner.environment(name));
+        const [server, repository, run] = ["GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_RUN_ID"].map(
+          (name) => runner.environment(name)
+        );
         return `GitHub Actions: ${server ?? ""}/${repository ?? ""}/actions/runs/${run ?? ""}`;
       }
       function isDay(date) {
@@ -7874,7 +7989,10 @@ ${len.toString(16)}\r
       }
       function readOutputPrefix(reader) {
         const given = reader.runner.input("output-prefix");
-        return given !== "" && !/^[A-Za-z_][A-Za-z0-9_-]{0,98}$/.test(given) && reader.addProblem("output-prefix", `\`output-prefix\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_0__.Z)(given)}. Set it to letters, digits, _ and -, at most 99 of them, beginning with a letter or _.`), given;
+        return given !== "" && !/^[A-Za-z_][A-Za-z0-9_-]{0,98}$/.test(given) && reader.addProblem(
+          "output-prefix",
+          `\`output-prefix\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_0__.Z)(given)}. Set it to letters, digits, _ and -, at most 99 of them, beginning with a letter or _.`
+        ), given;
       }
       function readMask(reader) {
         const given = reader.list("mask");
@@ -7909,12 +8027,14 @@ ${len.toString(16)}\r
         return shortest > mostEdits ? null : choices[distances.indexOf(shortest)] ?? null;
       }
       function suggest(word, choices) {
-        const nearest = findNearest(word, choices.filter((choice) => countEdits(word.toLowerCase(), choice.toLowerCase()) <= choice.length / 2));
+        const nearest = findNearest(
+          word,
+          choices.filter((choice) => countEdits(word.toLowerCase(), choice.toLowerCase()) <= choice.length / 2)
+        );
         return nearest === null ? "" : ` Did you mean ${nearest}?`;
       }
       function countEdits(one, other) {
-        if (Math.abs(one.length - other.length) > mostEdits)
-          return 1 / 0;
+        if (Math.abs(one.length - other.length) > mostEdits) return 1 / 0;
         let row = Array.from({ length: other.length + 1 }, (_, index) => index);
         for (let index = 0; index < one.length; index++) {
           const next = [index + 1];
@@ -7947,23 +8067,20 @@ ${len.toString(16)}\r
       });
       const namePattern = /^[A-Za-z_][A-Za-z0-9_]*$/, advice = "Write one KEY=VALUE a line, or a JSON object of strings for multi-line values.", nameRule = "A name has letters, digits and _, and does not begin with a digit.";
       function parseVariables(text, areSecret = !1) {
-        if (text === "")
-          return { variables: [], mistakes: [] };
+        if (text === "") return { variables: [], mistakes: [] };
         const { variables, mistakes } = text.startsWith("{") ? parseVariableObject(text) : parseLines(text, areSecret), seen = /* @__PURE__ */ new Set(), repeated = variables.filter(({ key }) => seen.size === seen.add(key).size).map(({ key }) => `: ${key} is given twice. Give each variable once.`);
         return { variables, mistakes: [...mistakes, ...new Set(repeated)] };
       }
       function listSecretTexts(text) {
         const { variables, mistakes } = parseVariables(text, !0), values = variables.map(({ value }) => value);
-        if (mistakes.length === 0)
-          return values;
+        if (mistakes.length === 0) return values;
         const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim());
         return [...values, ...lines, ...lines.map((line) => line.slice(line.indexOf("=") + 1)), ...readStrings(text)];
       }
       function parseLines(text, areSecret) {
         const variables = [], mistakes = [];
         for (const [index, line] of text.split(/\r\n|\n/).entries()) {
-          if (line.trim() === "")
-            continue;
+          if (line.trim() === "") continue;
           const place = line.indexOf("="), key = line.slice(0, Math.max(0, place)).trim();
           place < 0 ? mistakes.push(`, line ${String(index + 1)}: there is no "=". ${advice}`) : namePattern.test(key) ? areSecret && mayBeSecretEnd(key, line.slice(place + 1).trim()) ? mistakes.push(`, line ${String(index + 1)}: the value is empty. For a multi-line secret use a JSON object.`) : variables.push({ key, value: line.slice(place + 1) }) : mistakes.push(`, line ${String(index + 1)}: the name before the "=" is not valid. ${nameRule} ${advice}`);
         }
@@ -8084,8 +8201,7 @@ ${len.toString(16)}\r
         addText(text, lineCount) {
           if (this.#isHeadOpen) {
             for (const line of text.split(`
-`))
-              this.#addLine(line);
+`)) this.#addLine(line);
             return;
           }
           const bytes = Buffer.from(`${text}
@@ -8100,10 +8216,8 @@ ${len.toString(16)}\r
         build() {
           const waiting = this.#waiting;
           this.#waiting = [], this.#waitingBytes = 0;
-          for (const { bytes } of waiting)
-            for (const line of bytes.toString().split(`
-`).slice(0, -1))
-              this.#addLine(line);
+          for (const { bytes } of waiting) for (const line of bytes.toString().split(`
+`).slice(0, -1)) this.#addLine(line);
           return { lineCount: this.#lineCount, head: [...this.#head], tail: this.#tail.slice(this.#tailStart) };
         }
         #addLine(line) {
@@ -8113,8 +8227,7 @@ ${len.toString(16)}\r
             this.#headUsed += size, this.#head.push(text);
             return;
           }
-          for (this.#tail.push(text), this.#tailUsed += size; this.#headUsed + this.#tailUsed > this.#bytes; )
-            this.#dropFirst();
+          for (this.#tail.push(text), this.#tailUsed += size; this.#headUsed + this.#tailUsed > this.#bytes; ) this.#dropFirst();
         }
         #dropFirst() {
           this.#tailUsed -= measureLine(this.#tail[this.#tailStart] ?? ""), this.#tailStart++, this.#tailStart * 2 > this.#tail.length && (this.#tail = this.#tail.slice(this.#tailStart), this.#tailStart = 0);
@@ -8125,8 +8238,7 @@ ${len.toString(16)}\r
 `) ? line.replace(/\r?\n$/, "").split(/\r?\n/) : [line]).map(_runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.Ow);
       }
       function shrinkExcerpt(excerpt, bytes) {
-        if (measureExcerpt(excerpt) <= bytes)
-          return excerpt;
+        if (measureExcerpt(excerpt) <= bytes) return excerpt;
         const { lineCount } = excerpt, isWhole = excerpt.head.length + excerpt.tail.length === lineCount, lines = [...excerpt.head, ...excerpt.tail], head = takeLines(isWhole ? lines : excerpt.head, bytes * headShare), rest = isWhole ? lines.slice(head.length) : excerpt.tail, tail = takeLines([...rest].reverse(), bytes - measureLines(head));
         return { lineCount, head, tail: [...tail].reverse() };
       }
@@ -8169,7 +8281,200 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  629: (
+  969: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        Z: () => (
+          /* binding */
+          withoutPrefix
+        ),
+        /* harmony export */
+        x: () => (
+          /* binding */
+          readPrefixFolder
+        )
+        /* harmony export */
+      });
+      const longestPrefix = 200, prefixCount = 3, prefixes = [
+        // 2026-11-29T03:15:00.123Z, [2026-11-29 03:15:00,123], 2026/11/29 03:15:00
+        /^\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[+-]\d\d:?\d\d)?\]?:?[\t ]/,
+        // [03:15:00], 03:15:00.123
+        /^(?:\[\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]|\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)[\t ]/,
+        // BuildKit, of a step: #12 3.456
+        /^#\d{1,5} (?:\d{1,6}\.\d{1,4} )?/,
+        // BuildKit, for the repeated end of a failed step: 3.456
+        /^\d{1,6}\.\d{2,4} /,
+        // docker compose: web-1  |
+        /^[\w.-]{1,60}[-_]\d{1,4} {1,30}\| ?/,
+        // Terraform's box
+        /^[\u2502\u2577\u2575] ?/,
+        // concurrently: [0]
+        /^\[\d{1,3}\] /,
+        // Turborepo: web:test:
+        /^[@\w./-]{1,80}:[a-z][\w-]{0,40}(?::[a-z][\w-]{0,40}){0,3}: /
+      ], scripts = "build|bundle|check|ci|compile|e2e|format|generate|install|lint|prepare|start|test|tsc|type|unit", pnpmPrefix = new RegExp(`^(?:[\\w@.-]{1,60}\\/[\\w@./-]{1,100}|\\.) (?:pre|post)?(?:${scripts})[\\w:-]{0,40}: `), anyPrefix = new RegExp([...prefixes, pnpmPrefix].map(({ source }) => source).join("|"));
+      function readPrefixFolder(line) {
+        let text = line.slice(0, longestPrefix);
+        for (let count = 0; count < prefixCount; count++) {
+          if (pnpmPrefix.test(text)) return text.slice(0, text.indexOf(" "));
+          const length = anyPrefix.exec(text)?.[0].length ?? 0;
+          if (length === 0) return "";
+          text = text.slice(length);
+        }
+        return "";
+      }
+      function withoutPrefix(line) {
+        let text = line;
+        for (let count = 0; count < prefixCount; count++) {
+          const head = text.length > longestPrefix ? text.slice(0, longestPrefix) : text, length = anyPrefix.exec(head)?.[0].length ?? 0;
+          if (length === 0) return text;
+          text = text.slice(length);
+        }
+        return text;
+      }
+    })
+  ),
+  /***/
+  2320: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        J8: () => (
+          /* binding */
+          isLastWord
+        ),
+        /* harmony export */
+        YX: () => (
+          /* binding */
+          isPass
+        ),
+        /* harmony export */
+        ty: () => (
+          /* binding */
+          isNoise
+        ),
+        /* harmony export */
+        y9: () => (
+          /* binding */
+          isCommand
+        )
+        /* harmony export */
+      });
+      var _any_of_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5102);
+      const successes = [
+        /^\s*[\u2713\u2714\u221a\u2611\u2705]/,
+        /^\s*(?:PASS(?:ED)?\b|ok\b|\[ {0,7}(?:PASSED|PASS|OK|RUN) {0,7}\]|--- (?:PASS|SKIP)\b|=== |\(pass\))/i,
+        /(?: PASSED(?: {1,80}\[ {0,3}\d{1,3}%\])?| \.\.\. (?:ok|ignored)|\(passed\)|\[PASS\]|\[OK\])$/,
+        /(?:\.{3} {1,5}Passed| - PASSED)$/,
+        /^not ok .{0,300}# (?:TO-?DO|SKIP)/i,
+        /^\s*(?:Passed|Successfully) \S/,
+        /^\s*[-\w.\\/]{1,200} {0,5}(?:\.{2,}|:) {0,5}(?:OK|ok|done|passed|success)\W{0,3}$/
+      ], lowLevel = "(?:warn(?:ing)?s?|notice|info|debug|trace|verbose|hint|note|deprecat(?:ed|ion))", lowerLevels = [
+        // Prettier and ScalaTest report failures as a warning and as an information.
+        new RegExp(
+          `^\\s*(?:npm |yarn |pip |pnpm )?\\[?${lowLevel}\\]?(?:[:\\s([]|$)(?!.{0,20}Code style issues|.*\\*{3} FAILED \\*{3})`,
+          "i"
+        ),
+        /^W: |^\u27a4 YN0000: /,
+        /^[^\s:].{0,300}[:)](?: -)? warning\b/i,
+        /^\S.{0,300}(?::\d+:\d+:?| -) (?:warn(?:ing)?|info|note|DL\d+ (?:warning|info|style))\b/i,
+        /\b(?:level|lvl|severity)"?[=:]\s?"?(?:info|warn|debug|notice)/i,
+        /^(?:[^\s"']{1,60} ){0,4}\[?(?:INFO|WARN|WARNING|DEBUG|TRACE|NOTICE)\]?[\s:-]/,
+        /^npm (?:http|timing|info|sill|verb)\b/,
+        /^\s+\d+:\d+\s+warning\s/
+      ], failureWords = "(?:errors?|failures?|failed|problems?|exceptions?|issues?)", nothings = [
+        /^\s*(?:failures?|errors?|exceptions?):?$/i,
+        new RegExp(
+          `^(?!.*\\b[1-9]\\d{0,5} (?:error|fail)).*(?<![=:])\\b(?:0|no|zero|without(?: any)?) (?:\\w{1,20} )?${failureWords}\\b`,
+          "i"
+        ),
+        /^(?!.*(?:errors?|failures?|failed)[=:] {0,9}[1-9]).*(?:errors?|failures?|failed)[=:] {0,20}0\b/i
+      ], verbs = [
+        "add(?:ing)?|collecting|cop(?:ying|ied)|download(?:ing|ed)|extracting|fetch(?:ing|ed)|found existing|get|hit|ign",
+        "install(?:ing|ed)|lock(?:ing|ed)|pull(?:ing|ed)|receiving|requirement already|resolv(?:ing|ed)|selecting|setting up",
+        "syncing|unpacking|updat(?:ing|ed)|upgrad(?:ing|ed)|upload(?:ing|ed)|building wheel|checking|compil(?:ing|ed)",
+        "creating|generat(?:ing|ed)|linking|load(?:ing|ed)|preparing|processing|reading|removing|running|starting",
+        "transform(?:ing|ed)|using|verifying|waiting"
+      ].join("|"), downloads = [
+        new RegExp(
+          `^\\W{0,8}(?:${verbs})\\b(?!.{0,300}(?:: | \\.{3} ?)(?:failed|error)\\b|.{0,80} (?:failed\\b|error:))`,
+          "i"
+        ),
+        /^(?!.* requires? )\s*[-+*] {1,4}\S{1,200} ?(?:\(|@|==)?v?\d+\.\d+/,
+        /^\[\s*\d+%\] (?:Building|Linking|Built)/,
+        /pip's dependency resolver does not currently/,
+        /^(?:added|removed|changed|audited|found|up to date) ?\d* ?(?:packages?|vulnerabilities)/,
+        /^remote: (?:Counting|Compressing|Enumerating|Total|Resolving)/
+      ], cacheWords = "sav|stor|upload|restor|download|push|pull|export|import|writ|read|reserv|fail", buildStep = "(?!.*(?:failed to (?:solve|compute|calculate)|could not resolve|CacheError))", caches = [
+        new RegExp(`^${buildStep}.*\\bcache\\b.{1,80}\\b(?:${cacheWords}|miss|found|key|hit|unavailable|skip)`, "i"),
+        new RegExp(`^${buildStep}.*\\b(?:${cacheWords})\\w{0,5}\\b.{1,60}\\bcache\\b`, "i")
+      ], tolerance = [
+        "retry(?:ing)?|retries left|try(?:ing)? again|will try|attempt \\d+(?:\\/| of )\\d+",
+        "continuing anyway|non-?fatal|allowed to fail"
+      ].join("|"), others = [
+        new RegExp(`^(?!\\s*[\\w.]{0,100}(?:Error|Exception):).*\\b(?:${tolerance})\\b`, "i"),
+        /\(ignored\)|\bignor(?:ing|ed) (?:error|fail)/i,
+        /^(?:HEAD is now at|commit [0-9a-f]{7,40}\b|Merge (?:branch|pull)|From \S+:|\s*\* )/,
+        /^\s*(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|ld|ar|cmake|node|javac|rustc|go) -/,
+        /^\[ERROR\]\s*(?:$|-> |To see the full|Re-run Maven|For more information|After correcting|\[Help|Please refer)/,
+        /^\[ERROR\] (?:See |There are test failures|Tests run: .{0,200} <<< )/,
+        /^(?:See |Please see|For more information|\* (?:Get more|Try:)|> (?:Run with|Get more)|To ignore|Run `|note: )/,
+        // Code that a compiler shows.
+        /^\s*(?:\d{1,6} ?)?\| /,
+        /^\(node:\d+\)|^\(Use `node --trace/
+      ], npmBoilerplate = [
+        /^npm (?:ERR!|error)(?:$| (?:code E(?!LIFECYCLE)|gyp (?:info|verb|http|WARN)\b|A complete log|This is probably not))/,
+        /^npm (?:ERR!|error) (?:There is likely|errno\b|syscall\b|path\b|signal\b|workspace\b|location\b|in workspace)/,
+        /^npm (?:ERR!|error) (?:at location|dest\b|file\b|-{3,}|\[-|Fix the upstream|to accept|this command|Options?:)/,
+        /^npm (?:ERR!|error) (?:Usage:|npm \w+$|Run "npm|[Aa]lias|Clean install|For a full report|or --|See |Note that)/,
+        /^npm (?:ERR!|error) (?:Log files|Conflicting peer| {4,}| {2,}\/|\/| {2,}at )/
+      ], passes = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_0__.E)(
+        /^\s*[\u2713\u2714\u221a\u2611\u2705]/,
+        /^\s*(?:(?:PASS(?:ED)?|ok)[:\s]{1,9}\S|\[ {0,7}(?:PASSED|PASS|OK) {0,7}\]|--- PASS\b|\(pass\) )/,
+        /(?: PASSED(?: {1,80}\[ {0,3}\d{1,3}%\])?| \.\.\. ok|\.{3} {1,5}Passed| - PASSED|\(passed\)|\[PASS\])$/
+      );
+      function isPass(text) {
+        return passes(text);
+      }
+      const noise = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_0__.E)(...successes, ...lowerLevels, ...nothings, ...downloads, ...caches, ...others, ...npmBoilerplate);
+      function isNoise(text) {
+        return noise(text);
+      }
+      const workWords = "process|command|script|shell|program|execution|run|task|job|step|action", lastWords = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_0__.E)(
+        /^(?:error: )?action (?:execution )?(?:has )?failed\b/i,
+        new RegExp(
+          `^(?:error: )?(?:build|pipeline|${workWords}|deployment) (?:has )?(?:finished|ended|completed|exited|terminated|failed)(?:[.!:]? (?:unsuccessfully|with|in|after|exit)\\b.{0,60})?[.!]?$`,
+          "i"
+        ),
+        new RegExp(
+          `^(?!.*did not complete)(?:error:? )?(?:the )?(?:${workWords})\\b.{1,200}\\b(?:code|status):? -?\\d{1,5}\\W{0,9}$`,
+          "i"
+        ),
+        /^(?:error: )?(?:the )?(?:process|command|script) \S.{0,200} (?:exited|failed)\b.{0,40}$/i,
+        /^(?:error: )?exit(?:ed)?(?: with)?(?: (?:code|status))?:? \d{1,3}\.?$/i,
+        /^(?:error )?command failed(?: with exit code \d+)?\.?$/i,
+        /^npm (?:ERR!|error) (?:code ELIFECYCLE|code \d+$|Lifecycle script|Exit status|Failed at the|command |Test failed)/,
+        /^\+{1,3} exit(?: \d{1,3})?$|^FAIL$|^\s*ELIFECYCLE\b|^info Visit https|^see logs? above/i,
+        /^(?:Cleaning up|Stopping|Removing) (?:container|network|service|project)/i
+      );
+      function isLastWord(text) {
+        return lastWords(text);
+      }
+      const commands = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_0__.E)(
+        /^\$ \S|^\+{1,3} (?!\S+ \d+\.\d)(?:[a-z_./][\w./-]*|\[\[?)(?: |$)/,
+        /^> \S{1,200}@\S{1,80} \S|^> [a-z][\w-]* (?:run|test|build|install)\b/,
+        /^\[(?:\S+ +)?\d+\/\d+\] (?:RUN|COPY|FROM|WORKDIR|ADD)\b|^Step \d+\/\d+ : /
+      );
+      function isCommand(text) {
+        return commands(text);
+      }
+    })
+  ),
+  /***/
+  3673: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -8187,8 +8492,7 @@ ${len.toString(16)}\r
           if (longestPage = Math.max(longestPage, lines.length - overlap), totalLines !== null && totalLines < known) {
             const beginning = await read(0);
             if (log.startsWith(beginning.lines) || hasBegunAnew) {
-              if (hasRereadStart || (beginning.totalLines ?? 0) < known)
-                return known - totalLines;
+              if (hasRereadStart || (beginning.totalLines ?? 0) < known) return known - totalLines;
               hasRereadStart = !0;
               continue;
             }
@@ -8199,21 +8503,17 @@ ${len.toString(16)}\r
             await log.replace(), hasBegunAnew = !0, expected = null;
             continue;
           }
-          if (await log.startResponse(known - overlap)(lines), expected ??= totalLines ?? 1 / 0, log.lineCount >= expected)
-            return 0;
+          if (await log.startResponse(known - overlap)(lines), expected ??= totalLines ?? 1 / 0, log.lineCount >= expected) return 0;
           const isShort = lines.length < client.l;
-          if (totalLines === null && isShort)
-            return 0;
-          if (totalLines === null && !await mayGoOn())
-            return 1 / 0;
+          if (totalLines === null && isShort) return 0;
+          if (totalLines === null && !await mayGoOn()) return 1 / 0;
           if (lines.length <= overlap || isShort && !await mayGoOn())
             return Number.isFinite(expected) ? expected - log.lineCount : 0;
         }
       }
       async function readNext(known, overlap, mayHoldOne, read) {
         const page = await read(known - overlap);
-        if (!(overlap > 0 && page.lines.length === overlap && mayHoldOne) || (page.totalLines ?? 0) <= known)
-          return page;
+        if (!(overlap > 0 && page.lines.length === overlap && mayHoldOne) || (page.totalLines ?? 0) <= known) return page;
         const { lines, totalLines } = await read(known);
         return { lines: [...page.lines, ...lines], totalLines };
       }
@@ -8245,8 +8545,7 @@ ${len.toString(16)}\r
             }
             return nowMs < this.#nextWholeAt && !(isLast && !this.#hasReadLast) ? !1 : (this.#nextWholeAt = nowMs + wholeLogPauseMs, this.#hasReadLast = isLast, await client2.getActionExecution(this.address, this.log.startResponse()), !0);
           } catch (error) {
-            if (!(error instanceof errors.V7 || error instanceof errors.m4))
-              throw error;
+            if (!(error instanceof errors.V7 || error instanceof errors.m4)) throw error;
             return error instanceof errors.V7 && (0, retry_policy.Wx)(error) && this.#isPaged === null ? (this.#isPaged = !1, await this.poll(client2, nowMs, isLast)) : !1;
           }
         }
@@ -8266,18 +8565,15 @@ ${len.toString(16)}\r
           return this.#followers.set(actionExecutionId, follower), follower;
         }
         async complete() {
-          for (const { log } of this.#followers.values())
-            await log.complete(!0);
+          for (const { log } of this.#followers.values()) await log.complete(!0);
         }
         async poll(actions, client2, nowMs) {
           let hasNews = !1;
           for (const action of (0, buddy_actions.EH)(actions.filter(({ id, startDate }) => id !== null && startDate !== null))) {
             const follower = this.follow(action.id ?? "", this.#open);
-            if (follower.isDone)
-              continue;
+            if (follower.isDone) continue;
             const before = follower.log.lineCount, isOver2 = (0, buddy_status.xo)(action.status) === "finished";
-            if (await follower.log.startStreaming(action), follower.isDone = await follower.poll(client2, nowMs, isOver2) && isOver2, follower.isDone && await follower.log.complete(!1), hasNews ||= follower.log.lineCount !== before, !follower.isDone)
-              return hasNews;
+            if (await follower.log.startStreaming(action), follower.isDone = await follower.poll(client2, nowMs, isOver2) && isOver2, follower.isDone && await follower.log.complete(!1), hasNews ||= follower.log.lineCount !== before, !follower.isDone) return hasNews;
           }
           return hasNews;
         }
@@ -8297,13 +8593,14 @@ ${len.toString(16)}\r
       }
       async function collectLog(source, address, last, budget) {
         const { client: client2, open, findFollower, findReceived } = source, { action } = last, follower = findFollower(action);
-        if (follower?.isDone === !0)
-          return { action, log: follower.log, note: "" };
+        if (follower?.isDone === !0) return { action, log: follower.log, note: "" };
         const log = follower?.log ?? findReceived(action) ?? open(), partial = { log, isPaged: follower?.isPaged === !0, failure: null, budget };
-        if (partial.isPaged || last.includesLog)
-          return await readToEnd(source, address, last, partial);
+        if (partial.isPaged || last.includesLog) return await readToEnd(source, address, last, partial);
         try {
-          const details = await budget.attempt((deadline) => client2.withLimits({ deadline }).getActionExecution(address, log.startResponse()), fallbackTimeoutMs);
+          const details = await budget.attempt(
+            (deadline) => client2.withLimits({ deadline }).getActionExecution(address, log.startResponse()),
+            fallbackTimeoutMs
+          );
           return await readToEnd(source, address, { ...last, action: details, includesLog: !0 }, partial);
         } catch (error) {
           const failure2 = (0, errors.lx)(error) ?? new errors.V7({ kind: "timeout", afterMs: 0 }, "the log");
@@ -8312,14 +8609,16 @@ ${len.toString(16)}\r
       }
       async function readToEnd({ client: client2, open }, address, { action, logsRemoved, includesLog }, { log, isPaged, failure: failure2, budget }) {
         const isWhole2 = includesLog && action.hasLog && action.logUrl === null && !log.isShorterThanBefore;
-        if (!isPaged && isWhole2)
-          return { action, log, note: "" };
-        if (logsRemoved)
-          return { action, log, note: "The logs of this run were removed in Buddy." };
+        if (!isPaged && isWhole2) return { action, log, note: "" };
+        if (logsRemoved) return { action, log, note: "The logs of this run were removed in Buddy." };
         const isLateResponse = includesLog && action.logUrl === null && log.isShorterThanBefore, pages = isPaged || isLateResponse ? log : open();
         try {
           isPaged && await log.startStreaming(action);
-          const missing = await readPages(pages, (offset) => budget.attempt((deadline) => readPage(client2.withLimits({ deadline }), address, offset)), () => budget.pause());
+          const missing = await readPages(
+            pages,
+            (offset) => budget.attempt((deadline) => readPage(client2.withLimits({ deadline }), address, offset)),
+            () => budget.pause()
+          );
           return pages !== log && await log.close(), { action, log: pages, note: describeMissingLines(missing) };
         } catch (error) {
           pages !== log && await pages.close();
@@ -8333,8 +8632,7 @@ ${len.toString(16)}\r
       function describeReadFailure(error, hasMore) {
         if (error?.details.kind === "http-error" && (0, errors.c4)(error.details))
           return hasMore ? "Buddy says that there is more of it than its answer holds, and has no endpoint for the rest" : "Buddy's answer has none, and there is no endpoint for it";
-        if (error === null)
-          return "reading it was interrupted";
+        if (error === null) return "reading it was interrupted";
         const { details } = error;
         return `reading it failed (${details.kind === "http-error" ? `HTTP ${String(details.httpStatus)}` : details.kind})`;
       }
@@ -8352,14 +8650,17 @@ ${len.toString(16)}\r
         }
         async attempt(attempt, reservedMs = 0) {
           const { clock } = this.#step, startedAt = clock.now();
-          if (startedAt >= this.#end)
-            throw new errors.m4(null);
+          if (startedAt >= this.#end) throw new errors.m4(null);
           const budgetMs = Math.max(0, this.#leftMs - reservedMs), deadline = startedAt + budgetMs;
           let hasFailures = !0;
           try {
             const options = { ...this.#step, deadline, outageToleranceMs: budgetMs, listener: retry.uK };
             let failures = 0;
-            const result = await (0, retry.bD)((count) => (failures = count, attempt(deadline)), "log", options);
+            const result = await (0, retry.bD)(
+              (count) => (failures = count, attempt(deadline)),
+              "log",
+              options
+            );
             return hasFailures = failures > 0, result;
           } finally {
             hasFailures && (this.#leftMs = Math.max(0, this.#leftMs - (clock.now() - startedAt)));
@@ -8390,16 +8691,13 @@ ${len.toString(16)}\r
               this.#nextPollAt = clock.now() + (isSlowed ? Math.max(pause, milliseconds) : pause);
             }
             const stop = this.#live === null || end - this.#nextPollAt < retry_policy.dI ? end : this.#nextPollAt;
-            if (await clock.sleep(Math.max(stop - clock.now(), retry_policy.dI), signal), clock.now() >= end)
-              return;
+            if (await clock.sleep(Math.max(stop - clock.now(), retry_policy.dI), signal), clock.now() >= end) return;
           }
         };
         async collect({ state, stopReason }) {
-          if (state === null || this.#mode === "none")
-            return [];
+          if (state === null || this.#mode === "none") return [];
           const logs = await this.#collect(state, stopReason);
-          for (const { log } of logs)
-            await log.complete(!0);
+          for (const { log } of logs) await log.complete(!0);
           return await this.#live?.complete(), logs;
         }
         async #collect(state, stopReason) {
@@ -8410,22 +8708,25 @@ ${len.toString(16)}\r
               return log === null ? [] : [{ action, log, note: unfinishedNote }];
             });
           const budgetMs = stopReason.kind === "decided" ? logTimeoutMs : partialLogTimeoutMs;
-          return await collectLogs({
-            client: this.#client,
-            open: this.#open,
-            findFollower: ({ id }) => this.#live?.find(id) ?? null,
-            findReceived: ({ id }) => this.#received.get(id ?? "") ?? null
-          }, this.#run, {
-            actions,
-            logsRemoved: state.execution?.logsRemoved === !0,
-            withLog: state.includesLog ? state.action : null
-          }, new LogRetryBudget(this.#step, budgetMs));
+          return await collectLogs(
+            {
+              client: this.#client,
+              open: this.#open,
+              findFollower: ({ id }) => this.#live?.find(id) ?? null,
+              findReceived: ({ id }) => this.#received.get(id ?? "") ?? null
+            },
+            this.#run,
+            {
+              actions,
+              logsRemoved: state.execution?.logsRemoved === !0,
+              withLog: state.includesLog ? state.action : null
+            },
+            new LogRetryBudget(this.#step, budgetMs)
+          );
         }
         #selectFollowed({ kind, action, actions, isStale }) {
-          if (isStale)
-            return [];
-          if (kind === "run")
-            return actions;
+          if (isStale) return [];
+          if (kind === "run") return actions;
           const id = action?.id ?? "";
           return id !== "" && action?.logUrl === null && this.#live?.follow(id, () => this.#receivedLog(id)), actions.filter((one) => one.id === id || this.#live?.find(one.id) != null);
         }
@@ -8441,7 +8742,22 @@ ${len.toString(16)}\r
         return kind === "unreachable" || kind === "cancelled" || kind === "timed-out" && error !== null;
       }
       var inputs_results = __nccwpck_require__2(8235), safe_text = __nccwpck_require__2(9209), cut_line = __nccwpck_require__2(613), any_of = __nccwpck_require__2(5102);
-      const frameCount = 2, blockLength = 8, searchedLines = 60, freeLines = 3, longestFileHeader = 300, longestExtension = 9, framePattern = /^\s*(?:at |\u276f |# \S|from \S+:\d|#\d{1,3} |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/, pythonFrame = /^\s*File ".{1,400}", line \d/, endPattern = /^-{3,} Captured /, isForeignFrame = (0, any_of.E)(/node_modules|node:internal|site-packages|\/vendor\/|\/gems\//, /\bjava\.base\/|jdk\.internal|org\.junit\.|\/usr\/lib/), codePattern = /^\s*\d{1,7} ?[|\u2502]/, caretPattern = /^[\s|\u2502\u00b7]*(?:\^|~+\^?|[\u2570\u252c\u2500]{2,}|\d* ?[|\u2502]\s*[\^~-]+)/, isLabel = (0, any_of.E)(/^\s*(?:[-=\u2500\u2501_*+~\u23af]{3,}.{0,60}|Error Message:|Stack [Tt]race:|Traceback \(most recent call last\):?)$/, /^\s*(?:[|\u2502]\s*|Diff:|\(compared using .{0,10})$/), isDetail = (0, any_of.E)(/^\s*(?:expected|received|actual|got|want|have|left|right|but was|to equal|to be|caused by|message|note:|help:)/i, /^\s*(?:hint|symbol:|location:|on \S+ line|in \S+ on line|required by|requires|could not|cannot|found:|assert)/i, /^\s*(?:problem|reason|details?:|diff|error:|= |-->|[-+] ?\S|E {2,}|[>\u276f\u2192\u2514\u2570|\u2502]|# |\S+\.\w{1,6}:\d)/i), isHeader = (0, any_of.E)(/^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|\[ERROR\] Tests run:|npm (?:ERR!|error) code |Problem \d)/, /^(?:Your requirements|\* What went wrong|In \S{1,200}\.php line \d|TASK \[)/, /^(?:Execution failed for task|A problem occurred )/, /^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/), isCrashHeader = (0, any_of.E)(/^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|test at \S+:\d|[\u2717\u2718\u2716\u2715\u00d7] )/), fileHeaderPattern = /^(?:Line {2,})?[\w./\\@: -]{0,200}[/\\][^\s:]{1,200}\.\w{1,8}$|^\s*Line {2,}\S/, goMessagePattern = /^\s+\S+\.go:\d+: /;
+      const frameCount = 2, blockLength = 8, searchedLines = 60, freeLines = 3, longestFileHeader = 300, longestExtension = 9, framePattern = /^\s*(?:at |\u276f |# \S|from \S+:\d|#\d{1,3} |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/, pythonFrame = /^\s*File ".{1,400}", line \d/, endPattern = /^-{3,} Captured /, isForeignFrame = (0, any_of.E)(
+        /node_modules|node:internal|site-packages|\/vendor\/|\/gems\//,
+        /\bjava\.base\/|jdk\.internal|org\.junit\.|\/usr\/lib/
+      ), codePattern = /^\s*\d{1,7} ?[|\u2502]/, caretPattern = /^[\s|\u2502\u00b7]*(?:\^|~+\^?|[\u2570\u252c\u2500]{2,}|\d* ?[|\u2502]\s*[\^~-]+)/, isLabel = (0, any_of.E)(
+        /^\s*(?:[-=\u2500\u2501_*+~\u23af]{3,}.{0,60}|Error Message:|Stack [Tt]race:|Traceback \(most recent call last\):?)$/,
+        /^\s*(?:[|\u2502]\s*|Diff:|\(compared using .{0,10})$/
+      ), isDetail = (0, any_of.E)(
+        /^\s*(?:expected|received|actual|got|want|have|left|right|but was|to equal|to be|caused by|message|note:|help:)/i,
+        /^\s*(?:hint|symbol:|location:|on \S+ line|in \S+ on line|required by|requires|could not|cannot|found:|assert)/i,
+        /^\s*(?:problem|reason|details?:|diff|error:|= |-->|[-+] ?\S|E {2,}|[>\u276f\u2192\u2514\u2570|\u2502]|# |\S+\.\w{1,6}:\d)/i
+      ), isHeader = (0, any_of.E)(
+        /^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|\[ERROR\] Tests run:|npm (?:ERR!|error) code |Problem \d)/,
+        /^(?:Your requirements|\* What went wrong|In \S{1,200}\.php line \d|TASK \[)/,
+        /^(?:Execution failed for task|A problem occurred )/,
+        /^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/
+      ), isCrashHeader = (0, any_of.E)(/^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|test at \S+:\d|[\u2717\u2718\u2716\u2715\u00d7] )/), fileHeaderPattern = /^(?:Line {2,})?[\w./\\@: -]{0,200}[/\\][^\s:]{1,200}\.\w{1,8}$|^\s*Line {2,}\S/, goMessagePattern = /^\s+\S+\.go:\d+: /;
       function isFileHeader(text) {
         const dot = text.lastIndexOf(".");
         return (dot >= 0 && dot >= text.length - longestExtension && text.length < longestFileHeader || text.startsWith("  Line ")) && fileHeaderPattern.test(text);
@@ -8450,17 +8766,13 @@ ${len.toString(16)}\r
         return codePattern.test(text) || caretPattern.test(text);
       }
       function pickBefore(error, kind, recent) {
-        if (/^\s*--- FAIL/.test(error))
-          return recent.slice(-3).filter(({ bare }) => goMessagePattern.test(bare));
-        if (error.startsWith("[warn] Code style"))
-          return recent.slice(-3).filter(({ bare }) => bare.startsWith("[warn] "));
+        if (/^\s*--- FAIL/.test(error)) return recent.slice(-3).filter(({ bare }) => goMessagePattern.test(bare));
+        if (error.startsWith("[warn] Code style")) return recent.slice(-3).filter(({ bare }) => bare.startsWith("[warn] "));
         if (/^[\w.]+(?::|$)/.test(error)) {
           const frame = recent.findLast(({ bare }) => /^\s+File "/.test(bare));
-          if (frame !== void 0)
-            return [frame];
+          if (frame !== void 0) return [frame];
         }
-        if (kind === "problem")
-          return [];
+        if (kind === "problem") return [];
         const isBefore = kind === "crash" ? isCrashHeader : isHeader, last = recent.findLastIndex(({ bare }) => isBefore(bare));
         return last < 0 ? [] : recent.slice(last, last + 2).filter(({ bare }, index) => index === 0 || !isLabel(bare));
       }
@@ -8478,14 +8790,11 @@ ${len.toString(16)}\r
           this.#indent = measureIndent(error), this.#isTest = isTest2, this.#free = isTest2 ? freeLines : 0;
         }
         take(line, bare) {
-          if (++this.#searched > searchedLines)
-            return null;
+          if (++this.#searched > searchedLines) return null;
           if (bare.trim() === "")
             return this.#isAfterBlank && !this.#isTest ? null : (this.#isAfterBlank = !0, []);
-          if (endPattern.test(bare))
-            return null;
-          if (isLabel(bare))
-            return [];
+          if (endPattern.test(bare)) return null;
+          if (isLabel(bare)) return [];
           if (codePattern.test(bare))
             return this.#code = line, [];
           if (caretPattern.test(bare)) {
@@ -8498,8 +8807,7 @@ ${len.toString(16)}\r
           if (pythonFrame.test(bare))
             return this.#pythonFrame = line, this.#pythonIndent = measureIndent(bare), [];
           if (this.#pythonFrame !== null) {
-            if (measureIndent(bare) > this.#pythonIndent)
-              return [];
+            if (measureIndent(bare) > this.#pythonIndent) return [];
             const frame = this.#pythonFrame;
             return this.#pythonFrame = null, [frame, line];
           }
@@ -8512,75 +8820,131 @@ ${len.toString(16)}\r
       function measureIndent(text) {
         return /^\s*/.exec(text)?.[0].length ?? 0;
       }
-      const successes = [
-        /^\s*[\u2713\u2714\u221a\u2611\u2705]/,
-        /^\s*(?:PASS(?:ED)?\b|ok\b|\[ {0,7}(?:PASSED|PASS|OK|RUN) {0,7}\]|--- (?:PASS|SKIP)\b|=== |\(pass\))/i,
-        /(?: PASSED(?: {1,80}\[ {0,3}\d{1,3}%\])?| \.\.\. (?:ok|ignored)|\(passed\)|\[PASS\]|\[OK\])$/,
-        /(?:\.{3} {1,5}Passed| - PASSED)$/,
-        /^not ok .{0,300}# (?:TO-?DO|SKIP)/i,
-        /^\s*(?:Passed|Successfully) \S/,
-        /^\s*[-\w.\\/]{1,200} {0,5}(?:\.{2,}|:) {0,5}(?:OK|ok|done|passed|success)\W{0,3}$/
-      ], lowLevel = "(?:warn(?:ing)?s?|notice|info|debug|trace|verbose|hint|note|deprecat(?:ed|ion))", lowerLevels = [
-        new RegExp(`^\\s*(?:npm |yarn |pip |pnpm )?\\[?${lowLevel}\\]?(?:[:\\s([]|$)(?!.{0,20}Code style issues|.*\\*{3} FAILED \\*{3})`, "i"),
-        /^W: |^\u27a4 YN0000: /,
-        /^[^\s:].{0,300}[:)](?: -)? warning\b/i,
-        /^\S.{0,300}(?::\d+:\d+:?| -) (?:warn(?:ing)?|info|note|DL\d+ (?:warning|info|style))\b/i,
-        /\b(?:level|lvl|severity)"?[=:]\s?"?(?:info|warn|debug|notice)/i,
-        /^(?:[^\s"']{1,60} ){0,4}\[?(?:INFO|WARN|WARNING|DEBUG|TRACE|NOTICE)\]?[\s:-]/,
-        /^npm (?:http|timing|info|sill|verb)\b/,
-        /^\s+\d+:\d+\s+warning\s/
-      ], failureWords = "(?:errors?|failures?|failed|problems?|exceptions?|issues?)", nothings = [
-        /^\s*(?:failures?|errors?|exceptions?):?$/i,
-        new RegExp(`^(?!.*\\b[1-9]\\d{0,5} (?:error|fail)).*(?<![=:])\\b(?:0|no|zero|without(?: any)?) (?:\\w{1,20} )?${failureWords}\\b`, "i"),
-        /^(?!.*(?:errors?|failures?|failed)[=:] {0,9}[1-9]).*(?:errors?|failures?|failed)[=:] {0,20}0\b/i
-      ], verbs = [
-        "add(?:ing)?|collecting|cop(?:ying|ied)|download(?:ing|ed)|extracting|fetch(?:ing|ed)|found existing|get|hit|ign",
-        "install(?:ing|ed)|lock(?:ing|ed)|pull(?:ing|ed)|receiving|requirement already|resolv(?:ing|ed)|selecting|setting up",
-        "syncing|unpacking|updat(?:ing|ed)|upgrad(?:ing|ed)|upload(?:ing|ed)|building wheel|checking|compil(?:ing|ed)",
-        "creating|generat(?:ing|ed)|linking|load(?:ing|ed)|preparing|processing|reading|removing|running|starting",
-        "transform(?:ing|ed)|using|verifying|waiting"
-      ].join("|"), downloads = [
-        new RegExp(`^\\W{0,8}(?:${verbs})\\b(?!.{0,300}(?:: | \\.{3} ?)(?:failed|error)\\b|.{0,80} (?:failed\\b|error:))`, "i"),
-        /^(?!.* requires? )\s*[-+*] {1,4}\S{1,200} ?(?:\(|@|==)?v?\d+\.\d+/,
-        /^\[\s*\d+%\] (?:Building|Linking|Built)/,
-        /pip's dependency resolver does not currently/,
-        /^(?:added|removed|changed|audited|found|up to date) ?\d* ?(?:packages?|vulnerabilities)/,
-        /^remote: (?:Counting|Compressing|Enumerating|Total|Resolving)/
-      ], cacheWords = "sav|stor|upload|restor|download|push|pull|export|import|writ|read|reserv|fail", buildStep = "(?!.*(?:failed to (?:solve|compute|calculate)|could not resolve|CacheError))", caches = [
-        new RegExp(`^${buildStep}.*\\bcache\\b.{1,80}\\b(?:${cacheWords}|miss|found|key|hit|unavailable|skip)`, "i"),
-        new RegExp(`^${buildStep}.*\\b(?:${cacheWords})\\w{0,5}\\b.{1,60}\\bcache\\b`, "i")
-      ], tolerance = [
-        "retry(?:ing)?|retries left|try(?:ing)? again|will try|attempt \\d+(?:\\/| of )\\d+",
-        "continuing anyway|non-?fatal|allowed to fail"
-      ].join("|"), others = [
-        new RegExp(`^(?!\\s*[\\w.]{0,100}(?:Error|Exception):).*\\b(?:${tolerance})\\b`, "i"),
-        /\(ignored\)|\bignor(?:ing|ed) (?:error|fail)/i,
-        /^(?:HEAD is now at|commit [0-9a-f]{7,40}\b|Merge (?:branch|pull)|From \S+:|\s*\* )/,
-        /^\s*(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|ld|ar|cmake|node|javac|rustc|go) -/,
-        /^\[ERROR\]\s*(?:$|-> |To see the full|Re-run Maven|For more information|After correcting|\[Help|Please refer)/,
-        /^\[ERROR\] (?:See |There are test failures|Tests run: .{0,200} <<< )/,
-        /^(?:See |Please see|For more information|\* (?:Get more|Try:)|> (?:Run with|Get more)|To ignore|Run `|note: )/,
-        /^\s*(?:\d{1,6} ?)?\| /,
-        /^\(node:\d+\)|^\(Use `node --trace/
-      ], npmBoilerplate = [
-        /^npm (?:ERR!|error)(?:$| (?:code E(?!LIFECYCLE)|gyp (?:info|verb|http|WARN)\b|A complete log|This is probably not))/,
-        /^npm (?:ERR!|error) (?:There is likely|errno\b|syscall\b|path\b|signal\b|workspace\b|location\b|in workspace)/,
-        /^npm (?:ERR!|error) (?:at location|dest\b|file\b|-{3,}|\[-|Fix the upstream|to accept|this command|Options?:)/,
-        /^npm (?:ERR!|error) (?:Usage:|npm \w+$|Run "npm|[Aa]lias|Clean install|For a full report|or --|See |Note that)/,
-        /^npm (?:ERR!|error) (?:Log files|Conflicting peer| {4,}| {2,}\/|\/| {2,}at )/
-      ], noise = (0, any_of.E)(...successes, ...lowerLevels, ...nothings, ...downloads, ...caches, ...others, ...npmBoilerplate);
-      function isNoise(text) {
-        return noise(text);
-      }
-      const workWords = "process|command|script|shell|program|execution|run|task|job|step|action", lastWords = (0, any_of.E)(/^(?:error: )?action (?:execution )?(?:has )?failed\b/i, new RegExp(`^(?:error: )?(?:build|pipeline|${workWords}|deployment) (?:has )?(?:finished|ended|completed|exited|terminated|failed)(?:[.!:]? (?:unsuccessfully|with|in|after|exit)\\b.{0,60})?[.!]?$`, "i"), new RegExp(`^(?!.*did not complete)(?:error:? )?(?:the )?(?:${workWords})\\b.{1,200}\\b(?:code|status):? -?\\d{1,5}\\W{0,9}$`, "i"), /^(?:error: )?(?:the )?(?:process|command|script) \S.{0,200} (?:exited|failed)\b.{0,40}$/i, /^(?:error: )?exit(?:ed)?(?: with)?(?: (?:code|status))?:? \d{1,3}\.?$/i, /^(?:error )?command failed(?: with exit code \d+)?\.?$/i, /^npm (?:ERR!|error) (?:code ELIFECYCLE|code \d+$|Lifecycle script|Exit status|Failed at the|command |Test failed)/, /^\+{1,3} exit(?: \d{1,3})?$|^FAIL$|^\s*ELIFECYCLE\b|^info Visit https|^see logs? above/i, /^(?:Cleaning up|Stopping|Removing) (?:container|network|service|project)/i);
-      function isLastWord(text) {
-        return lastWords(text);
-      }
-      const commands = (0, any_of.E)(/^\$ \S|^\+{1,3} (?!\S+ \d+\.\d)(?:[a-z_./][\w./-]*|\[\[?)(?: |$)/, /^> \S{1,200}@\S{1,80} \S|^> [a-z][\w-]* (?:run|test|build|install)\b/, /^\[(?:\S+ +)?\d+\/\d+\] (?:RUN|COPY|FROM|WORKDIR|ADD)\b|^Step \d+\/\d+ : /);
-      function isCommand(text) {
-        return commands(text);
-      }
-      const classifiedLength = 500, path = String.raw`(?:[A-Za-z]:[\\/])?[^\s:()'"][^:()'"]{0,250}`, errorWord = "(?:fatal |internal compiler |type |syntax )?(?:error|Error|ERROR)\\b", isTally = (0, any_of.E)(/^\s*(?:Tests?|Test Suites|Test Files|Suites|Snapshots):? {1,12}(?:\d+ \w+(?:,| \|) ){0,3}\d+ fail/, /^(?:={3,} )?(?:\d+ \w+, ){0,4}\d+ (?:failed|errors?)\b.{0,100} in [\d.:]+/, /^(?:\[ERROR\] {1,4})?Tests run: \d+, (?:Failures: [1-9]|Failures: 0, Errors: [1-9])/, /^(?:Tests: \d+, Assertions|Failed! {1,4}- Failed|test result: FAILED|Executed \d+ tests?, with)/, /^\s*[\u2139#] fail [1-9]/, /^\d+ (?:examples?|tests?|specs?|scenarios|runs|assertions)\b.{0,60} [1-9]\d* (?:failures?|failed|errors?)\b/, /^\s*(?:[\u2716\u2717\u00d7] )?\d+ (?:problems?|failing|failed|errors?|tests? failed)\b/, /^\s*(?:\[ERROR\] )?Found \d+ (?:errors?|diagnostics?|files?)\b/, /^(?!fatal)\S.{0,200} failed=[1-9]/), isSummary = (0, any_of.E)(/^(?:FAILED|FAILURES!|ERRORS!|Failures:|Errors:|Failed examples:)$/, /^There (?:was|were) \d+ (?:failures?|errors?):?$/, /^(?:\[\w+\] )?(?:BUILD FAIL|FAILURE: Build |Failed to compile\.|COMPILATION ERROR|Failures: |Errors: )/, /^(?:FAILED \(|FAILED: (?:\S+\.o\b|\[code)|\*\* [\w ]+ FAILED \*\*$)/, /^\[error\] (?:Failed tests:|\(.{1,100}\) )/, /^FAIL\s{1,8}\S{1,200}\s{1,8}(?:[\d.]+s|\[[^\]]{1,40}\]|\(cached\))$/, /^(?:> Task :\S+ FAILED$|Execution failed for task|> There were failing tests|> Compilation (?:failed|error))/, /^> Process '.{0,200}' finished with non-zero/, /^error: (?:could not compile|test failed|aborting due to|build failed|Recipe `|\d+ target)/, /^(?:collect2: error|clang(?:\+\+)?: error: linker command failed|ninja: build stopped)/, /^g?make(?:\[\d+\])?: (?:\*\*\* .{0,300}Error \d|Target .{1,200} not remade)/, /did not complete successfully: exit code|returned a non-zero code|error: subprocess-exited-with-error/, /^\s*\u00d7 .{1,200} did not run successfully\.?$/, /^\s?ERR_PNPM_RECURSIVE|^error Command failed|^lerna ERR!|^> Lint found errors/, /^!{3,} Interrupted|^Errors? during collection|^Traceback \(most recent/, /^\s*NX {1,4}(?:Running|Ran) |^\s*Failed: {1,4}\S+#\S|^\S+#\S{1,100}: command|^ERROR:? {1,3}run failed/, /^\s?(?:error during build|Build error occurred|Failed to compile)\b|^\s{0,4}\w+: FAIL (?:code|\u2716)/), isResult = (0, any_of.E)(/^(?:FAILED|ERROR) \S{1,300}(?:::.{1,300}|\.py) - \S/, /^\[ERROR\] {1,4}[\w.$]{1,200}(?:\([^)]{0,200}\))?:\d+(?:->\S{1,200})? \S/, /^\[ERROR\] {1,4}[\w.$]{1,200}(?:->\S{1,200})? \u00bb \S/), isTest = (0, any_of.E)(/^ERROR \S{1,300}\.py(?:::|$)/, /<<< (?:FAILURE|ERROR)!/, /^\s*--- FAIL: \S/, /^\s{0,12}FAIL(?:ED)?:? {1,4}[^\s-]/, /^(?:FAIL|ERROR): \S+ \(\S/, /^E {2,12}\S/, /^\s*Failure\/Error: /, /^\s*\d{1,4}\) .{0,300}(?:::| \u203a |\(\w{0,60}Test\w{0,60}\)$|\([\w.]{1,200}Test\)$)/, /^\s*\u25cf (?!Console)\S/, /^\s*Failed \S.{0,300} \[(?:< )?[\d.,]+ ?m?s\]$/, /^\s*not ok \d/, /^\(fail\) \S/, /^.{1,300} \*{3} FAILED \*{3}/, /^\u2718 Test \S.{0,200} recorded an issue/, /^\d\d:\d\d \+\d+.{0,20} -\d+: .{0,300}\[E\]/, /^[\w:]+#\S{1,200} \[\S{1,300}:\d+\]:/, new RegExp(`^${path}:\\d{1,7}: (?:Failure|FAILED:)$`)), isNamedTest = (0, any_of.E)(/^[^>#].{0,300} > .{0,300}\S FAILED$/, /^(?:Headless)?(?:Chrome|Firefox|Safari).{0,300} FAILED$/), isTestRow = (0, any_of.E)(/^test \S.{0,300} \.\.\. FAILED$/, /^\S{1,200}::\S.{0,300} (?:FAILED|ERROR)(?:\s+\[ *\d+%\])?$/, /^\[xUnit\.net .{0,300}\[FAIL\]$/, /^\[ {1,2}FAILED {1,2}\] |^\s*\d+ - \S{1,200} \(Failed\)|^\s*\d+\/\d+ Test.{0,200}\*{3}Failed/), isMarkedRow = (0, any_of.E)(/^\s*[\u2717\u2718\u2716\u2715\u00d7\u2a2f\u274c]\s+\S/), isMarkedMessage = (0, any_of.E)(/^\s*[\u2717\u2718\u2716\u2715\u00d7\u2a2f\u274c]\s+\S.{0,200} (?:failed to|could not|cannot|unable to) /), isProblem = (0, any_of.E)(new RegExp(`^(?:\\[(?:error|ERROR)\\] )?${path}:\\d{1,7}(?::\\d{1,7})?(?::| -|,) {1,4}${errorWord}`), new RegExp(`^(?:Error: )?${path}(?:\\([^)]{0,80}\\)[^:()]{0,100})?\\(\\d{1,7}(?:,\\d{1,7}){0,3}\\): (?:fatal )?error\\b`), new RegExp(`^Error: ${path}:\\d{1,7}:\\d{1,7} - error\\b`), /^\S.{0,300} : (?:fatal )?error [A-Z]{1,8}\d{1,6}: /, /^\[ERROR\] .{1,300}:\[\d+,\d+\] \S/, /^\[error\] \S{1,300}:\d+(?::\d+)?: \S/, /^(?:vet: )?\S{1,300}\.go:\d+:\d+: \S/, /^\S{1,300}:\d+:\d+:? (?:[A-Z]{1,6}\d{2,5}\b|[EFCW]: |lint\/|parse\b|format\b)/, /^\s+\d+:\d+\s+(?:error|\u2716)\s/, /^error\[[A-Z]\w{2,8}\]: /, /^[A-Z]{1,5}\d{3,4} (?:\[\*\] )?[`'"A-Z]/, /^e: \S/, /^(?:ERROR in \S|Module not found: |Type error: |[\u2718X] \[ERROR\] |CMake Error|would reformat \S)/, /^ERROR: (?:\S+ Imports are incorrectly|\w+ - \S+:\d+:\d+ - )/, /undefined reference to |: multiple definition of |^Undefined symbols for|^ld: (?!warning)/, /^(?:PHP )?(?:Fatal|Parse|Compile) error: /, /^\[warn\] Code style issues|^\[error\] \S+: SyntaxError/), isCrash = (0, any_of.E)(new RegExp("^\\s{0,8}(?:Uncaught |Unhandled |\\[)?(?!Error\\b|(?:Failure|Exception|Panic):?$)[\\w$.\\\\/]{0,150}(?:Error|Exception|Failure|Panic|Interrupt)(?: \\[\\w{1,60}\\])?(?::|$| \\(|\\])"), /^(?:panic: |fatal error: |thread '.{0,200}' (?:\(\d+\) )?panicked at|Exception in thread|Unhandled exception)/, /^(?:Uncaught |\*\* \(\w|FATAL ERROR: |(?:bin\/)?(?:rails|rake) aborted!|terminate called|==\d+==ERROR)/, /\b(?:Segmentation fault|core dumped|Bus error|heap out of memory|OOMKilled|Out of memory|MemoryError)\b/i, /^(?:\S{1,100}: (?:line )?\d+: {1,4}\d+ )?(?:Killed|Aborted|Terminated)\b/, /^[A-Z]\w{0,60}(?:::[A-Z]\w{0,60}){1,4}: \S/), isGoalSummary = (0, any_of.E)(/^\[ERROR\] Failed to execute goal (?!.*(?:[Cc]ould not (?:resolve|find)|[Cc]annot|[Uu]nable|missing))/), isMessage = (0, any_of.E)(/^(?:npm ERR!|npm error) {1,8}\S/, /^\s?ERR_PNPM_\w|^\u27a4 YN00(?:01|09|1[0568]|2[0378]|3[05]|41|80|82): (?!\u2502 [-+])/, new RegExp("^\\s{0,6}\\W{0,3}(?:ERROR|FATAL|CRITICAL|SEVERE|Error|Fatal|error|fatal)(?: \\d{1,5})?(?: \\([^)]{1,60}\\))?(?:[:!]|\\]:?|\\s[-|]| response from daemon:| from server)\\s{0,4}\\S"), /^\w[\w.:/-]{0,60}(?: \w[\w.-]{0,60})?: (?:ERROR|FATAL|error|fatal|Error)(?::| )/, /^(?:error {1,2}[A-Z"'`/@]|ERROR {1,4}[A-Z"'`/@]|E: |Error {1,4}\S| ! {1,8}\S|\[!\] \S)/, /\bAn error occurred \(\w+\) when calling|^The \w+ "[^"]{1,200}" is invalid|^CONFLICT \(|^\s*SQLSTATE\[/, /^(?:denied: |unauthorized: |\s*ORA-\d{5}|Host key verification failed)/, /^(?:\S{1,200} )?Permission denied \(publickey/, /^(?:fatal|failed): \[/, /^\s{0,6}(?:- |-> |> )(?:Root composer\.json requires|Could not |Cannot |Failed to |Unable to |A problem occurred)/, /^\s{0,6}- \S{1,200} .{0,200}requires? .{1,200}(?:but|->)/, /\b(?:threshold|coverage)\b.{0,120} (?:not met|not reached|does not meet|is less than|below)\b/i, /^g?make(?:\[\d+\])?: \*{3} \S|^target \S+: failed to solve/), isShell = (0, any_of.E)(/^(?:curl: \(\d+\)|wget: |ssh: |scp: |rsync(?: error)?: |tar: (?!Removing)|unzip: |gzip: )/, /^\S.{0,300}: (?:command not found|not found|no such file or directory|permission denied)/i, /^\S.{0,300}: (?:is a directory|not a directory|operation not permitted|unbound variable|bad substitution)/i, /^\S.{0,300}: (?:parameter (?:null or )?not set|syntax error|unary operator expected|too many arguments)/i, /^\S.{0,300}: (?:connection refused|connection timed out|text file busy|argument list too long)/i, /^\S.{0,300}: (?:invalid option|unrecognized option|illegal option|cannot |can't |missing )/i, /\b(?:no space left on device|exec format error|temporary failure in name resolution|could not resolve host)\b/i, /\bname or service not known\b/i, /^(?:Could ?n[o']t|Cannot|Can't|Unable to|Failed(?: to)?|Invalid|Missing|No such|Access denied|Permission denied)\b/, /^(?:Unknown|Unrecognized|Unexpected|Timed out|Timeout|Aborting|Refusing)\b/), isLogged = (0, any_of.E)(/^.{0,120}(?:\b(?:ERROR|FATAL|CRITICAL|SEVERE)\b|\b(?:level|lvl|severity)"?[=:]\s?"?(?:error|fatal|critical)|ERRO\[)/), isMention = (0, any_of.E)(/(?<![\w./$@-])(?:errors?|failed|failures?|fails|fatal|exception|panic|aborted|corrupt(?:ed)?)(?![\w/=-]|\.\w)/i, /(?<![\w./$@-])(?:denied|refused|unauthorized|forbidden|rejected|invalid|unable|mismatch)(?![\w/=-]|\.\w)/i, /\b(?:cannot|could not|couldn't|timed out|timeout|unreachable|not found|missing|unexpected)\b(?![/=-]|\.\w)/i, /\b(?:does not exist|unsupported)\b(?![/=-]|\.\w)/i), rules = [
+      var noise_patterns = __nccwpck_require__2(2320);
+      const classifiedLength = 500, path = String.raw`(?:[A-Za-z]:[\\/])?[^\s:()'"][^:()'"]{0,250}`, errorWord = "(?:fatal |internal compiler |type |syntax )?(?:error|Error|ERROR)\\b", isTally = (0, any_of.E)(
+        /^\s*(?:Tests?|Test Suites|Test Files|Suites|Snapshots):? {1,12}(?:\d+ \w+(?:,| \|) ){0,3}\d+ fail/,
+        /^(?:={3,} )?(?:\d+ \w+, ){0,4}\d+ (?:failed|errors?)\b.{0,100} in [\d.:]+/,
+        /^(?:\[ERROR\] {1,4})?Tests run: \d+, (?:Failures: [1-9]|Failures: 0, Errors: [1-9])/,
+        /^(?:Tests: \d+, Assertions|Failed! {1,4}- Failed|test result: FAILED|Executed \d+ tests?, with)/,
+        /^\s*[\u2139#] fail [1-9]/,
+        /^\d+ (?:examples?|tests?|specs?|scenarios|runs|assertions)\b.{0,60} [1-9]\d* (?:failures?|failed|errors?)\b/,
+        /^\s*(?:[\u2716\u2717\u00d7] )?\d+ (?:problems?|failing|failed|errors?|tests? failed)\b/,
+        /^\s*(?:\[ERROR\] )?Found \d+ (?:errors?|diagnostics?|files?)\b/,
+        /^(?!fatal)\S.{0,200} failed=[1-9]/
+      ), isSummary = (0, any_of.E)(
+        /^(?:FAILED|FAILURES!|ERRORS!|Failures:|Errors:|Failed examples:)$/,
+        /^There (?:was|were) \d+ (?:failures?|errors?):?$/,
+        /^(?:\[\w+\] )?(?:BUILD FAIL|FAILURE: Build |Failed to compile\.|COMPILATION ERROR|Failures: |Errors: )/,
+        /^(?:FAILED \(|FAILED: (?:\S+\.o\b|\[code)|\*\* [\w ]+ FAILED \*\*$)/,
+        /^\[error\] (?:Failed tests:|\(.{1,100}\) )/,
+        /^FAIL\s{1,8}\S{1,200}\s{1,8}(?:[\d.]+s|\[[^\]]{1,40}\]|\(cached\))$/,
+        /^(?:> Task :\S+ FAILED$|Execution failed for task|> There were failing tests|> Compilation (?:failed|error))/,
+        /^> Process '.{0,200}' finished with non-zero/,
+        /^error: (?:could not compile|test failed|aborting due to|build failed|Recipe `|\d+ target)/,
+        /^(?:collect2: error|clang(?:\+\+)?: error: linker command failed|ninja: build stopped)/,
+        /^g?make(?:\[\d+\])?: (?:\*\*\* .{0,300}Error \d|Target .{1,200} not remade)/,
+        /did not complete successfully: exit code|returned a non-zero code|error: subprocess-exited-with-error/,
+        /^\s*\u00d7 .{1,200} did not run successfully\.?$/,
+        /^\s?ERR_PNPM_RECURSIVE|^error Command failed|^lerna ERR!|^> Lint found errors/,
+        /^!{3,} Interrupted|^Errors? during collection|^Traceback \(most recent/,
+        /^\s*NX {1,4}(?:Running|Ran) |^\s*Failed: {1,4}\S+#\S|^\S+#\S{1,100}: command|^ERROR:? {1,3}run failed/,
+        /^\s?(?:error during build|Build error occurred|Failed to compile)\b|^\s{0,4}\w+: FAIL (?:code|\u2716)/
+      ), isResult = (0, any_of.E)(
+        /^(?:FAILED|ERROR) \S{1,300}(?:::.{1,300}|\.py) - \S/,
+        /^\[ERROR\] {1,4}[\w.$]{1,200}(?:\([^)]{0,200}\))?:\d+(?:->\S{1,200})? \S/,
+        /^\[ERROR\] {1,4}[\w.$]{1,200}(?:->\S{1,200})? \u00bb \S/
+      ), isTest = (0, any_of.E)(
+        /^ERROR \S{1,300}\.py(?:::|$)/,
+        /<<< (?:FAILURE|ERROR)!/,
+        /^\s*--- FAIL: \S/,
+        /^\s{0,12}FAIL(?:ED)?:? {1,4}[^\s-]/,
+        /^(?:FAIL|ERROR): \S+ \(\S/,
+        /^E {2,12}\S/,
+        /^\s*Failure\/Error: /,
+        /^\s*\d{1,4}\) .{0,300}(?:::| \u203a |\(\w{0,60}Test\w{0,60}\)$|\([\w.]{1,200}Test\)$)/,
+        /^\s*\u25cf (?!Console)\S/,
+        /^\s*Failed \S.{0,300} \[(?:< )?[\d.,]+ ?m?s\]$/,
+        /^\s*not ok \d/,
+        /^\(fail\) \S/,
+        /^.{1,300} \*{3} FAILED \*{3}/,
+        /^\u2718 Test \S.{0,200} recorded an issue/,
+        /^\d\d:\d\d \+\d+.{0,20} -\d+: .{0,300}\[E\]/,
+        /^[\w:]+#\S{1,200} \[\S{1,300}:\d+\]:/,
+        new RegExp(`^${path}:\\d{1,7}: (?:Failure|FAILED:)$`)
+      ), isNamedTest = (0, any_of.E)(
+        /^[^>#].{0,300} > .{0,300}\S FAILED$/,
+        /^(?:Headless)?(?:Chrome|Firefox|Safari).{0,300} FAILED$/
+      ), isTestRow = (0, any_of.E)(
+        /^test \S.{0,300} \.\.\. FAILED$/,
+        /^\S{1,200}::\S.{0,300} (?:FAILED|ERROR)(?:\s+\[ *\d+%\])?$/,
+        /^\[xUnit\.net .{0,300}\[FAIL\]$/,
+        /^\[ {1,2}FAILED {1,2}\] |^\s*\d+ - \S{1,200} \(Failed\)|^\s*\d+\/\d+ Test.{0,200}\*{3}Failed/
+      ), isMarkedRow = (0, any_of.E)(/^\s*[\u2717\u2718\u2716\u2715\u00d7\u2a2f\u274c]\s+\S/), isMarkedMessage = (0, any_of.E)(/^\s*[\u2717\u2718\u2716\u2715\u00d7\u2a2f\u274c]\s+\S.{0,200} (?:failed to|could not|cannot|unable to) /), isProblem = (0, any_of.E)(
+        new RegExp(`^(?:\\[(?:error|ERROR)\\] )?${path}:\\d{1,7}(?::\\d{1,7})?(?::| -|,) {1,4}${errorWord}`),
+        new RegExp(
+          `^(?:Error: )?${path}(?:\\([^)]{0,80}\\)[^:()]{0,100})?\\(\\d{1,7}(?:,\\d{1,7}){0,3}\\): (?:fatal )?error\\b`
+        ),
+        new RegExp(`^Error: ${path}:\\d{1,7}:\\d{1,7} - error\\b`),
+        /^\S.{0,300} : (?:fatal )?error [A-Z]{1,8}\d{1,6}: /,
+        /^\[ERROR\] .{1,300}:\[\d+,\d+\] \S/,
+        /^\[error\] \S{1,300}:\d+(?::\d+)?: \S/,
+        /^(?:vet: )?\S{1,300}\.go:\d+:\d+: \S/,
+        /^\S{1,300}:\d+:\d+:? (?:[A-Z]{1,6}\d{2,5}\b|[EFCW]: |lint\/|parse\b|format\b)/,
+        /^\s+\d+:\d+\s+(?:error|\u2716)\s/,
+        /^error\[[A-Z]\w{2,8}\]: /,
+        /^[A-Z]{1,5}\d{3,4} (?:\[\*\] )?[`'"A-Z]/,
+        /^e: \S/,
+        /^(?:ERROR in \S|Module not found: |Type error: |[\u2718X] \[ERROR\] |CMake Error|would reformat \S)/,
+        /^ERROR: (?:\S+ Imports are incorrectly|\w+ - \S+:\d+:\d+ - )/,
+        /undefined reference to |: multiple definition of |^Undefined symbols for|^ld: (?!warning)/,
+        /^(?:PHP )?(?:Fatal|Parse|Compile) error: /,
+        /^\[warn\] Code style issues|^\[error\] \S+: SyntaxError/
+      ), isCrash = (0, any_of.E)(
+        new RegExp(
+          "^\\s{0,8}(?:Uncaught |Unhandled |\\[)?(?!Error\\b|(?:Failure|Exception|Panic):?$)[\\w$.\\\\/]{0,150}(?:Error|Exception|Failure|Panic|Interrupt)(?: \\[\\w{1,60}\\])?(?::|$| \\(|\\])"
+        ),
+        /^(?:panic: |fatal error: |thread '.{0,200}' (?:\(\d+\) )?panicked at|Exception in thread|Unhandled exception)/,
+        /^(?:Uncaught |\*\* \(\w|FATAL ERROR: |(?:bin\/)?(?:rails|rake) aborted!|terminate called|==\d+==ERROR)/,
+        /\b(?:Segmentation fault|core dumped|Bus error|heap out of memory|OOMKilled|Out of memory|MemoryError)\b/i,
+        /^(?:\S{1,100}: (?:line )?\d+: {1,4}\d+ )?(?:Killed|Aborted|Terminated)\b/,
+        /^[A-Z]\w{0,60}(?:::[A-Z]\w{0,60}){1,4}: \S/
+      ), isGoalSummary = (0, any_of.E)(
+        /^\[ERROR\] Failed to execute goal (?!.*(?:[Cc]ould not (?:resolve|find)|[Cc]annot|[Uu]nable|missing))/
+      ), isMessage = (0, any_of.E)(
+        /^(?:npm ERR!|npm error) {1,8}\S/,
+        /^\s?ERR_PNPM_\w|^\u27a4 YN00(?:01|09|1[0568]|2[0378]|3[05]|41|80|82): (?!\u2502 [-+])/,
+        new RegExp(
+          "^\\s{0,6}\\W{0,3}(?:ERROR|FATAL|CRITICAL|SEVERE|Error|Fatal|error|fatal)(?: \\d{1,5})?(?: \\([^)]{1,60}\\))?(?:[:!]|\\]:?|\\s[-|]| response from daemon:| from server)\\s{0,4}\\S"
+        ),
+        /^\w[\w.:/-]{0,60}(?: \w[\w.-]{0,60})?: (?:ERROR|FATAL|error|fatal|Error)(?::| )/,
+        /^(?:error {1,2}[A-Z"'`/@]|ERROR {1,4}[A-Z"'`/@]|E: |Error {1,4}\S| ! {1,8}\S|\[!\] \S)/,
+        /\bAn error occurred \(\w+\) when calling|^The \w+ "[^"]{1,200}" is invalid|^CONFLICT \(|^\s*SQLSTATE\[/,
+        /^(?:denied: |unauthorized: |\s*ORA-\d{5}|Host key verification failed)/,
+        /^(?:\S{1,200} )?Permission denied \(publickey/,
+        /^(?:fatal|failed): \[/,
+        /^\s{0,6}(?:- |-> |> )(?:Root composer\.json requires|Could not |Cannot |Failed to |Unable to |A problem occurred)/,
+        /^\s{0,6}- \S{1,200} .{0,200}requires? .{1,200}(?:but|->)/,
+        /\b(?:threshold|coverage)\b.{0,120} (?:not met|not reached|does not meet|is less than|below)\b/i,
+        /^g?make(?:\[\d+\])?: \*{3} \S|^target \S+: failed to solve/
+      ), isShell = (0, any_of.E)(
+        /^(?:curl: \(\d+\)|wget: |ssh: |scp: |rsync(?: error)?: |tar: (?!Removing)|unzip: |gzip: )/,
+        /^\S.{0,300}: (?:command not found|not found|no such file or directory|permission denied)/i,
+        /^\S.{0,300}: (?:is a directory|not a directory|operation not permitted|unbound variable|bad substitution)/i,
+        /^\S.{0,300}: (?:parameter (?:null or )?not set|syntax error|unary operator expected|too many arguments)/i,
+        /^\S.{0,300}: (?:connection refused|connection timed out|text file busy|argument list too long)/i,
+        /^\S.{0,300}: (?:invalid option|unrecognized option|illegal option|cannot |can't |missing )/i,
+        /\b(?:no space left on device|exec format error|temporary failure in name resolution|could not resolve host)\b/i,
+        /\bname or service not known\b/i,
+        /^(?:Could ?n[o']t|Cannot|Can't|Unable to|Failed(?: to)?|Invalid|Missing|No such|Access denied|Permission denied)\b/,
+        /^(?:Unknown|Unrecognized|Unexpected|Timed out|Timeout|Aborting|Refusing)\b/
+      ), isLogged = (0, any_of.E)(
+        /^.{0,120}(?:\b(?:ERROR|FATAL|CRITICAL|SEVERE)\b|\b(?:level|lvl|severity)"?[=:]\s?"?(?:error|fatal|critical)|ERRO\[)/
+      ), isMention = (0, any_of.E)(
+        /(?<![\w./$@-])(?:errors?|failed|failures?|fails|fatal|exception|panic|aborted|corrupt(?:ed)?)(?![\w/=-]|\.\w)/i,
+        /(?<![\w./$@-])(?:denied|refused|unauthorized|forbidden|rejected|invalid|unable|mismatch)(?![\w/=-]|\.\w)/i,
+        /\b(?:cannot|could not|couldn't|timed out|timeout|unreachable|not found|missing|unexpected)\b(?![/=-]|\.\w)/i,
+        /\b(?:does not exist|unsupported)\b(?![/=-]|\.\w)/i
+      ), rules = [
         ["tally", isTally],
         ["summary", isSummary],
         ["result", isResult],
@@ -8599,7 +8963,7 @@ ${len.toString(16)}\r
       ];
       function classify(line) {
         const text = (line.length > classifiedLength ? line.slice(0, classifiedLength) : line).trimEnd();
-        return isLastWord(text) ? "end" : isCommand(text) ? "command" : isNoise(text) ? "noise" : rules.find(([, matches]) => matches(text))?.[0] ?? "plain";
+        return (0, noise_patterns.J8)(text) ? "end" : (0, noise_patterns.y9)(text) ? "command" : (0, noise_patterns.ty)(text) ? "noise" : rules.find(([, matches]) => matches(text))?.[0] ?? "plain";
       }
       const mutedLines = 80, tracebackLines = 200, consolePattern = /^(\s*)(?:console\.(?:error|warn|log|info|debug)\b|\u25cf Console$)/, capturedPattern = /^(?:stderr|stdout) \| \S/, tracebackPattern = /^(\s*)(?:\S.{0,60} )?Traceback \(most recent call last\):?$/, wrongPattern = /^\* What went wrong:|^(?:[Ee]rror|ERROR):$|^In \S{1,200}\.php line \d+:$|^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/, tableHeader = /^\s*Line {2,}\S/, tableRow = /^\s{1,8}\d{1,7} {2,}\S/;
       class LineClassifier {
@@ -8614,38 +8978,30 @@ ${len.toString(16)}\r
           return this.#consoleIndent !== null || this.#isCaptured || this.#tracebackIndent !== null || this.#isTable || this.#isWrong;
         }
         classify(line) {
-          if (this.#isMuted(line))
-            return "muted";
+          if (this.#isMuted(line)) return "muted";
           const inTraceback = this.#readTraceback(line);
-          if (inTraceback !== null)
-            return inTraceback;
-          if (this.#readTable(line))
-            return "problem";
+          if (inTraceback !== null) return inTraceback;
+          if (this.#readTable(line)) return "problem";
           const found = classify(line);
           return this.#readWrong(line, found);
         }
         #isMuted(line) {
           const isBlank = line.trim() === "";
           if (this.#isCaptured || this.#consoleIndent !== null) {
-            if (!(this.#consoleIndent === null ? isBlank : !isBlank && indentOf(line) <= this.#consoleIndent) && ++this.#mutedCount <= mutedLines)
-              return !0;
+            if (!(this.#consoleIndent === null ? isBlank : !isBlank && indentOf(line) <= this.#consoleIndent) && ++this.#mutedCount <= mutedLines) return !0;
             this.#isCaptured = !1, this.#consoleIndent = null;
           }
           const indent = consolePattern.exec(line)?.[1];
-          if (indent !== void 0)
-            this.#consoleIndent = indent.length;
-          else if (capturedPattern.test(line))
-            this.#isCaptured = !0;
-          else
-            return !1;
+          if (indent !== void 0) this.#consoleIndent = indent.length;
+          else if (capturedPattern.test(line)) this.#isCaptured = !0;
+          else return !1;
           return this.#mutedCount = 0, !0;
         }
         #readTraceback(line) {
           const indent = tracebackPattern.exec(line)?.[1];
           if (indent !== void 0)
             return this.#tracebackIndent = indent.length, this.#tracebackCount = 0, "plain";
-          if (this.#tracebackIndent === null)
-            return null;
+          if (this.#tracebackIndent === null) return null;
           const isOver2 = line.trim() !== "" && indentOf(line) <= this.#tracebackIndent;
           return !isOver2 && ++this.#tracebackCount <= tracebackLines ? "plain" : (this.#tracebackIndent = null, isOver2 ? "crash" : null);
         }
@@ -8671,45 +9027,18 @@ ${len.toString(16)}\r
         "name or serv,daemon,service not,resolve,exist,below,less than,command not,argument,option,went wrong,traceback",
         "console,stderr |,stdout |,in thread,-->,***,ora-,sqlstate,curl:,wget:,vet:,ssh:,scp:,rsync,tar:,unzip:,gzip:,ld:",
         "line  ,.php line,[!],[e],symbols for,nx  ,nx r"
-      ].join(","), failureStart = (0, any_of.E)(/^(?:[A-Z]{1,5}\d{3}|[Ee][ :]|\*\* | ?!|[$>] |\+{1,3} |==\d)/, /^\s{0,8}\d{1,4}\) |^(?:\d{1,4} )?\S{1,300}:\d{1,7}:\d/, /^\[|^Step \d|^[\w:]+::[A-Z]|^[\w:]+#\S{1,200} \[|^\s*[^\s!-~\u2713\u2714\u221a\u2611\u2705]/), failureWord = new RegExp(words.replace(/[.*+()[\]|!]/g, "\\$&").replaceAll(",", "|"), "i"), commonWord = /error|fail|fatal|exception|panic|abort|denied|refused|rejected|cannot|could not|not found|no such|undefined|killed/i;
+      ].join(","), failureStart = (0, any_of.E)(
+        /^(?:[A-Z]{1,5}\d{3}|[Ee][ :]|\*\* | ?!|[$>] |\+{1,3} |==\d)/,
+        /^\s{0,8}\d{1,4}\) |^(?:\d{1,4} )?\S{1,300}:\d{1,7}:\d/,
+        /^\[|^Step \d|^[\w:]+::[A-Z]|^[\w:]+#\S{1,200} \[|^\s*[^\s!-~\u2713\u2714\u221a\u2611\u2705]/
+      ), failureWord = new RegExp(words.replace(/[.*+()[\]|!]/g, "\\$&").replaceAll(",", "|"), "i"), commonWord = /error|fail|fatal|exception|panic|abort|denied|refused|rejected|cannot|could not|not found|no such|undefined|killed/i;
       function mayReportFailure(text) {
         return failureStart(text) || failureWord.test(text);
       }
       function hasCommonWord(text) {
         return commonWord.test(text);
       }
-      const longestPrefix = 200, prefixCount = 3, prefixes = [
-        /^\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[+-]\d\d:?\d\d)?\]?:?[\t ]/,
-        /^(?:\[\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]|\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)[\t ]/,
-        /^#\d{1,5} (?:\d{1,6}\.\d{1,4} )?/,
-        /^\d{1,6}\.\d{2,4} /,
-        /^[\w.-]{1,60}[-_]\d{1,4} {1,30}\| ?/,
-        /^[\u2502\u2577\u2575] ?/,
-        /^\[\d{1,3}\] /,
-        /^[@\w./-]{1,80}:[a-z][\w-]{0,40}(?::[a-z][\w-]{0,40}){0,3}: /
-      ], scripts = "build|bundle|check|ci|compile|e2e|format|generate|install|lint|prepare|start|test|tsc|type|unit", pnpmPrefix = new RegExp(`^(?:[\\w@.-]{1,60}\\/[\\w@./-]{1,100}|\\.) (?:pre|post)?(?:${scripts})[\\w:-]{0,40}: `), anyPrefix = new RegExp([...prefixes, pnpmPrefix].map(({ source }) => source).join("|"));
-      function readPrefixFolder(line) {
-        let text = line.slice(0, longestPrefix);
-        for (let count = 0; count < prefixCount; count++) {
-          if (pnpmPrefix.test(text))
-            return text.slice(0, text.indexOf(" "));
-          const length = anyPrefix.exec(text)?.[0].length ?? 0;
-          if (length === 0)
-            return "";
-          text = text.slice(length);
-        }
-        return "";
-      }
-      function withoutPrefix(line) {
-        let text = line;
-        for (let count = 0; count < prefixCount; count++) {
-          const head = text.length > longestPrefix ? text.slice(0, longestPrefix) : text, length = anyPrefix.exec(head)?.[0].length ?? 0;
-          if (length === 0)
-            return text;
-          text = text.slice(length);
-        }
-        return text;
-      }
+      var line_prefix = __nccwpck_require__2(969);
       const blockCount = 5, longestLine = 1e3, recentCount = 10, clusterGap = 40, staleAfter = 120, nearEnd = 40, outputCount = 3, outputSearched = 60, exactLines = 1e4, groups = ["result", "report", "crash", "row", "message", "word", "summary"], groupOf = {
         result: "result",
         test: "report",
@@ -8759,7 +9088,7 @@ ${len.toString(16)}\r
             this.#fileHeader = null;
             return;
           }
-          const bare = withoutPrefix(text), line = { number: this.#number, text, bare, previous: this.#lastFilled }, found = this.#isInBlock || mayReportFailure(bare) ? this.#classifier.classify(bare) : "plain";
+          const bare = (0, line_prefix.Z)(text), line = { number: this.#number, text, bare, previous: this.#lastFilled }, found = this.#isInBlock || mayReportFailure(bare) ? this.#classifier.classify(bare) : "plain";
           found !== "muted" && this.#take(line, found), text === "" ? this.#fileHeader = null : this.#remember(line, found);
         }
         get #isInBlock() {
@@ -8768,21 +9097,18 @@ ${len.toString(16)}\r
         #pass(text, lineCount) {
           this.#passed.push({ text, firstNumber: this.#number + 1, lineCount }), this.#number += lineCount, this.#passedCount += lineCount;
           for (let first = this.#passed[0]; first !== void 0; first = this.#passed[0]) {
-            if (this.#passedCount - first.lineCount < outputSearched)
-              return;
+            if (this.#passedCount - first.lineCount < outputSearched) return;
             this.#passed.shift(), this.#passedCount -= first.lineCount;
           }
         }
         #takePassed(count) {
-          if (this.#passed.length === 0)
-            return;
+          if (this.#passed.length === 0) return;
           const end = this.#number;
           for (const { text, firstNumber } of this.#passed.splice(0)) {
             const lines = text.split(`
 `), skipped = Math.min(lines.length, Math.max(0, end - count + 1 - firstNumber));
             this.#number = firstNumber - 1 + skipped, skipped > 0 && (this.#lastFilled = this.#number);
-            for (const line of lines.slice(skipped))
-              this.#add(line);
+            for (const line of lines.slice(skipped)) this.#add(line);
           }
           this.#passedCount = 0;
         }
@@ -8799,25 +9125,20 @@ ${len.toString(16)}\r
           const kind = errorKindOf(found);
           if (found === "tally" && open.kind === "tally")
             return open.lines.length < blockLength && open.lines.push(strip(line)), !0;
-          if (found === "end" || found === "command" || found === "tally" || found === "result" || found === "summary" && open.kind !== "summary")
-            return !1;
-          if (isQuiet(line.bare, found))
-            return /^\s/.test(line.bare);
-          if (kind !== null && rank(kind) < rank(open.kind))
-            return !1;
+          if (found === "end" || found === "command" || found === "tally" || found === "result" || found === "summary" && open.kind !== "summary") return !1;
+          if (isQuiet(line.bare, found)) return /^\s/.test(line.bare);
+          if (kind !== null && rank(kind) < rank(open.kind)) return !1;
           open.kind === "message" && open.lines.length === 1 && /^\s*--> \S/.test(line.bare) && this.#promote(open);
           const taken = open.following.take(line, line.bare);
           if (/^\s*\u25cf /.test(line.bare) && !open.isDetailed && (open.lines.splice(open.lines.findIndex(({ number }) => number === open.error.number) + 1), open.isDetailed = !0), taken === null) {
-            if (kind === null || rank(kind) !== rank(open.kind) || !isNext(open, line))
-              return !1;
+            if (kind === null || rank(kind) !== rank(open.kind) || !isNext(open, line)) return !1;
             open.following = new Following(line.bare, kind === "test");
           }
-          for (const one of taken ?? [line])
-            open.lines.length < blockLength && open.lines.push(strip(one));
+          for (const one of taken ?? [line]) open.lines.length < blockLength && open.lines.push(strip(one));
           return !0;
         }
         #begin(line, kind) {
-          const before = pickBefore(line.bare, kind, this.#recent), header2 = this.#fileHeader !== null && kind === "problem" && /^\s/.test(line.bare) ? [this.#fileHeader] : [], context = kind === "summary" ? this.#recent.slice(-2) : [...header2, ...before], open = {
+          const before = pickBefore(line.bare, kind, this.#recent), header2 = this.#fileHeader !== null && kind === "problem" && /^\s/.test(line.bare) ? [this.#fileHeader] : [], context = kind === "summary" ? this.#recent.slice(-2).filter(({ bare }) => !(0, noise_patterns.YX)(bare)) : [...header2, ...before], open = {
             kind,
             error: line,
             lines: [...context.map(strip), strip(line)],
@@ -8858,27 +9179,24 @@ ${len.toString(16)}\r
         }
         #isCause(group) {
           const blocks = this.#blocksOf(group), first = blocks[0], last = blocks.at(-1);
-          if (first === void 0 || last === void 0)
-            return !1;
+          if (first === void 0 || last === void 0) return !1;
           const distance = this.#number - last.error.number;
           return group === "word" ? distance <= nearEnd : group !== "message" || first.kind !== "shell" || distance <= staleAfter;
         }
         #outputBlock() {
-          const output = this.#output.filter(({ bare }) => !isNoise(bare)).slice(-outputCount), error = output.at(-1) ?? this.#lastLine;
-          if (error === null)
-            return null;
+          const output = this.#output.filter(({ bare }) => !(0, noise_patterns.ty)(bare)).slice(-outputCount), error = output.at(-1) ?? this.#lastLine;
+          if (error === null) return null;
           const lines = output.length === 0 ? [strip(error)] : output.map(strip);
           return { kind: "mention", error, lines, following: followingOf(error, "mention"), isDetailed: !1 };
         }
         #shown(group, chosen, output) {
-          if (group === null || chosen.length === 0)
-            return output === null ? [] : [output];
+          if (group === null || chosen.length === 0) return output === null ? [] : [output];
           const reports = group === "result" ? [...this.#blocksOf("report").slice(0, 3), ...chosen] : chosen, last = Math.max(...reports.map(({ error }) => error.number)), follows = (group === "summary" ? [] : this.#blocksOf("summary").filter(({ error }) => error.number > last)).slice(0, 1).map((block) => ({ ...block, lines: block.lines.filter(({ number }) => number >= block.error.number) }));
           return [...reports.slice(0, blockCount - follows.length), ...follows];
         }
       }
       function isQuiet(bare, found) {
-        return /^(?:hint|note|help)\b/.test(bare) ? !1 : (found === "noise" || found === "plain" && isNoise(bare)) && !isCode(bare);
+        return /^(?:hint|note|help)\b/.test(bare) ? !1 : (found === "noise" || found === "plain" && (0, noise_patterns.ty)(bare)) && !isCode(bare);
       }
       function followingOf({ bare }, kind) {
         return new Following(bare, kind === "test");
@@ -8905,8 +9223,7 @@ ${len.toString(16)}\r
         const seen = /* @__PURE__ */ new Set(), arranged = [];
         for (const { error, lines } of [...blocks].sort((one, other) => one.error.number - other.error.number)) {
           const fresh = lines.filter(({ number }) => !seen.has(number)).sort((one, other) => one.number - other.number);
-          for (const { number } of fresh)
-            seen.add(number);
+          for (const { number } of fresh) seen.add(number);
           fresh.length > 0 && arranged.push({ error: numbered(error), lines: fresh });
         }
         return arranged;
@@ -8950,8 +9267,7 @@ ${len.toString(16)}\r
           after !== "" && (this.#used += this.#chunk.write(after, this.#used));
         }
         async *read() {
-          if (await this.#writing, this.#isBroken)
-            return;
+          if (await this.#writing, this.#isBroken) return;
           let position = 0;
           for (const length of this.#pieceLengths) {
             const piece = await this.#file?.read(position, length).catch(() => null);
@@ -8973,8 +9289,7 @@ ${len.toString(16)}\r
           bytes <= this.#chunk.length - this.#used || (await this.#flush(), this.#chunk.length === 0 && (this.#chunk = Buffer.allocUnsafe(chunkBytes)));
         }
         async #flush() {
-          if (this.#used === 0)
-            return;
+          if (this.#used === 0) return;
           await this.#writing;
           const full = this.#chunk;
           this.#writing = this.#write(full.subarray(0, this.#used)), this.#chunk = this.#other, this.#other = full, this.#used = 0;
@@ -9062,8 +9377,7 @@ ${len.toString(16)}\r
             const show = async (text) => {
               await toJobLog(action, text, lineCount), lineCount = 0;
             };
-            for await (const bursts of this.#printed.read())
-              await show(bursts);
+            for await (const bursts of this.#printed.read()) await show(bursts);
             if (this.#printed.isBroken) {
               const { head, tail } = this.excerpt;
               for (const part of batches([
@@ -9079,9 +9393,7 @@ ${len.toString(16)}\r
         }
         async #saveHeld(action) {
           const { toFile } = this.#sinks;
-          if (toFile !== null)
-            for await (const piece of this.#saved.read())
-              await toFile(action, piece);
+          if (toFile !== null) for await (const piece of this.#saved.read()) await toFile(action, piece);
           await this.#saved.close();
         }
         async #receive(lines, position) {
@@ -9098,17 +9410,14 @@ ${len.toString(16)}\r
           await this.#takeLastLine(!0), this.#completeCount = 0, this.#beginning = [], await this.#cleanAndStore(["\u2500\u2500 Buddy has replaced the log: it begins anew \u2500\u2500"], 1), this.#errors = new ErrorLines(this.#errors.lineCount);
         }
         #differs(position, line, isLast) {
-          if (position >= recognisedBy)
-            return !1;
-          if (position === this.#completeCount)
-            return !this.mayEndWith(line, !1);
+          if (position >= recognisedBy) return !1;
+          if (position === this.#completeCount) return !this.mayEndWith(line, !1);
           const known = this.#beginning[position];
           return known !== void 0 && known !== line && !(isLast && known.startsWith(line));
         }
         async #take(lines) {
           const last = lines.at(-1);
-          if (last === void 0)
-            return;
+          if (last === void 0) return;
           const before = this.#lastLine;
           this.#lastLine = last, await this.#takeComplete(before === null ? lines.slice(0, -1) : [before, ...lines.slice(0, -1)]);
         }
@@ -9137,15 +9446,13 @@ ${len.toString(16)}\r
           const { toFile, toJobLog, randomId } = this.#sinks, action = this.#liveAction;
           if (this.#collect(lines, plain, lineCount), toFile !== null && await (action === null ? this.#saved.appendLines(lines, noPrefix) : toFile(action, `${lines.join(`
 `)}
-`)), toJobLog === null)
-            return;
+`)), toJobLog === null) return;
           const text = renderUntrustedLines(lines, randomId);
           await (action === null ? this.#printed.append(text) : toJobLog(action, text, announced));
         }
         async #storePlain(lines, text, plain) {
           const { toFile, toJobLog, randomId } = this.#sinks;
-          if (this.#collect(lines, plain, lines.length), toFile !== null && await this.#saved.appendLines(lines, noPrefix), toJobLog === null)
-            return;
+          if (this.#collect(lines, plain, lines.length), toFile !== null && await this.#saved.appendLines(lines, noPrefix), toJobLog === null) return;
           const reset = text.includes("\x1B") ? [...lines.slice(0, -1), `${lines.at(-1) ?? ""}\x1B[0m`] : lines;
           await this.#printed.appendLines(reset, gutterBytes, mayBeCommand(text) ? stopCommands(randomId()) : void 0);
         }
@@ -9157,10 +9464,11 @@ ${len.toString(16)}\r
         first < lines.length && (yield lines.slice(first));
       }
       function renderUntrustedLines(lines, randomId) {
-        const text = lines.map((line) => (0, safe_text.bY)(line).map((part) => `${gutter}${part}
-`).join("")).join("");
-        if (!mayBeCommand(text))
-          return text;
+        const text = lines.map(
+          (line) => (0, safe_text.bY)(line).map((part) => `${gutter}${part}
+`).join("")
+        ).join("");
+        if (!mayBeCommand(text)) return text;
         const { before, after } = stopCommands(randomId());
         return `${before}${text}${after}`;
       }
@@ -9207,8 +9515,7 @@ ${len.toString(16)}\r
         async #append(text) {
           if (!this.#hasFailed)
             try {
-              if (this.#file ??= await this.#runner.createFile(this.#path), text.length === 0)
-                return;
+              if (this.#file ??= await this.#runner.createFile(this.#path), text.length === 0) return;
               this.#owesLineFeed && await this.#file.write(`
 `), this.#owesLineFeed = text.at(-1) === `
 ` || text.at(-1) === 10, await this.#file.write(this.#owesLineFeed ? text.slice(0, -1) : text);
@@ -9239,44 +9546,36 @@ ${len.toString(16)}\r
         }
       }
       function readMsbuild(line) {
-        if (!line.includes("): "))
-          return null;
+        if (!line.includes("): ")) return null;
         const match = msbuildPlace.exec(line);
-        if (match === null)
-          return null;
+        if (match === null) return null;
         const [, number, level = "", title = "", message2 = ""] = match;
         return { path: line.slice(0, match.index).trimStart(), line: Number(number), level: readLevel(level), title, message: message2.replace(msbuildProject, "") };
       }
       function readLevelFirst(line) {
         const first = line.charCodeAt(0);
-        if (first !== 91 && first !== 101 && first !== 119)
-          return null;
+        if (first !== 91 && first !== 101 && first !== 119) return null;
         const [, level, path2, number, message2 = ""] = mavenPlace.exec(line) ?? scalaPlace.exec(line) ?? [];
         if (level !== void 0 && path2 !== void 0 && number !== void 0)
           return { path: path2, line: Number(number), level: readLevel(level), title: readLevel(level), message: message2 };
         const kotlin = kotlinPlace.exec(line);
-        if (kotlin === null)
-          return null;
+        if (kotlin === null) return null;
         const [, word = "", file = "", newNumber, oldNumber, said = ""] = kotlin, lineNumber = Number(newNumber ?? oldNumber);
         return { path: file, line: lineNumber, level: readLevel(word), title: readLevel(word), message: said };
       }
       function readPhp(line) {
         const first = line.charCodeAt(0);
-        if (first !== 80 && first !== 70 && first !== 67 && first !== 87 && first !== 68)
-          return null;
+        if (first !== 80 && first !== 70 && first !== 67 && first !== 87 && first !== 68) return null;
         const [, word, text = ""] = phpWords.exec(line) ?? [];
-        if (word === void 0)
-          return null;
+        if (word === void 0) return null;
         const place2 = phpPlace.exec(text) ?? phpUncaught.exec(text);
-        if (place2 === null)
-          return null;
+        if (place2 === null) return null;
         const level = word.endsWith("error") ? "error" : "warning";
         return { path: place2[1] ?? "", line: Number(place2[2]), level, title: word, message: text.slice(0, place2.index) };
       }
       function readLocated(line) {
         const match = anyPlace.exec(line);
-        if (match === null)
-          return null;
+        if (match === null) return null;
         const [whole, number, separator, words2 = ""] = match, path2 = line.slice(0, match.index).trimStart().replace(/^vet: /, ""), place2 = { path: path2, line: Number(number) };
         if (separator === " - ") {
           const [, level2, title = "", message3 = ""] = tscWords.exec(words2) ?? [];
@@ -9288,12 +9587,14 @@ ${len.toString(16)}\r
           return { ...place2, level: readLevel(level), title, message: message2 };
         }
         const hasColumn = /^:\d+:\d/.test(whole);
-        if (hasColumn && path2.endsWith(".go"))
-          return { ...place2, level: "error", title: "error", message: words2 };
+        if (hasColumn && path2.endsWith(".go")) return { ...place2, level: "error", title: "error", message: words2 };
         const [, code, said = ""] = hasColumn ? lintWords.exec(words2) ?? [] : [];
         return code === void 0 ? null : { ...place2, level: "error", title: code, message: said };
       }
-      const pendingCount = 500, packageCount = 200, started = /^=== (?:RUN|CONT|NAME|PAUSE) {1,4}(\S{1,400})$/, ended = /^ {0,40}--- (FAIL|PASS|SKIP): (\S{1,400}) \(/, message = /^ {4,44}([\w.-]{1,200}\.go):(\d{1,7}):(.*)/, packageEnded = /^(FAIL|ok {0,2}|\?\s{0,3})\t(\S{1,400})(?:\t|\s\[|$)/, packageHeader = /^# \[?([\w.~-]{1,100}(?:\/[\w.~-]{1,100}){0,20})\]?(?: \[.{1,300}\])?$/, testifyError = /^\s+Error:\s+(\S.*)/, testifyValue = /^\s+((?:expected|actual)\s{0,3}:.*)/, go_failureWords = (0, any_of.E)(/\b(?:got|want|wanted|expected|unexpected|should|must|fail(?:ed|s|ure)?|errors?|err|mismatch|missing|invalid)\b/i, /\b(?:not|nil|panic|timeout|timed out|diff)\b|!=|\u2260/i), forge = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|[\w.-]*\bgit[\w-]*\.[\w.-]+)\//;
+      const pendingCount = 500, packageCount = 200, started = /^=== (?:RUN|CONT|NAME|PAUSE) {1,4}(\S{1,400})$/, ended = /^ {0,40}--- (FAIL|PASS|SKIP): (\S{1,400}) \(/, message = /^ {4,44}([\w.-]{1,200}\.go):(\d{1,7}):(.*)/, packageEnded = /^(FAIL|ok {0,2}|\?\s{0,3})\t(\S{1,400})(?:\t|\s\[|$)/, packageHeader = /^# \[?([\w.~-]{1,100}(?:\/[\w.~-]{1,100}){0,20})\]?(?: \[.{1,300}\])?$/, testifyError = /^\s+Error:\s+(\S.*)/, testifyValue = /^\s+((?:expected|actual)\s{0,3}:.*)/, failureWords = (0, any_of.E)(
+        /\b(?:got|want|wanted|expected|unexpected|should|must|fail(?:ed|s|ure)?|errors?|err|mismatch|missing|invalid)\b/i,
+        /\b(?:not|nil|panic|timeout|timed out|diff)\b|!=|\u2260/i
+      ), forge = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|[\w.-]*\bgit[\w-]*\.[\w.-]+)\//;
       class GoMatcher {
         #running = /* @__PURE__ */ new Map();
         #failed = [];
@@ -9310,14 +9611,10 @@ ${len.toString(16)}\r
           const first = line.charCodeAt(0);
           if (first === 32 || first === 9)
             return this.#readIndented(line), [];
-          if (first === 61)
-            this.#start(line);
-          else if (first === 45)
-            this.#end(line);
-          else if (first === 35)
-            this.#header = packageHeader.exec(line)?.[1] ?? "";
-          else if (first === 70 || first === 111 || first === 63)
-            return this.#endPackage(line);
+          if (first === 61) this.#start(line);
+          else if (first === 45) this.#end(line);
+          else if (first === 35) this.#header = packageHeader.exec(line)?.[1] ?? "";
+          else if (first === 70 || first === 111 || first === 63) return this.#endPackage(line);
           return [];
         }
         folderOf(path2) {
@@ -9329,8 +9626,7 @@ ${len.toString(16)}\r
         }
         #end(line) {
           const [, verdict2, test] = ended.exec(line) ?? [];
-          if (verdict2 === void 0 || test === void 0)
-            return;
+          if (verdict2 === void 0 || test === void 0) return;
           const messages = this.#running.get(test) ?? [];
           this.#running.delete(test), this.#isBelowFailure = verdict2 === "FAIL", this.#test = "", this.#last = null, verdict2 === "FAIL" && this.#take(messages);
         }
@@ -9344,19 +9640,15 @@ ${len.toString(16)}\r
             this.#add({ file, line: Number(number), text: text.trim() });
             return;
           }
-          if (this.#last === null)
-            return;
+          if (this.#last === null) return;
           const [, error] = testifyError.exec(line) ?? [], [, value] = testifyValue.exec(line) ?? [], more = error ?? value;
           more !== void 0 && this.#last.text.length < longestProblemMessage && (this.#last.text = `${this.#last.text} ${more.trim()}`.trim());
         }
         #add(said) {
           if (!(this.#count >= pendingCount)) {
-            if (this.#isBelowFailure)
-              this.#failed.push(said);
-            else if (this.#test !== "")
-              this.#running.set(this.#test, [...this.#running.get(this.#test) ?? [], said]);
-            else
-              return;
+            if (this.#isBelowFailure) this.#failed.push(said);
+            else if (this.#test !== "") this.#running.set(this.#test, [...this.#running.get(this.#test) ?? [], said]);
+            else return;
             this.#count++, this.#last = said;
           }
         }
@@ -9365,8 +9657,7 @@ ${len.toString(16)}\r
         }
         #endPackage(line) {
           const [, verdict2, path2] = packageEnded.exec(line) ?? [];
-          if (verdict2 === void 0 || path2 === void 0)
-            return [];
+          if (verdict2 === void 0 || path2 === void 0) return [];
           this.#packages.size < packageCount && this.#packages.add(path2);
           const failed = verdict2 === "FAIL" ? this.#failed : [];
           return this.#failed = [], this.#running = /* @__PURE__ */ new Map(), this.#isBelowFailure = !1, this.#test = "", this.#last = null, this.#count = 0, chooseErrors(failed).map(({ file, line: number, text }) => ({
@@ -9384,18 +9675,16 @@ ${len.toString(16)}\r
         }
       }
       function chooseErrors(messages) {
-        const telling = messages.filter(({ text }) => go_failureWords(text));
+        const telling = messages.filter(({ text }) => failureWords(text));
         return telling.length > 0 ? telling : messages.slice(-1);
       }
       const linters_longestExtension = 11, eslintRow = /^\s+(\d{1,7}):\d{1,7}\s+(error|warning)\s+(\S.*)/, phpstanHeader = /^ {1,4}Line {2,8}(\S.*)/, phpstanRow = /^ {1,8}(\d{1,7}) {2,8}(\S.*)/, phpstanIdentifier = /^ {4,20}\ud83e\udeaa {1,4}(\S{1,100})$/, terraformError = /^(Error|Warning): (\S.*)/, terraformPlace = /^ {2}on (\S{1,400}\.\w{1,10}) line (\d{1,7})(?:,|:|$)/;
       class EslintMatcher {
         #path = "";
         read(line) {
-          if (line === "" ? this.#path = "" : !line.startsWith(" ") && endsLikeFile(line) && /[/\\]/.test(line) && isPathLike(line) && (this.#path = line), this.#path === "" || !line.startsWith(" "))
-            return [];
+          if (line === "" ? this.#path = "" : !line.startsWith(" ") && endsLikeFile(line) && /[/\\]/.test(line) && isPathLike(line) && (this.#path = line), this.#path === "" || !line.startsWith(" ")) return [];
           const [, number, level = "", words2 = ""] = eslintRow.exec(line) ?? [];
-          if (number === void 0)
-            return [];
+          if (number === void 0) return [];
           const gap = words2.lastIndexOf("  "), rule = gap < 0 ? "" : words2.slice(gap).trim(), isRule = rule !== "" && !rule.includes(" ");
           return [
             {
@@ -9415,11 +9704,9 @@ ${len.toString(16)}\r
           const [, path2] = phpstanHeader.exec(line) ?? [];
           if (path2 !== void 0)
             return this.#path = path2.trimEnd(), [];
-          if (this.#path === "")
-            return [];
+          if (this.#path === "") return [];
           const [, identifier] = phpstanIdentifier.exec(line) ?? [];
-          if (identifier !== void 0)
-            return this.#take(identifier);
+          if (identifier !== void 0) return this.#take(identifier);
           const [, number, message2] = phpstanRow.exec(line) ?? [];
           if (number === void 0 || message2 === void 0) {
             if (line === "" || line.startsWith(" ---")) {
@@ -9447,11 +9734,9 @@ ${len.toString(16)}\r
             const [, level, message2] = terraformError.exec(line) ?? [];
             return level !== void 0 && message2 !== void 0 && (this.#said = { level: readLevel(level), title: level.toLowerCase(), message: message2 }), [];
           }
-          if (this.#said === null || !line.startsWith("  on "))
-            return [];
+          if (this.#said === null || !line.startsWith("  on ")) return [];
           const [, path2, number] = terraformPlace.exec(line) ?? [];
-          if (path2 === void 0)
-            return [];
+          if (path2 === void 0) return [];
           const said = this.#said;
           return this.#said = null, [{ path: path2.includes("/") ? path2 : `./${path2}`, line: Number(number), ...said }];
         }
@@ -9479,8 +9764,7 @@ ${len.toString(16)}\r
         }
         #readMessage(line) {
           const said = pytest_message.exec(line)?.[1];
-          if (said === void 0 || this.#message !== "")
-            return [];
+          if (said === void 0 || this.#message !== "") return [];
           this.#message = said;
           const at = this.#frame;
           return at === null ? [] : (this.#frame = null, errorAt(at[0], at[1], nameOf(said), said));
@@ -9490,13 +9774,11 @@ ${len.toString(16)}\r
           if (framePath !== void 0 && frameLine !== void 0)
             return (this.#frame === null || !foreign.test(framePath)) && (this.#frame = [framePath, frameLine]), this.#message = "", [];
           const [, path2, number, words2 = ""] = place.exec(line) ?? [];
-          if (path2 === void 0)
-            return [];
+          if (path2 === void 0) return [];
           const said = this.#message;
           if (exceptionName.test(words2))
             return said === "" && !this.#isInFailures && !errorName.test(words2) ? [] : (this.#message = "", errorAt(path2, number, words2, said === "" ? words2 : said));
-          if (!this.#isInFailures || said !== "" || this.#frame !== null)
-            return [];
+          if (!this.#isInFailures || said !== "" || this.#frame !== null) return [];
           const [, name] = namedException.exec(words2) ?? [];
           return name?.endsWith("Warning") === !0 ? [] : errorAt(path2, number, nameOf(words2), words2);
         }
@@ -9529,11 +9811,9 @@ ${len.toString(16)}\r
           path2 !== void 0 && number !== void 0 && (this.#panic = [path2, number]);
         }
         #readPlace(line) {
-          if (this.#said === null || !line.includes("--> "))
-            return [];
+          if (this.#said === null || !line.includes("--> ")) return [];
           const [, path2, number] = rust_place.exec(line) ?? [];
-          if (path2 === void 0)
-            return [];
+          if (path2 === void 0) return [];
           const said = this.#said;
           return this.#said = null, [{ path: path2, line: Number(number), ...said }];
         }
@@ -9553,8 +9833,7 @@ ${len.toString(16)}\r
               searched: 0
             }, [];
           const report = this.#report;
-          if (report === null || isOver(report))
-            return [];
+          if (report === null || isOver(report)) return [];
           const [, path2, number] = rspecPlace.exec(line) ?? [];
           return path2 === void 0 ? (/^\s*(?:#|\(compared|Diff:|$)/.test(line) || addTo(report, line), []) : test_reports_foreign.test(path2) ? [] : (this.#report = null, this.#title = "", errorAt(path2, number, report.title, report.message));
         }
@@ -9566,8 +9845,7 @@ ${len.toString(16)}\r
           if (title !== void 0)
             return this.#report = phpunitTitle.test(title) ? { title, message: "", searched: 0 } : null, [];
           const report = this.#report;
-          if (report === null || isOver(report))
-            return [];
+          if (report === null || isOver(report)) return [];
           const [, path2, number] = phpunitPlace.exec(line) ?? [];
           return path2 === void 0 ? (report.searched < 8 && addTo(report, line), []) : test_reports_foreign.test(path2) ? [] : (this.#report = null, errorAt(path2, number, report.title, report.message === "" ? report.title : report.message));
         }
@@ -9579,8 +9857,7 @@ ${len.toString(16)}\r
           if (title !== void 0)
             return this.#report = { title, message: "", searched: 0 }, [];
           const report = this.#report;
-          if (report === null || isOver(report))
-            return [];
+          if (report === null || isOver(report)) return [];
           const [, path2, number] = dotnetPlace.exec(line) ?? [];
           return path2 === void 0 ? (/^\s*(?:Error Message:|Stack Trace:|at )/.test(line) || addTo(report, line), []) : (this.#report = null, errorAt(path2, number, report.title, report.message === "" ? report.title : report.message));
         }
@@ -9612,29 +9889,21 @@ ${len.toString(16)}\r
         addAll(lines) {
           for (const line of lines)
             if (!line.includes(`
-`))
-              this.#add(line);
-            else
-              for (const part of line.split(`
-`))
-                this.#add(part);
+`)) this.#add(line);
+            else for (const part of line.split(`
+`)) this.#add(part);
         }
         get problems() {
           return [...this.#errors.values(), ...this.#warnings.values()];
         }
         #add(raw) {
-          const whole = (0, safe_text.Ow)(raw.length > problem_matchers_longestLine ? (0, safe_text.og)(raw, problem_matchers_longestLine) : raw).trimEnd(), line = withoutPrefix(whole), prefixFolder = line === whole ? "" : readPrefixFolder(whole), found = this.#pytest.read(line);
-          for (const problem of found)
-            this.#keep(problem, prefixFolder);
+          const whole = (0, safe_text.Ow)(raw.length > problem_matchers_longestLine ? (0, safe_text.og)(raw, problem_matchers_longestLine) : raw).trimEnd(), line = (0, line_prefix.Z)(whole), prefixFolder = line === whole ? "" : (0, line_prefix.x)(whole), found = this.#pytest.read(line);
+          for (const problem of found) this.#keep(problem, prefixFolder);
           if (!line.startsWith("E  ")) {
             line.includes("ing directory ") && this.#readFolder(line);
-            for (const problem of this.#go.read(line))
-              this.#keep(problem, prefixFolder);
-            for (const matcher of this.#matchers)
-              for (const problem of matcher.read(line))
-                this.#keep(problem, prefixFolder);
-            for (const problem of this.#compilers.read(line))
-              this.#keep(this.#addGoPackage(problem), prefixFolder);
+            for (const problem of this.#go.read(line)) this.#keep(problem, prefixFolder);
+            for (const matcher of this.#matchers) for (const problem of matcher.read(line)) this.#keep(problem, prefixFolder);
+            for (const problem of this.#compilers.read(line)) this.#keep(this.#addGoPackage(problem), prefixFolder);
           }
         }
         #readFolder(line) {
@@ -9646,8 +9915,7 @@ ${len.toString(16)}\r
         }
         #keep(found, prefixFolder) {
           const kept = found.level === "error" ? this.#errors : this.#warnings, path2 = found.path.replace(/^file:\/\/(?=\/)/, "");
-          if (kept.size >= maxProblems || !(found.line >= 1) || found.message.trim() === "" || !isPathLike(path2))
-            return;
+          if (kept.size >= maxProblems || !(found.line >= 1) || found.message.trim() === "" || !isPathLike(path2)) return;
           const folder = found.folder ?? directory(prefixFolder) ?? directory(this.#folders.at(-1) ?? ""), problem = {
             ...found,
             path: path2,
@@ -9731,14 +9999,15 @@ ${problem.message}`, problem);
           prefixes: "",
           suffixes: ""
         }
-      ].map(({ of, names, prefixes: prefixes2, suffixes }) => {
+      ].map(({ of, names, prefixes, suffixes }) => {
         const split = (text) => text.split(" ").filter((word) => word !== "");
-        return { of, names: new Set(split(names)), prefixes: split(prefixes2), suffixes: split(suffixes) };
+        return { of, names: new Set(split(names)), prefixes: split(prefixes), suffixes: split(suffixes) };
       });
       function unsafeVariableReason(name) {
-        if (!/^[A-Za-z_][A-Za-z0-9_]{0,254}$/.test(name))
-          return "its name is not one that an environment variable can have";
-        const upper = name.toUpperCase(), refused = matchers.find(({ names, prefixes: prefixes2, suffixes }) => names.has(upper) || prefixes2.some((prefix) => upper.startsWith(prefix)) || suffixes.some((suffix) => upper.endsWith(suffix)));
+        if (!/^[A-Za-z_][A-Za-z0-9_]{0,254}$/.test(name)) return "its name is not one that an environment variable can have";
+        const upper = name.toUpperCase(), refused = matchers.find(
+          ({ names, prefixes, suffixes }) => names.has(upper) || prefixes.some((prefix) => upper.startsWith(prefix)) || suffixes.some((suffix) => upper.endsWith(suffix))
+        );
         return refused === void 0 ? null : `it is a variable of ${refused.of}, and changes what later steps run or trust`;
       }
       function exportVariables(writer, variables) {
@@ -9751,11 +10020,10 @@ ${problem.message}`, problem);
         }
         (0, outputs.Jw)(writer, refused, "environment variables");
       }
-      var explain = __nccwpck_require__2(3481), failure_cause = __nccwpck_require__2(906), failure_lines = __nccwpck_require__2(5114), output_names = __nccwpck_require__2(4628), markdown = __nccwpck_require__2(3308);
+      var explain = __nccwpck_require__2(944), failure_cause = __nccwpck_require__2(906), failure_lines = __nccwpck_require__2(5114), output_names = __nccwpck_require__2(4628), markdown = __nccwpck_require__2(3308);
       const namedCount = 30, longestErrorText = 4e3;
       async function printEnd(writer, result) {
-        for (const line of describeOutputs(writer.outputNames, result))
-          writer.info(line);
+        for (const line of describeOutputs(writer.outputNames, result)) writer.info(line);
         await printFailureLines(writer, result), result.outcome === "missing" ? writer.progress("Passed: there is no run for the commit, and 'if-missing' is pass") : result.outcome === "passed" && writer.progress(`Passed: ${nameTarget(result)} is ${(0, safe_text.ol)(result.state?.effectiveStatus ?? "")}`);
       }
       function annotateFailure(writer, result) {
@@ -9786,8 +10054,7 @@ ${end}`;
       }
       async function printFailureLines(writer, result) {
         const log = (0, failure_cause.F3)(result) && result.showLogInError ? (0, failure_cause.ID)(result, (0, failure_cause.NY)(result)) : null;
-        if (log === null || log.excerpt.lineCount === 0)
-          return;
+        if (log === null || log.excerpt.lineCount === 0) return;
         const name = (0, safe_text.ol)(log.action.actionName ?? ""), place2 = `${name === "" ? "" : ` of "${name}"`} (${(0, markdown.lt)(log.excerpt.lineCount)})`;
         writer.info(`Error lines in the log${place2}:`);
         const lines = (0, failure_lines.w3)(log).map((line) => `  ${(0, safe_text.Fx)(line)}
@@ -9835,7 +10102,9 @@ ${end}`;
           this.#writer = writer;
         }
         log(before, state, options) {
-          before === null && this.#writer.progress(describeFirst(state)), state.isStale ? this.#logStale(state) : this.#logProgress(before, state), state.statusClass === "unknown" && this.#writer.warn(`Buddy's status ${(0, state_text.dq)(state.status)} is not known to this version: it never passes. Watching on.`), this.#logExecutions(state);
+          before === null && this.#writer.progress(describeFirst(state)), state.isStale ? this.#logStale(state) : this.#logProgress(before, state), state.statusClass === "unknown" && this.#writer.warn(
+            `Buddy's status ${(0, state_text.dq)(state.status)} is not known to this version: it never passes. Watching on.`
+          ), this.#logExecutions(state);
           for (const warning of state.decodeWarnings.slice(0, decodeWarningCount))
             this.#writer.warn(`Buddy's answer is not as it should be: ${(0, safe_text.ol)(warning)}`);
           this.#logWaitingFor(state, options);
@@ -9853,22 +10122,24 @@ ${end}`;
             this.#loggedActions.set(place2, action.status), logged !== action.status && !(logged === void 0 && (0, buddy_status.vb)(action.status)) && this.#writer.progress(`"${(0, safe_text.ol)(action.actionName ?? place2)}": ${(0, safe_text.ol)(action.status)}`);
           }
           const progress = state.progress ?? 0;
-          if (before?.status === state.status && progress - this.#loggedProgress < progressStep)
-            return;
+          if (before?.status === state.status && progress - this.#loggedProgress < progressStep) return;
           this.#loggedProgress = progress;
           const amount = state.progress === null || state.statusClass === "finished" ? "" : `, ${String(progress)} %`, subject = state.kind === "run" ? "The run: " : nameSubject(state);
           this.#writer.progress(`${subject}${(0, safe_text.ol)(state.status)}${amount}${nameRunning(state)}`);
         }
         #logWaitingFor({ waitingFor, htmlUrl }, { apiUrl, approvalTimeoutMs: limit }) {
           const logged = waitingFor === null ? null : `${waitingFor.status} ${waitingFor.action?.id ?? ""}`;
-          if (logged === this.#loggedWaitingFor || (this.#loggedWaitingFor = logged, waitingFor === null || limit === 0))
-            return;
-          const link = (0, trusted_link.$)(waitingFor.action?.htmlUrl ?? htmlUrl, apiUrl), wait = Number.isFinite(limit) ? ` This step waits ${(0, duration.a)(limit)} for that.` : "", what = waitingFor.action?.actionName == null ? "" : `"${(0, safe_text.ol)(waitingFor.action.actionName)}" is `;
-          this.#writer.annotate("notice", `${what}${(0, safe_text.ol)(waitingFor.status)}: ${(0, state_text.w2)(waitingFor.status)}${link === null ? "" : `, at ${link}`}.${wait}`, "Buddy waits for somebody");
+          if (logged === this.#loggedWaitingFor || (this.#loggedWaitingFor = logged, waitingFor === null || limit === 0)) return;
+          const link = (0, trusted_link.$V)(waitingFor.action?.htmlUrl ?? htmlUrl, apiUrl), wait = Number.isFinite(limit) ? ` This step waits ${(0, duration.a)(limit)} for that.` : "", what = waitingFor.action?.actionName == null ? "" : `"${(0, safe_text.ol)(waitingFor.action.actionName)}" is `;
+          this.#writer.annotate(
+            "notice",
+            `${what}${(0, safe_text.ol)(waitingFor.status)}: ${(0, state_text.w2)(waitingFor.status)}${link === null ? "" : `, at ${link}`}.${wait}`,
+            "Buddy waits for somebody"
+          );
         }
       }
       function describeFirst({ kind, name, htmlUrl, execution }) {
-        const built = execution === null ? "" : (0, buddy_actions.XT)(execution), noun = kind === "run" ? "Run" : "Action", subject = name === null ? noun : `${noun}${kind === "run" ? " of" : ""} "${(0, safe_text.ol)(name)}"`, commit = built === "" ? "" : ` (${(0, safe_text.ol)(built)})`, page = htmlUrl === null || htmlUrl.length > trusted_link.N ? "" : `: ${(0, safe_text.ol)(htmlUrl, 500)}`;
+        const built = execution === null ? "" : (0, buddy_actions.XT)(execution), noun = kind === "run" ? "Run" : "Action", subject = name === null ? noun : `${noun}${kind === "run" ? " of" : ""} "${(0, safe_text.ol)(name)}"`, commit = built === "" ? "" : ` (${(0, safe_text.ol)(built)})`, page = htmlUrl === null || htmlUrl.length > trusted_link.Ng ? "" : `: ${(0, safe_text.ol)(htmlUrl, 500)}`;
         return `${subject}${commit}${page}`;
       }
       function nameSubject({ name }) {
@@ -9876,8 +10147,7 @@ ${end}`;
       }
       function nameRunning({ kind, actions }) {
         const running = actions.filter(({ status }) => kind === "run" && status === "INPROGRESS");
-        if (running.length === 0)
-          return "";
+        if (running.length === 0) return "";
         const names = running.slice(0, runningCount).map(({ actionName, actionId }) => `"${(0, safe_text.ol)(actionName ?? String(actionId))}"`), more = running.length > runningCount ? ` and ${String(running.length - runningCount)} more` : "";
         return `, running ${names.join(", ")}${more}`;
       }
@@ -9887,8 +10157,7 @@ ${end}`;
         const bytesBefore = await runner.measureSummary(), separator = bytesBefore === 0 ? "" : `
 
 `, roomBytes = summary.c1 - bytesBefore - (0, markdown.kD)(separator);
-        if (roomBytes < leastSummaryBytes)
-          throw new Error("the file has no room left");
+        if (roomBytes < leastSummaryBytes) throw new Error("the file has no room left");
         await runner.appendSummary(`${separator}${(0, summary.Br)(result, roomBytes)}`);
       }
       class Reporter {
@@ -9902,7 +10171,7 @@ ${end}`;
         #matchers = /* @__PURE__ */ new Map();
         #ids = null;
         #state = null;
-        #lastSeenAt = null;
+        #lastSeenAtMs = null;
         #clock;
         #progress;
         #operationNotes = [];
@@ -9914,7 +10183,9 @@ ${end}`;
           this.#inputs = inputs, this.#publisher = publisher;
           const { logFile } = inputs.results;
           logFile !== "" && (this.#logFile = new LogFile(this.#writer.runner, logFile, (failure2) => {
-            this.#writer.warn(`The log could not be written to ${(0, safe_text.ol)(logFile)}: ${(0, safe_text.PI)(failure2)}. The outcome does not depend on it.`);
+            this.#writer.warn(
+              `The log could not be written to ${(0, safe_text.ol)(logFile)}: ${(0, safe_text.PI)(failure2)}. The outcome does not depend on it.`
+            );
           }));
           const { workspace, project, pipeline, run } = inputs.target;
           this.#ids = {
@@ -9924,9 +10195,10 @@ ${end}`;
             executionId: run.by === "number" ? run.number : null,
             actionExecutionId: inputs.target.gate.by === "hash" ? inputs.target.gate.actionExecutionId : null,
             htmlUrl: null
-          }, this.#writer.info(`${operationVerbs[inputs.operation.kind]} ${(0, target_text.ff)(inputs.target)}, on ${new URL(inputs.apiUrl).host}`);
-          for (const sentence of inputs.ignoredInputs)
-            this.#writer.warn(sentence);
+          }, this.#writer.info(
+            `${operationVerbs[inputs.operation.kind]} ${(0, target_text.ff)(inputs.target)}, on ${new URL(inputs.apiUrl).host}`
+          );
+          for (const sentence of inputs.ignoredInputs) this.#writer.warn(sentence);
           this.#writeKnown();
         }
         openLog = () => {
@@ -9946,11 +10218,17 @@ ${end}`;
           this.#ids !== null && (this.#ids = { ...this.#ids, ...found }), this.#writeKnown(), found.pipelineId != null && this.#writer.progress(`Found pipeline ${found.pipelineId}`), found.executionId != null && this.#inputs?.operation.kind !== "run" && this.#writer.progress(`Found run ${found.executionId}`);
         };
         onWaitingToAppear = (what) => {
-          this.#publisher?.show(null), this.#writer.progress(`Waiting for ${(0, safe_text.ol)(what)} to appear, for up to ${(0, duration.a)(this.#inputs?.appearTimeoutMs ?? 1 / 0)}`);
+          this.#publisher?.show(null), this.#writer.progress(
+            `Waiting for ${(0, safe_text.ol)(what)} to appear, for up to ${(0, duration.a)(this.#inputs?.appearTimeoutMs ?? 1 / 0)}`
+          );
         };
         onState = (unmasked) => {
           const state = (0, redact_result.A0)(unmasked, this.#inputs?.operation ?? { kind: "watch" }, this.#redactor), before = this.#state;
-          this.#state = state, this.#lastSeenAt = this.#clock.now(), this.#writer.maskSecrets([...state.outputtedVariables, ...state.passedVariables], this.#inputs?.results.mask ?? [], this.#ids === null ? [] : (0, outputs.Z6)(this.#ids, state)), this.#writeKnown(), (state.statusClass !== "finished" || state.isStale) && this.#publisher?.show((0, trusted_link.$)(state.htmlUrl, this.#inputs?.apiUrl ?? "")), this.#progress.log(before, state, {
+          this.#state = state, this.#lastSeenAtMs = this.#clock.wallTime(), this.#writer.maskSecrets(
+            [...state.outputtedVariables, ...state.passedVariables],
+            this.#inputs?.results.mask ?? [],
+            this.#ids === null ? [] : (0, outputs.Z6)(this.#ids, state)
+          ), this.#writeKnown(), (state.statusClass !== "finished" || state.isStale) && this.#publisher?.show((0, trusted_link.$V)(state.htmlUrl, this.#inputs?.apiUrl ?? "")), this.#progress.log(before, state, {
             apiUrl: this.#inputs?.apiUrl ?? "",
             approvalTimeoutMs: this.#inputs?.policy.approvalTimeoutMs ?? 1 / 0
           });
@@ -9977,15 +10255,16 @@ ${end}`;
           this.#writer.setOutputs([["outcome", outcome]]), this.#writeKnown();
         };
         onRetry = (error) => {
-          this.#writer.progress(`${error.details.kind === "oidc-failed" ? "GitHub" : "Buddy"} did not answer as it should (${(0, buddy_error.Gg)(error)}), trying again`);
+          this.#writer.progress(
+            `${error.details.kind === "oidc-failed" ? "GitHub" : "Buddy"} did not answer as it should (${(0, buddy_error.Gg)(error)}), trying again`
+          );
         };
         onRecovered = (attempts) => {
           this.#writer.progress(`Buddy answers again (attempt ${String(attempts)})`);
         };
         async finish(decided, reason, logs, cancel = nothingStarted) {
           const results = this.#inputs?.results, state = this.#state;
-          for (const { action, log } of logs)
-            await this.#writer.tryAsync("the log", () => log.save(action));
+          for (const { action, log } of logs) await this.#writer.tryAsync("the log", () => log.save(action));
           for (const { action, log } of [
             ...logs.filter((one) => !(0, buddy_actions.FR)(one.action)),
             ...logs.filter((one) => (0, buddy_actions.FR)(one.action))
@@ -9999,23 +10278,28 @@ ${end}`;
             for (const { action, note } of logs)
               note !== "" && this.#writer.warn(`Log of ${(0, safe_text.ol)(action.actionName ?? "the action")}: ${note}`);
           const result = this.#toResult(outcome, end, logs, cancel.runEnd);
-          cancel.runEnd === "cancel-failed" && cancel.error !== null && this.#writer.warn(`The run could not be cancelled (${(0, buddy_error.Gg)(cancel.error)}), so it goes on in Buddy.` + (0, buddy_error.ij)(cancel.error, result));
+          cancel.runEnd === "cancel-failed" && cancel.error !== null && this.#writer.warn(
+            `The run could not be cancelled (${(0, buddy_error.Gg)(cancel.error)}), so it goes on in Buddy.` + (0, buddy_error.ij)(cancel.error, result)
+          );
           let safeResult = null;
           const redactOnce = () => safeResult ??= (0, redact_result.rd)(result, this.#redact), mode = (0, inputs_results.aM)(this.#writer.runner);
           (mode === "always" || mode === "on-failure" && !(0, verdict.W)(outcome)) && await this.#writer.tryAsync("the job summary", () => appendSummary(this.#writer.runner, redactOnce()));
-          for (const { log } of logs)
-            await this.#writer.tryAsync("the log", () => log.close());
+          for (const { log } of logs) await this.#writer.tryAsync("the log", () => log.close());
           await this.#writer.tryAsync("the job log", () => printEnd(this.#writer, redactOnce())), annotateFailure(this.#writer, result);
           const problems = logs.filter(({ action }) => (0, buddy_actions.WN)(this.#latest(action))).flatMap(({ log }) => this.#matchers.get(log)?.problems ?? []);
           return await this.#publisher?.finish({ result, problems }), outcome;
         }
         #warnOfDisk() {
-          this.#logFile === null ? this.#writer.warn("The job log does not have all of Buddy's log: the disk could not hold it. The outcome does not depend on it.") : this.#logFile.abandon("the disk could not hold the log");
+          this.#logFile === null ? this.#writer.warn(
+            "The job log does not have all of Buddy's log: the disk could not hold it. The outcome does not depend on it."
+          ) : this.#logFile.abandon("the disk could not hold the log");
         }
         #warnOfIgnored(outcome) {
           if (!(this.#state?.kind !== "run" || outcome !== "passed" || (0, buddy_actions.WN)(this.#state)))
             for (const action of (0, buddy_actions.XH)(this.#state.actions).filter(buddy_actions.WN))
-              this.#writer.warn(`Action ${(0, safe_text.ol)(action.actionName ?? "")} is ${(0, safe_text.ol)(action.status)}, but ` + (action.ignoreErrors ? "its errors are ignored in Buddy: " : "") + `the run is ${(0, safe_text.ol)(this.#state.status)}.`);
+              this.#writer.warn(
+                `Action ${(0, safe_text.ol)(action.actionName ?? "")} is ${(0, safe_text.ol)(action.status)}, but ` + (action.ignoreErrors ? "its errors are ignored in Buddy: " : "") + `the run is ${(0, safe_text.ol)(this.#state.status)}.`
+              );
         }
         #toResult(outcome, end, logs, runEnd) {
           const inputs = this.#inputs;
@@ -10032,7 +10316,7 @@ ${end}`;
             otherRegion: inputs?.otherRegion ?? null,
             isDefaultRegion: inputs?.isDefaultRegion ?? !1,
             state: this.#state,
-            lastSeenAgoMs: this.#lastSeenAt === null ? null : this.#clock.now() - this.#lastSeenAt,
+            lastSeenAtMs: this.#lastSeenAtMs,
             logs: logs.map(({ action, log, note }) => ({
               action: this.#latest(action),
               excerpt: log.excerpt,
@@ -10065,21 +10349,21 @@ ${end}`;
       const cancelTimeoutMs = 4e3, staleCheckTimeoutMs = 1500;
       async function cancelStartedRun({ startedRun, client: client2, clock }, reason, options) {
         const { saved } = startedRun;
-        if (saved === null || reason === "over")
-          return withoutCancel("none");
+        if (saved === null || reason === "over") return withoutCancel("none");
         const isWanted = reason === "cancelled" && options.cancelOnAbort || reason === "timed-out" && options.cancelOnTimeout;
         if (saved.executionId === null)
           return withoutCancel(isWanted && reason === "cancelled" ? "deferred-to-post" : "unknown");
-        if (!isWanted)
-          return withoutCancel("still-running");
+        if (!isWanted) return withoutCancel("still-running");
         const address = { ...saved, executionId: saved.executionId }, bounded = client2.withLimits({ deadline: clock.now() + cancelTimeoutMs, signal: new AbortController().signal });
-        if (!startedRun.isConfirmed && await isStillStale(saved, () => client2.withLimits({ deadline: clock.now() + staleCheckTimeoutMs, signal: new AbortController().signal }).getExecution(address)))
+        if (!startedRun.isConfirmed && await isStillStale(
+          saved,
+          () => client2.withLimits({ deadline: clock.now() + staleCheckTimeoutMs, signal: new AbortController().signal }).getExecution(address)
+        ))
           return withoutCancel(reason === "cancelled" ? "deferred-to-post" : "unknown");
         try {
           return { runEnd: "cancelled", error: null, execution: await bounded.sendOperation(address, { operation: "CANCEL" }) };
         } catch (error) {
-          if (error instanceof errors.V7)
-            return { runEnd: "cancel-failed", error, execution: null };
+          if (error instanceof errors.V7) return { runEnd: "cancel-failed", error, execution: null };
           throw error;
         }
       }
@@ -10130,10 +10414,8 @@ ${end}`;
         }
         async waitToAppear(appearDeadline, what, reason) {
           const { clock, deadline, signal, wait, listener } = this.#context, now = clock.now(), remainingMs = Math.min(appearDeadline, deadline) - now;
-          if (!wait)
-            throw new not_found.M(reason("wait"));
-          if (remainingMs <= 0)
-            throw new not_found.M(reason(appearDeadline < deadline ? "appear-timeout" : "timeout"));
+          if (!wait) throw new not_found.M(reason("wait"));
+          if (remainingMs <= 0) throw new not_found.M(reason(appearDeadline < deadline ? "appear-timeout" : "timeout"));
           this.#isWaiting || listener.onWaitingToAppear(what), this.#isWaiting = !0;
           const pause = this.#scheduler.nextDelay({
             nowMs: now,
@@ -10142,17 +10424,17 @@ ${end}`;
             runningMs: null,
             rateLimit: this.#context.client.serverHints.rateLimit
           });
-          if (await clock.sleep(Math.min(pause, remainingMs), signal), clock.now() >= deadline)
-            throw new not_found.M(reason("timeout"));
+          if (await clock.sleep(Math.min(pause, remainingMs), signal), clock.now() >= deadline) throw new not_found.M(reason("timeout"));
         }
       }
       var start = __nccwpck_require__2(1441);
       function isWholeList(pages) {
         const [first] = pages, last = pages.at(-1);
-        if (first === void 0 || last === void 0 || !pages.every(isReadable))
-          return !1;
+        if (first === void 0 || last === void 0 || !pages.every(isReadable)) return !1;
         const ids = new Set(pages.flatMap(({ items }) => items.map(({ id }) => id)));
-        return pages.every(({ page, totalItems }, index) => (page ?? index + 1) === index + 1 && totalItems === first.totalItems) && (first.totalItems === null || ids.size === first.totalItems) && pages.length >= (last.totalPages ?? (last.items.length === 0 ? 0 : 1 / 0));
+        return pages.every(
+          ({ page, totalItems }, index) => (page ?? index + 1) === index + 1 && totalItems === first.totalItems
+        ) && (first.totalItems === null || ids.size === first.totalItems) && pages.length >= (last.totalPages ?? (last.items.length === 0 ? 0 : 1 / 0));
       }
       function isReadable({ items, hasUnreadItems }) {
         return !hasUnreadItems && items.every(({ id }) => id !== null);
@@ -10198,8 +10480,7 @@ ${end}`;
             try {
               return { number: await this.#client.findPipelineNumber(project, identifier) };
             } catch (error) {
-              if (error instanceof errors.V7 && (0, retry_policy.Wx)(error))
-                return null;
+              if (error instanceof errors.V7 && (0, retry_policy.Wx)(error)) return null;
               throw error;
             }
           }))?.number ?? await this.#findListedPipeline(project, identifier);
@@ -10209,8 +10490,7 @@ ${end}`;
           const pipelines = [];
           for (let page = 1; page <= pageLimit; page++) {
             const { items, totalPages } = await this.#listPipelines(project, page);
-            if (pipelines.push(...items), items.length === 0 || page >= (totalPages ?? 1 / 0))
-              break;
+            if (pipelines.push(...items), items.length === 0 || page >= (totalPages ?? 1 / 0)) break;
           }
           const [id, ...more] = selectPipelines(pipelines, this.#context.redact(identifier));
           return id === void 0 ? fail({
@@ -10228,8 +10508,7 @@ ${end}`;
           }
         }
         async resolveRun(address, run) {
-          if (run.by === "number")
-            return run.number;
+          if (run.by === "number") return run.number;
           if (run.by === "start") {
             const executionId2 = await (0, start.A)(address, run.request, this.#search.stage, this.#context);
             return this.#search.noteRun("just-started"), this.#graceUntil = this.#context.clock.now() + startGraceMs, executionId2;
@@ -10251,9 +10530,12 @@ ${end}`;
               runs: matches.map(({ id, revision }) => `${String(id)} (${revision ?? ""})`)
             });
             const newest = matches.reduce((best, { id }) => Math.max(best, id ?? 0), 0);
-            if (newest > 0)
-              return String(newest);
-            await this.#search.waitToAppear(appearDeadline, `a run for commit ${wanted}${ref === "" ? "" : ` of ${ref}`}`, (stoppedBy) => this.#describeNoRun({ commit: wanted, ref, stoppedBy }, [...seen.values()]));
+            if (newest > 0) return String(newest);
+            await this.#search.waitToAppear(
+              appearDeadline,
+              `a run for commit ${wanted}${ref === "" ? "" : ` of ${ref}`}`,
+              (stoppedBy) => this.#describeNoRun({ commit: wanted, ref, stoppedBy }, [...seen.values()])
+            );
           }
         }
         #describeNoRun(search, seen) {
@@ -10276,7 +10558,10 @@ ${end}`;
             isFirst && this.#context.listener.onResolved({ htmlUrl: execution.htmlUrl }), stage = this.#context.clock.now() < this.#graceUntil ? "just-started" : "seen";
             const matches = selectAction(execution.actionExecutions, action, this.#context.redact(action)), ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))];
             ids.length > 1 && fail({ kind: "several-actions", action, ids });
-            const latest = (0, buddy_actions.kp)(matches.filter(({ id }) => id !== null), execution.status);
+            const latest = (0, buddy_actions.kp)(
+              matches.filter(({ id }) => id !== null),
+              execution.status
+            );
             if (latest?.id != null)
               return { ...found, actionExecutionId: latest.id, execution, actionId: latest.actionId, stage };
             const [listed] = matches;
@@ -10290,32 +10575,36 @@ ${end}`;
               isListed: matches.length > 0,
               mayStillAppear: !1,
               stoppedBy: "appear-timeout"
-            }), await this.#search.waitToAppear(appearDeadline, `the action ${action}${names.length === 0 ? "" : ` (the run has ${names.slice(0, find_namedCount).join(", ")})`}`, (stoppedBy) => ({
-              kind: "no-action",
-              action,
-              names,
-              isListed: matches.length > 0,
-              mayStillAppear: !0,
-              stoppedBy
-            }));
+            }), await this.#search.waitToAppear(
+              appearDeadline,
+              `the action ${action}${names.length === 0 ? "" : ` (the run has ${names.slice(0, find_namedCount).join(", ")})`}`,
+              (stoppedBy) => ({
+                kind: "no-action",
+                action,
+                names,
+                isListed: matches.length > 0,
+                mayStillAppear: !0,
+                stoppedBy
+              })
+            );
           }
         }
         async #readRuns(address, seen, newestSeen, isWanted) {
           const pages = [];
           for (let page = 1; page <= pageLimit; page++) {
-            const answer = await this.#search.ask(() => this.#client.listExecutions(address, page), this.#isPipelineKnown ? "seen" : this.#search.stage);
+            const answer = await this.#search.ask(
+              () => this.#client.listExecutions(address, page),
+              this.#isPipelineKnown ? "seen" : this.#search.stage
+            );
             this.#isPipelineKnown = !0;
             const { items, totalPages } = answer;
             pages.push(answer);
-            for (const execution of items)
-              execution.id !== null && seen.set(execution.id, execution);
+            for (const execution of items) execution.id !== null && seen.set(execution.id, execution);
             const matches = items.filter((execution) => execution.id !== null && isWanted(execution));
-            if (matches.length > 0)
-              return matches;
+            if (matches.length > 0) return matches;
             if (items.some(({ id }) => id !== null && id <= newestSeen))
               return this.#hasAllRuns &&= pages.every(isReadable), [];
-            if (items.length === 0 || page >= (totalPages ?? 1 / 0))
-              break;
+            if (items.length === 0 || page >= (totalPages ?? 1 / 0)) break;
           }
           return this.#hasAllRuns = isWholeList(pages), [];
         }
@@ -10326,12 +10615,12 @@ ${end}`;
       }
       function selectAction(actionExecutions, wanted, name) {
         const exact = actionExecutions.filter(({ actionName }) => actionName === name);
-        if (exact.length > 0)
-          return exact;
+        if (exact.length > 0) return exact;
         const same = actionExecutions.filter(({ actionName }) => isSameName(actionName, name));
-        if (same.length > 0)
-          return same;
-        const alike = actionExecutions.filter(({ actionName }) => isSameName(actionName?.toLowerCase() ?? null, name.toLowerCase()));
+        if (same.length > 0) return same;
+        const alike = actionExecutions.filter(
+          ({ actionName }) => isSameName(actionName?.toLowerCase() ?? null, name.toLowerCase())
+        );
         return alike.length > 0 ? alike : actionExecutions.filter(({ actionId }) => actionId !== null && String(actionId) === wanted);
       }
       function isSameName(name, wanted) {
@@ -10348,21 +10637,27 @@ ${end}`;
       async function retryRun(resolved, context) {
         const { client: client2, listener, startedRun } = context, beforeRetry = resolved.execution ?? await (0, retry.bD)(() => client2.getExecution(resolved.run), resolved.stage, context), state = (0, run_state.Y8)(beforeRetry, resolved), isOver2 = (0, buddy_status.xo)(beforeRetry.status) === "finished";
         if (state !== null && listener.onState({ ...state, isStale: isOver2 }), !isOver2)
-          return listener.onWarning(`The run is not retried, because it has not ended: it is ${beforeRetry.status}. It is only watched.`), { ...resolved, execution: beforeRetry, stage: "seen" };
-        const isStale = (0, stale.e1)(beforeRetry), listed = beforeRetry.actionExecutions.find(({ id }) => id !== null && id.toLowerCase() === resolved.actionExecutionId?.toLowerCase()), actionNotInRun = listed === void 0 && resolved.actionExecutionId !== null && resolved.actionId === null ? await readActionNotInRun({ ...resolved.run, actionExecutionId: resolved.actionExecutionId }, context) : null;
+          return listener.onWarning(
+            `The run is not retried, because it has not ended: it is ${beforeRetry.status}. It is only watched.`
+          ), { ...resolved, execution: beforeRetry, stage: "seen" };
+        const isStale = (0, stale.e1)(beforeRetry), listed = beforeRetry.actionExecutions.find(
+          ({ id }) => id !== null && id.toLowerCase() === resolved.actionExecutionId?.toLowerCase()
+        ), actionNotInRun = listed === void 0 && resolved.actionExecutionId !== null && resolved.actionId === null ? await readActionNotInRun({ ...resolved.run, actionExecutionId: resolved.actionExecutionId }, context) : null;
         try {
           await sendRetry(resolved.run, beforeRetry, isStale, context), startedRun.confirm(resolved.run.executionId), listener.onDone(`Retried the run, which was ${beforeRetry.status}`);
         } catch (error) {
-          if (!(0, send_once._q)(error))
-            throw error;
+          if (!(0, send_once._q)(error)) throw error;
           const latest = await (0, retry.bD)(() => client2.getExecution(resolved.run), "seen", context);
           if (isStale(latest)) {
-            if ((0, buddy_actions.WN)(beforeRetry) || !isInvalidStateRefusal(error))
-              throw error;
+            if ((0, buddy_actions.WN)(beforeRetry) || !isInvalidStateRefusal(error)) throw error;
             const apiMessage = error.last.details.kind === "http-error" ? error.last.details.apiMessages.join(" \xB7 ") : "";
-            return listener.onNotice(`Buddy did not retry the run, which is ${beforeRetry.status}: there is nothing to retry. The step judges the run as it is.` + (apiMessage === "" ? "" : ` Buddy says: ${apiMessage}`)), { ...resolved, execution: latest, stage: "seen" };
+            return listener.onNotice(
+              `Buddy did not retry the run, which is ${beforeRetry.status}: there is nothing to retry. The step judges the run as it is.` + (apiMessage === "" ? "" : ` Buddy says: ${apiMessage}`)
+            ), { ...resolved, execution: latest, stage: "seen" };
           }
-          listener.onNotice(`Buddy did not retry the run, because it is no longer ${beforeRetry.status}: another user was faster. It is only watched.`);
+          listener.onNotice(
+            `Buddy did not retry the run, because it is no longer ${beforeRetry.status}: another user was faster. It is only watched.`
+          );
         }
         return {
           ...resolved,
@@ -10374,13 +10669,29 @@ ${end}`;
         };
       }
       async function sendRetry(run, beforeRetry, isStale, context) {
-        await (0, send_once.SU)(run, beforeRetry, "connected", context, async (bounded) => (await bounded.sendOperation(run, { operation: "RETRY" }), !0), async () => {
-          const wasRetried = await (0, send_once.g3)(context, async (bounded) => isStale(await bounded.getExecution(run)) ? null : !0);
-          return wasRetried !== null && context.listener.onNotice("Buddy's response to the retry was lost, but the run has changed since: it was retried."), wasRetried;
-        });
+        await (0, send_once.SU)(
+          run,
+          beforeRetry,
+          "connected",
+          context,
+          async (bounded) => (await bounded.sendOperation(run, { operation: "RETRY" }), !0),
+          async () => {
+            const wasRetried = await (0, send_once.g3)(
+              context,
+              async (bounded) => isStale(await bounded.getExecution(run)) ? null : !0
+            );
+            return wasRetried !== null && context.listener.onNotice(
+              "Buddy's response to the retry was lost, but the run has changed since: it was retried."
+            ), wasRetried;
+          }
+        );
       }
       async function readActionNotInRun(address, context) {
-        const response = await (0, retry.bD)(() => context.client.getActionExecution(address, () => Promise.resolve()), "connected", context);
+        const response = await (0, retry.bD)(
+          () => context.client.getActionExecution(address, () => Promise.resolve()),
+          "connected",
+          context
+        );
         return { ...response, id: response.id ?? address.actionExecutionId };
       }
       function isInvalidStateRefusal({ reason, last: { details } }) {
@@ -10414,7 +10725,9 @@ ${end}`;
             const why = decision.kind === "skip" ? decision.why : `no action waits for ${awaitedThing[request.kind]} now, and 'wait: false' reads the state once.`;
             return listener.onNotice(`Nothing was sent to Buddy: ${why}`), { ...resolved, execution, stage };
           }
-          isFirst && listener.onProgress(request.kind === "approve" ? "Waiting for the action to ask for approval" : "Waiting for the action to ask for its variables");
+          isFirst && listener.onProgress(
+            request.kind === "approve" ? "Waiting for the action to ask for approval" : "Waiting for the action to ask for its variables"
+          );
           const now = clock.now(), pause = scheduler.nextDelay({
             nowMs: now,
             status: execution.status,
@@ -10435,13 +10748,10 @@ ${end}`;
           } : { kind: "wait" } : more.length > 0 ? { kind: "ambiguous", actions: asking } : decideToSend(action2, wanted);
         }
         const action = (0, run_state.C3)(execution, actionExecutionId, actionId);
-        if (action !== null && wanted.has(action.status) && !isOver2)
-          return decideToSend(action, wanted);
+        if (action !== null && wanted.has(action.status) && !isOver2) return decideToSend(action, wanted);
         const state = action === null ? "is not in the run" : `is ${action.status}${action.approverId === null ? "" : `, approved by member ${String(action.approverId)}`}`;
-        if (isOver2)
-          return { kind: "skip", why: `the run has ended as ${execution.status}, and the action ${state}.` };
-        if (action === null)
-          return { kind: "wait" };
+        if (isOver2) return { kind: "skip", why: `the run has ended as ${execution.status}, and the action ${state}.` };
+        if (action === null) return { kind: "wait" };
         const statusClass = (0, buddy_status.xo)(action.status);
         return statusClass === "finished" || statusClass === "waiting" ? {
           kind: "skip",
@@ -10461,19 +10771,21 @@ ${end}`;
           return hasMovedOn(latest) ? latest : null;
         });
         try {
-          await (0, retry.bv)(async () => await client2.sendOperation(run, { operation, actionReference: action.actionReference, variables }), "connected", context), listener.onDone(`${operation === "APPLY" ? "Approved" : "Passed the variables to"} ${name}`);
+          await (0, retry.bv)(
+            async () => await client2.sendOperation(run, { operation, actionReference: action.actionReference, variables }),
+            "connected",
+            context
+          ), listener.onDone(`${operation === "APPLY" ? "Approved" : "Passed the variables to"} ${name}`);
           const latest = await readBack();
           return latest === null && listener.onWarning(`Buddy accepted it, but ${name} is still ${action.status}. Other users may have to act too.`), latest;
         } catch (error) {
           if (error instanceof errors._Q) {
             const latest2 = await readBack();
-            if (latest2 === null)
-              throw error;
+            if (latest2 === null) throw error;
             return listener.onNotice(`Buddy's answer was lost, but ${name} no longer waits.`), latest2;
           }
           const latest = (0, send_once._q)(error) ? await (0, retry.bD)(() => client2.getExecution(run), "seen", context) : null;
-          if (latest === null || !hasMovedOn(latest))
-            throw error;
+          if (latest === null || !hasMovedOn(latest)) throw error;
           return listener.onNotice(`Buddy refused it, because ${name} no longer waits: another user was faster.`), latest;
         }
       }
@@ -10583,9 +10895,11 @@ ${end}`;
         }
         #select({ actionExecutions, status }) {
           if (this.#actionId !== null) {
-            const own = actionExecutions.filter(({ actionId }) => actionId === this.#actionId), latest = (0, buddy_actions.kp)(own.filter(({ id }) => id !== null), status);
-            if (latest?.id == null)
-              return own.at(-1);
+            const own = actionExecutions.filter(({ actionId }) => actionId === this.#actionId), latest = (0, buddy_actions.kp)(
+              own.filter(({ id }) => id !== null),
+              status
+            );
+            if (latest?.id == null) return own.at(-1);
             this.#address = { ...this.#address, actionExecutionId: latest.id };
           }
           const wanted = this.#address.actionExecutionId.toLowerCase();
@@ -10600,8 +10914,7 @@ ${end}`;
       async function main(deps) {
         const redactor = new secrets_redactor.pO(), maskRedactor = new secrets_redactor.pO(), runner = (0, redacting_runner.u)(deps.runner, redactor, maskRedactor), reporter = new Reporter(runner, redactor, deps.clock, deps.randomId, maskRedactor), startedAt = deps.clock.now();
         try {
-          for (const name of postStateNames)
-            deps.runner.saveState(name, "");
+          for (const name of postStateNames) deps.runner.saveState(name, "");
           (0, register.hA)(runner, redactor, (0, inputs_inputs.JR)(deps.runner));
           const inputs = await (0, inputs_inputs.Ko)(deps.runner);
           deps.runner.setDeadline(startedAt + inputs.timeoutMs);
@@ -10652,6 +10965,7 @@ ${end}`;
           appearTimeoutMs: inputs.appearTimeoutMs,
           client: (0, connect.U)(inputs, deps, redactor, deadline, exchangeLog),
           listener: reporter,
+          // Redacted, because a secret that the marker contains by chance is redacted in Buddy's responses too.
           startedRun: new started_run.Pk(redact((0, started_run.mI)(runner, deps.randomId())), (saved) => {
             runner.saveState("run", JSON.stringify(saved)), runner.saveState("api-url", inputs.apiUrl);
           })
@@ -10661,8 +10975,7 @@ ${end}`;
         return streamLog || logFile !== "" ? "live" : summary2 === "never" && github.checkRun === "" ? "none" : "at-end";
       }
       async function createPublisher(options, { runner, clock, random, randomId, signal, connectGitHub }, redact, warn) {
-        if (options.checkRun === "" && !options.comment)
-          return null;
+        if (options.checkRun === "" && !options.comment) return null;
         const loaded = await __nccwpck_require__2.e(
           /* import() */
           18
@@ -10706,16 +11019,12 @@ ${end}`;
         /* harmony export */
       });
       function formatDuration(milliseconds) {
-        if (!Number.isFinite(milliseconds))
-          return "no limit";
-        if (milliseconds < 9950)
-          return `${String(Math.round(milliseconds / 100) / 10)} s`;
+        if (!Number.isFinite(milliseconds)) return "no limit";
+        if (milliseconds < 9950) return `${String(Math.round(milliseconds / 100) / 10)} s`;
         const seconds = Math.round(milliseconds / 1e3);
-        if (seconds < 60)
-          return `${String(seconds)} s`;
+        if (seconds < 60) return `${String(seconds)} s`;
         const minutes = Math.floor(seconds / 60);
-        if (minutes < 60)
-          return joinUnits(minutes, "min", seconds % 60, "s");
+        if (minutes < 60) return joinUnits(minutes, "min", seconds % 60, "s");
         const hours = Math.floor(minutes / 60);
         return hours < 48 ? joinUnits(hours, "h", minutes % 60, "min") : joinUnits(Math.floor(hours / 24), "d", hours % 24, "h");
       }
@@ -10746,7 +11055,7 @@ ${end}`;
           titleOf
         )
       });
-      var errors = __nccwpck_require__2(9425), safe_text = __nccwpck_require__2(9209), duration = __nccwpck_require__2(136), regions = __nccwpck_require__2(8933), target_text = __nccwpck_require__2(4101);
+      var errors = __nccwpck_require__2(9425), safe_text = __nccwpck_require__2(9209), duration = __nccwpck_require__2(136), regions = __nccwpck_require__2(8933), started_run = __nccwpck_require__2(7455), state_text = __nccwpck_require__2(179), target_text = __nccwpck_require__2(4101);
       const signInPath = "/user/oidc/tokens";
       function isSignIn(request) {
         return request.endsWith(signInPath);
@@ -10764,15 +11073,13 @@ ${end}`;
             cause: cause(`The API is switched off in ${describeWorkspace(result)}`),
             nextStep: "Ask an owner of the workspace to enable the API: Workspace Settings > Developer API in Buddy."
           };
-        if (isSignIn(request))
-          return explainSignIn(cause, host);
+        if (isSignIn(request)) return explainSignIn(cause, host);
         if ((0, errors.No)(details))
           return {
             cause: cause("The token lacks a scope"),
             nextStep: `${describeScopes(details, request)} Add it to the token.`
           };
-        if ((0, errors.c4)(details))
-          return explainMissing(details, result, stage, request, cause);
+        if ((0, errors.c4)(details)) return explainMissing(details, result, stage, request, cause);
         switch (details.httpStatus) {
           case 401:
             return explainUnauthorized(result, stage, cause);
@@ -10799,7 +11106,7 @@ ${end}`;
       function explainUnauthorized(result, stage, cause) {
         return stage === "seen" || stage === "connected" || stage === "just-started" ? {
           cause: cause("The token expired or was revoked during the wait"),
-          nextStep: "The state in Buddy is not known. Use a token that lives longer than the wait, or sign in with 'oidc-provider-id'."
+          nextStep: "Use a token that lives longer than the wait, or sign in with 'oidc-provider-id'."
         } : {
           cause: cause("Buddy rejected the token", describeRegion(result)),
           nextStep: `Check that 'token' is complete, not expired, and of this Buddy: 'region' (US, EU or AP) or 'api-url'.${describeOtherRegion(result)} ${describeRestrictions(result)}`
@@ -10830,10 +11137,10 @@ ${end}`;
       function isList(request) {
         return request.endsWith("/executions");
       }
-      function explainServerError({ runEnd }, cause) {
+      function explainServerError(result, cause) {
         return {
           cause: cause("Buddy answered with an error"),
-          nextStep: `The state in Buddy is not known.${runEnd === "none" ? " Run the step again later." : ""}`
+          nextStep: result.runEnd === "none" ? `Run the step again later. ${(0, started_run._X)(result)}` : "Check the run in Buddy later."
         };
       }
       function explainOtherRefusal(details, request, cause) {
@@ -10843,10 +11150,7 @@ ${end}`;
         };
       }
       function quoteMessages({ apiMessages }) {
-        return apiMessages.length === 0 ? "" : ` Buddy says: ${endSentence((0, safe_text.ol)(apiMessages.join(" \xB7 "), 300))}`;
-      }
-      function endSentence(text) {
-        return /[.!?\u2026]$/.test(text) ? text : `${text}.`;
+        return apiMessages.length === 0 ? "" : ` Buddy says: ${(0, state_text.H_)((0, safe_text.ol)(apiMessages.join(" \xB7 "), 300))}`;
       }
       function describeScopes({ scopes, acceptedScopes }, request) {
         const required = wouldChange(request) ? "Starting, retrying, approving or cancelling a run requires the scope PIPELINE_RUN (EXECUTION_RUN in older versions)" : request.endsWith("/identifiers") ? "Finding a pipeline by its identifier requires the scope WORKSPACE_READ (WORKSPACE in older versions)" : "Reading a run requires the scope PIPELINE_READ (EXECUTION_INFO in older versions)", owned = scopes === "" ? "" : `; this token has ${(0, safe_text.ol)(scopes)}`, accepted = acceptedScopes === "" ? "" : `; Buddy accepts ${(0, safe_text.ol)(acceptedScopes)}`;
@@ -10944,8 +11248,7 @@ ${end}`;
       ]);
       function explainBuddyError(details, result, stage, request = "") {
         const advice = explainKind(details, { result, stage, request });
-        if (result.proxyVariable === null || !proxyKinds.has(details.kind))
-          return advice;
+        if (result.proxyVariable === null || !proxyKinds.has(details.kind)) return advice;
         const { cause, nextStep } = advice;
         return { cause, nextStep: `Check the proxy that ${result.proxyVariable} names first. ${nextStep}` };
       }
@@ -10962,8 +11265,8 @@ ${end}`;
       function isAccessError({ httpStatus }) {
         return httpStatus === 401 || httpStatus === 403;
       }
-      function runAgain({ runEnd }) {
-        return `The state in Buddy is not known. ${runEnd === "none" ? "Run the step again when Buddy is reachable." : "Check the run in Buddy when it is reachable."}`;
+      function runAgain(result) {
+        return result.runEnd === "none" ? `Run the step again when Buddy is reachable. ${(0, started_run._X)(result)}` : "Check the run in Buddy when it is reachable.";
       }
       function describeInvalid({ problem, httpStatus, contentType, excerpt }) {
         const parts = [
@@ -10982,7 +11285,7 @@ ${end}`;
     })
   ),
   /***/
-  3481: (
+  944: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -11052,10 +11355,8 @@ ${end}`;
         };
       }
       function describeDoubt({ stoppedBy, doubt }) {
-        if (stoppedBy === "wait")
-          return "'wait: false' searches only once";
-        if (stoppedBy === "timeout")
-          return "'timeout' ended the search before 'appear-timeout'";
+        if (stoppedBy === "wait") return "'wait: false' searches only once";
+        if (stoppedBy === "timeout") return "'timeout' ended the search before 'appear-timeout'";
         switch (doubt) {
           case "run-without-commit":
             return "Buddy does not say for which commit each of the runs is";
@@ -11109,36 +11410,7 @@ ${end}`;
             return "raise 'appear-timeout'";
         }
       }
-      var buddy_status = __nccwpck_require__2(5876), watch = __nccwpck_require__2(6308);
-      function describeStartedRun({ runEnd, end, operation, state, ids }) {
-        const why = end.kind === "cancelled" ? " ('cancel-on-abort' is false)" : (0, watch.gz)(end) ? " ('cancel-on-timeout' is false)" : "", own = `The run that this step ${operation === "retry" ? "retried" : "started"}`, watchOn = operation === "run" ? " To watch it further, use 'operation: watch' with its link: this step would start another run." : "";
-        switch (runEnd) {
-          case "none":
-            return operation === "run" ? "No run was started." : operation === "retry" && state?.statusClass === "finished" ? "The run was not retried." : "The run in Buddy goes on: this step did not start it.";
-          case "still-running":
-            return `${own} ${end.kind === "unreachable" ? "probably " : ""}goes on in Buddy${why}.${watchOn}`;
-          case "cancelled":
-            return `${own} was cancelled in Buddy too.`;
-          case "cancel-failed":
-            return `${own} could not be cancelled, so it goes on in Buddy. Cancel it there.`;
-          case "deferred-to-post":
-            return end.kind === "broken" && ids?.executionId != null ? `${own} is cancelled when the job ends.` : `Whether Buddy has ${operation === "retry" ? "retried" : "started"} the run is not known yet; when the job ends, it is looked for and cancelled.`;
-          case "unknown":
-            return `Whether Buddy has ${operation === "retry" ? "retried" : "started"} the run is not known. If it has, it goes on there${why}.`;
-        }
-      }
-      function adviseAfterInternalError({ operation, runEnd, ids }) {
-        const report = "please report it with the job log", isStarted = operation === "run" && ids?.executionId != null;
-        if (runEnd === "none" && !isStarted)
-          return `Run the step again; if it happens again, ${report}.`;
-        const run = ids?.executionId == null ? "the run" : `run ${ids.executionId}`;
-        return `This step has ${operation === "retry" ? "retried" : "started"} ${run}: check it in Buddy, and ${report}.`;
-      }
-      function describeCancelled(state) {
-        const status = state?.execution?.status ?? "";
-        return status === "TERMINATING" || (0, buddy_status.xo)(status) === "finished" ? `The run is ${status} now` : "";
-      }
-      var state_text = __nccwpck_require__2(179), failure_cause = __nccwpck_require__2(906);
+      var started_run = __nccwpck_require__2(7455), state_text = __nccwpck_require__2(179), failure_cause = __nccwpck_require__2(906);
       const quotedEndCount = 5, quotedErrorCount = 7;
       function explainStatus(result) {
         const { state } = result, isRun = (0, state_text.a2)(state) === "run";
@@ -11147,7 +11419,7 @@ ${end}`;
             return {
               title: isRun ? titles.Y.runFailed : titles.Y.actionFailed,
               cause: describeFailure(result, "failed"),
-              nextStep: "Fix this failure, then re-run the job."
+              nextStep: adviseAfterFailure(result)
             };
           case "TERMINATED":
             return {
@@ -11158,14 +11430,14 @@ ${end}`;
           case "SKIPPED":
             return {
               title: isRun ? titles.Y.runSkipped : titles.Y.actionSkipped,
-              cause: `Its conditions in Buddy were not met, so it did not run.${quoteMessage(result)}`,
-              nextStep: "Check its conditions in Buddy, or add SKIPPED to 'pass-on'."
+              cause: `Its conditions in Buddy were not met, so it did not run.${quoteMessage(result)} ` + describeRefused(result, "SKIPPED"),
+              nextStep: "If it had to run, check its conditions in Buddy. If not, add SKIPPED to 'pass-on'."
             };
           case "NOT_EXECUTED":
             return {
               title: isRun ? titles.Y.runNotExecuted : titles.Y.actionNotExecuted,
-              cause: `${describeNotExecuted(state)}${quoteMessage(result)}`,
-              nextStep: "Check in Buddy what ended the run, or add NOT_EXECUTED to 'pass-on'."
+              cause: `${describeNotExecuted(state)}${quoteMessage(result)} ${describeRefused(result, "NOT_EXECUTED")}`,
+              nextStep: "If it had to run, check in Buddy what ended the run. If not, add NOT_EXECUTED to 'pass-on'."
             };
           default:
             return {
@@ -11175,18 +11447,21 @@ ${end}`;
             };
         }
       }
+      function describeRefused({ passOn }, status) {
+        return `The gate passes only on ${[...passOn].join(", ")} ('pass-on'), and ${status} is not among them.`;
+      }
+      function adviseAfterFailure(result) {
+        return `${result.operation === "run" || result.operation === "retry" ? "Fix this failure, then" : "Fix this failure and run it again in Buddy, then"} re-run the job. ${(0, started_run._X)(result)}`;
+      }
       function describeFailure(result, verb) {
         const action = (0, failure_cause.NY)(result), subject = `${(0, safe_text.ol)(action?.actionName ?? "") || (action === null ? `The ${(0, state_text.a2)(result.state)}` : "An action")} ${verb}`;
-        if (action === null && result.state?.kind === "run")
-          return `${subject}. Buddy names no action that failed.`;
+        if (action === null && result.state?.kind === "run") return `${subject}. Buddy names no action that failed.`;
         const cause = (0, failure_cause.lO)(result, action);
-        if (cause?.source === "message")
-          return `${subject}: ${cause.text}`;
+        if (cause?.source === "message") return `${subject}: ${cause.text}`;
         if (!result.showLogInError)
           return `${subject}. Buddy gave no message, and the log is not quoted because of 'stream-log: false'.`;
         const log = (0, failure_cause.ID)(result, action);
-        if (cause === null || log === null)
-          return `${subject}. ${(0, failure_cause.mT)(log)}`;
+        if (cause === null || log === null) return `${subject}. ${(0, failure_cause.mT)(log)}`;
         const end = [...log.excerpt.head, ...log.excerpt.tail].filter((line) => line.trim() !== "").slice(-quotedEndCount), errors = log.errors.blocks.flatMap(({ lines }) => lines.map(({ text }) => text)).filter((line) => !end.includes(line) && line.trim() !== cause.text).slice(0, quotedErrorCount), quote = (lines) => lines.map((line) => (0, safe_text.ol)(line, 300)).join(`
 `), isAll = end.every((line) => line.trim() === cause.text);
         return [
@@ -11207,7 +11482,7 @@ ${quote(end)}`]
       }
       function quoteMessage({ state }) {
         const message = (state?.kind === "run" ? state.actions : [state?.action ?? null]).map((action) => (0, safe_text.ol)(action?.errorMessage ?? "", 1e3)).find((text) => text !== "");
-        return message === void 0 ? "" : ` Buddy says: ${message}`;
+        return message === void 0 ? "" : ` Buddy says: ${(0, state_text.H_)(message)}`;
       }
       var retry_policy = __nccwpck_require__2(3449);
       function explainTimeout(result, details) {
@@ -11227,16 +11502,23 @@ ${quote(end)}`]
             cause: `${(0, state_text.Jw)(state)}, a status that this version does not know and never passes.${lastError}`,
             nextStep: "Check the run in Buddy, and use a newer version of this action if there is one."
           };
-        const now = describeCancelled(state), awaited = state?.waitingFor == null ? "" : ` It waits for ${(0, state_text.Vh)(state)}: ${(0, state_text.w2)(state.waitingFor.status)}.`, stopped = state?.isStale === !0 ? `The retry had not shown in Buddy when ${limit} was over: ${(0, state_text.kl)(state)}` : `${last} when ${limit} was over`;
+        const now = (0, started_run.v6)(state), awaited = state?.waitingFor == null ? "" : ` It waits for ${(0, state_text.Vh)(state)}: ${(0, state_text.w2)(state.waitingFor.status)}.`, stopped = state?.isStale === !0 ? `The retry had not shown in Buddy when ${limit} was over: ${(0, state_text.kl)(state)}` : `${last} when ${limit} was over`;
         return {
           title: titles.Y.timedOut,
           cause: result.runEnd === "cancelled" ? `Buddy had not finished when ${limit} was over.${now === "" ? "" : ` ${now}.`}${lastError}` : `${stopped}.${awaited}${describeUnsent(result, details)}${lastError}`,
           nextStep: nextStep(result, details, awaited !== "")
         };
       }
+      function explainApprovalTimeout(result) {
+        const { state, runEnd, approvalTimeoutMs } = result, { status, action } = state?.waitingFor ?? { status: "", action: null }, name = (0, safe_text.ol)(action?.actionName ?? ""), what = name === "" ? `The ${(0, state_text.a2)(state)}` : `The action "${name}"`;
+        return {
+          title: titles.Y.approvalTimedOut,
+          cause: `${what} waited for ${(0, state_text.Vh)(state)} longer than 'approval-timeout' (${(0, duration.a)(approvalTimeoutMs)}): ${(0, state_text.w2)(status)}. ${(0, state_text.Jw)(state)}.`,
+          nextStep: runEnd === "none" ? `Unblock it in Buddy, then run this step again. ${(0, started_run._X)(result)} Or raise 'approval-timeout'.` : "Unblock it in Buddy, or raise 'approval-timeout'."
+        };
+      }
       function describeUnsent(result, details) {
-        if (!isUnsent(result))
-          return "";
+        if (!isUnsent(result)) return "";
         const [sent, awaited] = result.operation === "approve" ? ["approval was", "one"] : ["variables were", "them"];
         return ` No ${sent} sent${details === null ? `, because no action waited for ${awaited}` : ""}.`;
       }
@@ -11246,25 +11528,25 @@ ${quote(end)}`]
       function nextStep(result, details, isWaiting) {
         return details !== null && result.state === null ? [
           (0, buddy_error._x)(details, result, "first-contact").nextStep,
-          ...result.runEnd === "none" ? [] : [describeStartedRun(result)]
-        ].join(" ") : `${isUnsent(result) ? "Check that 'operation' is what the run waits for, or raise 'timeout'." : isWaiting ? "Unblock it in Buddy, or raise 'timeout'." : "If it only needs longer, raise 'timeout'."} ${describeStartedRun(result)}`;
+          ...result.runEnd === "none" ? [] : [(0, started_run.e$)(result)]
+        ].join(" ") : `${isUnsent(result) ? "Check that 'operation' is what the run waits for, or raise 'timeout'." : isWaiting ? "Unblock it in Buddy, or raise 'timeout'." : "If it only needs longer, raise 'timeout'."} ${(0, started_run.e$)(result)}`;
       }
       function explain(result) {
-        if ((0, verdict.W)(result.outcome))
-          return null;
+        if ((0, verdict.W)(result.outcome)) return null;
         const text = failureText(result), isExplained = result.runEnd === "none" || ["cancelled", "timed-out", "unconfirmed"].includes(result.end.kind);
         return {
           title: text.title,
           cause: text.cause,
-          nextStep: isExplained ? text.nextStep : `${text.nextStep} ${describeStartedRun(result)}`,
-          link: (0, trusted_link.$)(failureUrl(result.state) ?? result.ids?.htmlUrl ?? null, result.apiUrl),
+          nextStep: isExplained ? text.nextStep : `${text.nextStep} ${(0, started_run.e$)(result)}`,
+          link: findPage(result),
           request: text.request ?? null
         };
       }
       function explainWrongInputs(problems) {
-        const isElsewhere = ({ isInEnvironment }) => isInEnvironment === !0, places = [
-          ...problems.every(isElsewhere) ? [] : ["under 'with:'"],
-          ...problems.some(isElsewhere) ? ["in the environment"] : []
+        const has = (place) => problems.some((problem2) => problem2.place === place), places = [
+          ...has(void 0) ? ["under 'with:'"] : [],
+          ...has("environment") ? ["in the environment"] : [],
+          ...has("event") ? ["by setting the input under 'with:'"] : []
         ];
         return {
           title: titles.Y.wrongInputs,
@@ -11281,16 +11563,12 @@ ${quote(end)}`]
           case "broken":
             return explainInternalError(result, end.error);
           case "outputs-not-written":
-            return {
-              title: titles.Y.outputsNotWritten,
-              cause: `The output ${end.problem}. Later steps would go on without it. ${state === null ? "Buddy has no run for the commit" : (0, state_text.Jw)(state)}.`,
-              nextStep: "Check the disk of the runner and the file in GITHUB_OUTPUT, then run the step again."
-            };
+            return explainUnwritten(result, end.problem);
           case "state-not-saved":
             return {
               title: titles.Y.stateNotSaved,
               cause: `GITHUB_STATE cannot be written: ${(0, safe_text.PI)(end.problem)}. No run was ${result.operation === "retry" ? "retried" : "started"}, because the post step could not cancel it if the step is killed.`,
-              nextStep: "Check the disk of the runner and the file in GITHUB_STATE, then run the step again."
+              nextStep: "Check the disk of the runner and the file in GITHUB_STATE, then run the step again. " + (0, started_run._X)(result)
             };
           case "decided":
             return explainStatus(result);
@@ -11301,11 +11579,7 @@ ${quote(end)}`]
               nextStep: `Set 'wait: true' to wait for the end${state?.isStale === !0 ? "" : ", or add the status to 'pass-on'"}.`
             };
           case "approval-timed-out":
-            return {
-              title: titles.Y.approvalTimedOut,
-              cause: `${(0, state_text.Jw)(state)}: it waited for ${(0, state_text.Vh)(state)} longer than 'approval-timeout' (${(0, duration.a)(result.approvalTimeoutMs)}).`,
-              nextStep: `Unblock it in Buddy${result.runEnd === "none" ? " and run this step again" : ""}, or raise 'approval-timeout'.`
-            };
+            return explainApprovalTimeout(result);
           case "timed-out":
             return explainTimeout(result, end.error?.details ?? null);
           case "not-found":
@@ -11318,37 +11592,48 @@ ${quote(end)}`]
             return explainUnconfirmed(result, end.error);
         }
       }
+      function explainUnwritten(result, problem2) {
+        const { state, operation } = result, keep = operation === "run" ? " To keep this run, use 'operation: watch' with its link." : "";
+        return {
+          title: titles.Y.outputsNotWritten,
+          cause: `The output ${problem2}. Later steps would go on without it. ${state === null ? "Buddy has no run for the commit" : (0, state_text.Jw)(state)}.`,
+          nextStep: `Check the disk of the runner and the file in GITHUB_OUTPUT, then run the step again. ${(0, started_run._X)(result)}${keep}`
+        };
+      }
       function explainInternalError(result, error) {
         const message = (0, safe_text.ol)(error instanceof Error ? error.message : String(error));
         return {
           title: titles.Y.internalError,
           cause: `The action itself failed before it could decide: ${message}`,
-          nextStep: adviseAfterInternalError(result)
+          nextStep: (0, started_run.EM)(result)
         };
       }
       function explainCancelled(result, signalName) {
-        const { state, runEnd } = result, last = state === null ? "Buddy had not answered yet" : runEnd === "cancelled" && describeCancelled(state) || (0, state_text.Jw)(state);
+        const { state, runEnd } = result, last = state === null ? "Buddy had not answered yet" : runEnd === "cancelled" && (0, started_run.v6)(state) || (0, state_text.Jw)(state);
         return {
           title: titles.Y.cancelled,
           cause: `The workflow or job was cancelled (${signalName}). ${last}.`,
-          nextStep: describeStartedRun(result)
+          nextStep: (0, started_run.e$)(result)
         };
       }
       function explainUnreachable(result, error) {
-        const { cause, nextStep: nextStep2 } = (0, buddy_error._x)(error.last.details, result, error.stage, error.last.request), tries = error.reason === "exhausted" ? ` (${String(error.attempts)} attempts in ${(0, duration.a)(error.failingForMs)})` : "", known = result.state === null ? "" : ` Before that: ${(0, state_text.Jw)({ ...result.state, isStale: !1 })}.`;
+        const { cause, nextStep: nextStep2 } = (0, buddy_error._x)(error.last.details, result, error.stage, error.last.request), tries = error.reason === "exhausted" ? ` (${String(error.attempts)} attempts in ${(0, duration.a)(error.failingForMs)})` : "", title = (0, buddy_error.nV)(error.last, error.stage);
         return {
-          title: (0, buddy_error.nV)(error.last, error.stage),
-          cause: `${cause.replace(/\.$/, "")}${tries}.${known}`,
+          title,
+          cause: `${cause.replace(/\.$/, "")}${tries}.${describeLastKnown(result.state, title)}`,
           nextStep: nextStep2,
           request: (0, safe_text.ol)(error.last.request)
         };
+      }
+      function describeLastKnown(state, title) {
+        return state !== null ? ` Before that: ${(0, state_text.Jw)({ ...state, isStale: !1 })}. How it went on in Buddy is not known.` : title === titles.Y.unreachable ? " The state in Buddy is not known." : "";
       }
       const doneOnce = "Then run this step again: it does nothing that is done already.", unconfirmedTexts = {
         watch: { title: titles.Y.startNotConfirmed, effect: "It may have been done", nextStep: doneOnce },
         run: {
           title: titles.Y.startNotConfirmed,
           effect: "The run may have been started",
-          nextStep: "If the run is not there, run this step again. If it is there, watch it with its link as `url`."
+          nextStep: "If the run is not there, run this step again: it starts one. If it is there, watch it with its link as `url`, so that no second run is started."
         },
         retry: {
           title: titles.Y.retryNotConfirmed,
@@ -11375,8 +11660,9 @@ ${quote(end)}`]
           request: (0, safe_text.ol)(last.request)
         };
       }
-      function failureUrl(state) {
-        return (state?.kind === "run" && state.statusClass === "finished" ? (0, actions.Xf)(state.actions) : null)?.htmlUrl ?? state?.htmlUrl ?? null;
+      function findPage(result) {
+        const { state, ids, apiUrl } = result, url = (state?.kind === "run" && state.statusClass === "finished" ? (0, actions.Xf)(state.actions) : null)?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null;
+        return url === null ? (0, trusted_link.AD)(result) : (0, trusted_link.$V)(url, apiUrl);
       }
     })
   ),
@@ -11424,11 +11710,9 @@ ${quote(end)}`]
       }
       function findCause(result, action) {
         const message = (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.ol)(action?.errorMessage ?? "", 1e3);
-        if (message !== "")
-          return { source: "message", text: message };
+        if (message !== "") return { source: "message", text: message };
         const log = findLog(result, action);
-        if (log === null || action === null || !(0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.WN)(action))
-          return null;
+        if (log === null || action === null || !(0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.WN)(action)) return null;
         const { cause } = log.errors;
         return cause === null ? null : { source: "log", text: cause.text };
       }
@@ -11442,6 +11726,11 @@ ${quote(end)}`]
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        lm: () => (
+          /* binding */
+          findCauseDetails
+        ),
         /* harmony export */
         q0: () => (
           /* binding */
@@ -11464,11 +11753,18 @@ ${quote(end)}`]
         )
         /* harmony export */
       });
-      var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209);
-      const endLineCount = 15, longestLine = 500, shortLogLines = 40;
+      var _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(969), _log_patterns_noise_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2320), _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9209);
+      const endLineCount = 15, longestLine = 500, shortLogLines = 40, detailCount = 6;
       function isShort({ excerpt, note }) {
         const lines = [...excerpt.head, ...excerpt.tail];
         return excerpt.lineCount <= shortLogLines && lines.length === excerpt.lineCount && note === "" && lines.every((line) => cutShown(line) === line);
+      }
+      function findCauseDetails(cause, { blocks, tally }) {
+        const tallyLine = (0, _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__.Z)(tally?.text ?? "").trim(), details = (blocks[0]?.lines ?? []).map(({ text }) => (0, _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__.Z)(text)).filter((line) => !["", cause, tallyLine].includes(line.trim())).slice(0, detailCount).map(cutShown), indent = Math.min(...details.map((line) => line.length - line.trimStart().length));
+        return {
+          details: details.map((line) => line.slice(indent)),
+          tally: tallyLine === cause ? "" : tallyLine.replace(/={3,}/g, "").replace(/ {2,}/g, " ").trim()
+        };
       }
       function renderFailureLines({ excerpt, errors }) {
         const lines = [...errors.blocks.flatMap((block) => block.lines), ...listEnd(excerpt)];
@@ -11479,14 +11775,14 @@ ${quote(end)}`]
         return renderNumbered(lines.filter(({ number }) => number > head.length && number <= lineCount - tail.length));
       }
       function cutShown(line) {
-        return line.length <= longestLine ? line : `${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.og)(line, longestLine)}\u2026`;
+        return line.length <= longestLine ? line : `${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__.og)(line, longestLine)}\u2026`;
       }
       function listEnd({ lineCount, head, tail }) {
         const kept = [
           ...head.map((text, index) => ({ number: index + 1, text })),
           ...tail.map((text, index) => ({ number: lineCount - tail.length + index + 1, text }))
-        ], isShown = ({ number, text }) => number > lineCount - endLineCount && text.trim() !== "", filled = kept.slice(-endLineCount).filter(isShown);
-        return filled.map((line, index) => ({ ...line, previous: filled[index - 1]?.number ?? line.number - 1 }));
+        ], isFilled = ({ number, text }) => number > lineCount - endLineCount && text.trim() !== "", filled = kept.slice(-endLineCount).filter(isFilled);
+        return filled.map((line, index) => ({ ...line, previous: filled[index - 1]?.number ?? line.number - 1 })).filter(({ text }) => !(0, _log_patterns_noise_patterns_js__WEBPACK_IMPORTED_MODULE_1__.YX)((0, _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__.Z)(text)));
       }
       function renderNumbered(lines) {
         const inOrder = [...lines].sort((one, other) => one.number - other.number), width = String(inOrder.at(-1)?.number ?? 0).length;
@@ -11498,10 +11794,87 @@ ${quote(end)}`]
     })
   ),
   /***/
+  7455: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        EM: () => (
+          /* binding */
+          adviseAfterInternalError
+        ),
+        /* harmony export */
+        _X: () => (
+          /* binding */
+          describeRerun
+        ),
+        /* harmony export */
+        e$: () => (
+          /* binding */
+          describeStartedRun
+        ),
+        /* harmony export */
+        v6: () => (
+          /* binding */
+          describeCancelled
+        )
+        /* harmony export */
+      });
+      var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876), _watch_watch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(6308);
+      function describeStartedRun({ runEnd, end, operation, state, ids }) {
+        const why = end.kind === "cancelled" ? " ('cancel-on-abort' is false)" : (0, _watch_watch_js__WEBPACK_IMPORTED_MODULE_1__.gz)(end) ? " ('cancel-on-timeout' is false)" : "", own = `The run that this step ${operation === "retry" ? "retried" : "started"}`, watchOn = operation === "run" ? " To watch it further, use 'operation: watch' with its link: this step would start another run." : "";
+        switch (runEnd) {
+          case "none":
+            return operation === "run" ? "No run was started." : operation === "retry" && state?.statusClass === "finished" ? "The run was not retried." : "The run in Buddy goes on: this step did not start it.";
+          case "still-running":
+            return `${own} ${end.kind === "unreachable" ? "probably " : ""}goes on in Buddy${why}.${watchOn}`;
+          case "cancelled":
+            return `${own} was cancelled in Buddy too.`;
+          case "cancel-failed":
+            return `${own} could not be cancelled, so it goes on in Buddy. Cancel it there.`;
+          case "deferred-to-post":
+            return end.kind === "broken" && ids?.executionId != null ? `${own} is cancelled when the job ends.` : `Whether Buddy has ${operation === "retry" ? "retried" : "started"} the run is not known yet; when the job ends, it is looked for and cancelled.`;
+          case "unknown":
+            return `Whether Buddy has ${operation === "retry" ? "retried" : "started"} the run is not known. If it has, it goes on there${why}.`;
+        }
+      }
+      function describeRerun({ operation, ids }) {
+        switch (operation) {
+          case "watch":
+            return "That only watches: it starts no run in Buddy.";
+          case "run":
+            return ids?.executionId == null ? "That starts the run in Buddy: this step has started none." : "That starts another run in Buddy.";
+          case "retry":
+            return "That retries the same run in Buddy if it has ended: it starts no other run.";
+          case "approve":
+            return "That starts no run in Buddy, and approves only what still waits.";
+          case "pass-variables":
+            return "That starts no run in Buddy, and passes the variables only to what still waits for them.";
+        }
+      }
+      function adviseAfterInternalError(result) {
+        const { operation, runEnd, ids } = result, report = "please report it with the job log", isStarted = operation === "run" && ids?.executionId != null;
+        if (runEnd === "none" && !isStarted)
+          return `Run the step again. ${describeRerun(result)} If it happens again, ${report}.`;
+        const run = ids?.executionId == null ? "the run" : `run ${ids.executionId}`;
+        return `This step has ${operation === "retry" ? "retried" : "started"} ${run}: check it in Buddy, and ${report}.`;
+      }
+      function describeCancelled(state) {
+        const status = state?.execution?.status ?? "";
+        return status === "TERMINATING" || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.xo)(status) === "finished" ? `The run is ${status} now` : "";
+      }
+    })
+  ),
+  /***/
   179: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        H_: () => (
+          /* binding */
+          endSentence
+        ),
         /* harmony export */
         Jw: () => (
           /* binding */
@@ -11536,8 +11909,7 @@ ${quote(end)}`]
       });
       var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209);
       function describeState(state) {
-        if (state === null)
-          return "Nothing is known";
+        if (state === null) return "Nothing is known";
         const { progress, status, execution, waitingFor } = state, amount = progress === null || state.statusClass !== "pending" ? "" : ` at ${String(progress)} %`, staleNote = state.isStale ? ", as before the retry" : state.isUnconfirmed ? ", and the run did not show whether it is executed again" : "", run = waitingFor === null || waitingFor.status === status || state.kind === "run" ? "" : `, its run ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(execution?.status ?? "")}`;
         return `The ${nounOf(state)} was ${quoteStatus(status)}${amount}${staleNote}${run}`;
       }
@@ -11545,10 +11917,12 @@ ${quote(end)}`]
         return `before the retry ${describeState({ ...state, isStale: !1 }).replace(/^The/, "the")}`;
       }
       function quoteStatus(status) {
-        if (/^\w+$/.test(status))
-          return (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(status);
+        if (/^\w+$/.test(status)) return (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(status);
         const visible = status.replace(/[^\S ]/g, (blank) => `<U+${blank.charCodeAt(0).toString(16).padStart(4, "0")}>`);
         return `"${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(visible, 200, !1)}"`;
+      }
+      function endSentence(text) {
+        return /[.!?\u2026]$/.test(text) ? text : `${text}.`;
       }
       function nounOf(state) {
         return state?.kind === "run" ? "run" : "action";
@@ -11604,7 +11978,11 @@ ${quote(end)}`]
       function describeTarget({ workspace, project, pipeline, run, gate }) {
         return `${describeGate(gate)}${describeRun(run)}, ${describePipeline({ workspace, project, pipeline })}`;
       }
-      function describePipeline({ workspace, project, pipeline }) {
+      function describePipeline({
+        workspace,
+        project,
+        pipeline
+      }) {
         return `pipeline ${pipeline.by === "number" ? pipeline.number : (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(pipeline.identifier)} of ${describeProject({ workspace, project })}`;
       }
       function describeProject({ workspace, project }) {
@@ -11774,8 +12152,11 @@ ${quote(end)}`]
           ["action-execution-id", state?.action?.id ?? ids.actionExecutionId],
           ["status", state?.status ?? null],
           ["url", state?.htmlUrl ?? ids.htmlUrl],
+          // Of the state from before a retry only the status is told: Buddy has said no other yet.
           ...state === null || state.isStale ? [] : stateOutputs(state)
-        ].flatMap(([name, value]) => value === null || name === "action-execution-id" && value === "" ? [] : [[name, String(value)]]);
+        ].flatMap(
+          ([name, value]) => value === null || name === "action-execution-id" && value === "" ? [] : [[name, String(value)]]
+        );
       }
       const idNames = /* @__PURE__ */ new Set([
         "workspace",
@@ -11810,14 +12191,16 @@ ${quote(end)}`]
             name: bound(name),
             type: bound(type),
             status: (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.og)(status, longestField),
+            // Half a link leads nowhere.
             url: url !== null && url.length > longestField ? null : url
           });
-          if (length += text.length + 1, length > longestActions)
-            break;
+          if (length += text.length + 1, length > longestActions) break;
           rendered.push(text);
         }
         const leftOut = actions.length - rendered.length;
-        return leftOut > 0 && writer.warn(`The output actions has the first ${String(rendered.length)} actions only, ${String(leftOut)} did not fit.`), actions.some(({ name, type }) => (name?.length ?? 0) > longestField || (type?.length ?? 0) > longestField) && writer.warn(`In the output actions, names longer than ${String(longestField)} characters are cut.`), `[${rendered.join(",")}]`;
+        return leftOut > 0 && writer.warn(
+          `The output actions has the first ${String(rendered.length)} actions only, ${String(leftOut)} did not fit.`
+        ), actions.some(({ name, type }) => (name?.length ?? 0) > longestField || (type?.length ?? 0) > longestField) && writer.warn(`In the output actions, names longer than ${String(longestField)} characters are cut.`), `[${rendered.join(",")}]`;
       }
       function toJsonObject(variables) {
         return `{${variables.map(({ key, value }) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(",")}}`;
@@ -11826,7 +12209,12 @@ ${quote(end)}`]
         const milliseconds = (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(finishDate) - (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(startDate);
         return Number.isNaN(milliseconds) ? null : milliseconds / 1e3;
       }
-      function stateOutputs({ action, startDate, finishDate, progress }) {
+      function stateOutputs({
+        action,
+        startDate,
+        finishDate,
+        progress
+      }) {
         return [
           ["started-at", startDate],
           ["finished-at", finishDate],
@@ -11847,8 +12235,7 @@ ${quote(end)}`]
       function writeOutputs(writer, outcome, ids, state, prefix, logFile) {
         const outputted = selectVariableOutputs(state?.outputtedVariables ?? [], prefix), passed = selectVariableOutputs(state?.passedVariables ?? [], ""), passedKeys = new Set(passed.all.map(({ key }) => key));
         writer.clearOutputError();
-        for (const [name, value] of outputted.own)
-          writer.setOutput(name, value);
+        for (const [name, value] of outputted.own) writer.setOutput(name, value);
         writer.setOutputsAnew([
           ...state === null ? [] : [
             ["variables", toJsonObject(outputted.all)],
@@ -11858,16 +12245,25 @@ ${quote(end)}`]
           ...ids === null ? [] : listOutputs(ids, state),
           ...logFile === "" ? [] : [["log-file", logFile]],
           ["outcome", outcome]
-        ]), warnOfVariables(writer, outputted.skipped.map(({ key, why }) => `${nameVariable(key)} has no output of its own: ${why}`), "outputs"), warnOfVariables(writer, passed.skipped.filter(({ key }) => !passedKeys.has(key)).map(({ key, why }) => `${nameVariable(key)} is not in 'passed-variables': ${why}`), "outputs");
+        ]), warnOfVariables(
+          writer,
+          outputted.skipped.map(({ key, why }) => `${nameVariable(key)} has no output of its own: ${why}`),
+          "outputs"
+        ), warnOfVariables(
+          writer,
+          passed.skipped.filter(({ key }) => !passedKeys.has(key)).map(({ key, why }) => `${nameVariable(key)} is not in 'passed-variables': ${why}`),
+          "outputs"
+        );
       }
       function nameVariable(key) {
         return (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.ol)(key) || "without a name";
       }
       function warnOfVariables(writer, complaints, what) {
-        for (const complaint of complaints.slice(0, warningCount))
-          writer.warn(`Variable ${complaint}.`);
+        for (const complaint of complaints.slice(0, warningCount)) writer.warn(`Variable ${complaint}.`);
         const count = complaints.length - warningCount;
-        count > 0 && writer.warn(`And ${count === 1 ? "one more variable is" : `${String(count)} more variables are`} not set as ${what}, for reasons such as these.`);
+        count > 0 && writer.warn(
+          `And ${count === 1 ? "one more variable is" : `${String(count)} more variables are`} not set as ${what}, for reasons such as these.`
+        );
       }
     })
   ),
@@ -11963,13 +12359,15 @@ ${quote(end)}`]
         return address !== null && redact(address) === address ? address : null;
       }
       function hideSecretVariables(state, operation, redactor) {
-        const secrets = new Map((0, _inputs_operation_js__WEBPACK_IMPORTED_MODULE_0__.RV)(operation).filter(({ isEncrypted }) => isEncrypted).map(({ key, value }) => [key, redactor.redact(value)]));
-        if (secrets.size === 0)
-          return state;
+        const secrets = new Map(
+          (0, _inputs_operation_js__WEBPACK_IMPORTED_MODULE_0__.RV)(operation).filter(({ isEncrypted }) => isEncrypted).map(({ key, value }) => [key, redactor.redact(value)])
+        );
+        if (secrets.size === 0) return state;
         const mask = (variables, isMeant) => variables.map((variable) => isMeant(variable) ? { ...variable, value: _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_2__.pc } : variable);
         return {
           ...state,
           passedVariables: mask(state.passedVariables, ({ key }) => secrets.has(key)),
+          // An action may output another value under the same name.
           outputtedVariables: mask(state.outputtedVariables, ({ key, value }) => secrets.get(key) === value)
         };
       }
@@ -12052,7 +12450,9 @@ ${quote(end)}`]
           }
         }
         #bound(name, value) {
-          return value.length <= longestOutput ? value : (this.warn(`The output ${name} is cut to ${String(longestOutput)} characters, because Buddy sent ${String(value.length)}.`), (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.og)(value, longestOutput));
+          return value.length <= longestOutput ? value : (this.warn(
+            `The output ${name} is cut to ${String(longestOutput)} characters, because Buddy sent ${String(value.length)}.`
+          ), (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.og)(value, longestOutput));
         }
         setOutputsAnew(outputs) {
           this.#written.clear(), this.setOutputs(outputs);
@@ -12063,7 +12463,11 @@ ${quote(end)}`]
             const { maskable, hasOwnWord } = (0, _secrets_masking_js__WEBPACK_IMPORTED_MODULE_1__.jW)(variable.value, ids);
             for (const line of maskable)
               this.#masked.has(line) || this.runner.mask(line), this.#masked.add(line);
-            hasOwnWord && this.warn(`Variable ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(variable.key)} is not masked completely: a line of its value is also an outcome, a status, the name of an output or an id of the run. Use a value that is harder to guess.`), (0, _secrets_masking_js__WEBPACK_IMPORTED_MODULE_1__.ph)(variable.value) && this.warn(`Buddy gives variable ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(variable.key)} only in encrypted form: its value is of no use here.`);
+            hasOwnWord && this.warn(
+              `Variable ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(variable.key)} is not masked completely: a line of its value is also an outcome, a status, the name of an output or an id of the run. Use a value that is harder to guess.`
+            ), (0, _secrets_masking_js__WEBPACK_IMPORTED_MODULE_1__.ph)(variable.value) && this.warn(
+              `Buddy gives variable ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(variable.key)} only in encrypted form: its value is of no use here.`
+            );
           }
         }
         attempt(what, write) {
@@ -12107,32 +12511,30 @@ ${quote(end)}`]
         )
         /* harmony export */
       });
-      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5876), _duration_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(136), _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(8568), _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5658), _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(3308);
+      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5876), _duration_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(136), _trusted_link_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5658), _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3308);
       const actionCount = 100, barLength = 24, openCount = 8;
-      function renderActionsFold(actions, apiUrl) {
-        if (actions.length === 0)
-          return "";
+      function renderActionsFold(actions, apiUrl, lastSeenAtMs) {
+        if (actions.length === 0) return "";
         const title = `${String(actions.length)} ${actions.length === 1 ? "action" : "actions"}: ${countKinds(actions)}`;
         return [
           `<details${actions.length <= openCount ? " open" : ""}><summary>${title}</summary>`,
-          renderActions(actions, apiUrl),
+          renderActions(actions, apiUrl, lastSeenAtMs),
           "</details>"
         ].join(`
 `);
       }
-      function renderActions(actions, apiUrl) {
-        if (actions.length === 0)
-          return "";
-        const span = measureSpan(actions), rows = actions.slice(0, actionCount).map((action) => {
-          const seconds = (0, _outputs_js__WEBPACK_IMPORTED_MODULE_2__.KG)(action.startDate, action.finishDate), url = (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__.$)(action.htmlUrl, apiUrl), name = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(action.actionName ?? `number ${String(action.actionId)}`);
+      function renderActions(actions, apiUrl, lastSeenAtMs) {
+        if (actions.length === 0) return "";
+        const times = actions.map((action) => measureTimes(action, lastSeenAtMs)), span = measureSpan(times), rows = actions.slice(0, actionCount).map((action, index) => {
+          const time = times[index] ?? noTimes, url = (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_2__.$V)(action.htmlUrl, apiUrl), name = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(action.actionName ?? `number ${String(action.actionId)}`);
           return [
-            url === null ? name : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.nf)(url, name),
-            `${iconOf(action)} ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(action.status)}${(0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.WN)(action) && action.ignoreErrors ? ", ignored" : ""}`,
-            seconds === null || seconds < 0 ? "" : (0, _duration_js__WEBPACK_IMPORTED_MODULE_5__.a)(seconds * 1e3),
-            renderBar(action, span)
+            url === null ? name : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.nf)(url, name),
+            `${iconOf(action)} ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(action.status)}${(0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.WN)(action) && action.ignoreErrors ? ", ignored" : ""}`,
+            renderDuration(time),
+            renderBar(time, span)
           ];
         }), more = actions.length > actionCount ? [[`and ${String(actions.length - actionCount)} more, in the output <code>actions</code>`]] : [];
-        return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.tp)([...rows, ...more], ["Action", "Status", "Duration", "When"], " nowrap");
+        return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.tp)([...rows, ...more], ["Action", "Status", "Duration", "When"], " nowrap");
       }
       function countKinds(actions) {
         const counts = /* @__PURE__ */ new Map();
@@ -12145,15 +12547,23 @@ ${quote(end)}`]
       function resultOf(action) {
         return (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.WN)(action) ? action.ignoreErrors ? "failed and ignored" : "failed" : action.status === "SUCCESSFUL" ? "passed" : { finished: "not run", pending: "not finished", waiting: "waiting", unknown: "unknown" }[(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(action.status)];
       }
-      function measureSpan(actions) {
-        const starts = actions.map(({ startDate }) => (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(startDate)).filter((time) => !Number.isNaN(time)), ends = actions.map(({ finishDate }) => (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(finishDate)).filter((time) => !Number.isNaN(time));
+      const noTimes = { start: NaN, end: NaN, isOpen: !1 };
+      function measureTimes({ startDate, finishDate, status }, lastSeenAtMs) {
+        const start = (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(startDate);
+        return finishDate !== null || lastSeenAtMs === null || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(status) === "finished" ? { start, end: (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(finishDate), isOpen: !1 } : { start, end: Math.max(start, lastSeenAtMs), isOpen: !0 };
+      }
+      function measureSpan(times) {
+        const started = times.filter(({ start }) => !Number.isNaN(start)), starts = started.map(({ start }) => start), ends = started.map(({ end }) => end).filter((end) => !Number.isNaN(end));
         return { start: Math.min(...starts), end: Math.max(...starts, ...ends) };
       }
-      function renderBar({ startDate, finishDate }, { start, end }) {
-        const from = (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(startDate), length = end - start;
-        if (Number.isNaN(from) || !Number.isFinite(length) || length <= 0)
-          return "";
-        const until = (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(finishDate), first = Math.min(barLength - 1, Math.max(0, Math.floor((from - start) / length * barLength))), last = Math.min(barLength, Math.max(first + 1, Math.ceil(((Number.isNaN(until) ? end : until) - start) / length * barLength)));
+      function renderDuration({ start, end, isOpen }) {
+        const duration = end - start;
+        return duration >= 0 ? `${(0, _duration_js__WEBPACK_IMPORTED_MODULE_4__.a)(duration)}${isOpen ? " so far" : ""}` : "";
+      }
+      function renderBar(time, { start, end }) {
+        const length = end - start;
+        if (Number.isNaN(time.start) || !Number.isFinite(length) || length <= 0) return "";
+        const until = Number.isNaN(time.end) ? end : time.end, first = Math.min(barLength - 1, Math.max(0, Math.floor((time.start - start) / length * barLength))), last = Math.min(barLength, Math.max(first + 1, Math.ceil((until - start) / length * barLength)));
         return `<code>${"\u2591".repeat(first)}${"\u2588".repeat(last - first)}${"\u2591".repeat(barLength - last)}</code>`;
       }
       function iconOf(action) {
@@ -12216,7 +12626,7 @@ ${quote(end)}`]
       var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209);
       function inlineCode(text) {
         const line = (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(text);
-        return line === "" ? "" : `<code>${escapeHtml(line)}</code>`;
+        return line === "" ? "" : `<code>${line.replace(/[&<>]/g, toReference)}</code>`;
       }
       function escapedText(text) {
         return text.split(commit).map((part, index) => index % 2 === 0 ? escapeHtml(part.replace(reference, "$&\u200B")) : `<code>${part}</code>`).join("");
@@ -12254,7 +12664,10 @@ ${marks}`;
         return line.includes("`") ? (line.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0) : 0;
       }
       function escapeHtml(text) {
-        return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
+        return text.replace(/[&<>"']/g, toReference);
+      }
+      function toReference(character) {
+        return `&#${String(character.charCodeAt(0))};`;
       }
     })
   ),
@@ -12288,7 +12701,7 @@ ${marks}`;
           summaryCapBytes
         )
       });
-      var log_excerpt = __nccwpck_require__2(5283), explain = __nccwpck_require__2(3481), failure_cause = __nccwpck_require__2(906), summary_actions = __nccwpck_require__2(5346), actions = __nccwpck_require__2(107), run_state = __nccwpck_require__2(1176), trusted_link = __nccwpck_require__2(5658), report_duration = __nccwpck_require__2(136), titles = __nccwpck_require__2(4903), outputs = __nccwpck_require__2(8568), markdown = __nccwpck_require__2(3308);
+      var log_excerpt = __nccwpck_require__2(5283), explain = __nccwpck_require__2(944), failure_cause = __nccwpck_require__2(906), summary_actions = __nccwpck_require__2(5346), actions = __nccwpck_require__2(107), run_state = __nccwpck_require__2(1176), trusted_link = __nccwpck_require__2(5658), report_duration = __nccwpck_require__2(136), titles = __nccwpck_require__2(4903), outputs = __nccwpck_require__2(8568), markdown = __nccwpck_require__2(3308);
       const icons = { passed: "\u2705", missing: "\u2705", failed: "\u274C", "timed-out": "\u23F1\uFE0F", cancelled: "\u{1F6AB}", unknown: "\u2753" }, verbs = /* @__PURE__ */ new Map([
         ["FAILED", "failed"],
         ["TERMINATED", "was terminated"],
@@ -12305,20 +12718,19 @@ ${marks}`;
       }
       function renderVerdict(result) {
         const { outcome, state } = result, name = (0, markdown.ti)(state?.name ?? "") || `The ${state?.kind ?? "run"}`, status = state?.effectiveStatus ?? "";
-        if (outcome === "passed")
-          return `${name} passed${status === "SUCCESSFUL" ? "" : ` with ${(0, markdown.ti)(status)}`}`;
-        if (outcome === "missing")
-          return titles.r;
-        if (outcome !== "failed" || state === null)
-          return (0, explain.W)(result)?.title ?? "";
+        if (outcome === "passed") return `${name} passed${status === "SUCCESSFUL" ? "" : ` with ${(0, markdown.ti)(status)}`}`;
+        if (outcome === "missing") return titles.r;
+        if (outcome !== "failed" || state === null) return (0, explain.W)(result)?.title ?? "";
         const verb = verbs.get(status);
-        if (verb === void 0)
-          return `${name} is ${(0, markdown.ti)(status)}`;
+        if (verb === void 0) return `${name} is ${(0, markdown.ti)(status)}`;
         const failed = (0, markdown.ti)((0, failure_cause.NY)(result)?.actionName ?? "");
         return `${(status === "FAILED" || status === "TERMINATED") && failed || name} ${verb}`;
       }
       function renderPlace(result) {
-        const { ids, state, outcome } = result, execution = state?.execution ?? null, namesRun = outcome === "passed" || outcome === "failed" && (0, failure_cause.NY)(result) === null, pipeline = state?.kind === "run" && namesRun ? "" : (0, markdown.ti)(execution?.pipelineName ?? (state?.kind === "run" ? state.name : null) ?? ""), of = [ids?.executionId == null ? "" : `run #\u200B${ids.executionId}`, pipeline].filter((part) => part !== "").join(" of "), seconds = (0, outputs.KG)(execution?.startDate ?? state?.startDate ?? null, execution?.finishDate ?? state?.finishDate ?? null), duration = seconds === null || seconds < 0 ? "" : (0, report_duration.a)(seconds * 1e3);
+        const { ids, state, outcome } = result, execution = state?.execution ?? null, namesRun = outcome === "passed" || outcome === "failed" && (0, failure_cause.NY)(result) === null, pipeline = state?.kind === "run" && namesRun ? "" : (0, markdown.ti)(execution?.pipelineName ?? (state?.kind === "run" ? state.name : null) ?? ""), of = [ids?.executionId == null ? "" : `run #\u200B${ids.executionId}`, pipeline].filter((part) => part !== "").join(" of "), seconds = (0, outputs.KG)(
+          execution?.startDate ?? state?.startDate ?? null,
+          execution?.finishDate ?? state?.finishDate ?? null
+        ), duration = seconds === null || seconds < 0 ? "" : (0, report_duration.a)(seconds * 1e3);
         return [of, duration].filter((part) => part !== "").join(", ");
       }
       function renderFacts(result) {
@@ -12344,9 +12756,9 @@ ${marks}`;
         return text !== "";
       }
       function renderRunLink(result) {
-        const { state, apiUrl, ids } = result, judged = result.outcome === "failed" ? (0, failure_cause.NY)(result) : state?.action ?? null, address = judged?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null, url = (0, trusted_link.$)(address, apiUrl);
-        if (url === null)
-          return (0, markdown.ti)(address ?? "");
+        const { state, apiUrl, ids } = result, judged = result.outcome === "failed" ? (0, failure_cause.NY)(result) : state?.action ?? null, address = judged?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null, url = (0, trusted_link.$V)(address, apiUrl), pipeline = address === null ? (0, trusted_link.AD)(result) : null;
+        if (pipeline !== null) return (0, markdown.nf)(pipeline, "Open the pipeline in Buddy");
+        if (url === null) return (0, markdown.ti)(address ?? "");
         const name = judged?.htmlUrl == null ? "" : (0, markdown.ti)(judged.actionName ?? "");
         return (0, markdown.nf)(url, `Open ${name || (state?.kind === "action" ? "this action" : "this run")} in Buddy`);
       }
@@ -12359,8 +12771,7 @@ ${marks}`;
         return creator === "" ? date === "" ? "" : `started ${date}` : `started by ${creator}${date === "" ? "" : `, ${date}`}`;
       }
       function renderProject({ target, ids }) {
-        if (target === null)
-          return "";
+        if (target === null) return "";
         const pipeline = ids?.pipelineId == null ? "" : `, pipeline ${ids.pipelineId}`;
         return `${(0, markdown.ti)(`${target.workspace}/${target.project}`)}${pipeline}`;
       }
@@ -12368,8 +12779,7 @@ ${marks}`;
         return state === null ? "" : `status ${(0, markdown.ti)(state.status)}`;
       }
       function renderStatus({ state }) {
-        if (state === null)
-          return "";
+        if (state === null) return "";
         const { status, effectiveStatus, execution, kind } = state, run = execution === null || execution.status === status || kind === "run" ? "" : `, the run is ${(0, markdown.ti)(execution.status)}`;
         return status !== effectiveStatus ? `The action is ${(0, markdown.ti)(status)}${run}: it is judged ${(0, markdown.ti)(effectiveStatus)}.` : run === "" ? "" : `The action is ${(0, markdown.ti)(status)}${run}.`;
       }
@@ -12379,23 +12789,22 @@ ${marks}`;
       }
       function renderApproval({ state }) {
         const action = state?.action ?? null;
-        if (action?.approverId == null)
-          return "";
+        if (action?.approverId == null) return "";
         const name = action.outputtedVariables.find(({ key }) => key === "BUDDY_APPROVING_ACTOR")?.value ?? "", member = `member ${String(action.approverId)}`, date = formatDate(action.approvalDate);
         return `Approved by ${name === "" ? member : `${(0, markdown.ti)(name)} (${member})`}${date === "" ? "" : `, ${date}`}.`;
       }
       var failure_lines = __nccwpck_require__2(5114);
       function renderCause(result) {
         const action = (0, failure_cause.NY)(result), log = (0, failure_cause.ID)(result, action), cause = (0, failure_cause.lO)(result, action);
-        if (cause === null)
-          return (0, failure_cause.mT)(log);
-        const tally = cause.source === "log" ? log?.errors.tally?.text.trim() ?? "" : "";
-        return (0, markdown.DV)([.../* @__PURE__ */ new Set([cause.text, tally])].filter((line) => line !== "").map(failure_lines.q0));
+        if (cause === null) return (0, failure_cause.mT)(log);
+        const { tally, details } = cause.source === "message" || log === null ? { tally: "", details: [] } : (0, failure_lines.lm)(cause.text, log.errors), count = tally === "" ? "" : `<br>${(0, markdown.ti)((0, failure_lines.q0)(tally))}`, quotation = `<blockquote><strong>Cause: ${(0, markdown.ti)((0, failure_lines.q0)(cause.text))}</strong>${count}</blockquote>`;
+        return details.length === 0 ? quotation : `${quotation}
+
+${(0, markdown.DV)(details)}`;
       }
       function renderFailureLog(result) {
         const log = (0, failure_cause.ID)(result, (0, failure_cause.NY)(result));
-        if (log === null || log.excerpt.lineCount === 0)
-          return { markdown: "", whole: null };
+        if (log === null || log.excerpt.lineCount === 0) return { markdown: "", whole: null };
         const { lineCount, head, tail } = log.excerpt, place = `${(0, markdown.ti)(log.action.actionName ?? "") || "the action"} (${(0, markdown.lt)(lineCount)})`;
         return (0, failure_lines.tQ)(log) ? { markdown: openFold(`Log of ${place}`, (0, markdown.DV)([...head, ...tail])), whole: log } : {
           markdown: openFold(`Error lines in the log of ${place}`, (0, markdown.DV)((0, failure_lines.w3)(log))),
@@ -12431,10 +12840,8 @@ ${others.join(`
           const excerpt = (0, log_excerpt.ZG)(log.excerpt, bytes);
           room -= (0, log_excerpt.OA)(excerpt) + frameBytes, allotted.set(log, { ...log, excerpt });
         };
-        for (const [index, log] of failed.entries())
-          allot(log, Math.max(0, Math.floor(room / (failed.length - index))));
-        for (const log of others)
-          room >= leastBytes && allot(log, room);
+        for (const [index, log] of failed.entries()) allot(log, Math.max(0, Math.floor(room / (failed.length - index))));
+        for (const log of others) room >= leastBytes && allot(log, room);
         return inTime.flatMap((log) => allotted.get(log) ?? []);
       }
       function renderLog(log, errorBudget) {
@@ -12447,10 +12854,8 @@ ${notes}${renderLines(log, errorBudget)}</details>`;
       }
       function renderLines(log, errorBudget) {
         const { lineCount, head, tail } = log.excerpt, leftOut = lineCount - head.length - tail.length;
-        if (lineCount === 0 || head.length + tail.length === 0)
-          return "";
-        if (leftOut === 0)
-          return `${(0, markdown.DV)([...head, ...tail])}
+        if (lineCount === 0 || head.length + tail.length === 0) return "";
+        if (leftOut === 0) return `${(0, markdown.DV)([...head, ...tail])}
 
 `;
         const first = head.length === 0 ? "" : `The first ${head.length === 1 ? "line" : (0, markdown.lt)(head.length)}:
@@ -12477,37 +12882,41 @@ ${(0, markdown.DV)(shown)}
       const namedCount = 10;
       function renderPending(result) {
         const { state, outcome } = result;
-        if (state === null || outcome === "passed" || state.statusClass === "finished")
-          return "";
+        if (state === null || outcome === "passed" || state.statusClass === "finished") return "";
         const lines = [...renderWaitingActions(result), ...renderRunning(result), ...renderLastSeen(result)];
         return lines.length === 0 ? "" : `<p>${lines.join("<br>")}</p>`;
       }
-      function renderWaitingActions({ state, apiUrl }) {
-        if (state?.waitingFor == null)
-          return [];
-        const { action, status } = state.waitingFor, name = (0, markdown.ti)(action?.actionName ?? "") || "the run", url = (0, trusted_link.$)(action?.htmlUrl ?? state.htmlUrl, apiUrl);
+      function renderWaitingActions(result) {
+        const { state, apiUrl } = result;
+        if (state?.waitingFor == null) return [];
+        const { action, status } = state.waitingFor, name = (0, markdown.ti)(action?.actionName ?? "") || "the run", url = (0, trusted_link.$V)(action?.htmlUrl ?? state.htmlUrl, apiUrl), hint = (0, state_text.w2)(status), isSaid = (0, explain.W)(result)?.cause.includes(hint) === !0;
         return [
-          `<strong>Waiting:</strong> ${url === null ? name : (0, markdown.nf)(url, name)} is ${(0, markdown.ti)(status)}, ${(0, state_text.w2)(status)}.`
+          `<strong>Waiting:</strong> ${url === null ? name : (0, markdown.nf)(url, name)} is ${(0, markdown.ti)(status)}${isSaid ? "" : `, ${hint}`}.`
         ];
       }
-      function renderRunning({ state, apiUrl, outcome }) {
-        const label = outcome === "unknown" ? "Was running:" : "Still running:";
-        return (state?.kind === "action" ? [state.action] : state?.actions ?? []).flatMap((action) => action !== null && action.startDate !== null && (0, buddy_status.xo)(action.status) === "pending" ? [action] : []).slice(0, namedCount).map((action) => `<strong>${label}</strong> ${renderRunningAction(action, apiUrl)}`);
+      function isOutOfDate({ outcome, end, runEnd }) {
+        return outcome === "unknown" || runEnd === "cancelled" || end.kind === "timed-out" && end.error !== null;
+      }
+      function renderRunning(result) {
+        const { state, apiUrl } = result, label = isOutOfDate(result) ? "Was running:" : "Still running:";
+        return (state?.kind === "action" ? [state.action] : state?.actions ?? []).flatMap(
+          (action) => action !== null && action.startDate !== null && (0, buddy_status.xo)(action.status) === "pending" ? [action] : []
+        ).slice(0, namedCount).map((action) => `<strong>${label}</strong> ${renderRunningAction(action, apiUrl)}`);
       }
       function renderRunningAction(action, apiUrl) {
-        const { actionName, htmlUrl, startDate, progress, status } = action, name = (0, markdown.ti)(actionName ?? "") || "an action", url = (0, trusted_link.$)(htmlUrl, apiUrl), since = formatDate(startDate), amount = progress === null ? "" : `, ${String(progress)} %`;
+        const { actionName, htmlUrl, startDate, progress, status } = action, name = (0, markdown.ti)(actionName ?? "") || "an action", url = (0, trusted_link.$V)(htmlUrl, apiUrl), since = formatDate(startDate), amount = progress === null ? "" : `, ${String(progress)} %`;
         return (url === null ? name : (0, markdown.nf)(url, name)) + `${since === "" ? "" : `, since ${since}`}${amount} (${(0, markdown.ti)(status)})`;
       }
-      function renderLastSeen({ outcome, state, lastSeenAgoMs }) {
-        return outcome !== "unknown" || state === null || lastSeenAgoMs === null ? [] : [
-          `<strong>Last seen:</strong> ${(0, markdown.ti)(state.status)}, ${(0, report_duration.a)(lastSeenAgoMs)} before this step ended.`
-        ];
+      function renderLastSeen(result) {
+        const { state, lastSeenAtMs } = result;
+        if (!isOutOfDate(result) || state === null || lastSeenAtMs === null) return [];
+        const time = new Date(lastSeenAtMs).toISOString().slice(0, 19).replace("T", " ");
+        return [`<strong>Last seen:</strong> ${(0, markdown.ti)(state.status)} at ${time} UTC.`];
       }
       const variableCount = 100;
       function renderVariables({ state, maskedVariables, outcome }) {
         const variables = state?.outputtedVariables ?? [];
-        if (variables.length === 0)
-          return "";
+        if (variables.length === 0) return "";
         const rows = variables.slice(0, variableCount).map(({ key, value }) => [
           (0, markdown.ti)(key),
           maskedVariables.has(key) ? "<em>hidden</em>" : (0, markdown.ti)(value) || "<em>empty</em>"
@@ -12532,8 +12941,7 @@ ${(0, markdown.DV)(shown)}
           const whole = `${facts}
 
 ${renderLogs(logs, budget)}`.trimEnd();
-          if ((0, markdown.kD)(whole) < capBytes)
-            return `${whole}
+          if ((0, markdown.kD)(whole) < capBytes) return `${whole}
 `;
         }
         return `${facts}
@@ -12547,8 +12955,7 @@ The logs did not fit into this summary.
         for (const part of parts.filter((one) => one !== "")) {
           if (room -= (0, markdown.kD)(part) + (0, markdown.kD)(`
 
-`), room < 0)
-            break;
+`), room < 0) break;
           fitting.push(part);
         }
         return fitting.join(`
@@ -12556,8 +12963,7 @@ The logs did not fit into this summary.
 `);
       }
       function renderExplanation(explanation) {
-        if (explanation === null)
-          return "";
+        if (explanation === null) return "";
         const { cause, nextStep, request } = explanation;
         return `<blockquote>${[
           cause.split(`
@@ -12570,7 +12976,7 @@ The logs did not fit into this summary.
         return [renderHeading(result), (0, failure_cause.F3)(result) ? renderCause(result) : renderExplanation((0, explain.W)(result))];
       }
       function listParts(result, failureLog) {
-        const { state, apiUrl } = result, actions2 = state?.kind === "run" ? (0, summary_actions.b)(state.actions, apiUrl) : "";
+        const { state, apiUrl, lastSeenAtMs } = result, actions2 = state?.kind === "run" ? (0, summary_actions.b)(state.actions, apiUrl, lastSeenAtMs) : "";
         return (0, explain.W)(result) === null ? [renderVariables(result), actions2, renderFacts(result), renderNotes(result)] : [renderPending(result), renderFacts(result), renderNotes(result), failureLog, actions2, renderVariables(result)];
       }
     })
@@ -12581,12 +12987,17 @@ The logs did not fit into this summary.
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        $: () => (
+        $V: () => (
           /* binding */
           trustedUrl
         ),
         /* harmony export */
-        N: () => (
+        AD: () => (
+          /* binding */
+          pipelinePage
+        ),
+        /* harmony export */
+        Ng: () => (
           /* binding */
           longestLink
         )
@@ -12595,14 +13006,17 @@ The logs did not fit into this summary.
       var _buddy_regions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(8933);
       const longestLink = 500;
       function trustedUrl(link, apiUrl) {
-        if (link === null || link.length > longestLink || !URL.canParse(link))
-          return null;
+        if (link === null || link.length > longestLink || !URL.canParse(link)) return null;
         const url = new URL(link);
         return url.username !== "" || url.password !== "" ? null : Object.values(_buddy_regions_js__WEBPACK_IMPORTED_MODULE_0__.E).some(({ webHost }) => url.origin === `https://${webHost}`) || isOfApiHost(url, apiUrl) ? url.href.replaceAll("##[", "##%5B") : null;
       }
+      function pipelinePage({ ids, apiUrl, end }) {
+        if (ids?.pipelineId == null || end.kind === "unreachable" || !URL.canParse(apiUrl)) return null;
+        const cloud = Object.values(_buddy_regions_js__WEBPACK_IMPORTED_MODULE_0__.E).find((region) => region.apiUrl === apiUrl), origin = cloud === void 0 ? new URL(apiUrl).origin : `https://${cloud.webHost}`, [workspace, project] = [ids.workspace, ids.project].map(encodeURIComponent);
+        return trustedUrl(`${origin}/${workspace ?? ""}/${project ?? ""}/pipelines/pipeline/${ids.pipelineId}`, apiUrl);
+      }
       function isOfApiHost(url, apiUrl) {
-        if (!URL.canParse(apiUrl))
-          return !1;
+        if (!URL.canParse(apiUrl)) return !1;
         const base = new URL(apiUrl);
         return url.host === base.host && (url.protocol === "https:" || url.protocol === base.protocol);
       }
@@ -12657,19 +13071,21 @@ The logs did not fit into this summary.
       }
       async function sendAtMostOnce(address, beforeRetry, stage, context, send, resolveUnconfirmed) {
         try {
-          return await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_2__.bv)(async () => {
-            context.signal.throwIfAborted();
-            const isOver = new AbortController(), signal = (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_3__.Qh)(context.signal, responseGraceMs, context.clock, isOver.signal);
-            return await context.startedRun.track(address, beforeRetry, async () => await send(context.client.withLimits({ signal }))).finally(() => {
-              isOver.abort();
-            });
-          }, stage, context);
+          return await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_2__.bv)(
+            async () => {
+              context.signal.throwIfAborted();
+              const isOver = new AbortController(), signal = (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_3__.Qh)(context.signal, responseGraceMs, context.clock, isOver.signal);
+              return await context.startedRun.track(address, beforeRetry, async () => await send(context.client.withLimits({ signal }))).finally(() => {
+                isOver.abort();
+              });
+            },
+            stage,
+            context
+          );
         } catch (error) {
-          if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__._Q))
-            throw error;
+          if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__._Q)) throw error;
           const result = await resolveUnconfirmed(error);
-          if (result === null)
-            throw error;
+          if (result === null) throw error;
           return result;
         }
       }
@@ -12678,15 +13094,12 @@ The logs did not fit into this summary.
         for (let polls = 1; ; polls++) {
           try {
             const pollEnd = polls > minPolls ? end : Math.min(deadline, Math.max(end, clock.now() + minPollMs)), result = await ask(client.withLimits({ deadline: Math.min(pollEnd, clock.now() + maxPollMs) }));
-            if (result !== null)
-              return result;
+            if (result !== null) return result;
           } catch (error) {
-            if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.V7 || error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.m4))
-              throw error;
+            if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.V7 || error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.m4)) throw error;
           }
           const now = clock.now();
-          if (now >= deadline || now >= end && polls >= minPolls)
-            return null;
+          if (now >= deadline || now >= end && polls >= minPolls) return null;
           const pauseMs = (0, _buddy_polling_poll_interval_js__WEBPACK_IMPORTED_MODULE_1__.E)(now - startedAt);
           await clock.sleep(now < end ? Math.min(pauseMs, end - now) : pauseMs, signal);
         }
@@ -12722,8 +13135,7 @@ The logs did not fit into this summary.
       });
       var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_actions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(107), _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5876);
       function markStaleStates(beforeRetry, actionNotInRun = null) {
-        if (beforeRetry === null)
-          return (state) => state;
+        if (beforeRetry === null) return (state) => state;
         const isStaleRun = createStaleCheck(beforeRetry), before = actionNotInRun === null ? beforeRetry.actionExecutions : [...beforeRetry.actionExecutions, actionNotInRun], [actions, ids] = [
           new Set(before.map(renderChangingActionParts)),
           new Set(before.flatMap(({ id }) => id?.toLowerCase() ?? []))
@@ -12741,9 +13153,10 @@ The logs did not fit into this summary.
           if ((0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(status) !== "finished")
             return hasChanged = !0, !1;
           const isLater = (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_1__._U)(finishDate) > (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_1__._U)(beforeRetry.finishDate);
-          if (renderChangingParts(execution) === fingerprintBefore && !isLater || hasPartsOfTwoStates(execution))
-            return !0;
-          const hasNew = actionExecutions.some((action) => !knownIds.has(action.id) && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(action.status) === "finished");
+          if (renderChangingParts(execution) === fingerprintBefore && !isLater || hasPartsOfTwoStates(execution)) return !0;
+          const hasNew = actionExecutions.some(
+            (action) => !knownIds.has(action.id) && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(action.status) === "finished"
+          );
           return status === beforeRetry.status && !hasChanged && !isLater && !hasNew;
         };
       }
@@ -12789,19 +13202,29 @@ The logs did not fit into this summary.
           revision: request.revision,
           branch: redact(request.branch),
           tag: redact(request.tag)
-        }, { executionId, htmlUrl } = await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_2__.SU)(address, null, stage, context, async (client) => {
-          const sentAt = clock.now(), { executionId: id, execution } = await client.startRun(address, request), sentAtServerMs = client.serverTime() - (clock.now() - sentAt), started = { executionId: id, htmlUrl: execution.htmlUrl, execution }, belief = judgeStarted(execution, { ...expected, sentAtServerMs });
-          if (belief === "foreign" || belief === "possible" && await isForeignInList(address, started, { ...expected, sentAtServerMs }, context))
-            throw foreignResponse(address, id);
-          return started;
-        }, async (error) => {
-          const found = await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_2__.g3)(context, async (client) => await findRunsByMarker(client, address, marker)), [match, ...more] = found ?? [];
-          if (match === void 0)
-            return null;
-          if (more.length > 0 || contradicts(match.execution, expected))
-            throw new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__._Q(error.last, [match, ...more].map((run) => run.executionId));
-          return listener.onNotice(`Buddy's answer to the start was lost or about another run. Run ${match.executionId} was started: its comment has the marker of this step.`), match;
-        });
+        }, { executionId, htmlUrl } = await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_2__.SU)(
+          address,
+          null,
+          stage,
+          context,
+          async (client) => {
+            const sentAt = clock.now(), { executionId: id, execution } = await client.startRun(address, request), sentAtServerMs = client.serverTime() - (clock.now() - sentAt), started = { executionId: id, htmlUrl: execution.htmlUrl, execution }, belief = judgeStarted(execution, { ...expected, sentAtServerMs });
+            if (belief === "foreign" || belief === "possible" && await isForeignInList(address, started, { ...expected, sentAtServerMs }, context)) throw foreignResponse(address, id);
+            return started;
+          },
+          async (error) => {
+            const found = await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_2__.g3)(context, async (client) => await findRunsByMarker(client, address, marker)), [match, ...more] = found ?? [];
+            if (match === void 0) return null;
+            if (more.length > 0 || contradicts(match.execution, expected))
+              throw new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__._Q(
+                error.last,
+                [match, ...more].map((run) => run.executionId)
+              );
+            return listener.onNotice(
+              `Buddy's answer to the start was lost or about another run. Run ${match.executionId} was started: its comment has the marker of this step.`
+            ), match;
+          }
+        );
         return startedRun.confirm(executionId), listener.onStarted(executionId, htmlUrl), executionId;
       }
       function judgeStarted(execution, sent) {
@@ -12813,10 +13236,8 @@ The logs did not fit into this summary.
       }
       function contradicts({ revision, branch, tag, comment }, expected) {
         const [built, wanted] = [revision?.toLowerCase() ?? "", expected.revision.toLowerCase()];
-        if (wanted !== "" && /^[0-9a-f]{7,64}$/.test(built) && !wanted.startsWith(built) && !built.startsWith(wanted) || isOtherRef(branch, expected.branch) || isOtherRef(tag, expected.tag))
-          return !0;
-        if (comment?.includes(expected.marker) === !0)
-          return !1;
+        if (wanted !== "" && /^[0-9a-f]{7,64}$/.test(built) && !wanted.startsWith(built) && !built.startsWith(wanted) || isOtherRef(branch, expected.branch) || isOtherRef(tag, expected.tag)) return !0;
+        if (comment?.includes(expected.marker) === !0) return !1;
         const [isTagInstead, isBranchInstead] = [branch === null && tag !== null, tag === null && branch !== null];
         return expected.branch !== "" && isTagInstead || expected.tag !== "" && isBranchInstead;
       }
@@ -12825,24 +13246,33 @@ The logs did not fit into this summary.
         return wanted !== "" && named !== null && named !== "" && plain(named) !== plain(wanted);
       }
       async function isForeignInList(address, { executionId }, sent, context) {
-        return (await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_2__.g3)(context, async (client) => {
-          const runs = await listNewestRuns(client, address), marked = runs.find(({ execution }) => execution.comment?.includes(sent.marker) === !0);
-          if (marked !== void 0)
-            return { isForeign: marked.executionId !== executionId };
-          const isOlder = runs.some((run) => Number(run.executionId) > Number(executionId) && wasThereBefore(run.execution, sent)), own = runs.find((run) => run.executionId === executionId), isForeign = isOlder || own !== void 0 && judgeStarted(own.execution, sent) === "foreign";
-          return isForeign ? { isForeign } : null;
-        }, doubtTimeoutMs).catch((error) => {
-          if (context.signal.aborted)
-            return null;
+        return (await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_2__.g3)(
+          context,
+          async (client) => {
+            const runs = await listNewestRuns(client, address), marked = runs.find(({ execution }) => execution.comment?.includes(sent.marker) === !0);
+            if (marked !== void 0) return { isForeign: marked.executionId !== executionId };
+            const isOlder = runs.some(
+              (run) => Number(run.executionId) > Number(executionId) && wasThereBefore(run.execution, sent)
+            ), own = runs.find((run) => run.executionId === executionId), isForeign = isOlder || own !== void 0 && judgeStarted(own.execution, sent) === "foreign";
+            return isForeign ? { isForeign } : null;
+          },
+          doubtTimeoutMs
+        ).catch((error) => {
+          if (context.signal.aborted) return null;
           throw error;
         }))?.isForeign === !0;
       }
       function foreignResponse({ workspace, project, pipelineId }, executionId) {
         const problem = `the answer to the start is about run ${executionId}, which this step did not start`;
-        return new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.V7({ kind: "invalid-response", problem, httpStatus: 200, contentType: "application/json", excerpt: "" }, `POST /workspaces/${workspace}/projects/${project}/pipelines/${pipelineId}/executions`);
+        return new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.V7(
+          { kind: "invalid-response", problem, httpStatus: 200, contentType: "application/json", excerpt: "" },
+          `POST /workspaces/${workspace}/projects/${project}/pipelines/${pipelineId}/executions`
+        );
       }
       async function findRunsByMarker(client, address, marker) {
-        const marked = (await listNewestRuns(client, address)).filter(({ execution }) => execution.comment?.includes(marker) === !0);
+        const marked = (await listNewestRuns(client, address)).filter(
+          ({ execution }) => execution.comment?.includes(marker) === !0
+        );
         return marked.length === 0 ? null : marked;
       }
       async function listNewestRuns(client, address) {
@@ -12853,8 +13283,7 @@ The logs did not fit into this summary.
             const { id, htmlUrl } = execution;
             id !== null && found.set(String(id), { executionId: String(id), htmlUrl, execution });
           }
-          if (items.length === 0 || page >= (totalPages ?? 1))
-            break;
+          if (items.length === 0 || page >= (totalPages ?? 1)) break;
         }
         return [...found.values()];
       }
@@ -12944,14 +13373,12 @@ The logs did not fit into this summary.
       }
       function parseStartedRunState(text) {
         const value = text === "" ? null : JSON.parse(text);
-        if (typeof value != "object" || value === null)
-          return null;
+        if (typeof value != "object" || value === null) return null;
         const read = (name) => {
           const field = Object.hasOwn(value, name) ? Reflect.get(value, name) : null;
           return typeof field == "string" ? field : null;
         }, [workspace, project, pipelineId, marker] = ["workspace", "project", "pipelineId", "marker"].map(read);
-        if (workspace == null || project == null || pipelineId == null || marker == null)
-          return null;
+        if (workspace == null || project == null || pipelineId == null || marker == null) return null;
         const executionId = read("executionId");
         return [workspace, project].every((segment) => segment !== "" && (0, _inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_2__.wk)(segment)) && [pipelineId, executionId ?? pipelineId].every(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_2__.Et) ? { workspace, project, pipelineId, marker, executionId, beforeRetry: read("beforeRetry") } : null;
       }
@@ -13042,19 +13469,19 @@ The logs did not fit into this summary.
         return action?.actionId == null ? 1 : actions.filter(({ actionId }) => actionId === action.actionId).length;
       }
       function toTargetState(execution, { actionExecutionId, actionId }) {
-        if (actionExecutionId === null)
-          return toRunState(execution);
+        if (actionExecutionId === null) return toRunState(execution);
         const action = findWatchedAction(execution, actionExecutionId, actionId);
         return action === null ? null : toActionState(action, execution, !1);
       }
       function findWatchedAction({ actionExecutions, status }, actionExecutionId, watchedActionId) {
-        const candidates = actionExecutions.filter(({ actionId, id }) => watchedActionId === null ? id?.toLowerCase() === actionExecutionId.toLowerCase() : actionId === watchedActionId);
+        const candidates = actionExecutions.filter(
+          ({ actionId, id }) => watchedActionId === null ? id?.toLowerCase() === actionExecutionId.toLowerCase() : actionId === watchedActionId
+        );
         return (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.kp)(candidates, status);
       }
       function joinVariables(lists) {
         const joined = /* @__PURE__ */ new Map();
-        for (const variable of lists.flat())
-          joined.set(variable.key, variable);
+        for (const variable of lists.flat()) joined.set(variable.key, variable);
         return [...joined.values()];
       }
       function findWaitingForOfAction(action, execution) {
@@ -13062,8 +13489,7 @@ The logs did not fit into this summary.
       }
       function findWaitingForOfRun({ status, actionExecutions }) {
         const waiting = actionExecutions.find((action) => (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(action.status) === "waiting") ?? null;
-        if ((0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(status) === "waiting")
-          return { status, action: waiting };
+        if ((0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(status) === "waiting") return { status, action: waiting };
         const isRunning = actionExecutions.some((action) => action.status === "INPROGRESS");
         return waiting === null || isRunning || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(status) !== "pending" ? null : { status: waiting.status, action: waiting };
       }
@@ -13097,9 +13523,13 @@ The logs did not fit into this summary.
           await clock.sleep(delayMs, until).catch(() => {
           }), late.abort(signal.reason);
         };
-        return signal.aborted ? follow() : signal.addEventListener("abort", () => {
-          follow();
-        }, { once: !0 }), late.signal;
+        return signal.aborted ? follow() : signal.addEventListener(
+          "abort",
+          () => {
+            follow();
+          },
+          { once: !0 }
+        ), late.signal;
       }
       function startTimeLimit(timeoutMs, signal, startTimer = _clock_js__WEBPACK_IMPORTED_MODULE_0__.Ip, reason) {
         const stop = new AbortController(), clear = startTimer(timeoutMs, () => {
@@ -13646,26 +14076,21 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       async function readEventCommit(source) {
         const eventName = source.environment("GITHUB_EVENT_NAME"), place = commitPlaces.get(eventName);
         try {
-          if (place !== void 0)
-            return { kind: "commit", commit: readCommit(await readPayload(source), place, source) };
+          if (place !== void 0) return { kind: "commit", commit: readCommit(await readPayload(source), place, source) };
           if (eventName === "issue_comment") {
             const payload = await readPayload(source);
-            if (typeof read(payload, ["issue", "number"]) != "number")
-              throw new EventFileError(missing("issue", source));
-            if (isOnPullRequest(payload))
-              return { kind: "not-in-event", eventName };
+            if (typeof read(payload, ["issue", "number"]) != "number") throw new EventFileError(missing("issue", source));
+            if (isOnPullRequest(payload)) return { kind: "not-in-event", eventName };
           }
           return { kind: "commit", commit: source.environment("GITHUB_SHA") };
         } catch (error2) {
-          if (error2 instanceof EventFileError)
-            return { kind: "unreadable", eventName, problem: error2.message };
+          if (error2 instanceof EventFileError) return { kind: "unreadable", eventName, problem: error2.message };
           throw error2;
         }
       }
       async function readJobContext(source) {
         const { environment } = source, eventName = environment("GITHUB_EVENT_NAME"), event = await readEventCommit(source);
-        if (event.kind === "unreadable")
-          throw new EventFileError(event.problem);
+        if (event.kind === "unreadable") throw new EventFileError(event.problem);
         const [owner = "", repository = ""] = environment("GITHUB_REPOSITORY").split("/");
         return {
           owner,
@@ -13689,8 +14114,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       function readPullRequest(payload) {
         const number = read(payload, [isOnPullRequest(payload) ? "issue" : "pull_request", "number"]);
-        if (typeof number != "number" || !Number.isSafeInteger(number) || number <= 0)
-          return noPullRequest;
+        if (typeof number != "number" || !Number.isSafeInteger(number) || number <= 0) return noPullRequest;
         const base = read(payload, ["pull_request", "base", "repo", "full_name"]);
         return {
           pullRequest: number,
@@ -13699,8 +14123,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       function readCommit(payload, place, source) {
         const commit = read(payload, place);
-        if (typeof commit == "string" && commit !== "")
-          return commit;
+        if (typeof commit == "string" && commit !== "") return commit;
         throw new EventFileError(missing(place.join("."), source));
       }
       function missing(name, { environment }) {
@@ -13708,13 +14131,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       async function readPayload({ environment, readFile }) {
         const path = environment("GITHUB_EVENT_PATH");
-        if (path === "")
-          throw new EventFileError("the environment variable GITHUB_EVENT_PATH is not set");
+        if (path === "") throw new EventFileError("the environment variable GITHUB_EVENT_PATH is not set");
         const json = (await readFile(path).catch((error2) => {
           throw new EventFileError(`${path} cannot be read (${error2 instanceof Error ? error2.message : String(error2)})`);
         })).replace(/^\ufeff/, "");
-        if (json.trim() === "")
-          throw new EventFileError(`${path} is empty`);
+        if (json.trim() === "") throw new EventFileError(`${path} is empty`);
         try {
           return JSON.parse(json);
         } catch {
@@ -13729,8 +14150,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         const root = await (0, promises_namespaceObject.realpath)(workspace).catch(() => workspace);
         await resolveFolder((0, external_node_path_namespaceObject.dirname)(path), root), await makeFolder((0, external_node_path_namespaceObject.dirname)(path));
         const place = (0, external_node_path_namespaceObject.join)(await resolveFolder((0, external_node_path_namespaceObject.dirname)(path), root), (0, external_node_path_namespaceObject.basename)(path));
-        if (await refusePipe(place), !isInside(place, root))
-          return toTextFile(await openEmpty(place), path);
+        if (await refusePipe(place), !isInside(place, root)) return toTextFile(await openEmpty(place), path);
         if (refuseGitFolder(place, root), (await (0, promises_namespaceObject.lstat)(place).catch(() => null))?.isSymbolicLink() === !0)
           throw new Error(`${place} is a symbolic link in the workspace`);
         return toTextFile(await openEmpty(place, external_node_fs_namespaceObject.constants.O_NOFOLLOW), path);
@@ -13763,17 +14183,14 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return await (0, promises_namespaceObject.mkdir)(path), !0;
         } catch (error2) {
           const code = (0, network_error.wr)(error2);
-          if (code === "EEXIST" || (0, external_node_path_namespaceObject.dirname)(path) === path)
-            return !0;
-          if (code === "ENOENT")
-            return !1;
+          if (code === "EEXIST" || (0, external_node_path_namespaceObject.dirname)(path) === path) return !0;
+          if (code === "ENOENT") return !1;
           throw error2;
         }
       }
       async function refusePipe(path) {
         const found = await (0, promises_namespaceObject.stat)(path).catch(() => null);
-        if (found?.isFIFO() === !0 || found?.isSocket() === !0)
-          throw new Error(`${path} is a pipe, not a file`);
+        if (found?.isFIFO() === !0 || found?.isSocket() === !0) throw new Error(`${path} is a pipe, not a file`);
       }
       async function resolveFolder(folder, workspace) {
         let place = (0, external_node_path_namespaceObject.parse)(folder).root;
@@ -13805,8 +14222,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         const bytes = Buffer.allocUnsafe(length);
         for (let used = 0; used < length; ) {
           const { bytesRead } = await file.read(bytes, used, length - used, position + used);
-          if (bytesRead === 0)
-            throw new Error("the file is shorter than what was written");
+          if (bytesRead === 0) throw new Error("the file is shorter than what was written");
           used += bytesRead;
         }
         return bytes;
@@ -13823,16 +14239,15 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         }
       }
       async function findCheckouts(workspace, repository) {
-        if (workspace === "")
-          return [""];
+        if (workspace === "") return [""];
         const config = await readConfig(workspace);
-        if (namesRepository(config, repository))
-          return [""];
-        const folders = await listFolders(workspace), deeper = await Promise.all(folders.map(async (folder) => (await listFolders((0, external_node_path_namespaceObject.join)(workspace, folder))).map((name) => `${folder}/${name}`))), found = [];
+        if (namesRepository(config, repository)) return [""];
+        const folders = await listFolders(workspace), deeper = await Promise.all(
+          folders.map(async (folder) => (await listFolders((0, external_node_path_namespaceObject.join)(workspace, folder))).map((name) => `${folder}/${name}`))
+        ), found = [];
         for (const folder of [...folders, ...deeper.flat()].slice(0, folderCount))
           namesRepository(await readConfig((0, external_node_path_namespaceObject.join)(workspace, folder)), repository) && found.push(folder);
-        if (found.length > 0)
-          return found;
+        if (found.length > 0) return found;
         const [only] = folders;
         return only !== void 0 && folders.length === 1 && config === null ? ["", only] : [""];
       }
@@ -13863,8 +14278,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       const maxResponseLength = 64 * 1024;
       async function requestIdentityToken({ address, requestToken, audience }, connections, signal) {
-        if (!URL.canParse(address))
-          throw new Error("the runner names no address for it");
+        if (!URL.canParse(address)) throw new Error("the runner names no address for it");
         const url = new URL(address);
         audience !== "" && url.searchParams.set("audience", audience);
         try {
@@ -13873,11 +14287,9 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             redirect: "error",
             headers: { accept: "application/json", authorization: `Bearer ${requestToken}` }
           }), text = await response.text();
-          if (response.status !== 200)
-            throw new IdentityRefused(response.status);
+          if (response.status !== 200) throw new IdentityRefused(response.status);
           const token = text.length > maxResponseLength ? null : readTokenField(text);
-          if (token === null)
-            throw new Error("the answer of GitHub holds none");
+          if (token === null) throw new Error("the answer of GitHub holds none");
           return token;
         } catch (error2) {
           throw signal.aborted ? signal.reason : nameFailure(error2);
@@ -13923,8 +14335,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           }
         }
         async flush() {
-          if (this.#noteDropped(), this.#stream.writableLength === 0 || this.#stream.destroyed)
-            return !0;
+          if (this.#noteDropped(), this.#stream.writableLength === 0 || this.#stream.destroyed) return !0;
           const leftMs = this.#stop.aborted ? 0 : this.#deadline - this.#clock.now(), flushed = new AbortController();
           return this.#stream.write("", () => {
             flushed.abort();
@@ -13935,8 +14346,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return this.#stop.aborted || this.#clock.now() >= this.#deadline;
         }
         #noteDropped() {
-          if (this.#droppedBytes === 0 || this.#stream.destroyed)
-            return;
+          if (this.#droppedBytes === 0 || this.#stream.destroyed) return;
           const size = String(this.#droppedBytes);
           this.#droppedBytes = 0, this.#stream.write(`Buddy Gate left out ${size} bytes of the log here: the job log was not read in time.
 `);
@@ -13945,12 +14355,10 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           const done = new AbortController(), events = ["drain", "close", "error"], stop = () => {
             done.abort();
           };
-          for (const name of events)
-            this.#stream.on(name, stop);
+          for (const name of events) this.#stream.on(name, stop);
           this.#stop.addEventListener("abort", stop), await this.#clock.sleep(leftMs, done.signal).catch(() => {
           });
-          for (const name of events)
-            this.#stream.off(name, stop);
+          for (const name of events) this.#stream.off(name, stop);
           this.#stop.removeEventListener("abort", stop);
         }
       }
@@ -13958,16 +14366,20 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         const jobLog = new JobLog(process.stdout, stop, clock.dQ), saved = /* @__PURE__ */ new Set(), environment = (name) => (process.env[name] ?? "").trim(), event = { environment, readFile: (path) => (0, promises_namespaceObject.readFile)(path, "utf8") };
         return {
           input: (name) => getInput(name),
-          givenInputs: () => Object.entries(process.env).flatMap(([name, value = ""]) => /^INPUT_./i.test(name) && value.trim() !== "" ? [name.slice(6).toUpperCase()] : []),
+          // Windows keeps the case in which a variable was first set.
+          givenInputs: () => Object.entries(process.env).flatMap(
+            ([name, value = ""]) => /^INPUT_./i.test(name) && value.trim() !== "" ? [name.slice(6).toUpperCase()] : []
+          ),
           environment,
           eventCommit: () => readEventCommit(event),
           jobContext: () => readJobContext(event),
           isInCheckout: (path) => isInCheckout(path, environment("GITHUB_WORKSPACE")),
           findCheckouts: () => findCheckouts(environment("GITHUB_WORKSPACE"), environment("GITHUB_REPOSITORY")),
           identityToken: async (audience, signal) => {
-            const [address = "", requestToken = ""] = ["ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"].map((name) => process.env[name]);
-            if (!URL.canParse(address))
-              throw new Error("the runner names no address for it");
+            const [address = "", requestToken = ""] = ["ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"].map(
+              (name) => process.env[name]
+            );
+            if (!URL.canParse(address)) throw new Error("the runner names no address for it");
             return await requestIdentityToken({ address, requestToken, audience }, connectTo(new URL(address)), signal);
           },
           state: (name) => getState(name),
@@ -13975,8 +14387,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             try {
               saveState(name, value);
             } catch (error2) {
-              if (value !== "" || saved.has(name))
-                throw error2;
+              if (value !== "" || saved.has(name)) throw error2;
             }
             value !== "" && saved.add(name);
           },
@@ -14024,8 +14435,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         try {
           return await load();
         } finally {
-          for (const [name, value] of before)
-            restoreVariable(name, value);
+          for (const [name, value] of before) restoreVariable(name, value);
         }
       }
       function actions_runner_exportVariable(name, value) {
@@ -14113,8 +14523,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       function readCode(error) {
         const code = field(error, "code");
-        if (typeof code == "string")
-          return code;
+        if (typeof code == "string") return code;
         const cause = field(error, "cause");
         return cause === void 0 ? "" : readCode(cause);
       }
@@ -14205,8 +14614,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       ];
       function maskProxyPasswords(runner) {
         for (const name of proxyVariables.flat())
-          for (const password of listPasswords(runner.environment(name)))
-            runner.mask(password);
+          for (const password of listPasswords(runner.environment(name))) runner.mask(password);
       }
       function readProxies(runner) {
         const [http = null, https = null] = proxyVariables.map((names) => {
@@ -14227,8 +14635,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       function findProxyAddress(proxies, address) {
         const proxy = findProxy(proxies, address);
-        if (proxy?.address === null)
-          throw new WrongProxy(proxy.variable);
+        if (proxy?.address === null) throw new WrongProxy(proxy.variable);
         return proxy === null ? null : proxy.address;
       }
       function isLoopback(hostname) {
@@ -14238,38 +14645,35 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         const host = hostname.replace(/^\[|\]$/g, "");
         return exceptions.split(/[,\s]+/).some((entry) => {
           const { name, prefix, port: only } = parseException(entry);
-          if (only !== "" && only !== port)
-            return !1;
-          if ((0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name) !== 0)
-            return isInRange(host, name, prefix);
+          if (only !== "" && only !== port) return !1;
+          if ((0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name) !== 0) return isInRange(host, name, prefix);
           const domain = name.replace(/^\*?\./, "").toLowerCase();
           return name === "*" || prefix === "" && domain !== "" && (host === domain || host.endsWith(`.${domain}`));
         });
       }
       function parseException(entry) {
         const bracketed = /^\[([^\]]+)\](?:\/(\d+))?(?::(\d+))?$/.exec(entry);
-        if (bracketed !== null)
-          return { name: bracketed[1] ?? "", prefix: bracketed[2] ?? "", port: bracketed[3] ?? "" };
+        if (bracketed !== null) return { name: bracketed[1] ?? "", prefix: bracketed[2] ?? "", port: bracketed[3] ?? "" };
         const [whole = "", prefix = ""] = entry.split("/"), withPort = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(whole) === 0 ? /^([^:]+):(\d+)$/.exec(whole) : null;
         return { name: withPort?.[1] ?? whole, prefix, port: withPort?.[2] ?? "" };
       }
       function isInRange(host, address, prefix) {
         const family = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 4 ? "ipv4" : "ipv6", mostBits = family === "ipv4" ? 32 : 128, bits = prefix === "" ? mostBits : Number(prefix);
-        if ((0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 0 || !(bits <= mostBits))
-          return !1;
+        if ((0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 0 || !(bits <= mostBits)) return !1;
         const range = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
         return range.addSubnet(address, bits, family), range.check(host, (0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 4 ? "ipv4" : "ipv6");
       }
       function readAddress(given) {
         const address = given.includes("://") ? given : `http://${given}`;
-        if (!URL.canParse(address))
-          return null;
+        if (!URL.canParse(address)) return null;
         const { protocol, pathname, search, hash, username, password } = new URL(address);
         return ["http:", "https:"].includes(protocol) && `${pathname}${search}${hash}` == "/" && [username, password].every(canDecode) ? address : null;
       }
       function listPasswords(address) {
         const credentials = address.slice(address.indexOf("://") + 1, Math.max(0, address.lastIndexOf("@"))).replace(/^:?\/\//, ""), password = credentials.includes(":") ? credentials.slice(credentials.indexOf(":") + 1) : "", normalised = URL.canParse(address) ? new URL(address).password : "";
-        return [.../* @__PURE__ */ new Set([password, canDecode(password) ? decodeURIComponent(password) : password, normalised])].filter((form) => form !== "");
+        return [.../* @__PURE__ */ new Set([password, canDecode(password) ? decodeURIComponent(password) : password, normalised])].filter(
+          (form) => form !== ""
+        );
       }
       function canDecode(text) {
         try {
@@ -14332,13 +14736,18 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         )
         /* harmony export */
       });
-      const longestLogLine = 64 * 1024, colourAlone = /^\u001b\[[0-9;:]{0,64}m$/, controlPattern = new RegExp([
-        /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]/,
-        /(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u0090\u0098\u009c-\u009f]*(?:\u0007|\u001b\\|\u009c)/,
-        /\u001b[ -/]{1,4}[0-~]/,
-        /\u001b[0-OQ-WYZ\\`-~]/,
-        /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/
-      ].map(({ source }) => source).join("|"), "g"), invisiblePattern = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, plainPattern = /^[\t\u0020-\u007e\u00a0-\u05ff]*$/;
+      const longestLogLine = 64 * 1024, colourAlone = /^\u001b\[[0-9;:]{0,64}m$/, controlPattern = new RegExp(
+        [
+          /* eslint-disable no-control-regex -- control characters are what this is about */
+          /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]/,
+          /(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u0090\u0098\u009c-\u009f]*(?:\u0007|\u001b\\|\u009c)/,
+          /\u001b[ -/]{1,4}[0-~]/,
+          /\u001b[0-OQ-WYZ\\`-~]/,
+          /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/
+          /* eslint-enable no-control-regex */
+        ].map(({ source }) => source).join("|"),
+        "g"
+      ), invisiblePattern = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, plainPattern = /^[\t\u0020-\u007e\u00a0-\u05ff]*$/;
       function cleanLine(line) {
         return plainPattern.test(line) ? line : reveal(lastState(line).replace(controlPattern, ""));
       }
@@ -14382,7 +14791,10 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         return line.split("\r").filter((state) => state !== "").at(-1) ?? "";
       }
       function reveal(line) {
-        return line.replace(invisiblePattern, (character) => `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}>`);
+        return line.replace(
+          invisiblePattern,
+          (character) => `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}>`
+        );
       }
     })
   ),
@@ -14506,15 +14918,12 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       function matchesName(name, pattern) {
         const [first = "", ...parts] = pattern.toLowerCase().split("*"), last = parts.pop();
         let rest = name.toLowerCase();
-        if (last === void 0)
-          return rest === first;
-        if (!rest.startsWith(first) || rest.length < first.length + last.length || !rest.endsWith(last))
-          return !1;
+        if (last === void 0) return rest === first;
+        if (!rest.startsWith(first) || rest.length < first.length + last.length || !rest.endsWith(last)) return !1;
         rest = rest.slice(first.length, rest.length - last.length);
         for (const part of parts) {
           const place = rest.indexOf(part);
-          if (place < 0)
-            return !1;
+          if (place < 0) return !1;
           rest = rest.slice(place + part.length);
         }
         return !0;
@@ -14540,8 +14949,13 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         return {
           ...runner,
           mask: (secret) => {
-            masked.has(secret) || (masked.add(secret), maskRedactor.add(secret), masked.size <= mostMasks ? runner.mask(secret) : surplus.add(secret), masked.size === mostMasks + 1 && runner.annotate("warning", `The secrets have more than ${String(mostMasks)} lines. Buddy Gate hides all of them. In later steps GitHub hides only the first ${String(mostMasks)}. Keep the other lines out of the job log.`, "Buddy Gate"));
+            masked.has(secret) || (masked.add(secret), maskRedactor.add(secret), masked.size <= mostMasks ? runner.mask(secret) : surplus.add(secret), masked.size === mostMasks + 1 && runner.annotate(
+              "warning",
+              `The secrets have more than ${String(mostMasks)} lines. Buddy Gate hides all of them. In later steps GitHub hides only the first ${String(mostMasks)}. Keep the other lines out of the job log.`,
+              "Buddy Gate"
+            ));
           },
+          // Bytes are lines of the log, from which the redactor's secrets are gone. The masks may be newer.
           write: (text) => typeof text == "string" ? runner.write(redactShown(text)) : runner.write(masked.size > mostMasks ? surplus.redact(Buffer.from(text).toString()) : text),
           debug: (message) => {
             runner.debug(redactShown(message));
@@ -14563,7 +14977,10 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         };
       }
       function redactFixed(name, value, redact) {
-        return name === "outcome" ? value : name === "status" ? redactStatus(value, redact) : name !== "actions" ? redact(value) : JSON.stringify(JSON.parse(value), (key, item) => typeof item != "string" ? item : key === "status" ? redactStatus(item, redact) : redact(item));
+        return name === "outcome" ? value : name === "status" ? redactStatus(value, redact) : name !== "actions" ? redact(value) : JSON.stringify(
+          JSON.parse(value),
+          (key, item) => typeof item != "string" ? item : key === "status" ? redactStatus(item, redact) : redact(item)
+        );
       }
       function redactStatus(status, redact) {
         return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.xo)(status) === "unknown" ? redact(status) : status;
@@ -14608,6 +15025,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         { pattern: formPattern, decode: (escape) => escape === "+" ? " " : decodePercent(escape) },
         { pattern: /&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[\da-f]{1,6});/gi, decode: decodeEntity },
         { pattern: /\\(?:u[\da-f]{4}|u\{[\da-f]{1,6}\}|x[\da-f]{2}|[nrtbf]|[^\da-z])/gi, decode: decodeBackslash },
+        // A quote within quotes: in a shell, in SQL and in YAML; in CSV.
         { pattern: /'\\''|'"'"'|''/g, decode: () => "'" },
         { pattern: /""/g, decode: () => '"' }
       ];
@@ -14617,8 +15035,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       function* decodeNested(outer, depth, known) {
         for (const family of families) {
           const text = outer.text.replace(family.pattern, family.decode);
-          if (known.has(text))
-            continue;
+          if (known.has(text)) continue;
           known.add(text);
           const decoded = { text, origins: () => locate(outer, family, text.length) };
           yield decoded, depth < deepestNesting && (yield* decodeNested(decoded, depth + 1, known));
@@ -14626,21 +15043,18 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       function identity(length) {
         const origins = new Uint32Array(length + 1);
-        for (let index = 0; index < origins.length; index++)
-          origins[index] = index;
+        for (let index = 0; index < origins.length; index++) origins[index] = index;
         return origins;
       }
       function locate(outer, { pattern, decode }, length) {
         const outerOrigins = outer.origins(), origins = new Uint32Array(length + 1);
         let end = 0, used = 0;
         const copyUntil = (start) => {
-          for (; end < start; )
-            origins[used++] = outerOrigins[end++] ?? 0;
+          for (; end < start; ) origins[used++] = outerOrigins[end++] ?? 0;
         };
         for (const { 0: escape, index } of outer.text.matchAll(pattern)) {
           copyUntil(index);
-          for (let count = decode(escape).length; count > 0; count--)
-            origins[used++] = outerOrigins[index] ?? 0;
+          for (let count = decode(escape).length; count > 0; count--) origins[used++] = outerOrigins[index] ?? 0;
           end = index + escape.length;
         }
         return copyUntil(outer.text.length + 1), origins;
@@ -14669,8 +15083,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           this.#sorted = [...new Set(needles)].sort(compareUnits), this.#longest = this.#sorted.reduce((longest, needle) => Math.max(longest, needle.length), 0), this.#parents = new Int32Array(this.#sorted.length).fill(-1), this.#sorted.forEach((needle, index) => {
             this.#filter[hashAt(needle, 0)] = 1;
             let parent = index - 1;
-            for (; parent >= 0 && !needle.startsWith(this.#sorted[parent] ?? ""); )
-              parent = this.#parents[parent] ?? -1;
+            for (; parent >= 0 && !needle.startsWith(this.#sorted[parent] ?? ""); ) parent = this.#parents[parent] ?? -1;
             this.#parents[index] = parent;
           });
         }
@@ -14688,22 +15101,18 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         }
         findCut(text) {
           for (let start = Math.max(0, text.length - this.#longest); start <= text.length - shortestNeedle; start++) {
-            if (this.#filter[hashAt(text, start)] !== 1)
-              continue;
+            if (this.#filter[hashAt(text, start)] !== 1) continue;
             const end = text.slice(start);
-            if (this.#sorted[this.#countWhile((needle) => needle < end)]?.startsWith(end) === !0)
-              return start;
+            if (this.#sorted[this.#countWhile((needle) => needle < end)]?.startsWith(end) === !0) return start;
           }
           return -1;
         }
         #findFrom(text, from) {
           const last = text.length - shortestNeedle;
           for (let start = from; start <= last; start++) {
-            if (this.#filter[hashAt(text, start)] !== 1)
-              continue;
+            if (this.#filter[hashAt(text, start)] !== 1) continue;
             const length = this.#measureAt(text, start);
-            if (length > 0)
-              return { start, end: start + length };
+            if (length > 0) return { start, end: start + length };
           }
           return null;
         }
@@ -14711,8 +15120,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           const count = this.#countWhile((needle) => needle <= text.slice(start, start + needle.length));
           for (let index = count - 1; index >= 0; index = this.#parents[index] ?? -1) {
             const needle = this.#sorted[index] ?? "";
-            if (text.startsWith(needle, start))
-              return needle.length;
+            if (text.startsWith(needle, start)) return needle.length;
           }
           return 0;
         }
@@ -14743,8 +15151,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           secret.length < shortestNeedle || this.#secrets.has(secret) || (this.#secrets.add(secret), this.#index = null);
         }
         redact(text, mayBeCut = !1) {
-          if (this.#secrets.size === 0)
-            return text;
+          if (this.#secrets.size === 0) return text;
           const replaced = this.#replace(text, mayBeCut);
           return (0, safe_text.$i)(replaced) ? replaced : replaced.split(/(\r\n|\r|\n)/).map((part) => {
             const plain = (0, safe_text.DJ)(part), redactedPart = this.#replace(plain, mayBeCut);
@@ -14755,22 +15162,16 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return this.#secrets.size === 0 ? lines : lines.map((line) => this.redact(line));
         }
         hasNoSecret(plain) {
-          if (this.#secrets.size === 0)
-            return !0;
+          if (this.#secrets.size === 0) return !0;
           const index = this.#buildIndex();
-          if (index.needles.isIn(plain))
-            return !1;
-          if (!mayBeEscaped(plain, index))
-            return !0;
-          for (const { text } of decodeEscapes(plain))
-            if (index.escaped.isIn(text))
-              return !1;
+          if (index.needles.isIn(plain)) return !1;
+          if (!mayBeEscaped(plain, index)) return !0;
+          for (const { text } of decodeEscapes(plain)) if (index.escaped.isIn(text)) return !1;
           return !0;
         }
         #replace(text, mayBeCut) {
           const cut = mayBeCut ? this.#findCut(text) : text.length;
-          if (cut === text.length && this.hasNoSecret(text))
-            return text;
+          if (cut === text.length && this.hasNoSecret(text)) return text;
           let result = "", end = 0;
           const ranges = [...this.#findAll(text), { start: cut, end: text.length }].filter(({ start }) => start < text.length);
           for (const range of ranges.sort((one, other) => one.start - other.start))
@@ -14779,13 +15180,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         }
         #findAll(text) {
           const index = this.#buildIndex(), found = [...index.needles.findAll(text)];
-          if (!mayBeEscaped(text, index))
-            return found;
+          if (!mayBeEscaped(text, index)) return found;
           const known = /* @__PURE__ */ new Set();
           for (const decoded of decodeEscapes(text)) {
             const ranges = index.escaped.findAll(decoded.text);
-            if (ranges.length === 0)
-              continue;
+            if (ranges.length === 0) continue;
             const origins = decoded.origins();
             for (const range of ranges) {
               const [start, end] = [origins[range.start] ?? 0, origins[range.end] ?? 0], keys = [
@@ -14793,8 +15192,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
                 `${String(end)}-${String(range.end - range.start)}`
               ];
               if (!keys.some((key) => known.has(key))) {
-                for (const key of keys)
-                  known.add(key);
+                for (const key of keys) known.add(key);
                 found.push({ start, end });
               }
             }
@@ -14868,22 +15266,17 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       });
       var _masking_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5413);
       function registerToken(runner, redactor, token) {
-        for (const line of token.split(/[\r\n]+/).filter((part) => part !== ""))
-          runner.mask(line);
+        for (const line of token.split(/[\r\n]+/).filter((part) => part !== "")) runner.mask(line);
         redactor.add(token);
       }
       function registerSecretTexts(runner, redactor, texts) {
         for (const text of texts) {
-          for (const line of (0, _masking_js__WEBPACK_IMPORTED_MODULE_0__.jW)(text).maskable)
-            runner.mask(line);
-          for (const line of [text, ...text.split(/\r\n|\r|\n/)])
-            for (const form of [line, line.trim()])
-              redactor.add(form);
+          for (const line of (0, _masking_js__WEBPACK_IMPORTED_MODULE_0__.jW)(text).maskable) runner.mask(line);
+          for (const line of [text, ...text.split(/\r\n|\r|\n/)]) for (const form of [line, line.trim()]) redactor.add(form);
         }
       }
       function registerInputSecrets(runner, redactor, { tokens, texts }) {
-        for (const token of tokens)
-          registerToken(runner, redactor, token);
+        for (const token of tokens) registerToken(runner, redactor, token);
         registerSecretTexts(runner, redactor, texts);
       }
     })
@@ -14974,19 +15367,14 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         let waitingSince = null;
         for (let previous = null; ; ) {
           const current = await poll(), decision = decide(current, policy);
-          if (decision !== null)
-            return decision;
+          if (decision !== null) return decision;
           const now = clock.now();
-          if (!policy.wait && !needsRun(current, previous))
-            return { kind: "not-waiting" };
+          if (!policy.wait && !needsRun(current, previous)) return { kind: "not-waiting" };
           waitingSince = current.waitingFor === null ? null : waitingSince ?? now;
           const approvalDeadline = waitingSince === null ? 1 / 0 : waitingSince + policy.approvalTimeoutMs;
-          if (now >= approvalDeadline)
-            return { kind: "approval-timed-out" };
-          if (now >= deadline)
-            return { kind: "timed-out", error: null };
-          if (previous = current, !policy.wait)
-            continue;
+          if (now >= approvalDeadline) return { kind: "approval-timed-out" };
+          if (now >= deadline) return { kind: "timed-out", error: null };
+          if (previous = current, !policy.wait) continue;
           const delay = scheduler.nextDelay({
             nowMs: now,
             status: current.status,
@@ -14994,8 +15382,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             runningMs: measureRunning(current, client.serverTime()),
             rateLimit: client.serverHints.rateLimit
           }), boundedMs = Math.min(delay, deadline - now, approvalDeadline - now);
-          if (onDecision?.(`poll again in ${(0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__.Xo)(boundedMs)}`), await pause(current, boundedMs, scheduler.isSlowed), clock.now() >= deadline)
-            throw new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.m4(null);
+          if (onDecision?.(`poll again in ${(0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__.Xo)(boundedMs)}`), await pause(current, boundedMs, scheduler.isSlowed), clock.now() >= deadline) throw new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.m4(null);
         }
       }
       async function pollFinally(poller, policy, context, see) {
@@ -15009,8 +15396,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       function decide(state, { passOn }) {
         const { statusClass, effectiveStatus, isStale, isUnconfirmed } = state;
-        if (isStale || isUnconfirmed || statusClass === "unknown")
-          return null;
+        if (isStale || isUnconfirmed || statusClass === "unknown") return null;
         const passes = passOn.has(effectiveStatus);
         return passes || statusClass === "finished" ? { kind: "decided", passes } : null;
       }
@@ -15022,16 +15408,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         return runningMs >= 0 ? runningMs : null;
       }
       function toStopReason(error) {
-        if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.m4)
-          return { kind: "timed-out", error: error.last };
-        if (error instanceof _run_not_found_js__WEBPACK_IMPORTED_MODULE_5__.M)
-          return { kind: "not-found", reason: error.reason };
-        if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.cJ)
-          return { kind: "cancelled", signalName: error.signalName };
-        if (error instanceof _run_started_run_js__WEBPACK_IMPORTED_MODULE_6__._5)
-          return { kind: "state-not-saved", problem: error.message };
-        if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__._Q)
-          return { kind: "unconfirmed", error };
+        if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.m4) return { kind: "timed-out", error: error.last };
+        if (error instanceof _run_not_found_js__WEBPACK_IMPORTED_MODULE_5__.M) return { kind: "not-found", reason: error.reason };
+        if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.cJ) return { kind: "cancelled", signalName: error.signalName };
+        if (error instanceof _run_started_run_js__WEBPACK_IMPORTED_MODULE_6__._5) return { kind: "state-not-saved", problem: error.message };
+        if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__._Q) return { kind: "unconfirmed", error };
         if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.w1)
           return error.reason === "retry-after" ? { kind: "timed-out", error: error.last } : { kind: "unreachable", error };
         throw error;
