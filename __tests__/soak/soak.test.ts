@@ -1,27 +1,11 @@
-import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { describe, expect, jest, test } from '@jest/globals'
+import { runSoak } from './run-soak.ts'
 
 // Only a hang ends by this: a busy machine may need minutes.
 jest.setTimeout(3_600_000)
-
-const soak = fileURLToPath(new URL('../../testing/soak/soak.ts', import.meta.url))
-
-/** Runs the program; what it printed, and its exit code. */
-async function runSoak(...parameters: readonly string[]): Promise<{ readonly code: number; readonly text: string }> {
-  try {
-    const { stdout } = await promisify(execFile)(process.execPath, [soak, ...parameters], { maxBuffer: 2 ** 26 })
-    return { code: 0, text: stdout }
-  } catch (error) {
-    const field = (name: string): unknown =>
-      typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined
-    return { code: Number(field('code')), text: `${String(field('stdout'))}${String(field('stderr'))}` }
-  }
-}
 
 /** An action whose main file is the given text, in the form in which the bundler writes it. */
 async function withAction<T>(text: string, use: (folder: string) => Promise<T>): Promise<T> {
@@ -41,13 +25,6 @@ async function withAction<T>(text: string, use: (folder: string) => Promise<T>):
     await rm(folder, { recursive: true, force: true })
   }
 }
-
-test('the built action keeps its promises in 500 fixed schedules', async () => {
-  // One job, because other test files use the other cores and each job compiles the action anew.
-  const { code, text } = await runSoak('--seeds', '1..500', '--jobs', '1')
-  expect(text).toContain('500 schedules')
-  expect([code, text]).toEqual([0, expect.stringContaining('no findings')])
-})
 
 test('a seed decides everything, whichever seeds were played before it', async () => {
   const [one, other] = await Promise.all([
