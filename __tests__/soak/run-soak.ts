@@ -4,13 +4,18 @@ import { promisify } from 'node:util'
 import { expect } from '@jest/globals'
 
 const soak = fileURLToPath(new URL('../../testing/soak/soak.ts', import.meta.url))
+/** Folder where Node keeps what it has compiled, so that the program starts in half the time. */
+const compileCache = fileURLToPath(new URL('../../node_modules/.cache/soak', import.meta.url))
 
 /** Runs the program. Returns what it printed, and its exit code. */
 export async function runSoak(
   ...parameters: readonly string[]
 ): Promise<{ readonly code: number; readonly text: string }> {
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, [soak, ...parameters], { maxBuffer: 2 ** 26 })
+    const { stdout } = await promisify(execFile)(process.execPath, [soak, ...parameters], {
+      maxBuffer: 2 ** 26,
+      env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
+    })
     return { code: 0, text: stdout }
   } catch (error) {
     const field = (name: string): unknown =>
