@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Report } from './worker.ts'
 
-const nodeOptions = ['--no-warnings', '--max-old-space-size=700'] as const
+const nodeOptions = ['--no-warnings', '--max-old-space-size=700', '--max-semi-space-size=32'] as const
 
 const { values } = parseArgs({
   options: {
