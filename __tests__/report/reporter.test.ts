@@ -580,6 +580,17 @@ describe('the log and the summary', () => {
     )
   })
 
+  test('no error lines stand in the job log if every line of it reports a test that passed', async () => {
+    const passed = ['PASS a.test.ts', 'PASS b.test.ts']
+    const { stdout } = await report({ ...failing, log: passed })
+    expect(stdout).not.toContain('Error lines in the log')
+  })
+
+  test('the summary of a step that lost the connection says when the state was last seen', async () => {
+    const runner = await report({ states: [pendingAction, pendingAction], outcome: 'unknown' })
+    expect(runner.summary).toContain('<strong>Last seen:</strong> <code>INPROGRESS</code> at 2026-01-01 00:00:20 UTC.')
+  })
+
   test('what is told on the way: beginning, trouble, recovery, changes', async () => {
     const runner = createFakeRunner({ inputs: ids })
     const reporter = aReporter(runner)

@@ -60,12 +60,12 @@ function joinNames(names: readonly string[]): string {
 /** Prints the error lines that the summary opens, outside of any group. Their numbers keep them from being commands. */
 async function printFailureLines(writer: StepWriter, result: GateResult): Promise<void> {
   const log = hasFailure(result) && result.showLogInError ? findLog(result, findJudgedAction(result)) : null
-  if (log === null || log.excerpt.lineCount === 0) return
+  const lines = log === null ? [] : renderFailureLines(log)
+  if (log === null || lines.length === 0) return
   const name = quoteText(log.action.actionName ?? '')
   const place = `${name === '' ? '' : ` of "${name}"`} (${countLines(log.excerpt.lineCount)})`
   writer.info(`Error lines in the log${place}:`)
-  const lines = renderFailureLines(log).map((line) => `  ${breakMarkers(line)}\n`)
-  await writer.runner.write(lines.join(''))
+  await writer.runner.write(lines.map((line) => `  ${breakMarkers(line)}\n`).join(''))
 }
 
 function nameTarget({ state }: GateResult): string {

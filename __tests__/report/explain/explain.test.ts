@@ -793,6 +793,11 @@ describe('the title to the letter, and what the text contains', () => {
     for (const part of steps) expect(nextStep).toContain(part)
   })
 
+  test('does not say that the state is not known where Buddy refused the first request', () => {
+    const { cause } = explained(aGateResult({ end: lost(refused(401), 'first-contact'), state: null }))
+    expect(cause).not.toContain('not known')
+  })
+
   test('uses every title of the table', () => {
     const reasonRows = Object.values(reasons).map((reason) => explained(aGateResult(notFound(reason))).title)
     const used = new Set<Title>([

@@ -90,8 +90,8 @@ describe('what else is said of a cause', () => {
     '[03:15:00]     Expected: 90',
     '[03:15:00]     Received: 100',
     '[03:15:00]       at total (src/cart.ts:41:23)',
-    '[03:15:00]       at check (src/cart.ts:52:3)',
-    '[03:15:00]     Hint: one',
+    '[03:15:00]     Reason: one',
+    '[03:15:00]     Details: two',
     '[03:15:00] Tests:       1 failed, 9120 passed, 9121 total',
   ]
 
@@ -103,7 +103,7 @@ describe('what else is said of a cause', () => {
         '  Expected: 90',
         '  Received: 100',
         '    at total (src/cart.ts:41:23)',
-        '    at check (src/cart.ts:52:3)',
+        '  Reason: one',
       ],
       tally: 'Tests: 1 failed, 9120 passed, 9121 total',
     })

@@ -55,6 +55,13 @@ describe('a comment', () => {
     expect(comment.slice(marker.text.length + 2)).toMatch(rest)
   })
 
+  test('has the duration of an action that goes on until it was last seen', () => {
+    const running = anActionExecution({ status: 'INPROGRESS', finishDate: null })
+    const state = toRunState(anExecution({ status: 'INPROGRESS', actionExecutions: [running] }))
+    const end = { kind: 'timed-out', error: null } as const
+    expect(renderComment(aGateResult({ outcome: 'timed-out', end, state }), marker)).toContain('3 min so far')
+  })
+
   test('has the marker, the verdict, the cause, the link and the actions', () => {
     const comment = renderComment(aGateResult(), marker)
     expect(comment.startsWith(`${marker.text}\n\n<h3>❌ <code>Build</code> failed`)).toBe(true)

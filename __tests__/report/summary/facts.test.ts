@@ -262,6 +262,19 @@ describe('a failed run', () => {
     expect(short.match(/Log of/g)).toHaveLength(1)
   })
 
+  test('says of a terminated action that a person or a time limit ended it, and takes no passed test for the cause', () => {
+    const action = { ...failed, status: 'TERMINATED' }
+    const result = (own: readonly string[]): GateResult =>
+      aGateResult({ state: toActionState(action, null, true), logs: [aLogExcerpt(own, { action })] })
+    const terminated = '<blockquote>A person or a time limit in Buddy terminated it.<br>'
+    const passed = renderSummary(result(long))
+    expect(passed).toContain(`${terminated}Buddy gave no message, and the log has no error.</blockquote>`)
+    expect(passed).not.toContain('Error lines in the log')
+    expect(renderSummary(result(['Error: no']))).toContain(
+      `${terminated}<strong>Cause: <code>Error: no</code></strong></blockquote>`,
+    )
+  })
+
   test('quotes Buddy’s own message as the cause, as code that wraps on a narrow page', () => {
     const action = { ...failed, errorMessage: 'exit # 7' }
     const text = renderSummary(aGateResult({ state: { ...state, actions: [action] }, logs: [] }))

@@ -1,5 +1,6 @@
 import { findFirstFailed, hasFailed } from '../../buddy/actions.ts'
 import type { ActionExecution } from '../../buddy/model.ts'
+import { isPass } from '../../log/patterns/noise-patterns.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import type { GateResult, LogExcerpt } from '../result.ts'
 
@@ -30,12 +31,14 @@ export function findCause(result: Pick<GateResult, 'logs'>, action: ActionExecut
   const log = findLog(result, action)
   if (log === null || action === null || !hasFailed(action)) return null
   const { cause } = log.errors
-  return cause === null ? null : { source: 'log', text: cause.text }
+  // The last line stands for a cause in a log without errors.
+  return cause === null || isPass(cause.text) ? null : { source: 'log', text: cause.text }
 }
 
-/** Says that neither Buddy nor the log tells the cause; a log of blank lines was there, though it tells nothing. */
+/** Says that neither Buddy nor the log tells the cause. */
 export function describeNoCause(log: LogExcerpt | null): string {
-  return log === null || log.excerpt.lineCount === 0
-    ? 'Buddy gave no message and no log.'
-    : 'Buddy gave no message, and the log has only blank lines.'
+  if (log === null || log.excerpt.lineCount === 0) return 'Buddy gave no message and no log.'
+  return log.errors.cause === null
+    ? 'Buddy gave no message, and the log has only blank lines.'
+    : 'Buddy gave no message, and the log has no error.'
 }

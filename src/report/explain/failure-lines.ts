@@ -45,9 +45,14 @@ export function findCauseDetails(
   }
 }
 
-/** Renders the lines of a log that are shown for a failure: its error lines with what belongs to them, then its end. */
+/**
+ * Renders the lines of a log that are shown for a failure: its error lines with what belongs to them, then its end.
+ * Leaves out the lines that report a test that passed.
+ */
 export function renderFailureLines({ excerpt, errors }: LogExcerpt): readonly string[] {
-  const lines = [...errors.blocks.flatMap((block) => block.lines), ...listEnd(excerpt)]
+  const lines = [...errors.blocks.flatMap((block) => block.lines), ...listEnd(excerpt)].filter(
+    ({ text }) => !isPass(withoutPrefix(text)),
+  )
   return renderNumbered([...new Map(lines.map((line) => [line.number, line])).values()])
 }
 
@@ -63,7 +68,7 @@ export function cutShown(line: string): string {
   return line.length <= longestLine ? line : `${cutAt(line, longestLine)}…`
 }
 
-/** Lists the last lines that were kept, without those that are blank and those that report a test that passed. */
+/** Lists the last lines that are not blank, where they were kept. */
 function listEnd({ lineCount, head, tail }: Excerpt): readonly BlockLine[] {
   const kept = [
     ...head.map((text, index) => ({ number: index + 1, text })),
@@ -71,9 +76,7 @@ function listEnd({ lineCount, head, tail }: Excerpt): readonly BlockLine[] {
   ]
   const isFilled = ({ number, text }: ErrorLine): boolean => number > lineCount - endLineCount && text.trim() !== ''
   const filled = kept.slice(-endLineCount).filter(isFilled)
-  return filled
-    .map((line, index) => ({ ...line, previous: filled[index - 1]?.number ?? line.number - 1 }))
-    .filter(({ text }) => !isPass(withoutPrefix(text)))
+  return filled.map((line, index) => ({ ...line, previous: filled[index - 1]?.number ?? line.number - 1 }))
 }
 
 /** Numbers lines, and marks each gap between two of them. */

@@ -70,7 +70,8 @@ export function explainApprovalTimeout(result: GateResult): FailureText {
       `(${formatDuration(approvalTimeoutMs)}): ${unblockHint(status)}. ${describeState(state)}.`,
     nextStep:
       runEnd === 'none'
-        ? `Unblock it in Buddy, then run this step again. ${describeRerun(result)} Or raise 'approval-timeout'.`
+        ? `Unblock it in Buddy, then run this step again. ${describeRerun(result)} ` +
+          `To wait longer, raise 'approval-timeout'.`
         : `Unblock it in Buddy, or raise 'approval-timeout'.`,
   }
 }
