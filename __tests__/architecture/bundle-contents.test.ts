@@ -87,8 +87,16 @@ describe('every step loads', () => {
     expect(listEntry('src').filter((name) => /^(?:github|report\/github)\/(?!connect)|^cleanup/.test(name))).toEqual([])
   })
 
-  test("Node's modules with one `require`", () => {
-    expect(readText('dist/index.js').match(/\(import\.meta\.url\)/g)).toHaveLength(1)
+  test('neither the rules for error lines nor the problem matchers', () => {
+    expect(
+      listEntry('src/log').filter((name) => /^(?:error-lines|problem-matchers|matchers\/|patterns\/)/.test(name)),
+    ).toEqual([])
+  })
+
+  test("Node's modules without a `require` of its own", () => {
+    const entry = readText('dist/index.js')
+    expect(entry).toContain('process.getBuiltinModule("node:net")')
+    expect(entry).not.toMatch(/\bcreateRequire|\brequire\(/)
   })
 
   test('an entry that is ASCII alone, of which V8 needs one byte a character', () => {
@@ -101,6 +109,8 @@ describe('only who wants it loads', () => {
     ["undici's fetch, which asks GitHub", /^undici\/lib\/web\/fetch\/index\.js$/],
     ["GitHub's client, which writes there", /^@octokit\/core\//],
     ['the clean-up of the post step', /^src\/cleanup\.ts$/],
+    ['the rules for error lines, for a log of an action that has not passed', /^src\/log\/error-lines\.ts$/],
+    ['the problem matchers, for the annotations of a check run', /^src\/log\/problem-matchers\.ts$/],
   ])('%s: it is in one file, which is not the entry', (_, pattern) => {
     expect(filesWith(pattern)).toHaveLength(1)
     expect(filesWith(pattern)).not.toContain('index.js')

@@ -5,8 +5,8 @@ import type { OnLines } from '../../src/buddy/http/json-stream.ts'
 export class CompleteLog extends ActionLog {
   override startResponse(fromLine = 0): OnLines {
     const take = super.startResponse(fromLine)
-    return async (lines) => {
-      await take(lines)
+    return async (lines, before) => {
+      await take(lines, before)
       await this.complete(false)
     }
   }

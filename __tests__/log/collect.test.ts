@@ -164,6 +164,15 @@ describe('the log of one action', () => {
     return { lines: await readLines(completed?.log), note: completed?.note ?? '' }
   }
 
+  test.each([
+    ['FAILED', 'Error: no such table'],
+    ['SUCCESSFUL', null],
+  ])('of pages is searched for errors unless the action has passed: %s', async (status, text) => {
+    const scenario = setup(() => ({ logs: ['Error: no such table', 'x'], total_element_count: 2 }))
+    await complete(scenario, { action: { status, hasLog: false } })
+    expect(scenario.opened.map(({ errors }) => errors.cause?.text ?? null)).toEqual([text])
+  })
+
   test('whose last answer was a late one goes on where an earlier one ended, each line once', async () => {
     expect(await completeLate(paged(50))).toEqual({ lines: numbered(0, 50), note: '' })
   })

@@ -330,7 +330,7 @@ describe('a log that replaces another', () => {
   test('goes on with the numbers of the other', () => {
     const errors = new ErrorLines(40)
     errors.addText('fine\nError: no', 2)
-    expect([errors.result().cause?.number, errors.lineCount]).toEqual([42, 42])
+    expect(errors.result().cause?.number).toBe(42)
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { readInputs } from '../../src/inputs/inputs.ts'
+import { ProblemMatchers } from '../../src/log/problem-matchers.ts'
 import type { PublishedResult } from '../../src/report/github/publish.ts'
 import { Reporter } from '../../src/report/reporter.ts'
 import { toActionState, toRunState } from '../../src/run/state.ts'
@@ -36,7 +37,7 @@ async function publish(inputs: Readonly<Record<string, string>> = {}, wantsProbl
   const shown: (string | null)[] = []
   const ends: Published['ends'][number][] = []
   reporter.begin(await readInputs(runner), {
-    wantsProblems,
+    openMatchers: () => (wantsProblems ? new ProblemMatchers() : null),
     show: (address) => {
       shown.push(address)
     },

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { formatMegabytes, printHeading, printTable, printTarget, type Section } from '../section.ts'
 
 /** Every workflow run downloads dist; more than this unminified would be code that is not used. */
-const entryLimitBytes = 1_500_000
+const entryLimitBytes = 900_000
 
 /** How large the build is. */
 export const bytesSection: Section = {

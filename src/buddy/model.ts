@@ -77,6 +77,12 @@ export function decodeActionExecution(body: unknown): ActionExecution {
   return readActionExecution(fields, decodeWarnings)
 }
 
+/** Returns the status that a body, or the beginning of one, names; null for none. */
+export function readStatus(body: unknown): string | null {
+  const status: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'status') : null
+  return typeof status === 'string' ? status : null
+}
+
 /** Decodes a run. Throws {@link DecodeError} if the run or one of its action executions has no status. */
 export function decodeExecution(body: unknown): Execution {
   const decodeWarnings: string[] = []

@@ -1,10 +1,11 @@
 // The log of one action: redacted, cleaned, stored, streamed and excerpted.
 import type { OnLines } from '../buddy/http/json-stream.ts'
-import type { ActionExecution } from '../buddy/model.ts'
+import { type ActionExecution, readStatus } from '../buddy/model.ts'
 import type { Runner } from '../runner/runner.ts'
 import { cleanLogLines, withoutColours } from '../runner/safe-text.ts'
 import type { Redactor } from '../secrets/redactor.ts'
-import { type ErrorExcerpt, ErrorLines } from './error-lines.ts'
+import type { ErrorExcerpt } from './error-lines.ts'
+import { ErrorSearch } from './error-search.ts'
 import { type Excerpt, cleanLines, ExcerptBuilder, logBudgetBytes } from './excerpt.ts'
 import { type Frame, Spool } from './spool.ts'
 
@@ -45,7 +46,9 @@ export class ActionLog {
   readonly #redactor: Redactor
   readonly #sinks: LogSinks
   readonly #excerpt = new ExcerptBuilder(logBudgetBytes)
-  #errors = new ErrorLines()
+  readonly #errors = new ErrorSearch()
+  /** Status of the action as far as it is known; '' for unknown. */
+  #status = ''
   readonly #printed: Spool
   readonly #saved: Spool
   #storedCount = 0
@@ -86,7 +89,10 @@ export class ActionLog {
     return this.#excerpt.build()
   }
 
-  /** Error lines of the current log. Their numbers count the lines of a replaced log too, as those of the excerpt. */
+  /**
+   * Error lines of the current log; none if its action has passed. Their numbers count the lines of a replaced log too,
+   * as those of the excerpt.
+   */
   get errors(): ErrorExcerpt {
     return this.#errors.result()
   }
@@ -98,10 +104,11 @@ export class ActionLog {
   startResponse(fromLine = 0): OnLines {
     const response = { end: fromLine }
     this.#response = response
-    return async (lines) => {
+    return async (lines, before) => {
       await this.#enqueue(async () => {
         // Lines of an abandoned response may arrive after the next response has begun.
         if (this.#response !== response) return
+        this.#status = readStatus(before) ?? this.#status
         await this.#receive(lines, response.end)
         response.end += lines.length
       })
@@ -135,8 +142,14 @@ export class ActionLog {
     await this.#enqueue(() => this.#startAnew())
   }
 
+  /** Notes the status of the action, because the lines of an action that has passed are not searched for errors. */
+  noteStatus({ status }: ActionExecution): void {
+    this.#status = status
+  }
+
   /** Streams the lines that are there, and each later one, as the log of this action. Never rejects. */
   async startStreaming(action: ActionExecution): Promise<void> {
+    this.noteStatus(action)
     if (this.#liveAction === null) await this.#enqueue(() => this.#flushHeld(action))
     else this.#liveAction = action
   }
@@ -215,7 +228,7 @@ export class ActionLog {
     this.#completeCount = 0
     this.#beginning = []
     await this.#cleanAndStore(['── Buddy has replaced the log: it begins anew ──'], 1)
-    this.#errors = new ErrorLines(this.#errors.lineCount)
+    this.#errors.forget()
   }
 
   /** `isLast`: no line follows in a response, which may be late and have only a part of the line. */
@@ -261,10 +274,11 @@ export class ActionLog {
   }
 
   /** Hands lines to what the summary and the annotations are made of; `plain` is their text without colours. */
-  #collect(lines: readonly string[], plain: string, lineCount: number): void {
+  async #collect(lines: readonly string[], plain: string, lineCount: number): Promise<void> {
     this.#excerpt.addText(plain, lineCount)
     // A report shows no error lines of an action that has passed.
-    if (this.#liveAction?.status !== 'SUCCESSFUL') this.#errors.addText(plain, lineCount)
+    if (this.#status === 'SUCCESSFUL') this.#errors.skip(lineCount)
+    else await this.#errors.addText(plain, lineCount)
     this.#sinks.toMatchers?.(lines)
     this.#storedCount += lines.length
   }
@@ -277,7 +291,7 @@ export class ActionLog {
   async #store(lines: readonly string[], plain: string, lineCount: number, announced: number): Promise<void> {
     const { toFile, toJobLog, randomId } = this.#sinks
     const action = this.#liveAction
-    this.#collect(lines, plain, lineCount)
+    await this.#collect(lines, plain, lineCount)
     if (toFile !== null)
       await (action === null ? this.#saved.appendLines(lines, noPrefix) : toFile(action, `${lines.join('\n')}\n`))
     if (toJobLog === null) return
@@ -288,7 +302,7 @@ export class ActionLog {
   /** Stores lines that need no cleaning. Faster than one text of all lines. */
   async #storePlain(lines: readonly string[], text: string, plain: string): Promise<void> {
     const { toFile, toJobLog, randomId } = this.#sinks
-    this.#collect(lines, plain, lines.length)
+    await this.#collect(lines, plain, lines.length)
     if (toFile !== null) await this.#saved.appendLines(lines, noPrefix)
     if (toJobLog === null) return
     // A colour that is left on would colour the lines of this action that follow.

@@ -128,6 +128,7 @@ async function readToEnd(
   // The lines that a response brought may be any part of the log, so the pages begin anew.
   // Pages that are there go on, and so does what earlier responses had whole.
   const pages = isPaged || isLateResponse ? log : open()
+  pages.noteStatus(action)
   try {
     if (isPaged) await log.startStreaming(action)
     const missing = await readPages(

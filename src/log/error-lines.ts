@@ -4,7 +4,7 @@ import { blockLength, Following, isCode, isFileHeader, pickBefore, type ErrorLin
 import { isNoise, isPass } from './patterns/noise-patterns.ts'
 import type { ErrorKind, LineClass } from './patterns/error-patterns.ts'
 import { LineClassifier } from './patterns/line-classifier.ts'
-import { hasCommonWord, mayReportFailure } from './patterns/failure-words.ts'
+import { findCommonWord, mayReportFailure } from './patterns/failure-words.ts'
 import { withoutPrefix } from './patterns/line-prefix.ts'
 
 export type { ErrorLine } from './patterns/error-context.ts'
@@ -128,25 +128,33 @@ export class ErrorLines {
     this.#lastFilled = lineCount
   }
 
-  /** Number of the last line. */
-  get lineCount(): number {
-    return this.#number
-  }
-
   /** Takes the next lines, joined by line feeds. */
   addText(text: string, lineCount: number): void {
-    if (this.#number >= exactLines && !this.#isInBlock && !hasCommonWord(text)) {
-      this.#pass(text, lineCount)
-      return
-    }
-    for (const line of text.split('\n')) {
-      if (this.#number < exactLines || this.#isInBlock || hasCommonWord(line)) {
-        this.#takePassed(recentCount)
-        this.#add(line)
-      } else {
-        this.#pass(line, 1)
+    let start = 0
+    for (let left = lineCount; left > 0; left--) {
+      const next = this.#findNext(text, start)
+      if (next < 0) {
+        this.#pass(text.slice(start), left)
+        return
       }
+      if (next > start) {
+        const passed = text.slice(start, next - 1)
+        const count = passed.split('\n').length
+        this.#pass(passed, count)
+        left -= count
+      }
+      const end = text.indexOf('\n', next)
+      this.#takePassed(recentCount)
+      this.#add(end < 0 ? text.slice(next) : text.slice(next, end))
+      start = end < 0 ? text.length : end + 1
     }
+  }
+
+  /** Returns where the next line begins that is looked at, from this line on; -1 for none. */
+  #findNext(text: string, start: number): number {
+    if (this.#number < exactLines || this.#isInBlock) return start
+    const found = findCommonWord(text, start)
+    return found < 0 ? -1 : text.lastIndexOf('\n', found) + 1
   }
 
   #add(raw: string): void {
@@ -236,7 +244,8 @@ export class ErrorLines {
     }
     if (taken === null) {
       // A list of errors, one a line.
-      if (kind === null || rank(kind) !== rank(open.kind) || !isNext(open, line)) return false
+      if (kind === null || rank(kind) !== rank(open.kind) || line.number - (open.lines.at(-1)?.number ?? 0) > 2)
+        return false
       open.following = new Following(line.bare, kind === 'test')
     }
     for (const one of taken ?? [line]) if (open.lines.length < blockLength) open.lines.push(strip(one))
@@ -362,10 +371,6 @@ function errorKindOf(found: LineClass): ErrorKind | null {
 
 function rank(kind: ErrorKind): number {
   return groups.indexOf(groupOf[kind])
-}
-
-function isNext({ lines }: OpenBlock, { number }: RecentLine): boolean {
-  return number - (lines.at(-1)?.number ?? 0) <= 2
 }
 
 /** Returns whether the line before is part of a diff, in which a plus begins no command. */

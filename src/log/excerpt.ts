@@ -10,6 +10,7 @@ const headShare = 0.2
 const longestLine = 4000
 /** 2 KiB, because batches of single lines would take more time and memory than the lines. */
 const smallBatchBytes = 2 * 1024
+const lineFeed = Buffer.from('\n')
 
 /** Beginning and end of a log of any length. */
 export interface Excerpt {
@@ -20,7 +21,7 @@ export interface Excerpt {
 
 /** Lines that have not been read yet. */
 interface Batch {
-  /** Each line ended by a line feed. */
+  /** The lines, joined by line feeds. */
   readonly bytes: Buffer
   readonly lineCount: number
 }
@@ -49,16 +50,7 @@ export class ExcerptBuilder {
       for (const line of text.split('\n')) this.#addLine(line)
       return
     }
-    const bytes = Buffer.from(`${text}\n`)
-    const last = this.#waiting.at(-1)
-    if (last === undefined || last.bytes.length + bytes.length > smallBatchBytes)
-      this.#waiting.push({ bytes, lineCount })
-    else
-      this.#waiting.splice(-1, 1, {
-        bytes: Buffer.concat([last.bytes, bytes]),
-        lineCount: last.lineCount + lineCount,
-      })
-    this.#waitingBytes += bytes.length
+    this.#wait({ bytes: Buffer.from(text), lineCount })
     // Long lines are cut later, but text beyond twice the budget cannot come into the tail.
     for (
       let first = this.#waiting[0];
@@ -74,12 +66,27 @@ export class ExcerptBuilder {
     }
   }
 
+  /** Adds a batch to the lines that have not been read yet. Joins it with the last batch if both are small. */
+  #wait(batch: Batch): void {
+    const last = this.#waiting.at(-1)
+    this.#waitingBytes += batch.bytes.length
+    if (last === undefined || last.bytes.length + batch.bytes.length >= smallBatchBytes) {
+      this.#waiting.push(batch)
+      return
+    }
+    this.#waitingBytes += lineFeed.length
+    this.#waiting.splice(-1, 1, {
+      bytes: Buffer.concat([last.bytes, lineFeed, batch.bytes]),
+      lineCount: last.lineCount + batch.lineCount,
+    })
+  }
+
   /** Returns the excerpt of the lines so far. */
   build(): Excerpt {
     const waiting = this.#waiting
     this.#waiting = []
     this.#waitingBytes = 0
-    for (const { bytes } of waiting) for (const line of bytes.toString().split('\n').slice(0, -1)) this.#addLine(line)
+    for (const { bytes } of waiting) for (const line of bytes.toString().split('\n')) this.#addLine(line)
     return { lineCount: this.#lineCount, head: [...this.#head], tail: this.#tail.slice(this.#tailStart) }
   }
 

@@ -7,7 +7,7 @@ import type { OperationKind } from '../inputs/operation.ts'
 import { ActionLog } from '../log/action-log.ts'
 import type { ActionLogResult } from '../log/collect.ts'
 import { LogFile } from '../log/log-file.ts'
-import { ProblemMatchers } from '../log/problem-matchers.ts'
+import type { ProblemMatchers } from '../log/problem-matchers.ts'
 import type { StartedRunEnd, CancelResult } from '../run/cancel.ts'
 import type { GateListener } from '../run/context.ts'
 import type { ExecutionState } from '../run/state.ts'
@@ -31,7 +31,7 @@ import { appendSummary } from './summary/append-summary.ts'
 import { trustedUrl } from './trusted-link.ts'
 
 /** Who is told beside the runner: what writes to GitHub. */
-export type Publisher = Pick<GitHubPublisher, 'wantsProblems' | 'show' | 'finish'>
+export type Publisher = Pick<GitHubPublisher, 'openMatchers' | 'show' | 'finish'>
 
 /**
  * Reports to the user: changes in the job log, outputs at once, summary and annotation at the end. Never rejects: a
@@ -103,7 +103,7 @@ export class Reporter implements GateListener {
   /** An empty log; what it shows goes into the job log and the file, where these are wanted. */
   readonly openLog = (): ActionLog => {
     const file = this.#logFile
-    const matchers = this.#publisher?.wantsProblems === true ? new ProblemMatchers() : null
+    const matchers = this.#publisher?.openMatchers() ?? null
     const log = new ActionLog(this.#writer.runner, this.#redactor, {
       randomId: this.#randomId,
       ...(matchers === null

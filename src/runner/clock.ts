@@ -3,13 +3,19 @@ import type { Clock } from './runner.ts'
 /** Longest timer, in milliseconds, because a longer one overflows and fires at once. */
 export const longestTimerMs = 2 ** 31 - 1
 
+/** Returns monotonic milliseconds. Not by `performance`, because loading that takes 1.2 ms and 1.5 MB. */
+function readClock(): number {
+  const [seconds, nanoseconds] = process.hrtime()
+  return seconds * 1000 + nanoseconds / 1e6
+}
+
 /** The real time: monotonic, so that no change of the wall clock shortens or lengthens a wait. */
 export const realClock: Clock = {
-  now: () => performance.now(),
+  now: readClock,
   wallTime: () => Date.now(),
   sleep: async (milliseconds, signal) => {
-    const end = performance.now() + milliseconds
-    for (let left = Number.isNaN(milliseconds) ? 0 : milliseconds; left > 0; left = end - performance.now())
+    const end = readClock() + milliseconds
+    for (let left = Number.isNaN(milliseconds) ? 0 : milliseconds; left > 0; left = end - readClock())
       await pause(Math.min(left, longestTimerMs), signal)
     signal.throwIfAborted()
   },

@@ -273,6 +273,29 @@ describe('no body is held that is larger than it may be', () => {
   })
 })
 
+describe('the body before the lines comes with them', () => {
+  test.each([
+    [
+      'all fields before the log',
+      '{"id":"é","status":"FAILED","log":["a"],"x":1}',
+      { id: 'é', status: 'FAILED', log: [] },
+    ],
+    ['nothing before the log', '{"log":["a"],"status":"FAILED"}', { log: [] }],
+    ['what is no JSON', '{"status":,"log":["a"]}', undefined],
+  ])('%s, however the bytes are cut', async (_, text, before) => {
+    for (const length of [1, 7, text.length]) {
+      const received: unknown[] = []
+      const reader = new JsonStreamReader('log', async (_lines, start) => {
+        received.push(start)
+      })
+      const bytes = encode(text)
+      for (let start = 0; start < bytes.length; start += length)
+        await reader.push(bytes.subarray(start, start + length))
+      expect(received).toEqual([before])
+    }
+  })
+})
+
 test('the beginning of the body, and whether that is all of it', async () => {
   const reader = new JsonStreamReader('log', async () => undefined)
   await reader.push(encode('<html><body>Bad gateway'))

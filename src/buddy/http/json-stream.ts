@@ -2,8 +2,11 @@
 /** 32 MiB of a body without its log, because Buddy's bodies have a few kilobytes. */
 export const bodyCapBytes = 32 * 1024 * 1024
 
-/** Receives the lines of a log in order, while its body is still arriving. */
-export type OnLines = (lines: readonly string[]) => Promise<void>
+/**
+ * Receives the lines of a log in order, while its body is still arriving. `before` is the parsed part of the body that
+ * stands before the log, without any redaction; absent if that part cannot be parsed.
+ */
+export type OnLines = (lines: readonly string[], before?: unknown) => Promise<void>
 
 /** Error of a body that is larger than {@link bodyCapBytes}. */
 export class BodyTooLarge extends Error {
@@ -33,6 +36,7 @@ export class JsonStreamReader {
   readonly #kept: Uint8Array[] = []
   #keptBytes = 0
   #lines: LineScanner | null = null
+  #before: unknown
   /** Position in the outer text: the nesting depth, and the string that is being read. */
   #depth = 0
   #inString = false
@@ -73,6 +77,17 @@ export class JsonStreamReader {
     return { text: Buffer.concat(parts).toString('utf8'), isWhole: this.#keptBytes <= bytes }
   }
 
+  /** Parses what is kept by now, which ends with the opening bracket of the log's array. */
+  #parseKept(): unknown {
+    try {
+      const value: unknown = JSON.parse(`${Buffer.concat(this.#kept).toString()}]}`)
+      return value
+    } catch {
+      // A body that is no JSON fails at its end.
+      return undefined
+    }
+  }
+
   #keep(bytes: Uint8Array): void {
     this.#keptBytes += bytes.length
     if (this.#keptBytes > bodyCapBytes) throw new BodyTooLarge()
@@ -81,7 +96,7 @@ export class JsonStreamReader {
 
   async #pushLines(scanner: LineScanner, chunk: Uint8Array): Promise<Uint8Array> {
     const { lines, rest } = scanner.scan(chunk)
-    if (lines.length > 0) await this.#onLines(lines)
+    if (lines.length > 0) await this.#onLines(lines, this.#before)
     if (rest === null) return new Uint8Array()
     this.#lines = null
     return rest
@@ -96,6 +111,7 @@ export class JsonStreamReader {
     for (let index = 0; index < chunk.length; index++) {
       if (this.#step(chunk[index] ?? 0)) {
         this.#keep(chunk.subarray(0, index + 1))
+        this.#before = this.#parseKept()
         this.#lines = new LineScanner()
         return chunk.subarray(index + 1)
       }

@@ -27,14 +27,18 @@ const failureStart = anyOf(
 const failureWord = new RegExp(words.replace(/[.*+()[\]|!]/g, '\\$&').replaceAll(',', '|'), 'i')
 /** Most common words of failures, few because a search for all words takes three times as long. */
 const commonWord =
-  /error|fail|fatal|exception|panic|abort|denied|refused|rejected|cannot|could not|not found|no such|undefined|killed/i
+  /error|fail|fatal|exception|panic|abort|denied|refused|rejected|cannot|could not|not found|no such|undefined|killed/gi
 
 /** Returns whether a line without prefix may be of another class than `plain`. Fast; true for some plain lines. */
 export function mayReportFailure(text: string): boolean {
   return failureStart(text) || failureWord.test(text)
 }
 
-/** Returns whether a text of any length has a common word of failure. Faster than {@link mayReportFailure}. */
-export function hasCommonWord(text: string): boolean {
-  return commonWord.test(text)
+/**
+ * Returns where the first common word of failure stands in a text of any length, from this place on; -1 for none.
+ * Faster than {@link mayReportFailure}.
+ */
+export function findCommonWord(text: string, from: number): number {
+  commonWord.lastIndex = from
+  return commonWord.exec(text)?.index ?? -1
 }

@@ -6,7 +6,7 @@ import type { GitHub } from '../../github/connect.ts'
 import { GitHubError } from '../../github/errors.ts'
 import { GitHubRetry } from '../../github/retry.ts'
 import type { PublishOptions } from '../../inputs/policy.ts'
-import type { LogProblem } from '../../log/problem-matchers.ts'
+import { type LogProblem, ProblemMatchers } from '../../log/problem-matchers.ts'
 import { delaySignal } from '../../runner/abort.ts'
 import type { Clock, JobContext } from '../../runner/runner.ts'
 import { quoteError, quoteText } from '../../runner/safe-text.ts'
@@ -89,9 +89,9 @@ export class GitHubPublisher {
     this.#leg = context.redact(options.leg)
   }
 
-  /** Set if logs are searched for problems. */
-  get wantsProblems(): boolean {
-    return this.#options.checkRun !== ''
+  /** Returns what searches one log for problems; null if none are shown. */
+  openMatchers(): ProblemMatchers | null {
+    return this.#options.checkRun === '' ? null : new ProblemMatchers()
   }
 
   /** Shows the check run in progress, with the page in Buddy if that is known. Does not wait for GitHub. */
