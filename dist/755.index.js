@@ -35,8 +35,8 @@ const id = 755, ids = [755], modules = {
         if (state === "") return;
         const { completeCheckRunFromState } = await __webpack_require__.e(
           /* import() */
-          18
-        ).then(__webpack_require__.bind(__webpack_require__, 7018));
+          771
+        ).then(__webpack_require__.bind(__webpack_require__, 7771));
         await completeCheckRunFromState(state, {
           clock,
           random,

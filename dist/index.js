@@ -1,5 +1,3 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-const requireBuiltin = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
 var __webpack_modules__ = {
   /***/
   2098: (
@@ -5041,182 +5039,182 @@ ${len.toString(16)}\r
   2613: (
     /***/
     ((module) => {
-      module.exports = requireBuiltin("assert");
+      module.exports = process.getBuiltinModule("assert");
     })
   ),
   /***/
   4434: (
     /***/
     ((module) => {
-      module.exports = requireBuiltin("events");
+      module.exports = process.getBuiltinModule("events");
     })
   ),
   /***/
   9896: (
     /***/
     ((module) => {
-      module.exports = requireBuiltin("fs");
+      module.exports = process.getBuiltinModule("fs");
     })
   ),
   /***/
   8611: (
     /***/
     ((module) => {
-      module.exports = requireBuiltin("http");
+      module.exports = process.getBuiltinModule("http");
     })
   ),
   /***/
   5692: (
     /***/
     ((module) => {
-      module.exports = requireBuiltin("https");
+      module.exports = process.getBuiltinModule("https");
     })
   ),
   /***/
   9278: (
     /***/
     ((module) => {
-      module.exports = requireBuiltin("net");
+      module.exports = process.getBuiltinModule("net");
     })
   ),
   /***/
   4589: (
     /***/
     ((module) => {
-      module.exports = requireBuiltin("node:assert");
+      module.exports = process.getBuiltinModule("node:assert");
     })
   ),
   /***/
   6698: (
     /***/
     ((module) => {
-      module.exports = requireBuiltin("node:async_hooks");
+      module.exports = process.getBuiltinModule("node:async_hooks");
     })
   ),
   /***/
   4573: (
     /***/
     ((module) => {
-      module.exports = requireBuiltin("node:buffer");
+      module.exports = process.getBuiltinModule("node:buffer");
     })
   ),
   /***/
   7598: (
     /***/
     ((module) => {
-      module.exports = requireBuiltin("node:crypto");
+      module.exports = process.getBuiltinModule("node:crypto");
     })
   ),
   /***/
   3053: (
     /***/
     ((module) => {
-      module.exports = requireBuiltin("node:diagnostics_channel");
+      module.exports = process.getBuiltinModule("node:diagnostics_channel");
     })
   ),
   /***/
   8474: (
     /***/
     ((module) => {
-      module.exports = requireBuiltin("node:events");
+      module.exports = process.getBuiltinModule("node:events");
     })
   ),
   /***/
   7067: (
     /***/
     ((module) => {
-      module.exports = requireBuiltin("node:http");
+      module.exports = process.getBuiltinModule("node:http");
     })
   ),
   /***/
   7030: (
     /***/
     ((module) => {
-      module.exports = requireBuiltin("node:net");
+      module.exports = process.getBuiltinModule("node:net");
     })
   ),
   /***/
   643: (
     /***/
     ((module) => {
-      module.exports = requireBuiltin("node:perf_hooks");
+      module.exports = process.getBuiltinModule("node:perf_hooks");
     })
   ),
   /***/
   1792: (
     /***/
     ((module) => {
-      module.exports = requireBuiltin("node:querystring");
+      module.exports = process.getBuiltinModule("node:querystring");
     })
   ),
   /***/
   99: (
     /***/
     ((module) => {
-      module.exports = requireBuiltin("node:sqlite");
+      module.exports = process.getBuiltinModule("node:sqlite");
     })
   ),
   /***/
   7075: (
     /***/
     ((module) => {
-      module.exports = requireBuiltin("node:stream");
+      module.exports = process.getBuiltinModule("node:stream");
     })
   ),
   /***/
   1692: (
     /***/
     ((module) => {
-      module.exports = requireBuiltin("node:tls");
+      module.exports = process.getBuiltinModule("node:tls");
     })
   ),
   /***/
   7975: (
     /***/
     ((module) => {
-      module.exports = requireBuiltin("node:util");
+      module.exports = process.getBuiltinModule("node:util");
     })
   ),
   /***/
   3429: (
     /***/
     ((module) => {
-      module.exports = requireBuiltin("node:util/types");
+      module.exports = process.getBuiltinModule("node:util/types");
     })
   ),
   /***/
   5919: (
     /***/
     ((module) => {
-      module.exports = requireBuiltin("node:worker_threads");
+      module.exports = process.getBuiltinModule("node:worker_threads");
     })
   ),
   /***/
   8522: (
     /***/
     ((module) => {
-      module.exports = requireBuiltin("node:zlib");
+      module.exports = process.getBuiltinModule("node:zlib");
     })
   ),
   /***/
   857: (
     /***/
     ((module) => {
-      module.exports = requireBuiltin("os");
+      module.exports = process.getBuiltinModule("os");
     })
   ),
   /***/
   4756: (
     /***/
     ((module) => {
-      module.exports = requireBuiltin("tls");
+      module.exports = process.getBuiltinModule("tls");
     })
   ),
   /***/
   9023: (
     /***/
     ((module) => {
-      module.exports = requireBuiltin("util");
+      module.exports = process.getBuiltinModule("util");
     })
   ),
   /***/
@@ -5775,6 +5773,7 @@ ${len.toString(16)}\r
         #kept = [];
         #keptBytes = 0;
         #lines = null;
+        #before;
         #depth = 0;
         #inString = !1;
         #escaped = !1;
@@ -5801,20 +5800,27 @@ ${len.toString(16)}\r
           }
           return { text: Buffer.concat(parts).toString("utf8"), isWhole: this.#keptBytes <= bytes };
         }
+        #parseKept() {
+          try {
+            return JSON.parse(`${Buffer.concat(this.#kept).toString()}]}`);
+          } catch {
+            return;
+          }
+        }
         #keep(bytes) {
           if (this.#keptBytes += bytes.length, this.#keptBytes > bodyCapBytes) throw new BodyTooLarge();
           this.#kept.push(bytes);
         }
         async #pushLines(scanner, chunk) {
           const { lines, rest } = scanner.scan(chunk);
-          return lines.length > 0 && await this.#onLines(lines), rest === null ? new Uint8Array() : (this.#lines = null, rest);
+          return lines.length > 0 && await this.#onLines(lines, this.#before), rest === null ? new Uint8Array() : (this.#lines = null, rest);
         }
         #pushOuter(chunk) {
           if (this.#key === "")
             return this.#keep(chunk), new Uint8Array();
           for (let index = 0; index < chunk.length; index++)
             if (this.#step(chunk[index] ?? 0))
-              return this.#keep(chunk.subarray(0, index + 1)), this.#lines = new LineScanner(), chunk.subarray(index + 1);
+              return this.#keep(chunk.subarray(0, index + 1)), this.#before = this.#parseKept(), this.#lines = new LineScanner(), chunk.subarray(index + 1);
           return this.#keep(chunk), new Uint8Array();
         }
         #step(byte) {
@@ -6181,6 +6187,11 @@ ${len.toString(16)}\r
           requireSame
         ),
         /* harmony export */
+        rk: () => (
+          /* binding */
+          readStatus
+        ),
+        /* harmony export */
         yH: () => (
           /* binding */
           decodePipelinePage
@@ -6191,6 +6202,10 @@ ${len.toString(16)}\r
       function decodeActionExecution(body) {
         const decodeWarnings = [], fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", decodeWarnings);
         return fields.rejectIfPresent("action_executions", "a run"), fields.rejectIfPresent("executions", "a list of runs"), readActionExecution(fields, decodeWarnings);
+      }
+      function readStatus(body) {
+        const status = typeof body == "object" && body !== null ? Reflect.get(body, "status") : null;
+        return typeof status == "string" ? status : null;
       }
       function decodeExecution(body) {
         const decodeWarnings = [], fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", decodeWarnings);
@@ -7058,7 +7073,7 @@ ${len.toString(16)}\r
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(6387), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3673), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8145), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3794), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
+          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(6387), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1033), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8145), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3794), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
           process.exitCode = 1;
           let isConcluded = !1;
           const crashes = [], stop = new AbortController(), runner = (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.g)({ connectTo: (address) => (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(address)), signal: stop.signal });
@@ -8183,7 +8198,8 @@ ${len.toString(16)}\r
         /* harmony export */
       });
       var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209), _cut_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(613);
-      const logBudgetBytes = 760 * 1024, headShare = 0.2, longestLine = 4e3, smallBatchBytes = 2 * 1024;
+      const logBudgetBytes = 760 * 1024, headShare = 0.2, longestLine = 4e3, smallBatchBytes = 2 * 1024, lineFeed = Buffer.from(`
+`);
       class ExcerptBuilder {
         #bytes;
         #headUsed = 0;
@@ -8204,20 +8220,26 @@ ${len.toString(16)}\r
 `)) this.#addLine(line);
             return;
           }
-          const bytes = Buffer.from(`${text}
-`), last = this.#waiting.at(-1);
-          last === void 0 || last.bytes.length + bytes.length > smallBatchBytes ? this.#waiting.push({ bytes, lineCount }) : this.#waiting.splice(-1, 1, {
-            bytes: Buffer.concat([last.bytes, bytes]),
-            lineCount: last.lineCount + lineCount
-          }), this.#waitingBytes += bytes.length;
+          this.#wait({ bytes: Buffer.from(text), lineCount });
           for (let first = this.#waiting[0]; first !== void 0 && this.#waitingBytes - first.bytes.length > this.#bytes * 2; first = this.#waiting[0])
             this.#waiting.shift(), this.#waitingBytes -= first.bytes.length, this.#lineCount += first.lineCount, this.#tail = [], this.#tailStart = 0, this.#tailUsed = 0;
+        }
+        #wait(batch) {
+          const last = this.#waiting.at(-1);
+          if (this.#waitingBytes += batch.bytes.length, last === void 0 || last.bytes.length + batch.bytes.length >= smallBatchBytes) {
+            this.#waiting.push(batch);
+            return;
+          }
+          this.#waitingBytes += lineFeed.length, this.#waiting.splice(-1, 1, {
+            bytes: Buffer.concat([last.bytes, lineFeed, batch.bytes]),
+            lineCount: last.lineCount + batch.lineCount
+          });
         }
         build() {
           const waiting = this.#waiting;
           this.#waiting = [], this.#waitingBytes = 0;
           for (const { bytes } of waiting) for (const line of bytes.toString().split(`
-`).slice(0, -1)) this.#addLine(line);
+`)) this.#addLine(line);
           return { lineCount: this.#lineCount, head: [...this.#head], tail: this.#tail.slice(this.#tailStart) };
         }
         #addLine(line) {
@@ -8474,7 +8496,7 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  3673: (
+  1033: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -8572,8 +8594,8 @@ ${len.toString(16)}\r
           for (const action of (0, buddy_actions.EH)(actions.filter(({ id, startDate }) => id !== null && startDate !== null))) {
             const follower = this.follow(action.id ?? "", this.#open);
             if (follower.isDone) continue;
-            const before = follower.log.lineCount, isOver2 = (0, buddy_status.xo)(action.status) === "finished";
-            if (await follower.log.startStreaming(action), follower.isDone = await follower.poll(client2, nowMs, isOver2) && isOver2, follower.isDone && await follower.log.complete(!1), hasNews ||= follower.log.lineCount !== before, !follower.isDone) return hasNews;
+            const before = follower.log.lineCount, isOver = (0, buddy_status.xo)(action.status) === "finished";
+            if (await follower.log.startStreaming(action), follower.isDone = await follower.poll(client2, nowMs, isOver) && isOver, follower.isDone && await follower.log.complete(!1), hasNews ||= follower.log.lineCount !== before, !follower.isDone) return hasNews;
           }
           return hasNews;
         }
@@ -8603,15 +8625,16 @@ ${len.toString(16)}\r
           );
           return await readToEnd(source, address, { ...last, action: details, includesLog: !0 }, partial);
         } catch (error) {
-          const failure2 = (0, errors.lx)(error) ?? new errors.V7({ kind: "timeout", afterMs: 0 }, "the log");
-          return await readToEnd(source, address, last, { ...partial, failure: failure2 });
+          const failure = (0, errors.lx)(error) ?? new errors.V7({ kind: "timeout", afterMs: 0 }, "the log");
+          return await readToEnd(source, address, last, { ...partial, failure });
         }
       }
-      async function readToEnd({ client: client2, open }, address, { action, logsRemoved, includesLog }, { log, isPaged, failure: failure2, budget }) {
+      async function readToEnd({ client: client2, open }, address, { action, logsRemoved, includesLog }, { log, isPaged, failure, budget }) {
         const isWhole2 = includesLog && action.hasLog && action.logUrl === null && !log.isShorterThanBefore;
         if (!isPaged && isWhole2) return { action, log, note: "" };
         if (logsRemoved) return { action, log, note: "The logs of this run were removed in Buddy." };
         const isLateResponse = includesLog && action.logUrl === null && log.isShorterThanBefore, pages = isPaged || isLateResponse ? log : open();
+        pages.noteStatus(action);
         try {
           isPaged && await log.startStreaming(action);
           const missing = await readPages(
@@ -8622,7 +8645,7 @@ ${len.toString(16)}\r
           return pages !== log && await log.close(), { action, log: pages, note: describeMissingLines(missing) };
         } catch (error) {
           pages !== log && await pages.close();
-          const reason = isLateResponse ? "Buddy's last answer had fewer lines of it than an earlier one" : describeReadFailure(failure2 ?? (0, errors.lx)(error), action.logUrl !== null);
+          const reason = isLateResponse ? "Buddy's last answer had fewer lines of it than an earlier one" : describeReadFailure(failure ?? (0, errors.lx)(error), action.logUrl !== null);
           return { action, log, note: `The log may be incomplete: ${reason}.` };
         }
       }
@@ -8741,492 +8764,30 @@ ${len.toString(16)}\r
       function isUnreadable({ kind, error = null }) {
         return kind === "unreachable" || kind === "cancelled" || kind === "timed-out" && error !== null;
       }
-      var inputs_results = __nccwpck_require__2(8235), safe_text = __nccwpck_require__2(9209), cut_line = __nccwpck_require__2(613), any_of = __nccwpck_require__2(5102);
-      const frameCount = 2, blockLength = 8, searchedLines = 60, freeLines = 3, longestFileHeader = 300, longestExtension = 9, framePattern = /^\s*(?:at |\u276f |# \S|from \S+:\d|#\d{1,3} |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/, pythonFrame = /^\s*File ".{1,400}", line \d/, endPattern = /^-{3,} Captured /, isForeignFrame = (0, any_of.E)(
-        /node_modules|node:internal|site-packages|\/vendor\/|\/gems\//,
-        /\bjava\.base\/|jdk\.internal|org\.junit\.|\/usr\/lib/
-      ), codePattern = /^\s*\d{1,7} ?[|\u2502]/, caretPattern = /^[\s|\u2502\u00b7]*(?:\^|~+\^?|[\u2570\u252c\u2500]{2,}|\d* ?[|\u2502]\s*[\^~-]+)/, isLabel = (0, any_of.E)(
-        /^\s*(?:[-=\u2500\u2501_*+~\u23af]{3,}.{0,60}|Error Message:|Stack [Tt]race:|Traceback \(most recent call last\):?)$/,
-        /^\s*(?:[|\u2502]\s*|Diff:|\(compared using .{0,10})$/
-      ), isDetail = (0, any_of.E)(
-        /^\s*(?:expected|received|actual|got|want|have|left|right|but was|to equal|to be|caused by|message|note:|help:)/i,
-        /^\s*(?:hint|symbol:|location:|on \S+ line|in \S+ on line|required by|requires|could not|cannot|found:|assert)/i,
-        /^\s*(?:problem|reason|details?:|diff|error:|= |-->|[-+] ?\S|E {2,}|[>\u276f\u2192\u2514\u2570|\u2502]|# |\S+\.\w{1,6}:\d)/i
-      ), isHeader = (0, any_of.E)(
-        /^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|\[ERROR\] Tests run:|npm (?:ERR!|error) code |Problem \d)/,
-        /^(?:Your requirements|\* What went wrong|In \S{1,200}\.php line \d|TASK \[)/,
-        /^(?:Execution failed for task|A problem occurred )/,
-        /^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/
-      ), isCrashHeader = (0, any_of.E)(/^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|test at \S+:\d|[\u2717\u2718\u2716\u2715\u00d7] )/), fileHeaderPattern = /^(?:Line {2,})?[\w./\\@: -]{0,200}[/\\][^\s:]{1,200}\.\w{1,8}$|^\s*Line {2,}\S/, goMessagePattern = /^\s+\S+\.go:\d+: /;
-      function isFileHeader(text) {
-        const dot = text.lastIndexOf(".");
-        return (dot >= 0 && dot >= text.length - longestExtension && text.length < longestFileHeader || text.startsWith("  Line ")) && fileHeaderPattern.test(text);
-      }
-      function isCode(text) {
-        return codePattern.test(text) || caretPattern.test(text);
-      }
-      function pickBefore(error, kind, recent) {
-        if (/^\s*--- FAIL/.test(error)) return recent.slice(-3).filter(({ bare }) => goMessagePattern.test(bare));
-        if (error.startsWith("[warn] Code style")) return recent.slice(-3).filter(({ bare }) => bare.startsWith("[warn] "));
-        if (/^[\w.]+(?::|$)/.test(error)) {
-          const frame = recent.findLast(({ bare }) => /^\s+File "/.test(bare));
-          if (frame !== void 0) return [frame];
+      var inputs_results = __nccwpck_require__2(8235), model = __nccwpck_require__2(3853), safe_text = __nccwpck_require__2(9209);
+      const noErrors = { cause: null, tally: null, blocks: [] };
+      class ErrorSearch {
+        #lines = null;
+        #lineCount = 0;
+        async addText(text, lineCount) {
+          this.#lines ??= await loadErrorLines(this.#lineCount), this.#lines?.addText(text, lineCount), this.#lineCount += lineCount;
         }
-        if (kind === "problem") return [];
-        const isBefore = kind === "crash" ? isCrashHeader : isHeader, last = recent.findLastIndex(({ bare }) => isBefore(bare));
-        return last < 0 ? [] : recent.slice(last, last + 2).filter(({ bare }, index) => index === 0 || !isLabel(bare));
-      }
-      class Following {
-        #indent;
-        #isTest;
-        #searched = 0;
-        #free;
-        #frames = 0;
-        #isAfterBlank = !1;
-        #code = null;
-        #pythonFrame = null;
-        #pythonIndent = 0;
-        constructor(error, isTest2) {
-          this.#indent = measureIndent(error), this.#isTest = isTest2, this.#free = isTest2 ? freeLines : 0;
+        skip(lineCount) {
+          this.#lines = null, this.#lineCount += lineCount;
         }
-        take(line, bare) {
-          if (++this.#searched > searchedLines) return null;
-          if (bare.trim() === "")
-            return this.#isAfterBlank && !this.#isTest ? null : (this.#isAfterBlank = !0, []);
-          if (endPattern.test(bare)) return null;
-          if (isLabel(bare)) return [];
-          if (codePattern.test(bare))
-            return this.#code = line, [];
-          if (caretPattern.test(bare)) {
-            const code = this.#code;
-            return this.#code = null, code === null ? [line] : [code, line];
-          }
-          return this.#code = null, this.#takeText(line, bare);
-        }
-        #takeText(line, bare) {
-          if (pythonFrame.test(bare))
-            return this.#pythonFrame = line, this.#pythonIndent = measureIndent(bare), [];
-          if (this.#pythonFrame !== null) {
-            if (measureIndent(bare) > this.#pythonIndent) return [];
-            const frame = this.#pythonFrame;
-            return this.#pythonFrame = null, [frame, line];
-          }
-          if (framePattern.test(bare))
-            return isForeignFrame(bare) ? [] : ++this.#frames <= frameCount ? [line] : [];
-          const isIndented = measureIndent(bare) > this.#indent;
-          return isIndented || isDetail(bare) ? this.#isAfterBlank && !isIndented && !this.#isTest ? null : (this.#isAfterBlank = !1, [line]) : --this.#free < 0 ? null : (this.#isAfterBlank = !1, [line]);
-        }
-      }
-      function measureIndent(text) {
-        return /^\s*/.exec(text)?.[0].length ?? 0;
-      }
-      var noise_patterns = __nccwpck_require__2(2320);
-      const classifiedLength = 500, path = String.raw`(?:[A-Za-z]:[\\/])?[^\s:()'"][^:()'"]{0,250}`, errorWord = "(?:fatal |internal compiler |type |syntax )?(?:error|Error|ERROR)\\b", isTally = (0, any_of.E)(
-        /^\s*(?:Tests?|Test Suites|Test Files|Suites|Snapshots):? {1,12}(?:\d+ \w+(?:,| \|) ){0,3}\d+ fail/,
-        /^(?:={3,} )?(?:\d+ \w+, ){0,4}\d+ (?:failed|errors?)\b.{0,100} in [\d.:]+/,
-        /^(?:\[ERROR\] {1,4})?Tests run: \d+, (?:Failures: [1-9]|Failures: 0, Errors: [1-9])/,
-        /^(?:Tests: \d+, Assertions|Failed! {1,4}- Failed|test result: FAILED|Executed \d+ tests?, with)/,
-        /^\s*[\u2139#] fail [1-9]/,
-        /^\d+ (?:examples?|tests?|specs?|scenarios|runs|assertions)\b.{0,60} [1-9]\d* (?:failures?|failed|errors?)\b/,
-        /^\s*(?:[\u2716\u2717\u00d7] )?\d+ (?:problems?|failing|failed|errors?|tests? failed)\b/,
-        /^\s*(?:\[ERROR\] )?Found \d+ (?:errors?|diagnostics?|files?)\b/,
-        /^(?!fatal)\S.{0,200} failed=[1-9]/
-      ), isSummary = (0, any_of.E)(
-        /^(?:FAILED|FAILURES!|ERRORS!|Failures:|Errors:|Failed examples:)$/,
-        /^There (?:was|were) \d+ (?:failures?|errors?):?$/,
-        /^(?:\[\w+\] )?(?:BUILD FAIL|FAILURE: Build |Failed to compile\.|COMPILATION ERROR|Failures: |Errors: )/,
-        /^(?:FAILED \(|FAILED: (?:\S+\.o\b|\[code)|\*\* [\w ]+ FAILED \*\*$)/,
-        /^\[error\] (?:Failed tests:|\(.{1,100}\) )/,
-        /^FAIL\s{1,8}\S{1,200}\s{1,8}(?:[\d.]+s|\[[^\]]{1,40}\]|\(cached\))$/,
-        /^(?:> Task :\S+ FAILED$|Execution failed for task|> There were failing tests|> Compilation (?:failed|error))/,
-        /^> Process '.{0,200}' finished with non-zero/,
-        /^error: (?:could not compile|test failed|aborting due to|build failed|Recipe `|\d+ target)/,
-        /^(?:collect2: error|clang(?:\+\+)?: error: linker command failed|ninja: build stopped)/,
-        /^g?make(?:\[\d+\])?: (?:\*\*\* .{0,300}Error \d|Target .{1,200} not remade)/,
-        /did not complete successfully: exit code|returned a non-zero code|error: subprocess-exited-with-error/,
-        /^\s*\u00d7 .{1,200} did not run successfully\.?$/,
-        /^\s?ERR_PNPM_RECURSIVE|^error Command failed|^lerna ERR!|^> Lint found errors/,
-        /^!{3,} Interrupted|^Errors? during collection|^Traceback \(most recent/,
-        /^\s*NX {1,4}(?:Running|Ran) |^\s*Failed: {1,4}\S+#\S|^\S+#\S{1,100}: command|^ERROR:? {1,3}run failed/,
-        /^\s?(?:error during build|Build error occurred|Failed to compile)\b|^\s{0,4}\w+: FAIL (?:code|\u2716)/
-      ), isResult = (0, any_of.E)(
-        /^(?:FAILED|ERROR) \S{1,300}(?:::.{1,300}|\.py) - \S/,
-        /^\[ERROR\] {1,4}[\w.$]{1,200}(?:\([^)]{0,200}\))?:\d+(?:->\S{1,200})? \S/,
-        /^\[ERROR\] {1,4}[\w.$]{1,200}(?:->\S{1,200})? \u00bb \S/
-      ), isTest = (0, any_of.E)(
-        /^ERROR \S{1,300}\.py(?:::|$)/,
-        /<<< (?:FAILURE|ERROR)!/,
-        /^\s*--- FAIL: \S/,
-        /^\s{0,12}FAIL(?:ED)?:? {1,4}[^\s-]/,
-        /^(?:FAIL|ERROR): \S+ \(\S/,
-        /^E {2,12}\S/,
-        /^\s*Failure\/Error: /,
-        /^\s*\d{1,4}\) .{0,300}(?:::| \u203a |\(\w{0,60}Test\w{0,60}\)$|\([\w.]{1,200}Test\)$)/,
-        /^\s*\u25cf (?!Console)\S/,
-        /^\s*Failed \S.{0,300} \[(?:< )?[\d.,]+ ?m?s\]$/,
-        /^\s*not ok \d/,
-        /^\(fail\) \S/,
-        /^.{1,300} \*{3} FAILED \*{3}/,
-        /^\u2718 Test \S.{0,200} recorded an issue/,
-        /^\d\d:\d\d \+\d+.{0,20} -\d+: .{0,300}\[E\]/,
-        /^[\w:]+#\S{1,200} \[\S{1,300}:\d+\]:/,
-        new RegExp(`^${path}:\\d{1,7}: (?:Failure|FAILED:)$`)
-      ), isNamedTest = (0, any_of.E)(
-        /^[^>#].{0,300} > .{0,300}\S FAILED$/,
-        /^(?:Headless)?(?:Chrome|Firefox|Safari).{0,300} FAILED$/
-      ), isTestRow = (0, any_of.E)(
-        /^test \S.{0,300} \.\.\. FAILED$/,
-        /^\S{1,200}::\S.{0,300} (?:FAILED|ERROR)(?:\s+\[ *\d+%\])?$/,
-        /^\[xUnit\.net .{0,300}\[FAIL\]$/,
-        /^\[ {1,2}FAILED {1,2}\] |^\s*\d+ - \S{1,200} \(Failed\)|^\s*\d+\/\d+ Test.{0,200}\*{3}Failed/
-      ), isMarkedRow = (0, any_of.E)(/^\s*[\u2717\u2718\u2716\u2715\u00d7\u2a2f\u274c]\s+\S/), isMarkedMessage = (0, any_of.E)(/^\s*[\u2717\u2718\u2716\u2715\u00d7\u2a2f\u274c]\s+\S.{0,200} (?:failed to|could not|cannot|unable to) /), isProblem = (0, any_of.E)(
-        new RegExp(`^(?:\\[(?:error|ERROR)\\] )?${path}:\\d{1,7}(?::\\d{1,7})?(?::| -|,) {1,4}${errorWord}`),
-        new RegExp(
-          `^(?:Error: )?${path}(?:\\([^)]{0,80}\\)[^:()]{0,100})?\\(\\d{1,7}(?:,\\d{1,7}){0,3}\\): (?:fatal )?error\\b`
-        ),
-        new RegExp(`^Error: ${path}:\\d{1,7}:\\d{1,7} - error\\b`),
-        /^\S.{0,300} : (?:fatal )?error [A-Z]{1,8}\d{1,6}: /,
-        /^\[ERROR\] .{1,300}:\[\d+,\d+\] \S/,
-        /^\[error\] \S{1,300}:\d+(?::\d+)?: \S/,
-        /^(?:vet: )?\S{1,300}\.go:\d+:\d+: \S/,
-        /^\S{1,300}:\d+:\d+:? (?:[A-Z]{1,6}\d{2,5}\b|[EFCW]: |lint\/|parse\b|format\b)/,
-        /^\s+\d+:\d+\s+(?:error|\u2716)\s/,
-        /^error\[[A-Z]\w{2,8}\]: /,
-        /^[A-Z]{1,5}\d{3,4} (?:\[\*\] )?[`'"A-Z]/,
-        /^e: \S/,
-        /^(?:ERROR in \S|Module not found: |Type error: |[\u2718X] \[ERROR\] |CMake Error|would reformat \S)/,
-        /^ERROR: (?:\S+ Imports are incorrectly|\w+ - \S+:\d+:\d+ - )/,
-        /undefined reference to |: multiple definition of |^Undefined symbols for|^ld: (?!warning)/,
-        /^(?:PHP )?(?:Fatal|Parse|Compile) error: /,
-        /^\[warn\] Code style issues|^\[error\] \S+: SyntaxError/
-      ), isCrash = (0, any_of.E)(
-        new RegExp(
-          "^\\s{0,8}(?:Uncaught |Unhandled |\\[)?(?!Error\\b|(?:Failure|Exception|Panic):?$)[\\w$.\\\\/]{0,150}(?:Error|Exception|Failure|Panic|Interrupt)(?: \\[\\w{1,60}\\])?(?::|$| \\(|\\])"
-        ),
-        /^(?:panic: |fatal error: |thread '.{0,200}' (?:\(\d+\) )?panicked at|Exception in thread|Unhandled exception)/,
-        /^(?:Uncaught |\*\* \(\w|FATAL ERROR: |(?:bin\/)?(?:rails|rake) aborted!|terminate called|==\d+==ERROR)/,
-        /\b(?:Segmentation fault|core dumped|Bus error|heap out of memory|OOMKilled|Out of memory|MemoryError)\b/i,
-        /^(?:\S{1,100}: (?:line )?\d+: {1,4}\d+ )?(?:Killed|Aborted|Terminated)\b/,
-        /^[A-Z]\w{0,60}(?:::[A-Z]\w{0,60}){1,4}: \S/
-      ), isGoalSummary = (0, any_of.E)(
-        /^\[ERROR\] Failed to execute goal (?!.*(?:[Cc]ould not (?:resolve|find)|[Cc]annot|[Uu]nable|missing))/
-      ), isMessage = (0, any_of.E)(
-        /^(?:npm ERR!|npm error) {1,8}\S/,
-        /^\s?ERR_PNPM_\w|^\u27a4 YN00(?:01|09|1[0568]|2[0378]|3[05]|41|80|82): (?!\u2502 [-+])/,
-        new RegExp(
-          "^\\s{0,6}\\W{0,3}(?:ERROR|FATAL|CRITICAL|SEVERE|Error|Fatal|error|fatal)(?: \\d{1,5})?(?: \\([^)]{1,60}\\))?(?:[:!]|\\]:?|\\s[-|]| response from daemon:| from server)\\s{0,4}\\S"
-        ),
-        /^\w[\w.:/-]{0,60}(?: \w[\w.-]{0,60})?: (?:ERROR|FATAL|error|fatal|Error)(?::| )/,
-        /^(?:error {1,2}[A-Z"'`/@]|ERROR {1,4}[A-Z"'`/@]|E: |Error {1,4}\S| ! {1,8}\S|\[!\] \S)/,
-        /\bAn error occurred \(\w+\) when calling|^The \w+ "[^"]{1,200}" is invalid|^CONFLICT \(|^\s*SQLSTATE\[/,
-        /^(?:denied: |unauthorized: |\s*ORA-\d{5}|Host key verification failed)/,
-        /^(?:\S{1,200} )?Permission denied \(publickey/,
-        /^(?:fatal|failed): \[/,
-        /^\s{0,6}(?:- |-> |> )(?:Root composer\.json requires|Could not |Cannot |Failed to |Unable to |A problem occurred)/,
-        /^\s{0,6}- \S{1,200} .{0,200}requires? .{1,200}(?:but|->)/,
-        /\b(?:threshold|coverage)\b.{0,120} (?:not met|not reached|does not meet|is less than|below)\b/i,
-        /^g?make(?:\[\d+\])?: \*{3} \S|^target \S+: failed to solve/
-      ), isShell = (0, any_of.E)(
-        /^(?:curl: \(\d+\)|wget: |ssh: |scp: |rsync(?: error)?: |tar: (?!Removing)|unzip: |gzip: )/,
-        /^\S.{0,300}: (?:command not found|not found|no such file or directory|permission denied)/i,
-        /^\S.{0,300}: (?:is a directory|not a directory|operation not permitted|unbound variable|bad substitution)/i,
-        /^\S.{0,300}: (?:parameter (?:null or )?not set|syntax error|unary operator expected|too many arguments)/i,
-        /^\S.{0,300}: (?:connection refused|connection timed out|text file busy|argument list too long)/i,
-        /^\S.{0,300}: (?:invalid option|unrecognized option|illegal option|cannot |can't |missing )/i,
-        /\b(?:no space left on device|exec format error|temporary failure in name resolution|could not resolve host)\b/i,
-        /\bname or service not known\b/i,
-        /^(?:Could ?n[o']t|Cannot|Can't|Unable to|Failed(?: to)?|Invalid|Missing|No such|Access denied|Permission denied)\b/,
-        /^(?:Unknown|Unrecognized|Unexpected|Timed out|Timeout|Aborting|Refusing)\b/
-      ), isLogged = (0, any_of.E)(
-        /^.{0,120}(?:\b(?:ERROR|FATAL|CRITICAL|SEVERE)\b|\b(?:level|lvl|severity)"?[=:]\s?"?(?:error|fatal|critical)|ERRO\[)/
-      ), isMention = (0, any_of.E)(
-        /(?<![\w./$@-])(?:errors?|failed|failures?|fails|fatal|exception|panic|aborted|corrupt(?:ed)?)(?![\w/=-]|\.\w)/i,
-        /(?<![\w./$@-])(?:denied|refused|unauthorized|forbidden|rejected|invalid|unable|mismatch)(?![\w/=-]|\.\w)/i,
-        /\b(?:cannot|could not|couldn't|timed out|timeout|unreachable|not found|missing|unexpected)\b(?![/=-]|\.\w)/i,
-        /\b(?:does not exist|unsupported)\b(?![/=-]|\.\w)/i
-      ), rules = [
-        ["tally", isTally],
-        ["summary", isSummary],
-        ["result", isResult],
-        ["test", isTest],
-        ["row", isTestRow],
-        ["test", isNamedTest],
-        ["problem", isProblem],
-        ["crash", isCrash],
-        ["message", isMarkedMessage],
-        ["row", isMarkedRow],
-        ["summary", isGoalSummary],
-        ["message", isMessage],
-        ["shell", isShell],
-        ["logged", isLogged],
-        ["mention", isMention]
-      ];
-      function classify(line) {
-        const text = (line.length > classifiedLength ? line.slice(0, classifiedLength) : line).trimEnd();
-        return (0, noise_patterns.J8)(text) ? "end" : (0, noise_patterns.y9)(text) ? "command" : (0, noise_patterns.ty)(text) ? "noise" : rules.find(([, matches]) => matches(text))?.[0] ?? "plain";
-      }
-      const mutedLines = 80, tracebackLines = 200, consolePattern = /^(\s*)(?:console\.(?:error|warn|log|info|debug)\b|\u25cf Console$)/, capturedPattern = /^(?:stderr|stdout) \| \S/, tracebackPattern = /^(\s*)(?:\S.{0,60} )?Traceback \(most recent call last\):?$/, wrongPattern = /^\* What went wrong:|^(?:[Ee]rror|ERROR):$|^In \S{1,200}\.php line \d+:$|^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/, tableHeader = /^\s*Line {2,}\S/, tableRow = /^\s{1,8}\d{1,7} {2,}\S/;
-      class LineClassifier {
-        #consoleIndent = null;
-        #isCaptured = !1;
-        #mutedCount = 0;
-        #tracebackIndent = null;
-        #tracebackCount = 0;
-        #isTable = !1;
-        #isWrong = !1;
-        get isInside() {
-          return this.#consoleIndent !== null || this.#isCaptured || this.#tracebackIndent !== null || this.#isTable || this.#isWrong;
-        }
-        classify(line) {
-          if (this.#isMuted(line)) return "muted";
-          const inTraceback = this.#readTraceback(line);
-          if (inTraceback !== null) return inTraceback;
-          if (this.#readTable(line)) return "problem";
-          const found = classify(line);
-          return this.#readWrong(line, found);
-        }
-        #isMuted(line) {
-          const isBlank = line.trim() === "";
-          if (this.#isCaptured || this.#consoleIndent !== null) {
-            if (!(this.#consoleIndent === null ? isBlank : !isBlank && indentOf(line) <= this.#consoleIndent) && ++this.#mutedCount <= mutedLines) return !0;
-            this.#isCaptured = !1, this.#consoleIndent = null;
-          }
-          const indent = consolePattern.exec(line)?.[1];
-          if (indent !== void 0) this.#consoleIndent = indent.length;
-          else if (capturedPattern.test(line)) this.#isCaptured = !0;
-          else return !1;
-          return this.#mutedCount = 0, !0;
-        }
-        #readTraceback(line) {
-          const indent = tracebackPattern.exec(line)?.[1];
-          if (indent !== void 0)
-            return this.#tracebackIndent = indent.length, this.#tracebackCount = 0, "plain";
-          if (this.#tracebackIndent === null) return null;
-          const isOver2 = line.trim() !== "" && indentOf(line) <= this.#tracebackIndent;
-          return !isOver2 && ++this.#tracebackCount <= tracebackLines ? "plain" : (this.#tracebackIndent = null, isOver2 ? "crash" : null);
-        }
-        #readTable(line) {
-          return tableHeader.test(line) ? (this.#isTable = !0, !1) : (this.#isTable && line.trim() === "" && (this.#isTable = !1), this.#isTable && tableRow.test(line));
-        }
-        #readWrong(line, found) {
-          return wrongPattern.test(line) ? (this.#isWrong = !0, "plain") : !this.#isWrong || line.trim() === "" ? found : /^(?:Execution failed for task|A problem occurred )/.test(line) ? found === "message" ? "plain" : found : (this.#isWrong = !1, found === "summary" ? found : "message");
-        }
-      }
-      function indentOf(line) {
-        return /^\s*/.exec(line)?.[0].length ?? 0;
-      }
-      const words = [
-        "error,err!,err_,erro[,fail,fatal,exception,panic,abort,problem,critical,severe,uncaught,unhandled,fault,dumped",
-        "killed,terminat,denied,denies,refus,reject,unauthorized,forbidden,permission,permitted,invalid,illegal,conflict",
-        "mismatch,corrupt,cannot,could not,did not,does not,is not,not ok,not found,not met,not set,not reached,not in",
-        "not remade,not a,n't,unable,unavailable,missing,no such,no space,unknown,unreach,unrecogni,unexpected",
-        "unsupported,unbound,undefined,parameter n,issue,assertion,executed,diagnostic,found,requir,would ref",
-        "multiple def,expected,interrupt,blocked,memory,timed out,timeout,aborting,threshold,coverage,bad sub,syntax",
-        "is a dir,too many,too long,file busy,in name,exit,elifecycle,returned a non,finished,completed,ended,unsuccess",
-        "status,code,see log,visit http,incorrectly,stopping,cleaning up,removing,build stop,: command,couldnot",
-        "name or serv,daemon,service not,resolve,exist,below,less than,command not,argument,option,went wrong,traceback",
-        "console,stderr |,stdout |,in thread,-->,***,ora-,sqlstate,curl:,wget:,vet:,ssh:,scp:,rsync,tar:,unzip:,gzip:,ld:",
-        "line  ,.php line,[!],[e],symbols for,nx  ,nx r"
-      ].join(","), failureStart = (0, any_of.E)(
-        /^(?:[A-Z]{1,5}\d{3}|[Ee][ :]|\*\* | ?!|[$>] |\+{1,3} |==\d)/,
-        /^\s{0,8}\d{1,4}\) |^(?:\d{1,4} )?\S{1,300}:\d{1,7}:\d/,
-        /^\[|^Step \d|^[\w:]+::[A-Z]|^[\w:]+#\S{1,200} \[|^\s*[^\s!-~\u2713\u2714\u221a\u2611\u2705]/
-      ), failureWord = new RegExp(words.replace(/[.*+()[\]|!]/g, "\\$&").replaceAll(",", "|"), "i"), commonWord = /error|fail|fatal|exception|panic|abort|denied|refused|rejected|cannot|could not|not found|no such|undefined|killed/i;
-      function mayReportFailure(text) {
-        return failureStart(text) || failureWord.test(text);
-      }
-      function hasCommonWord(text) {
-        return commonWord.test(text);
-      }
-      var line_prefix = __nccwpck_require__2(969);
-      const blockCount = 5, longestLine = 1e3, recentCount = 10, clusterGap = 40, staleAfter = 120, nearEnd = 40, outputCount = 3, outputSearched = 60, exactLines = 1e4, groups = ["result", "report", "crash", "row", "message", "word", "summary"], groupOf = {
-        result: "result",
-        test: "report",
-        problem: "report",
-        crash: "crash",
-        row: "row",
-        message: "message",
-        shell: "message",
-        logged: "word",
-        mention: "word",
-        summary: "summary",
-        tally: "summary"
-      }, lastCounts = /* @__PURE__ */ new Set(["crash", "message", "word", "summary"]);
-      class ErrorLines {
-        #classifier = new LineClassifier();
-        #buckets = /* @__PURE__ */ new Map();
-        #recent = [];
-        #fileHeader = null;
-        #open = null;
-        #number;
-        #lastFilled;
-        #passed = [];
-        #passedCount = 0;
-        #section = 0;
-        #output = [];
-        #lastLine = null;
-        #tally = null;
-        constructor(lineCount = 0) {
-          this.#number = lineCount, this.#lastFilled = lineCount;
-        }
-        get lineCount() {
-          return this.#number;
-        }
-        addText(text, lineCount) {
-          if (this.#number >= exactLines && !this.#isInBlock && !hasCommonWord(text)) {
-            this.#pass(text, lineCount);
-            return;
-          }
-          for (const line of text.split(`
-`))
-            this.#number < exactLines || this.#isInBlock || hasCommonWord(line) ? (this.#takePassed(recentCount), this.#add(line)) : this.#pass(line, 1);
-        }
-        #add(raw) {
-          this.#number++;
-          const text = (0, cut_line.H)(raw, longestLine).trimEnd();
-          if (text === "" && !this.#isInBlock) {
-            this.#fileHeader = null;
-            return;
-          }
-          const bare = (0, line_prefix.Z)(text), line = { number: this.#number, text, bare, previous: this.#lastFilled }, found = this.#isInBlock || mayReportFailure(bare) ? this.#classifier.classify(bare) : "plain";
-          found !== "muted" && this.#take(line, found), text === "" ? this.#fileHeader = null : this.#remember(line, found);
-        }
-        get #isInBlock() {
-          return this.#open !== null || this.#classifier.isInside;
-        }
-        #pass(text, lineCount) {
-          this.#passed.push({ text, firstNumber: this.#number + 1, lineCount }), this.#number += lineCount, this.#passedCount += lineCount;
-          for (let first = this.#passed[0]; first !== void 0; first = this.#passed[0]) {
-            if (this.#passedCount - first.lineCount < outputSearched) return;
-            this.#passed.shift(), this.#passedCount -= first.lineCount;
-          }
-        }
-        #takePassed(count) {
-          if (this.#passed.length === 0) return;
-          const end = this.#number;
-          for (const { text, firstNumber } of this.#passed.splice(0)) {
-            const lines = text.split(`
-`), skipped = Math.min(lines.length, Math.max(0, end - count + 1 - firstNumber));
-            this.#number = firstNumber - 1 + skipped, skipped > 0 && (this.#lastFilled = this.#number);
-            for (const line of lines.slice(skipped)) this.#add(line);
-          }
-          this.#passedCount = 0;
+        forget() {
+          this.#lines = null;
         }
         result() {
-          this.#takePassed(outputSearched);
-          const group = groups.find((one) => this.#isCause(one)) ?? null, output = this.#outputBlock(), chosen = group === null ? [] : this.#blocksOf(group), first = chosen[0] ?? output;
-          return { cause: first === null ? null : { number: first.error.number, text: first.error.bare.trim() }, tally: this.#tally && numbered(this.#tally), blocks: arrange(this.#shown(group, chosen, output)) };
-        }
-        #take(line, found) {
-          const kind = errorKindOf(found);
-          found === "command" && line.bare === line.text && !isDiff(this.#recent.at(-1)) && this.#section++, /^\.\.\.ignoring$|^(?:During handling of|The above exception was)/.test(line.bare) && this.#forgetLast(), found === "tally" && (this.#tally = line), !(this.#open !== null && this.#extend(this.#open, line, found)) && (this.#open = null, kind !== null && this.#begin(line, kind));
-        }
-        #extend(open, line, found) {
-          const kind = errorKindOf(found);
-          if (found === "tally" && open.kind === "tally")
-            return open.lines.length < blockLength && open.lines.push(strip(line)), !0;
-          if (found === "end" || found === "command" || found === "tally" || found === "result" || found === "summary" && open.kind !== "summary") return !1;
-          if (isQuiet(line.bare, found)) return /^\s/.test(line.bare);
-          if (kind !== null && rank(kind) < rank(open.kind)) return !1;
-          open.kind === "message" && open.lines.length === 1 && /^\s*--> \S/.test(line.bare) && this.#promote(open);
-          const taken = open.following.take(line, line.bare);
-          if (/^\s*\u25cf /.test(line.bare) && !open.isDetailed && (open.lines.splice(open.lines.findIndex(({ number }) => number === open.error.number) + 1), open.isDetailed = !0), taken === null) {
-            if (kind === null || rank(kind) !== rank(open.kind) || !isNext(open, line)) return !1;
-            open.following = new Following(line.bare, kind === "test");
-          }
-          for (const one of taken ?? [line]) open.lines.length < blockLength && open.lines.push(strip(one));
-          return !0;
-        }
-        #begin(line, kind) {
-          const before = pickBefore(line.bare, kind, this.#recent), header2 = this.#fileHeader !== null && kind === "problem" && /^\s/.test(line.bare) ? [this.#fileHeader] : [], context = kind === "summary" ? this.#recent.slice(-2).filter(({ bare }) => !(0, noise_patterns.YX)(bare)) : [...header2, ...before], open = {
-            kind,
-            error: line,
-            lines: [...context.map(strip), strip(line)],
-            following: followingOf(line, kind),
-            isDetailed: /^\s*\u25cf /.test(line.bare)
-          };
-          this.#open = open, this.#keep(open, groupOf[kind]);
-        }
-        #keep(block, group) {
-          const { number } = block.error, before = this.#buckets.get(group), blocks = before?.section !== this.#section || lastCounts.has(group) && number - before.lastNumber > clusterGap ? [] : before.blocks;
-          blocks.some(({ error }) => error.bare === block.error.bare) || this.#buckets.set(group, {
-            blocks: blocks.length < blockCount ? [...blocks, block] : blocks,
-            section: this.#section,
-            lastNumber: number
-          });
-        }
-        #promote(open) {
-          this.#drop("message", open);
-          const promoted = { ...open, kind: "problem" };
-          this.#open = promoted, this.#keep(promoted, "report");
-        }
-        #forgetLast() {
-          for (const group of ["message", "crash"]) {
-            const last = this.#buckets.get(group)?.blocks.at(-1);
-            last !== void 0 && this.#number - last.error.number < 10 && this.#drop(group, last);
-          }
-          this.#open = null;
-        }
-        #drop(group, block) {
-          const bucket = this.#buckets.get(group);
-          bucket !== void 0 && this.#buckets.set(group, { ...bucket, blocks: bucket.blocks.filter((one) => one !== block) });
-        }
-        #remember(line, found) {
-          this.#lastFilled = line.number, this.#recent.push(line), this.#recent.length > recentCount && this.#recent.shift(), found !== "end" && (isFileHeader(line.bare) && (this.#fileHeader = line), this.#lastLine = line, !(found !== "plain" && found !== "command") && (this.#output.push(line), this.#output.length > outputSearched && this.#output.shift()));
-        }
-        #blocksOf(group) {
-          return this.#buckets.get(group)?.blocks ?? [];
-        }
-        #isCause(group) {
-          const blocks = this.#blocksOf(group), first = blocks[0], last = blocks.at(-1);
-          if (first === void 0 || last === void 0) return !1;
-          const distance = this.#number - last.error.number;
-          return group === "word" ? distance <= nearEnd : group !== "message" || first.kind !== "shell" || distance <= staleAfter;
-        }
-        #outputBlock() {
-          const output = this.#output.filter(({ bare }) => !(0, noise_patterns.ty)(bare)).slice(-outputCount), error = output.at(-1) ?? this.#lastLine;
-          if (error === null) return null;
-          const lines = output.length === 0 ? [strip(error)] : output.map(strip);
-          return { kind: "mention", error, lines, following: followingOf(error, "mention"), isDetailed: !1 };
-        }
-        #shown(group, chosen, output) {
-          if (group === null || chosen.length === 0) return output === null ? [] : [output];
-          const reports = group === "result" ? [...this.#blocksOf("report").slice(0, 3), ...chosen] : chosen, last = Math.max(...reports.map(({ error }) => error.number)), follows = (group === "summary" ? [] : this.#blocksOf("summary").filter(({ error }) => error.number > last)).slice(0, 1).map((block) => ({ ...block, lines: block.lines.filter(({ number }) => number >= block.error.number) }));
-          return [...reports.slice(0, blockCount - follows.length), ...follows];
+          return this.#lines?.result() ?? noErrors;
         }
       }
-      function isQuiet(bare, found) {
-        return /^(?:hint|note|help)\b/.test(bare) ? !1 : (found === "noise" || found === "plain" && (0, noise_patterns.ty)(bare)) && !isCode(bare);
-      }
-      function followingOf({ bare }, kind) {
-        return new Following(bare, kind === "test");
-      }
-      function errorKindOf(found) {
-        return found === "noise" || found === "end" || found === "command" || found === "plain" ? null : found;
-      }
-      function rank(kind) {
-        return groups.indexOf(groupOf[kind]);
-      }
-      function isNext({ lines }, { number }) {
-        return number - (lines.at(-1)?.number ?? 0) <= 2;
-      }
-      function isDiff(before) {
-        return before !== void 0 && /^[-+](?![-+] )/.test(before.bare) && !before.bare.startsWith("+ ");
-      }
-      function strip({ number, text, previous }) {
-        return { number, text, previous };
-      }
-      function numbered({ number, text }) {
-        return { number, text };
-      }
-      function arrange(blocks) {
-        const seen = /* @__PURE__ */ new Set(), arranged = [];
-        for (const { error, lines } of [...blocks].sort((one, other) => one.error.number - other.error.number)) {
-          const fresh = lines.filter(({ number }) => !seen.has(number)).sort((one, other) => one.number - other.number);
-          for (const { number } of fresh) seen.add(number);
-          fresh.length > 0 && arranged.push({ error: numbered(error), lines: fresh });
-        }
-        return arranged;
+      async function loadErrorLines(lineCount) {
+        const loaded = await __nccwpck_require__2.e(
+          /* import() */
+          603
+        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 7603)).catch(() => null);
+        return loaded === null ? null : new loaded.ErrorLines(lineCount);
       }
       var excerpt = __nccwpck_require__2(5283);
       const chunkBytes = 1024 * 1024, bytesPerUnit = 3, noFrame = { before: "", after: "" };
@@ -9308,7 +8869,8 @@ ${len.toString(16)}\r
         #redactor;
         #sinks;
         #excerpt = new excerpt.t4(excerpt.TG);
-        #errors = new ErrorLines();
+        #errors = new ErrorSearch();
+        #status = "";
         #printed;
         #saved;
         #storedCount = 0;
@@ -9338,9 +8900,9 @@ ${len.toString(16)}\r
         }
         startResponse(fromLine = 0) {
           const response = { end: fromLine };
-          return this.#response = response, async (lines) => {
+          return this.#response = response, async (lines, before) => {
             await this.#enqueue(async () => {
-              this.#response === response && (await this.#receive(lines, response.end), response.end += lines.length);
+              this.#response === response && (this.#status = (0, model.rk)(before) ?? this.#status, await this.#receive(lines, response.end), response.end += lines.length);
             });
           };
         }
@@ -9357,8 +8919,11 @@ ${len.toString(16)}\r
         async replace() {
           await this.#enqueue(() => this.#startAnew());
         }
+        noteStatus({ status }) {
+          this.#status = status;
+        }
         async startStreaming(action) {
-          this.#liveAction === null ? await this.#enqueue(() => this.#flushHeld(action)) : this.#liveAction = action;
+          this.noteStatus(action), this.#liveAction === null ? await this.#enqueue(() => this.#flushHeld(action)) : this.#liveAction = action;
         }
         async save(action) {
           this.#liveAction === null && await this.#enqueue(() => this.#saveHeld(action));
@@ -9397,17 +8962,17 @@ ${len.toString(16)}\r
           await this.#saved.close();
         }
         async #receive(lines, position) {
-          const known = Math.min(lines.length, Math.max(0, this.lineCount - position)), place2 = known === 0 ? -1 : lines.slice(0, known).findIndex((line, index) => this.#differs(position + index, line, index === lines.length - 1));
-          if (place2 >= 0) {
-            const beginning = this.#beginning.slice(0, position + place2);
-            await this.#startAnew(), await this.#take([...beginning, ...lines.slice(place2)]);
+          const known = Math.min(lines.length, Math.max(0, this.lineCount - position)), place = known === 0 ? -1 : lines.slice(0, known).findIndex((line, index) => this.#differs(position + index, line, index === lines.length - 1));
+          if (place >= 0) {
+            const beginning = this.#beginning.slice(0, position + place);
+            await this.#startAnew(), await this.#take([...beginning, ...lines.slice(place)]);
             return;
           }
           const last = lines[this.#completeCount - position];
           this.#lastLine !== null && last !== void 0 && !this.#lastLine.startsWith(last) && (this.#lastLine = last), await this.#take(known === 0 ? lines : lines.slice(known));
         }
         async #startAnew() {
-          await this.#takeLastLine(!0), this.#completeCount = 0, this.#beginning = [], await this.#cleanAndStore(["\u2500\u2500 Buddy has replaced the log: it begins anew \u2500\u2500"], 1), this.#errors = new ErrorLines(this.#errors.lineCount);
+          await this.#takeLastLine(!0), this.#completeCount = 0, this.#beginning = [], await this.#cleanAndStore(["\u2500\u2500 Buddy has replaced the log: it begins anew \u2500\u2500"], 1), this.#errors.forget();
         }
         #differs(position, line, isLast) {
           if (position >= recognisedBy) return !1;
@@ -9434,8 +8999,8 @@ ${len.toString(16)}\r
             !hasNoSecret || !part.every(isWhole) ? await this.#cleanAndStore(hasNoSecret ? part : this.#redactor.redactLines(part), announced) : this.#liveAction === null ? await this.#storePlain(part, text, plain) : await this.#store(part, plain, part.length, announced), announced = 0;
           }
         }
-        #collect(lines, plain, lineCount) {
-          this.#excerpt.addText(plain, lineCount), this.#liveAction?.status !== "SUCCESSFUL" && this.#errors.addText(plain, lineCount), this.#sinks.toMatchers?.(lines), this.#storedCount += lines.length;
+        async #collect(lines, plain, lineCount) {
+          this.#excerpt.addText(plain, lineCount), this.#status === "SUCCESSFUL" ? this.#errors.skip(lineCount) : await this.#errors.addText(plain, lineCount), this.#sinks.toMatchers?.(lines), this.#storedCount += lines.length;
         }
         async #cleanAndStore(lines, announced) {
           const cleaned = (0, excerpt.v3)(lines);
@@ -9444,7 +9009,7 @@ ${len.toString(16)}\r
         }
         async #store(lines, plain, lineCount, announced) {
           const { toFile, toJobLog, randomId } = this.#sinks, action = this.#liveAction;
-          if (this.#collect(lines, plain, lineCount), toFile !== null && await (action === null ? this.#saved.appendLines(lines, noPrefix) : toFile(action, `${lines.join(`
+          if (await this.#collect(lines, plain, lineCount), toFile !== null && await (action === null ? this.#saved.appendLines(lines, noPrefix) : toFile(action, `${lines.join(`
 `)}
 `)), toJobLog === null) return;
           const text = renderUntrustedLines(lines, randomId);
@@ -9452,7 +9017,7 @@ ${len.toString(16)}\r
         }
         async #storePlain(lines, text, plain) {
           const { toFile, toJobLog, randomId } = this.#sinks;
-          if (this.#collect(lines, plain, lines.length), toFile !== null && await this.#saved.appendLines(lines, noPrefix), toJobLog === null) return;
+          if (await this.#collect(lines, plain, lines.length), toFile !== null && await this.#saved.appendLines(lines, noPrefix), toJobLog === null) return;
           const reset = text.includes("\x1B") ? [...lines.slice(0, -1), `${lines.at(-1) ?? ""}\x1B[0m`] : lines;
           await this.#printed.appendLines(reset, gutterBytes, mayBeCommand(text) ? stopCommands(randomId()) : void 0);
         }
@@ -9492,8 +9057,8 @@ ${len.toString(16)}\r
         #action = null;
         #owesLineFeed = !1;
         #hasFailed = !1;
-        constructor(runner, path2, onFailure) {
-          this.#runner = runner, this.#path = path2, this.#onFailure = onFailure;
+        constructor(runner, path, onFailure) {
+          this.#runner = runner, this.#path = path, this.#onFailure = onFailure;
         }
         async write(action, text, withHeading) {
           const isNew = this.#action === null || this.#action.id !== action.id;
@@ -9526,410 +9091,6 @@ ${len.toString(16)}\r
         #fail(error) {
           this.#hasFailed = !0, this.#onFailure(error instanceof Error ? error.message : String(error));
         }
-      }
-      const longestProblemMessage = 2e3;
-      function readLevel(word) {
-        return /^warn|^w$/i.test(word) ? "warning" : "error";
-      }
-      function errorAt(path2, line, title, message2) {
-        return path2 === void 0 || line === void 0 ? [] : [{ path: path2, line: Number(line), level: "error", title, message: message2 }];
-      }
-      const longestPath = 500, pathLike = /^[^\s"<>|*?:][^"<>|*?:]*\.(?=[\d+]{0,9}[A-Za-z_])[A-Za-z0-9_+]{1,10}$/;
-      function isPathLike(path2) {
-        return path2.length <= longestPath && pathLike.test(path2.replace(/^[A-Za-z]:(?=[/\\])/, ""));
-      }
-      const anyPlace = /:(\d{1,7})(?::\d{1,7})?(: | - )(.*)/, gccWords = /^(fatal error|error|warning|Error|Warning|ERROR|WARNING): (.*)/, gccFlag = /\[(?:-Werror,)?(-W[\w=+-]{1,100})(?:,[^\]]*)?\]$/, tscWords = /^(error|warning) (TS\d{1,6}): (.*)/, lintWords = /^([A-Z]{1,5}\d{2,5}) (?:\[\*\] )?(\S.*)/, msbuildPlace = /\((\d{1,7})(?:,\d{1,7}){0,3}\): (error|warning) ([A-Z]{1,6}\d{1,6}): (.*)/, msbuildProject = / \[[^[\]]{1,400}proj(?:::[^[\]]{1,100})?\]$/, mavenPlace = /^\[(ERROR|WARNING)\] (.{1,400}):\[(\d{1,7}),\d{1,7}\] (?:error: |warning: )?(\S.*)/, scalaPlace = /^\[(error|warn)\] ([^\s:]{1,400}):(\d{1,7})(?::\d{1,7})?: (\S.*)/, kotlinPlace = /^([ew]): (?:file:\/\/)?(\S{1,400}\.kts?)(?::(\d{1,7}):\d{1,7}:? |: \((\d{1,7}), \d{1,7}\): )(\S.*)/, phpWords = /^(?:PHP )?(Fatal error|Parse error|Compile error|Warning|Deprecated): {1,4}(\S.*)/, phpPlace = / in (\S{1,400}) on line (\d{1,7})$/, phpUncaught = / in (\S{1,400}\.php):(\d{1,7})$/;
-      class CompilerMatcher {
-        read(line) {
-          const found = readMsbuild(line) ?? readLevelFirst(line) ?? readPhp(line) ?? readLocated(line);
-          return found === null ? [] : [found];
-        }
-      }
-      function readMsbuild(line) {
-        if (!line.includes("): ")) return null;
-        const match = msbuildPlace.exec(line);
-        if (match === null) return null;
-        const [, number, level = "", title = "", message2 = ""] = match;
-        return { path: line.slice(0, match.index).trimStart(), line: Number(number), level: readLevel(level), title, message: message2.replace(msbuildProject, "") };
-      }
-      function readLevelFirst(line) {
-        const first = line.charCodeAt(0);
-        if (first !== 91 && first !== 101 && first !== 119) return null;
-        const [, level, path2, number, message2 = ""] = mavenPlace.exec(line) ?? scalaPlace.exec(line) ?? [];
-        if (level !== void 0 && path2 !== void 0 && number !== void 0)
-          return { path: path2, line: Number(number), level: readLevel(level), title: readLevel(level), message: message2 };
-        const kotlin = kotlinPlace.exec(line);
-        if (kotlin === null) return null;
-        const [, word = "", file = "", newNumber, oldNumber, said = ""] = kotlin, lineNumber = Number(newNumber ?? oldNumber);
-        return { path: file, line: lineNumber, level: readLevel(word), title: readLevel(word), message: said };
-      }
-      function readPhp(line) {
-        const first = line.charCodeAt(0);
-        if (first !== 80 && first !== 70 && first !== 67 && first !== 87 && first !== 68) return null;
-        const [, word, text = ""] = phpWords.exec(line) ?? [];
-        if (word === void 0) return null;
-        const place2 = phpPlace.exec(text) ?? phpUncaught.exec(text);
-        if (place2 === null) return null;
-        const level = word.endsWith("error") ? "error" : "warning";
-        return { path: place2[1] ?? "", line: Number(place2[2]), level, title: word, message: text.slice(0, place2.index) };
-      }
-      function readLocated(line) {
-        const match = anyPlace.exec(line);
-        if (match === null) return null;
-        const [whole, number, separator, words2 = ""] = match, path2 = line.slice(0, match.index).trimStart().replace(/^vet: /, ""), place2 = { path: path2, line: Number(number) };
-        if (separator === " - ") {
-          const [, level2, title = "", message3 = ""] = tscWords.exec(words2) ?? [];
-          return level2 === void 0 ? null : { ...place2, level: readLevel(level2), title, message: message3 };
-        }
-        const [, level, message2 = ""] = gccWords.exec(words2) ?? [];
-        if (level !== void 0) {
-          const title = gccFlag.exec(message2)?.[1] ?? level.toLowerCase();
-          return { ...place2, level: readLevel(level), title, message: message2 };
-        }
-        const hasColumn = /^:\d+:\d/.test(whole);
-        if (hasColumn && path2.endsWith(".go")) return { ...place2, level: "error", title: "error", message: words2 };
-        const [, code, said = ""] = hasColumn ? lintWords.exec(words2) ?? [] : [];
-        return code === void 0 ? null : { ...place2, level: "error", title: code, message: said };
-      }
-      const pendingCount = 500, packageCount = 200, started = /^=== (?:RUN|CONT|NAME|PAUSE) {1,4}(\S{1,400})$/, ended = /^ {0,40}--- (FAIL|PASS|SKIP): (\S{1,400}) \(/, message = /^ {4,44}([\w.-]{1,200}\.go):(\d{1,7}):(.*)/, packageEnded = /^(FAIL|ok {0,2}|\?\s{0,3})\t(\S{1,400})(?:\t|\s\[|$)/, packageHeader = /^# \[?([\w.~-]{1,100}(?:\/[\w.~-]{1,100}){0,20})\]?(?: \[.{1,300}\])?$/, testifyError = /^\s+Error:\s+(\S.*)/, testifyValue = /^\s+((?:expected|actual)\s{0,3}:.*)/, failureWords = (0, any_of.E)(
-        /\b(?:got|want|wanted|expected|unexpected|should|must|fail(?:ed|s|ure)?|errors?|err|mismatch|missing|invalid)\b/i,
-        /\b(?:not|nil|panic|timeout|timed out|diff)\b|!=|\u2260/i
-      ), forge = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|[\w.-]*\bgit[\w-]*\.[\w.-]+)\//;
-      class GoMatcher {
-        #running = /* @__PURE__ */ new Map();
-        #failed = [];
-        #test = "";
-        #isBelowFailure = !1;
-        #last = null;
-        #count = 0;
-        #header = "";
-        #packages = /* @__PURE__ */ new Set();
-        get package() {
-          return this.#header;
-        }
-        read(line) {
-          const first = line.charCodeAt(0);
-          if (first === 32 || first === 9)
-            return this.#readIndented(line), [];
-          if (first === 61) this.#start(line);
-          else if (first === 45) this.#end(line);
-          else if (first === 35) this.#header = packageHeader.exec(line)?.[1] ?? "";
-          else if (first === 70 || first === 111 || first === 63) return this.#endPackage(line);
-          return [];
-        }
-        folderOf(path2) {
-          return { kind: "go-package", path: path2, mayBeRoot: this.#mayBeRoot(path2) };
-        }
-        #start(line) {
-          const test = started.exec(line)?.[1];
-          test !== void 0 && (this.#test = test, this.#isBelowFailure = !1, this.#last = null);
-        }
-        #end(line) {
-          const [, verdict2, test] = ended.exec(line) ?? [];
-          if (verdict2 === void 0 || test === void 0) return;
-          const messages = this.#running.get(test) ?? [];
-          this.#running.delete(test), this.#isBelowFailure = verdict2 === "FAIL", this.#test = "", this.#last = null, verdict2 === "FAIL" && this.#take(messages);
-        }
-        #readIndented(line) {
-          if (line.includes("--- ")) {
-            this.#end(line);
-            return;
-          }
-          const [, file, number, text = ""] = message.exec(line) ?? [];
-          if (file !== void 0) {
-            this.#add({ file, line: Number(number), text: text.trim() });
-            return;
-          }
-          if (this.#last === null) return;
-          const [, error] = testifyError.exec(line) ?? [], [, value] = testifyValue.exec(line) ?? [], more = error ?? value;
-          more !== void 0 && this.#last.text.length < longestProblemMessage && (this.#last.text = `${this.#last.text} ${more.trim()}`.trim());
-        }
-        #add(said) {
-          if (!(this.#count >= pendingCount)) {
-            if (this.#isBelowFailure) this.#failed.push(said);
-            else if (this.#test !== "") this.#running.set(this.#test, [...this.#running.get(this.#test) ?? [], said]);
-            else return;
-            this.#count++, this.#last = said;
-          }
-        }
-        #take(messages) {
-          this.#failed.push(...messages);
-        }
-        #endPackage(line) {
-          const [, verdict2, path2] = packageEnded.exec(line) ?? [];
-          if (verdict2 === void 0 || path2 === void 0) return [];
-          this.#packages.size < packageCount && this.#packages.add(path2);
-          const failed = verdict2 === "FAIL" ? this.#failed : [];
-          return this.#failed = [], this.#running = /* @__PURE__ */ new Map(), this.#isBelowFailure = !1, this.#test = "", this.#last = null, this.#count = 0, chooseErrors(failed).map(({ file, line: number, text }) => ({
-            path: file,
-            line: number,
-            level: "error",
-            title: "go test",
-            message: text,
-            folder: this.folderOf(path2)
-          }));
-        }
-        #mayBeRoot(path2) {
-          const segments = path2.replace(/\/v\d+$/, "").split("/");
-          return this.#packages.size > 1 && [...this.#packages].every((one) => one === path2 || one.startsWith(`${path2}/`)) || segments.length === 1 ? !0 : forge.test(path2) ? segments.length === 3 : segments.length === 2 && segments[0]?.includes(".") === !0;
-        }
-      }
-      function chooseErrors(messages) {
-        const telling = messages.filter(({ text }) => failureWords(text));
-        return telling.length > 0 ? telling : messages.slice(-1);
-      }
-      const linters_longestExtension = 11, eslintRow = /^\s+(\d{1,7}):\d{1,7}\s+(error|warning)\s+(\S.*)/, phpstanHeader = /^ {1,4}Line {2,8}(\S.*)/, phpstanRow = /^ {1,8}(\d{1,7}) {2,8}(\S.*)/, phpstanIdentifier = /^ {4,20}\ud83e\udeaa {1,4}(\S{1,100})$/, terraformError = /^(Error|Warning): (\S.*)/, terraformPlace = /^ {2}on (\S{1,400}\.\w{1,10}) line (\d{1,7})(?:,|:|$)/;
-      class EslintMatcher {
-        #path = "";
-        read(line) {
-          if (line === "" ? this.#path = "" : !line.startsWith(" ") && endsLikeFile(line) && /[/\\]/.test(line) && isPathLike(line) && (this.#path = line), this.#path === "" || !line.startsWith(" ")) return [];
-          const [, number, level = "", words2 = ""] = eslintRow.exec(line) ?? [];
-          if (number === void 0) return [];
-          const gap = words2.lastIndexOf("  "), rule = gap < 0 ? "" : words2.slice(gap).trim(), isRule = rule !== "" && !rule.includes(" ");
-          return [
-            {
-              path: this.#path,
-              line: Number(number),
-              level: readLevel(level),
-              title: isRule ? rule : level,
-              message: isRule ? words2.slice(0, gap).trimEnd() : words2
-            }
-          ];
-        }
-      }
-      class PhpstanMatcher {
-        #path = "";
-        #row = null;
-        read(line) {
-          const [, path2] = phpstanHeader.exec(line) ?? [];
-          if (path2 !== void 0)
-            return this.#path = path2.trimEnd(), [];
-          if (this.#path === "") return [];
-          const [, identifier] = phpstanIdentifier.exec(line) ?? [];
-          if (identifier !== void 0) return this.#take(identifier);
-          const [, number, message2] = phpstanRow.exec(line) ?? [];
-          if (number === void 0 || message2 === void 0) {
-            if (line === "" || line.startsWith(" ---")) {
-              const rest = this.#take("error");
-              return line === "" && (this.#path = ""), rest;
-            }
-            return this.#continue(line), [];
-          }
-          const before = this.#take("error");
-          return this.#row = { path: this.#path, line: Number(number), level: "error", title: "error", message: message2 }, before;
-        }
-        #continue(line) {
-          this.#row !== null && line.startsWith("   ") && (this.#row = { ...this.#row, message: `${this.#row.message.trimEnd()} ${line.trim()}`.slice(0, 2e3) });
-        }
-        #take(title) {
-          const row = this.#row;
-          return this.#row = null, row === null ? [] : [{ ...row, title, message: row.message.trimEnd() }];
-        }
-      }
-      class TerraformMatcher {
-        #said = null;
-        read(line) {
-          const first = line.charCodeAt(0);
-          if (first === 69 || first === 87) {
-            const [, level, message2] = terraformError.exec(line) ?? [];
-            return level !== void 0 && message2 !== void 0 && (this.#said = { level: readLevel(level), title: level.toLowerCase(), message: message2 }), [];
-          }
-          if (this.#said === null || !line.startsWith("  on ")) return [];
-          const [, path2, number] = terraformPlace.exec(line) ?? [];
-          if (path2 === void 0) return [];
-          const said = this.#said;
-          return this.#said = null, [{ path: path2.includes("/") ? path2 : `./${path2}`, line: Number(number), ...said }];
-        }
-      }
-      function endsLikeFile(line) {
-        const dot = line.lastIndexOf(".");
-        return dot > 0 && dot >= line.length - linters_longestExtension;
-      }
-      const pytest_message = /^E {2,}(\S.*)/, section = /^={5,} (.{1,100}?) ={5,}$/, failure = /^_{4,} \S.* _{4,}$/, captured = /^-{3,} Captured /, pytest_frame = /^(\S.{0,400}\.py):(\d{1,7}): in \S/, place = /^(\S.{0,400}\.py):(\d{1,7}): (\S.*)/, exceptionName = /^[A-Za-z_][\w.]{0,200}$/, namedException = /^([A-Za-z_][\w.]{0,200}): (\S.*)/, errorName = /(?:Error|Exception|Failed|Exit|Interrupt|Timeout)$/, foreign = /site-packages|dist-packages|\/lib\/python\d/;
-      class PytestMatcher {
-        #message = "";
-        #frame = null;
-        #isInFailures = !1;
-        #isCaptured = !1;
-        read(line) {
-          const first = line.charCodeAt(0);
-          return first === 61 ? this.#readSection(line) : first === 95 && failure.test(line) ? this.#beginFailure() : first === 45 && captured.test(line) && (this.#isCaptured = !0), this.#isCaptured ? [] : first === 69 ? this.#readMessage(line) : line.includes(".py:") ? this.#readPlace(line) : [];
-        }
-        #readSection(line) {
-          const name = section.exec(line)?.[1];
-          name !== void 0 && (this.#beginFailure(), this.#isInFailures = name === "FAILURES" || name === "ERRORS");
-        }
-        #beginFailure() {
-          this.#message = "", this.#frame = null, this.#isCaptured = !1;
-        }
-        #readMessage(line) {
-          const said = pytest_message.exec(line)?.[1];
-          if (said === void 0 || this.#message !== "") return [];
-          this.#message = said;
-          const at = this.#frame;
-          return at === null ? [] : (this.#frame = null, errorAt(at[0], at[1], nameOf(said), said));
-        }
-        #readPlace(line) {
-          const [, framePath, frameLine] = pytest_frame.exec(line) ?? [];
-          if (framePath !== void 0 && frameLine !== void 0)
-            return (this.#frame === null || !foreign.test(framePath)) && (this.#frame = [framePath, frameLine]), this.#message = "", [];
-          const [, path2, number, words2 = ""] = place.exec(line) ?? [];
-          if (path2 === void 0) return [];
-          const said = this.#message;
-          if (exceptionName.test(words2))
-            return said === "" && !this.#isInFailures && !errorName.test(words2) ? [] : (this.#message = "", errorAt(path2, number, words2, said === "" ? words2 : said));
-          if (!this.#isInFailures || said !== "" || this.#frame !== null) return [];
-          const [, name] = namedException.exec(words2) ?? [];
-          return name?.endsWith("Warning") === !0 ? [] : errorAt(path2, number, nameOf(words2), words2);
-        }
-      }
-      function nameOf(said) {
-        const name = namedException.exec(said)?.[1];
-        return name !== void 0 && errorName.test(name) ? name : "AssertionError";
-      }
-      const header = /^(error|warning)(?:\[([\w:]{1,100})\])?: (\S.*)/, rust_place = /^\s*--> (\S.*):(\d{1,7}):\d{1,7}$/, panic = /^thread '.{0,200}' (?:\(\d{1,10}\) )?panicked at (\S{1,400}\.rs):(\d{1,7}):\d{1,7}:$/, ruffHeader = /^([A-Z]{1,5}\d{3,4}) (?:\[\*\] )?(\S.*)/;
-      class RustMatcher {
-        #said = null;
-        #panic = null;
-        read(line) {
-          if (this.#panic !== null && line !== "") {
-            const [path2, number] = this.#panic;
-            return this.#panic = null, errorAt(path2, number, "panic", line);
-          }
-          const first = line.charCodeAt(0);
-          if (first === 116 && this.#readPanic(line), first === 101 || first === 119) {
-            const [, level, code = "", message2 = ""] = header.exec(line) ?? [];
-            level !== void 0 && (this.#said = { level: readLevel(level), title: code === "" ? level : code, message: message2 });
-          } else if (first >= 65 && first <= 90) {
-            const [, code, message2 = ""] = ruffHeader.exec(line) ?? [];
-            code !== void 0 && (this.#said = { level: "error", title: code, message: message2 });
-          }
-          return this.#readPlace(line);
-        }
-        #readPanic(line) {
-          const [, path2, number] = panic.exec(line) ?? [];
-          path2 !== void 0 && number !== void 0 && (this.#panic = [path2, number]);
-        }
-        #readPlace(line) {
-          if (this.#said === null || !line.includes("--> ")) return [];
-          const [, path2, number] = rust_place.exec(line) ?? [];
-          if (path2 === void 0) return [];
-          const said = this.#said;
-          return this.#said = null, [{ path: path2, line: Number(number), ...said }];
-        }
-      }
-      const test_reports_searchedLines = 60, test_reports_numbered = /^\s{0,6}\d{1,5}\) (\S.*)/, rspecError = /^\s{2,10}Failure\/Error: (\S.*)|^Failure\/Error: (\S.*)/, rspecPlace = /^\s{0,10}# (\S{1,400}\.(?:rb|rake|feature)):(\d{1,7})(?::in |$)/, phpunitTitle = /^[\w\\]{1,300}::\w{1,300}/, phpunitPlace = /^((?:[A-Za-z]:)?[\w./\\ @-]{1,400}\.(?:php|phpt)):(\d{1,7})$/, test_reports_foreign = /\/vendor\/|\\vendor\\|\/gems\/|\/rubygems\//, dotnetFailed = /^\s{0,4}(?:Failed|X) (\S.{0,300}?) \[(?:< )?[\d.,]{1,12} ?m?s\]$/, dotnetPlace = /^\s{2,10}at .{1,1000}\) in (.{1,400}):line (\d{1,7})$/;
-      class RspecMatcher {
-        #title = "";
-        #report = null;
-        read(line) {
-          const title = test_reports_numbered.exec(line)?.[1];
-          title !== void 0 && (this.#title = title);
-          const match = rspecError.exec(line);
-          if (match !== null)
-            return this.#report = {
-              title: this.#title === "" ? "RSpec" : this.#title,
-              message: match[1] ?? match[2] ?? "",
-              searched: 0
-            }, [];
-          const report = this.#report;
-          if (report === null || isOver(report)) return [];
-          const [, path2, number] = rspecPlace.exec(line) ?? [];
-          return path2 === void 0 ? (/^\s*(?:#|\(compared|Diff:|$)/.test(line) || addTo(report, line), []) : test_reports_foreign.test(path2) ? [] : (this.#report = null, this.#title = "", errorAt(path2, number, report.title, report.message));
-        }
-      }
-      class PhpunitMatcher {
-        #report = null;
-        read(line) {
-          const title = test_reports_numbered.exec(line)?.[1];
-          if (title !== void 0)
-            return this.#report = phpunitTitle.test(title) ? { title, message: "", searched: 0 } : null, [];
-          const report = this.#report;
-          if (report === null || isOver(report)) return [];
-          const [, path2, number] = phpunitPlace.exec(line) ?? [];
-          return path2 === void 0 ? (report.searched < 8 && addTo(report, line), []) : test_reports_foreign.test(path2) ? [] : (this.#report = null, errorAt(path2, number, report.title, report.message === "" ? report.title : report.message));
-        }
-      }
-      class DotnetMatcher {
-        #report = null;
-        read(line) {
-          const title = line.includes("[") ? dotnetFailed.exec(line)?.[1] : void 0;
-          if (title !== void 0)
-            return this.#report = { title, message: "", searched: 0 }, [];
-          const report = this.#report;
-          if (report === null || isOver(report)) return [];
-          const [, path2, number] = dotnetPlace.exec(line) ?? [];
-          return path2 === void 0 ? (/^\s*(?:Error Message:|Stack Trace:|at )/.test(line) || addTo(report, line), []) : (this.#report = null, errorAt(path2, number, report.title, report.message === "" ? report.title : report.message));
-        }
-      }
-      function isOver(report) {
-        return ++report.searched > test_reports_searchedLines;
-      }
-      function addTo(report, line) {
-        const text = line.trim();
-        text !== "" && report.message.length < longestProblemMessage && (report.message = `${report.message} ${text}`.trimStart());
-      }
-      const maxProblems = 500, problem_matchers_longestLine = 4e3, folderCount = 50, makeFolder = /^(?:g?make(?:\[\d{1,3}\])?|ninja): (Entering|Leaving) directory ['`"\u201c](.{1,400})['`"\u201d]$/;
-      class ProblemMatchers {
-        #errors = /* @__PURE__ */ new Map();
-        #warnings = /* @__PURE__ */ new Map();
-        #pytest = new PytestMatcher();
-        #go = new GoMatcher();
-        #compilers = new CompilerMatcher();
-        #matchers = [
-          new RustMatcher(),
-          new EslintMatcher(),
-          new PhpstanMatcher(),
-          new TerraformMatcher(),
-          new RspecMatcher(),
-          new PhpunitMatcher(),
-          new DotnetMatcher()
-        ];
-        #folders = [];
-        addAll(lines) {
-          for (const line of lines)
-            if (!line.includes(`
-`)) this.#add(line);
-            else for (const part of line.split(`
-`)) this.#add(part);
-        }
-        get problems() {
-          return [...this.#errors.values(), ...this.#warnings.values()];
-        }
-        #add(raw) {
-          const whole = (0, safe_text.Ow)(raw.length > problem_matchers_longestLine ? (0, safe_text.og)(raw, problem_matchers_longestLine) : raw).trimEnd(), line = (0, line_prefix.Z)(whole), prefixFolder = line === whole ? "" : (0, line_prefix.x)(whole), found = this.#pytest.read(line);
-          for (const problem of found) this.#keep(problem, prefixFolder);
-          if (!line.startsWith("E  ")) {
-            line.includes("ing directory ") && this.#readFolder(line);
-            for (const problem of this.#go.read(line)) this.#keep(problem, prefixFolder);
-            for (const matcher of this.#matchers) for (const problem of matcher.read(line)) this.#keep(problem, prefixFolder);
-            for (const problem of this.#compilers.read(line)) this.#keep(this.#addGoPackage(problem), prefixFolder);
-          }
-        }
-        #readFolder(line) {
-          const [, verb, folder] = makeFolder.exec(line) ?? [];
-          folder !== void 0 && (verb === "Entering" && this.#folders.length < folderCount ? this.#folders.push(folder) : verb === "Leaving" && this.#folders.splice(this.#folders.lastIndexOf(folder) >>> 0, 1));
-        }
-        #addGoPackage(problem) {
-          return /^(?:\.\/)?[^/\\]+\.go$/.test(problem.path) && this.#go.package !== "" ? { ...problem, folder: this.#go.folderOf(this.#go.package) } : problem;
-        }
-        #keep(found, prefixFolder) {
-          const kept = found.level === "error" ? this.#errors : this.#warnings, path2 = found.path.replace(/^file:\/\/(?=\/)/, "");
-          if (kept.size >= maxProblems || !(found.line >= 1) || found.message.trim() === "" || !isPathLike(path2)) return;
-          const folder = found.folder ?? directory(prefixFolder) ?? directory(this.#folders.at(-1) ?? ""), problem = {
-            ...found,
-            path: path2,
-            message: (0, safe_text.og)(found.message, longestProblemMessage),
-            ...folder === null ? {} : { folder }
-          };
-          kept.set(`${folder?.path ?? ""}
-${path2}
-${String(problem.line)}
-${problem.message}`, problem);
-        }
-      }
-      function directory(path2) {
-        return path2 === "" ? null : { kind: "directory", path: path2, mayBeRoot: !0 };
       }
       var secrets_redactor = __nccwpck_require__2(681), verdict = __nccwpck_require__2(5446), duration = __nccwpck_require__2(136), buddy_error = __nccwpck_require__2(4041), target_text = __nccwpck_require__2(4101), outputs = __nccwpck_require__2(8568);
       const matchers = [
@@ -10053,13 +9214,11 @@ ${end}`;
         return `${names.slice(0, namedCount).join(", ")}${more}`;
       }
       async function printFailureLines(writer, result) {
-        const log = (0, failure_cause.F3)(result) && result.showLogInError ? (0, failure_cause.ID)(result, (0, failure_cause.NY)(result)) : null;
-        if (log === null || log.excerpt.lineCount === 0) return;
-        const name = (0, safe_text.ol)(log.action.actionName ?? ""), place2 = `${name === "" ? "" : ` of "${name}"`} (${(0, markdown.lt)(log.excerpt.lineCount)})`;
-        writer.info(`Error lines in the log${place2}:`);
-        const lines = (0, failure_lines.w3)(log).map((line) => `  ${(0, safe_text.Fx)(line)}
-`);
-        await writer.runner.write(lines.join(""));
+        const log = (0, failure_cause.F3)(result) && result.showLogInError ? (0, failure_cause.ID)(result, (0, failure_cause.NY)(result)) : null, lines = log === null ? [] : (0, failure_lines.w3)(log);
+        if (log === null || lines.length === 0) return;
+        const name = (0, safe_text.ol)(log.action.actionName ?? ""), place = `${name === "" ? "" : ` of "${name}"`} (${(0, markdown.lt)(log.excerpt.lineCount)})`;
+        writer.info(`Error lines in the log${place}:`), await writer.runner.write(lines.map((line) => `  ${(0, safe_text.Fx)(line)}
+`).join(""));
       }
       function nameTarget({ state }) {
         return state?.name == null ? "the run" : `"${(0, safe_text.ol)(state.name)}"`;
@@ -10081,8 +9240,8 @@ ${end}`;
         #nameLog({ actionName }, key) {
           const name = (0, safe_text.ol)(actionName ?? ""), keys = this.#executions.get(name) ?? /* @__PURE__ */ new Set();
           this.#executions.set(name, keys.add(key));
-          const place2 = [...keys].indexOf(key);
-          return `Log${name === "" ? "" : ` of "${name}"`}${place2 === 0 ? "" : ` (execution ${String(place2 + 1)})`}`;
+          const place = [...keys].indexOf(key);
+          return `Log${name === "" ? "" : ` of "${name}"`}${place === 0 ? "" : ` (execution ${String(place + 1)})`}`;
         }
       }
       function describeLines(before, lineCount, isFinished) {
@@ -10118,8 +9277,8 @@ ${end}`;
         }
         #logProgress(before, state) {
           for (const action of state.kind === "run" ? state.actions : []) {
-            const place2 = action.id ?? String(action.actionId), logged = this.#loggedActions.get(place2);
-            this.#loggedActions.set(place2, action.status), logged !== action.status && !(logged === void 0 && (0, buddy_status.vb)(action.status)) && this.#writer.progress(`"${(0, safe_text.ol)(action.actionName ?? place2)}": ${(0, safe_text.ol)(action.status)}`);
+            const place = action.id ?? String(action.actionId), logged = this.#loggedActions.get(place);
+            this.#loggedActions.set(place, action.status), logged !== action.status && !(logged === void 0 && (0, buddy_status.vb)(action.status)) && this.#writer.progress(`"${(0, safe_text.ol)(action.actionName ?? place)}": ${(0, safe_text.ol)(action.status)}`);
           }
           const progress = state.progress ?? 0;
           if (before?.status === state.status && progress - this.#loggedProgress < progressStep) return;
@@ -10182,9 +9341,9 @@ ${end}`;
         begin(inputs, publisher = null) {
           this.#inputs = inputs, this.#publisher = publisher;
           const { logFile } = inputs.results;
-          logFile !== "" && (this.#logFile = new LogFile(this.#writer.runner, logFile, (failure2) => {
+          logFile !== "" && (this.#logFile = new LogFile(this.#writer.runner, logFile, (failure) => {
             this.#writer.warn(
-              `The log could not be written to ${(0, safe_text.ol)(logFile)}: ${(0, safe_text.PI)(failure2)}. The outcome does not depend on it.`
+              `The log could not be written to ${(0, safe_text.ol)(logFile)}: ${(0, safe_text.PI)(failure)}. The outcome does not depend on it.`
             );
           }));
           const { workspace, project, pipeline, run } = inputs.target;
@@ -10202,7 +9361,7 @@ ${end}`;
           this.#writeKnown();
         }
         openLog = () => {
-          const file = this.#logFile, matchers2 = this.#publisher?.wantsProblems === !0 ? new ProblemMatchers() : null, log = new ActionLog(this.#writer.runner, this.#redactor, {
+          const file = this.#logFile, matchers2 = this.#publisher?.openMatchers() ?? null, log = new ActionLog(this.#writer.runner, this.#redactor, {
             randomId: this.#randomId,
             ...matchers2 === null ? {} : {
               toMatchers: (lines) => {
@@ -10245,8 +9404,8 @@ ${end}`;
         onNotice = (sentence) => {
           this.#operationNotes.push((0, safe_text.ol)(sentence, 1e3)), this.#writer.annotate("notice", (0, safe_text.ol)(sentence, 1e3), "Buddy Gate");
         };
-        warn = (message2) => {
-          this.#writer.warn(message2);
+        warn = (message) => {
+          this.#writer.warn(message);
         };
         onWarning = (sentence) => {
           this.#operationNotes.push((0, safe_text.ol)(sentence, 1e3)), this.#writer.warn((0, safe_text.ol)(sentence, 1e3));
@@ -10635,8 +9794,8 @@ ${end}`;
       }
       var send_once = __nccwpck_require__2(5337);
       async function retryRun(resolved, context) {
-        const { client: client2, listener, startedRun } = context, beforeRetry = resolved.execution ?? await (0, retry.bD)(() => client2.getExecution(resolved.run), resolved.stage, context), state = (0, run_state.Y8)(beforeRetry, resolved), isOver2 = (0, buddy_status.xo)(beforeRetry.status) === "finished";
-        if (state !== null && listener.onState({ ...state, isStale: isOver2 }), !isOver2)
+        const { client: client2, listener, startedRun } = context, beforeRetry = resolved.execution ?? await (0, retry.bD)(() => client2.getExecution(resolved.run), resolved.stage, context), state = (0, run_state.Y8)(beforeRetry, resolved), isOver = (0, buddy_status.xo)(beforeRetry.status) === "finished";
+        if (state !== null && listener.onState({ ...state, isStale: isOver }), !isOver)
           return listener.onWarning(
             `The run is not retried, because it has not ended: it is ${beforeRetry.status}. It is only watched.`
           ), { ...resolved, execution: beforeRetry, stage: "seen" };
@@ -10739,18 +9898,18 @@ ${end}`;
         }
       }
       function decideUnblock(execution, { actionExecutionId, actionId }, kind) {
-        const wanted = operations[kind], isOver2 = (0, buddy_status.xo)(execution.status) === "finished";
+        const wanted = operations[kind], isOver = (0, buddy_status.xo)(execution.status) === "finished";
         if (actionExecutionId === null) {
           const asking = execution.actionExecutions.filter(({ status }) => wanted.has(status)), [action2, ...more] = asking;
-          return action2 === void 0 || isOver2 ? isOver2 ? {
+          return action2 === void 0 || isOver ? isOver ? {
             kind: "skip",
             why: `no action waits for ${awaitedThing[kind]}, and the run has ended as ${execution.status}.`
           } : { kind: "wait" } : more.length > 0 ? { kind: "ambiguous", actions: asking } : decideToSend(action2, wanted);
         }
         const action = (0, run_state.C3)(execution, actionExecutionId, actionId);
-        if (action !== null && wanted.has(action.status) && !isOver2) return decideToSend(action, wanted);
+        if (action !== null && wanted.has(action.status) && !isOver) return decideToSend(action, wanted);
         const state = action === null ? "is not in the run" : `is ${action.status}${action.approverId === null ? "" : `, approved by member ${String(action.approverId)}`}`;
-        if (isOver2) return { kind: "skip", why: `the run has ended as ${execution.status}, and the action ${state}.` };
+        if (isOver) return { kind: "skip", why: `the run has ended as ${execution.status}, and the action ${state}.` };
         if (action === null) return { kind: "wait" };
         const statusClass = (0, buddy_status.xo)(action.status);
         return statusClass === "finished" || statusClass === "waiting" ? {
@@ -10978,8 +10137,8 @@ ${end}`;
         if (options.checkRun === "" && !options.comment) return null;
         const loaded = await __nccwpck_require__2.e(
           /* import() */
-          18
-        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 7018)).catch((error) => {
+          771
+        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 7771)).catch((error) => {
           const wanted = [
             ...options.checkRun === "" ? [] : ["The check run"],
             ...options.comment ? ["The comment on the pull request"] : []
@@ -10996,7 +10155,7 @@ ${end}`;
           redact,
           warn,
           jobContext: () => runner.jobContext(),
-          isInCheckout: (path2) => runner.isInCheckout(path2),
+          isInCheckout: (path) => runner.isInCheckout(path),
           findCheckouts: () => runner.findCheckouts(),
           connect: (job) => connectGitHub(job, options.token),
           saveState: (state) => {
@@ -11514,7 +10673,7 @@ ${quote(end)}`]
         return {
           title: titles.Y.approvalTimedOut,
           cause: `${what} waited for ${(0, state_text.Vh)(state)} longer than 'approval-timeout' (${(0, duration.a)(approvalTimeoutMs)}): ${(0, state_text.w2)(status)}. ${(0, state_text.Jw)(state)}.`,
-          nextStep: runEnd === "none" ? `Unblock it in Buddy, then run this step again. ${(0, started_run._X)(result)} Or raise 'approval-timeout'.` : "Unblock it in Buddy, or raise 'approval-timeout'."
+          nextStep: runEnd === "none" ? `Unblock it in Buddy, then run this step again. ${(0, started_run._X)(result)} To wait longer, raise 'approval-timeout'.` : "Unblock it in Buddy, or raise 'approval-timeout'."
         };
       }
       function describeUnsent(result, details) {
@@ -11698,7 +10857,7 @@ ${quote(end)}`]
         )
         /* harmony export */
       });
-      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9209);
+      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _log_patterns_noise_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2320), _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9209);
       function hasFailure({ outcome, state }) {
         return outcome === "failed" && state !== null && ["FAILED", "TERMINATED"].includes(state.effectiveStatus);
       }
@@ -11709,15 +10868,15 @@ ${quote(end)}`]
         return (action === null ? void 0 : logs.find((log) => log.action.id === action.id)) ?? null;
       }
       function findCause(result, action) {
-        const message = (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.ol)(action?.errorMessage ?? "", 1e3);
+        const message = (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__.ol)(action?.errorMessage ?? "", 1e3);
         if (message !== "") return { source: "message", text: message };
         const log = findLog(result, action);
         if (log === null || action === null || !(0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.WN)(action)) return null;
         const { cause } = log.errors;
-        return cause === null ? null : { source: "log", text: cause.text };
+        return cause === null || (0, _log_patterns_noise_patterns_js__WEBPACK_IMPORTED_MODULE_1__.YX)(cause.text) ? null : { source: "log", text: cause.text };
       }
       function describeNoCause(log) {
-        return log === null || log.excerpt.lineCount === 0 ? "Buddy gave no message and no log." : "Buddy gave no message, and the log has only blank lines.";
+        return log === null || log.excerpt.lineCount === 0 ? "Buddy gave no message and no log." : log.errors.cause === null ? "Buddy gave no message, and the log has only blank lines." : "Buddy gave no message, and the log has no error.";
       }
     })
   ),
@@ -11767,7 +10926,9 @@ ${quote(end)}`]
         };
       }
       function renderFailureLines({ excerpt, errors }) {
-        const lines = [...errors.blocks.flatMap((block) => block.lines), ...listEnd(excerpt)];
+        const lines = [...errors.blocks.flatMap((block) => block.lines), ...listEnd(excerpt)].filter(
+          ({ text }) => !(0, _log_patterns_noise_patterns_js__WEBPACK_IMPORTED_MODULE_1__.YX)((0, _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__.Z)(text))
+        );
         return renderNumbered([...new Map(lines.map((line) => [line.number, line])).values()]);
       }
       function renderErrorsBetween({ excerpt, errors }) {
@@ -11782,7 +10943,7 @@ ${quote(end)}`]
           ...head.map((text, index) => ({ number: index + 1, text })),
           ...tail.map((text, index) => ({ number: lineCount - tail.length + index + 1, text }))
         ], isFilled = ({ number, text }) => number > lineCount - endLineCount && text.trim() !== "", filled = kept.slice(-endLineCount).filter(isFilled);
-        return filled.map((line, index) => ({ ...line, previous: filled[index - 1]?.number ?? line.number - 1 })).filter(({ text }) => !(0, _log_patterns_noise_patterns_js__WEBPACK_IMPORTED_MODULE_1__.YX)((0, _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__.Z)(text)));
+        return filled.map((line, index) => ({ ...line, previous: filled[index - 1]?.number ?? line.number - 1 }));
       }
       function renderNumbered(lines) {
         const inOrder = [...lines].sort((one, other) => one.number - other.number), width = String(inOrder.at(-1)?.number ?? 0).length;
@@ -12713,8 +11874,15 @@ ${marks}`;
         return `<h3>${icons[result.outcome]} ${renderVerdict(result)}${place === "" ? "" : ` \xB7 ${place}`}</h3>`;
       }
       function formatDate(date) {
-        const time = (0, actions._U)(date);
-        return Number.isNaN(time) ? "" : `${new Date(time).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+        const time = new Date((0, actions._U)(date));
+        if (Number.isNaN(time.getTime())) return "";
+        const [month, day, hour, minute] = [
+          time.getUTCMonth() + 1,
+          time.getUTCDate(),
+          time.getUTCHours(),
+          time.getUTCMinutes()
+        ].map((number) => String(number).padStart(2, "0"));
+        return `${String(time.getUTCFullYear()).padStart(4, "0")}-${month}-${day} ${hour}:${minute} UTC`;
       }
       function renderVerdict(result) {
         const { outcome, state } = result, name = (0, markdown.ti)(state?.name ?? "") || `The ${state?.kind ?? "run"}`, status = state?.effectiveStatus ?? "";
@@ -12794,20 +11962,21 @@ ${marks}`;
         return `Approved by ${name === "" ? member : `${(0, markdown.ti)(name)} (${member})`}${date === "" ? "" : `, ${date}`}.`;
       }
       var failure_lines = __nccwpck_require__2(5114);
+      const terminatedText = "A person or a time limit in Buddy terminated it.";
       function renderCause(result) {
-        const action = (0, failure_cause.NY)(result), log = (0, failure_cause.ID)(result, action), cause = (0, failure_cause.lO)(result, action);
-        if (cause === null) return (0, failure_cause.mT)(log);
-        const { tally, details } = cause.source === "message" || log === null ? { tally: "", details: [] } : (0, failure_lines.lm)(cause.text, log.errors), count = tally === "" ? "" : `<br>${(0, markdown.ti)((0, failure_lines.q0)(tally))}`, quotation = `<blockquote><strong>Cause: ${(0, markdown.ti)((0, failure_lines.q0)(cause.text))}</strong>${count}</blockquote>`;
+        const action = (0, failure_cause.NY)(result), log = (0, failure_cause.ID)(result, action), cause = (0, failure_cause.lO)(result, action), terminated = result.state?.effectiveStatus === "TERMINATED" ? `${terminatedText}<br>` : "";
+        if (cause === null) return `<blockquote>${terminated}${(0, failure_cause.mT)(log)}</blockquote>`;
+        const { tally, details } = cause.source === "message" || log === null ? { tally: "", details: [] } : (0, failure_lines.lm)(cause.text, log.errors), line = `<strong>Cause: ${(0, markdown.ti)((0, failure_lines.q0)(cause.text))}</strong>`, count = tally === "" ? "" : `<br>${(0, markdown.ti)((0, failure_lines.q0)(tally))}`, quotation = `<blockquote>${terminated}${line}${count}</blockquote>`;
         return details.length === 0 ? quotation : `${quotation}
 
 ${(0, markdown.DV)(details)}`;
       }
       function renderFailureLog(result) {
-        const log = (0, failure_cause.ID)(result, (0, failure_cause.NY)(result));
-        if (log === null || log.excerpt.lineCount === 0) return { markdown: "", whole: null };
+        const log = (0, failure_cause.ID)(result, (0, failure_cause.NY)(result)), lines = log === null ? [] : (0, failure_lines.w3)(log);
+        if (log === null || lines.length === 0) return { markdown: "", whole: null };
         const { lineCount, head, tail } = log.excerpt, place = `${(0, markdown.ti)(log.action.actionName ?? "") || "the action"} (${(0, markdown.lt)(lineCount)})`;
         return (0, failure_lines.tQ)(log) ? { markdown: openFold(`Log of ${place}`, (0, markdown.DV)([...head, ...tail])), whole: log } : {
-          markdown: openFold(`Error lines in the log of ${place}`, (0, markdown.DV)((0, failure_lines.w3)(log))),
+          markdown: openFold(`Error lines in the log of ${place}`, (0, markdown.DV)(lines)),
           whole: null
         };
       }
@@ -13644,7 +12813,7 @@ The logs did not fit into this summary.
       function escapeProperty(s) {
         return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
       }
-      const external_crypto_namespaceObject = requireBuiltin("crypto");
+      const external_crypto_namespaceObject = process.getBuiltinModule("crypto");
       var external_fs_ = __nccwpck_require__2(9896);
       function issueFileCommand(command, message) {
         const filePath = process.env[`GITHUB_${command}`];
@@ -13664,7 +12833,7 @@ The logs did not fit into this summary.
           throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
         return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
       }
-      const external_path_namespaceObject = requireBuiltin("path");
+      const external_path_namespaceObject = process.getBuiltinModule("path");
       var refuse = __nccwpck_require__2(8503);
       const OidcClient = { getIDToken: (0, refuse.refuse)("getIDToken of @actions/core") };
       var __awaiter = function(thisArg, _arguments, P, generator) {
@@ -14055,7 +13224,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return yield OidcClient.getIDToken(aud);
         });
       }
-      const promises_namespaceObject = requireBuiltin("node:fs/promises"), external_node_path_namespaceObject = requireBuiltin("node:path");
+      const promises_namespaceObject = process.getBuiltinModule("node:fs/promises"), external_node_path_namespaceObject = process.getBuiltinModule("node:path");
       var clock = __nccwpck_require__2(5888), network_error = __nccwpck_require__2(967);
       class EventFileError extends Error {
         name = "EventFileError";
@@ -14145,7 +13314,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       function read(payload, path) {
         return path.reduce(network_error.ZZ, payload);
       }
-      const external_node_fs_namespaceObject = requireBuiltin("node:fs"), external_node_os_namespaceObject = requireBuiltin("node:os");
+      const external_node_fs_namespaceObject = process.getBuiltinModule("node:fs"), external_node_os_namespaceObject = process.getBuiltinModule("node:os");
       async function createFile(path, workspace) {
         const root = await (0, promises_namespaceObject.realpath)(workspace).catch(() => workspace);
         await resolveFolder((0, external_node_path_namespaceObject.dirname)(path), root), await makeFolder((0, external_node_path_namespaceObject.dirname)(path));
@@ -14468,12 +13637,17 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         )
         /* harmony export */
       });
-      const longestTimerMs = 2 ** 31 - 1, realClock = {
-        now: () => performance.now(),
+      const longestTimerMs = 2 ** 31 - 1;
+      function readClock() {
+        const [seconds, nanoseconds] = process.hrtime();
+        return seconds * 1e3 + nanoseconds / 1e6;
+      }
+      const realClock = {
+        now: readClock,
         wallTime: () => Date.now(),
         sleep: async (milliseconds, signal) => {
-          const end = performance.now() + milliseconds;
-          for (let left = Number.isNaN(milliseconds) ? 0 : milliseconds; left > 0; left = end - performance.now())
+          const end = readClock() + milliseconds;
+          for (let left = Number.isNaN(milliseconds) ? 0 : milliseconds; left > 0; left = end - readClock())
             await pause(Math.min(left, longestTimerMs), signal);
           signal.throwIfAborted();
         }

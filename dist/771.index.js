@@ -1,4 +1,4 @@
-const id = 18, ids = [18], modules = {
+const id = 771, ids = [771], modules = {
   /***/
   9452: (
     /***/
@@ -42,7 +42,7 @@ const id = 18, ids = [18], modules = {
     })
   ),
   /***/
-  7018: (
+  7771: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.r(__webpack_exports__), __webpack_require__.d(__webpack_exports__, {
@@ -268,7 +268,414 @@ const id = 18, ids = [18], modules = {
       function waitAskedByGitHub(details) {
         return details.kind === "http-error" ? details.retryAfterMs ?? 0 : 0;
       }
-      var abort = __webpack_require__(3800), safe_text = __webpack_require__(9209);
+      var safe_text = __webpack_require__(9209);
+      const longestProblemMessage = 2e3;
+      function readLevel(word) {
+        return /^warn|^w$/i.test(word) ? "warning" : "error";
+      }
+      function errorAt(path, line, title, message2) {
+        return path === void 0 || line === void 0 ? [] : [{ path, line: Number(line), level: "error", title, message: message2 }];
+      }
+      const longestPath = 500, pathLike = /^[^\s"<>|*?:][^"<>|*?:]*\.(?=[\d+]{0,9}[A-Za-z_])[A-Za-z0-9_+]{1,10}$/;
+      function isPathLike(path) {
+        return path.length <= longestPath && pathLike.test(path.replace(/^[A-Za-z]:(?=[/\\])/, ""));
+      }
+      const anyPlace = /:(\d{1,7})(?::\d{1,7})?(: | - )(.*)/, gccWords = /^(fatal error|error|warning|Error|Warning|ERROR|WARNING): (.*)/, gccFlag = /\[(?:-Werror,)?(-W[\w=+-]{1,100})(?:,[^\]]*)?\]$/, tscWords = /^(error|warning) (TS\d{1,6}): (.*)/, lintWords = /^([A-Z]{1,5}\d{2,5}) (?:\[\*\] )?(\S.*)/, msbuildPlace = /\((\d{1,7})(?:,\d{1,7}){0,3}\): (error|warning) ([A-Z]{1,6}\d{1,6}): (.*)/, msbuildProject = / \[[^[\]]{1,400}proj(?:::[^[\]]{1,100})?\]$/, mavenPlace = /^\[(ERROR|WARNING)\] (.{1,400}):\[(\d{1,7}),\d{1,7}\] (?:error: |warning: )?(\S.*)/, scalaPlace = /^\[(error|warn)\] ([^\s:]{1,400}):(\d{1,7})(?::\d{1,7})?: (\S.*)/, kotlinPlace = /^([ew]): (?:file:\/\/)?(\S{1,400}\.kts?)(?::(\d{1,7}):\d{1,7}:? |: \((\d{1,7}), \d{1,7}\): )(\S.*)/, phpWords = /^(?:PHP )?(Fatal error|Parse error|Compile error|Warning|Deprecated): {1,4}(\S.*)/, phpPlace = / in (\S{1,400}) on line (\d{1,7})$/, phpUncaught = / in (\S{1,400}\.php):(\d{1,7})$/;
+      class CompilerMatcher {
+        read(line) {
+          const found = readMsbuild(line) ?? readLevelFirst(line) ?? readPhp(line) ?? readLocated(line);
+          return found === null ? [] : [found];
+        }
+      }
+      function readMsbuild(line) {
+        if (!line.includes("): ")) return null;
+        const match = msbuildPlace.exec(line);
+        if (match === null) return null;
+        const [, number, level = "", title = "", message2 = ""] = match;
+        return { path: line.slice(0, match.index).trimStart(), line: Number(number), level: readLevel(level), title, message: message2.replace(msbuildProject, "") };
+      }
+      function readLevelFirst(line) {
+        const first = line.charCodeAt(0);
+        if (first !== 91 && first !== 101 && first !== 119) return null;
+        const [, level, path, number, message2 = ""] = mavenPlace.exec(line) ?? scalaPlace.exec(line) ?? [];
+        if (level !== void 0 && path !== void 0 && number !== void 0)
+          return { path, line: Number(number), level: readLevel(level), title: readLevel(level), message: message2 };
+        const kotlin = kotlinPlace.exec(line);
+        if (kotlin === null) return null;
+        const [, word = "", file = "", newNumber, oldNumber, said = ""] = kotlin, lineNumber = Number(newNumber ?? oldNumber);
+        return { path: file, line: lineNumber, level: readLevel(word), title: readLevel(word), message: said };
+      }
+      function readPhp(line) {
+        const first = line.charCodeAt(0);
+        if (first !== 80 && first !== 70 && first !== 67 && first !== 87 && first !== 68) return null;
+        const [, word, text = ""] = phpWords.exec(line) ?? [];
+        if (word === void 0) return null;
+        const place2 = phpPlace.exec(text) ?? phpUncaught.exec(text);
+        if (place2 === null) return null;
+        const level = word.endsWith("error") ? "error" : "warning";
+        return { path: place2[1] ?? "", line: Number(place2[2]), level, title: word, message: text.slice(0, place2.index) };
+      }
+      function readLocated(line) {
+        const match = anyPlace.exec(line);
+        if (match === null) return null;
+        const [whole, number, separator, words = ""] = match, path = line.slice(0, match.index).trimStart().replace(/^vet: /, ""), place2 = { path, line: Number(number) };
+        if (separator === " - ") {
+          const [, level2, title = "", message3 = ""] = tscWords.exec(words) ?? [];
+          return level2 === void 0 ? null : { ...place2, level: readLevel(level2), title, message: message3 };
+        }
+        const [, level, message2 = ""] = gccWords.exec(words) ?? [];
+        if (level !== void 0) {
+          const title = gccFlag.exec(message2)?.[1] ?? level.toLowerCase();
+          return { ...place2, level: readLevel(level), title, message: message2 };
+        }
+        const hasColumn = /^:\d+:\d/.test(whole);
+        if (hasColumn && path.endsWith(".go")) return { ...place2, level: "error", title: "error", message: words };
+        const [, code, said = ""] = hasColumn ? lintWords.exec(words) ?? [] : [];
+        return code === void 0 ? null : { ...place2, level: "error", title: code, message: said };
+      }
+      var any_of = __webpack_require__(5102);
+      const pendingCount = 500, packageCount = 200, started = /^=== (?:RUN|CONT|NAME|PAUSE) {1,4}(\S{1,400})$/, ended = /^ {0,40}--- (FAIL|PASS|SKIP): (\S{1,400}) \(/, message = /^ {4,44}([\w.-]{1,200}\.go):(\d{1,7}):(.*)/, packageEnded = /^(FAIL|ok {0,2}|\?\s{0,3})\t(\S{1,400})(?:\t|\s\[|$)/, packageHeader = /^# \[?([\w.~-]{1,100}(?:\/[\w.~-]{1,100}){0,20})\]?(?: \[.{1,300}\])?$/, testifyError = /^\s+Error:\s+(\S.*)/, testifyValue = /^\s+((?:expected|actual)\s{0,3}:.*)/, failureWords = (0, any_of.E)(
+        /\b(?:got|want|wanted|expected|unexpected|should|must|fail(?:ed|s|ure)?|errors?|err|mismatch|missing|invalid)\b/i,
+        /\b(?:not|nil|panic|timeout|timed out|diff)\b|!=|\u2260/i
+      ), forge = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|[\w.-]*\bgit[\w-]*\.[\w.-]+)\//;
+      class GoMatcher {
+        #running = /* @__PURE__ */ new Map();
+        #failed = [];
+        #test = "";
+        #isBelowFailure = !1;
+        #last = null;
+        #count = 0;
+        #header = "";
+        #packages = /* @__PURE__ */ new Set();
+        get package() {
+          return this.#header;
+        }
+        read(line) {
+          const first = line.charCodeAt(0);
+          if (first === 32 || first === 9)
+            return this.#readIndented(line), [];
+          if (first === 61) this.#start(line);
+          else if (first === 45) this.#end(line);
+          else if (first === 35) this.#header = packageHeader.exec(line)?.[1] ?? "";
+          else if (first === 70 || first === 111 || first === 63) return this.#endPackage(line);
+          return [];
+        }
+        folderOf(path) {
+          return { kind: "go-package", path, mayBeRoot: this.#mayBeRoot(path) };
+        }
+        #start(line) {
+          const test = started.exec(line)?.[1];
+          test !== void 0 && (this.#test = test, this.#isBelowFailure = !1, this.#last = null);
+        }
+        #end(line) {
+          const [, verdict2, test] = ended.exec(line) ?? [];
+          if (verdict2 === void 0 || test === void 0) return;
+          const messages = this.#running.get(test) ?? [];
+          this.#running.delete(test), this.#isBelowFailure = verdict2 === "FAIL", this.#test = "", this.#last = null, verdict2 === "FAIL" && this.#take(messages);
+        }
+        #readIndented(line) {
+          if (line.includes("--- ")) {
+            this.#end(line);
+            return;
+          }
+          const [, file, number, text = ""] = message.exec(line) ?? [];
+          if (file !== void 0) {
+            this.#add({ file, line: Number(number), text: text.trim() });
+            return;
+          }
+          if (this.#last === null) return;
+          const [, error] = testifyError.exec(line) ?? [], [, value] = testifyValue.exec(line) ?? [], more = error ?? value;
+          more !== void 0 && this.#last.text.length < longestProblemMessage && (this.#last.text = `${this.#last.text} ${more.trim()}`.trim());
+        }
+        #add(said) {
+          if (!(this.#count >= pendingCount)) {
+            if (this.#isBelowFailure) this.#failed.push(said);
+            else if (this.#test !== "") this.#running.set(this.#test, [...this.#running.get(this.#test) ?? [], said]);
+            else return;
+            this.#count++, this.#last = said;
+          }
+        }
+        #take(messages) {
+          this.#failed.push(...messages);
+        }
+        #endPackage(line) {
+          const [, verdict2, path] = packageEnded.exec(line) ?? [];
+          if (verdict2 === void 0 || path === void 0) return [];
+          this.#packages.size < packageCount && this.#packages.add(path);
+          const failed = verdict2 === "FAIL" ? this.#failed : [];
+          return this.#failed = [], this.#running = /* @__PURE__ */ new Map(), this.#isBelowFailure = !1, this.#test = "", this.#last = null, this.#count = 0, chooseErrors(failed).map(({ file, line: number, text }) => ({
+            path: file,
+            line: number,
+            level: "error",
+            title: "go test",
+            message: text,
+            folder: this.folderOf(path)
+          }));
+        }
+        #mayBeRoot(path) {
+          const segments = path.replace(/\/v\d+$/, "").split("/");
+          return this.#packages.size > 1 && [...this.#packages].every((one) => one === path || one.startsWith(`${path}/`)) || segments.length === 1 ? !0 : forge.test(path) ? segments.length === 3 : segments.length === 2 && segments[0]?.includes(".") === !0;
+        }
+      }
+      function chooseErrors(messages) {
+        const telling = messages.filter(({ text }) => failureWords(text));
+        return telling.length > 0 ? telling : messages.slice(-1);
+      }
+      const longestExtension = 11, eslintRow = /^\s+(\d{1,7}):\d{1,7}\s+(error|warning)\s+(\S.*)/, phpstanHeader = /^ {1,4}Line {2,8}(\S.*)/, phpstanRow = /^ {1,8}(\d{1,7}) {2,8}(\S.*)/, phpstanIdentifier = /^ {4,20}\ud83e\udeaa {1,4}(\S{1,100})$/, terraformError = /^(Error|Warning): (\S.*)/, terraformPlace = /^ {2}on (\S{1,400}\.\w{1,10}) line (\d{1,7})(?:,|:|$)/;
+      class EslintMatcher {
+        #path = "";
+        read(line) {
+          if (line === "" ? this.#path = "" : !line.startsWith(" ") && endsLikeFile(line) && /[/\\]/.test(line) && isPathLike(line) && (this.#path = line), this.#path === "" || !line.startsWith(" ")) return [];
+          const [, number, level = "", words = ""] = eslintRow.exec(line) ?? [];
+          if (number === void 0) return [];
+          const gap = words.lastIndexOf("  "), rule = gap < 0 ? "" : words.slice(gap).trim(), isRule = rule !== "" && !rule.includes(" ");
+          return [
+            {
+              path: this.#path,
+              line: Number(number),
+              level: readLevel(level),
+              title: isRule ? rule : level,
+              message: isRule ? words.slice(0, gap).trimEnd() : words
+            }
+          ];
+        }
+      }
+      class PhpstanMatcher {
+        #path = "";
+        #row = null;
+        read(line) {
+          const [, path] = phpstanHeader.exec(line) ?? [];
+          if (path !== void 0)
+            return this.#path = path.trimEnd(), [];
+          if (this.#path === "") return [];
+          const [, identifier] = phpstanIdentifier.exec(line) ?? [];
+          if (identifier !== void 0) return this.#take(identifier);
+          const [, number, message2] = phpstanRow.exec(line) ?? [];
+          if (number === void 0 || message2 === void 0) {
+            if (line === "" || line.startsWith(" ---")) {
+              const rest = this.#take("error");
+              return line === "" && (this.#path = ""), rest;
+            }
+            return this.#continue(line), [];
+          }
+          const before = this.#take("error");
+          return this.#row = { path: this.#path, line: Number(number), level: "error", title: "error", message: message2 }, before;
+        }
+        #continue(line) {
+          this.#row !== null && line.startsWith("   ") && (this.#row = { ...this.#row, message: `${this.#row.message.trimEnd()} ${line.trim()}`.slice(0, 2e3) });
+        }
+        #take(title) {
+          const row = this.#row;
+          return this.#row = null, row === null ? [] : [{ ...row, title, message: row.message.trimEnd() }];
+        }
+      }
+      class TerraformMatcher {
+        #said = null;
+        read(line) {
+          const first = line.charCodeAt(0);
+          if (first === 69 || first === 87) {
+            const [, level, message2] = terraformError.exec(line) ?? [];
+            return level !== void 0 && message2 !== void 0 && (this.#said = { level: readLevel(level), title: level.toLowerCase(), message: message2 }), [];
+          }
+          if (this.#said === null || !line.startsWith("  on ")) return [];
+          const [, path, number] = terraformPlace.exec(line) ?? [];
+          if (path === void 0) return [];
+          const said = this.#said;
+          return this.#said = null, [{ path: path.includes("/") ? path : `./${path}`, line: Number(number), ...said }];
+        }
+      }
+      function endsLikeFile(line) {
+        const dot = line.lastIndexOf(".");
+        return dot > 0 && dot >= line.length - longestExtension;
+      }
+      const pytest_message = /^E {2,}(\S.*)/, section = /^={5,} (.{1,100}?) ={5,}$/, failure = /^_{4,} \S.* _{4,}$/, captured = /^-{3,} Captured /, pytest_frame = /^(\S.{0,400}\.py):(\d{1,7}): in \S/, place = /^(\S.{0,400}\.py):(\d{1,7}): (\S.*)/, exceptionName = /^[A-Za-z_][\w.]{0,200}$/, namedException = /^([A-Za-z_][\w.]{0,200}): (\S.*)/, errorName = /(?:Error|Exception|Failed|Exit|Interrupt|Timeout)$/, foreign = /site-packages|dist-packages|\/lib\/python\d/;
+      class PytestMatcher {
+        #message = "";
+        #frame = null;
+        #isInFailures = !1;
+        #isCaptured = !1;
+        read(line) {
+          const first = line.charCodeAt(0);
+          return first === 61 ? this.#readSection(line) : first === 95 && failure.test(line) ? this.#beginFailure() : first === 45 && captured.test(line) && (this.#isCaptured = !0), this.#isCaptured ? [] : first === 69 ? this.#readMessage(line) : line.includes(".py:") ? this.#readPlace(line) : [];
+        }
+        #readSection(line) {
+          const name = section.exec(line)?.[1];
+          name !== void 0 && (this.#beginFailure(), this.#isInFailures = name === "FAILURES" || name === "ERRORS");
+        }
+        #beginFailure() {
+          this.#message = "", this.#frame = null, this.#isCaptured = !1;
+        }
+        #readMessage(line) {
+          const said = pytest_message.exec(line)?.[1];
+          if (said === void 0 || this.#message !== "") return [];
+          this.#message = said;
+          const at = this.#frame;
+          return at === null ? [] : (this.#frame = null, errorAt(at[0], at[1], nameOf(said), said));
+        }
+        #readPlace(line) {
+          const [, framePath, frameLine] = pytest_frame.exec(line) ?? [];
+          if (framePath !== void 0 && frameLine !== void 0)
+            return (this.#frame === null || !foreign.test(framePath)) && (this.#frame = [framePath, frameLine]), this.#message = "", [];
+          const [, path, number, words = ""] = place.exec(line) ?? [];
+          if (path === void 0) return [];
+          const said = this.#message;
+          if (exceptionName.test(words))
+            return said === "" && !this.#isInFailures && !errorName.test(words) ? [] : (this.#message = "", errorAt(path, number, words, said === "" ? words : said));
+          if (!this.#isInFailures || said !== "" || this.#frame !== null) return [];
+          const [, name] = namedException.exec(words) ?? [];
+          return name?.endsWith("Warning") === !0 ? [] : errorAt(path, number, nameOf(words), words);
+        }
+      }
+      function nameOf(said) {
+        const name = namedException.exec(said)?.[1];
+        return name !== void 0 && errorName.test(name) ? name : "AssertionError";
+      }
+      const header = /^(error|warning)(?:\[([\w:]{1,100})\])?: (\S.*)/, rust_place = /^\s*--> (\S.*):(\d{1,7}):\d{1,7}$/, panic = /^thread '.{0,200}' (?:\(\d{1,10}\) )?panicked at (\S{1,400}\.rs):(\d{1,7}):\d{1,7}:$/, ruffHeader = /^([A-Z]{1,5}\d{3,4}) (?:\[\*\] )?(\S.*)/;
+      class RustMatcher {
+        #said = null;
+        #panic = null;
+        read(line) {
+          if (this.#panic !== null && line !== "") {
+            const [path, number] = this.#panic;
+            return this.#panic = null, errorAt(path, number, "panic", line);
+          }
+          const first = line.charCodeAt(0);
+          if (first === 116 && this.#readPanic(line), first === 101 || first === 119) {
+            const [, level, code = "", message2 = ""] = header.exec(line) ?? [];
+            level !== void 0 && (this.#said = { level: readLevel(level), title: code === "" ? level : code, message: message2 });
+          } else if (first >= 65 && first <= 90) {
+            const [, code, message2 = ""] = ruffHeader.exec(line) ?? [];
+            code !== void 0 && (this.#said = { level: "error", title: code, message: message2 });
+          }
+          return this.#readPlace(line);
+        }
+        #readPanic(line) {
+          const [, path, number] = panic.exec(line) ?? [];
+          path !== void 0 && number !== void 0 && (this.#panic = [path, number]);
+        }
+        #readPlace(line) {
+          if (this.#said === null || !line.includes("--> ")) return [];
+          const [, path, number] = rust_place.exec(line) ?? [];
+          if (path === void 0) return [];
+          const said = this.#said;
+          return this.#said = null, [{ path, line: Number(number), ...said }];
+        }
+      }
+      const searchedLines = 60, numbered = /^\s{0,6}\d{1,5}\) (\S.*)/, rspecError = /^\s{2,10}Failure\/Error: (\S.*)|^Failure\/Error: (\S.*)/, rspecPlace = /^\s{0,10}# (\S{1,400}\.(?:rb|rake|feature)):(\d{1,7})(?::in |$)/, phpunitTitle = /^[\w\\]{1,300}::\w{1,300}/, phpunitPlace = /^((?:[A-Za-z]:)?[\w./\\ @-]{1,400}\.(?:php|phpt)):(\d{1,7})$/, test_reports_foreign = /\/vendor\/|\\vendor\\|\/gems\/|\/rubygems\//, dotnetFailed = /^\s{0,4}(?:Failed|X) (\S.{0,300}?) \[(?:< )?[\d.,]{1,12} ?m?s\]$/, dotnetPlace = /^\s{2,10}at .{1,1000}\) in (.{1,400}):line (\d{1,7})$/;
+      class RspecMatcher {
+        #title = "";
+        #report = null;
+        read(line) {
+          const title = numbered.exec(line)?.[1];
+          title !== void 0 && (this.#title = title);
+          const match = rspecError.exec(line);
+          if (match !== null)
+            return this.#report = {
+              title: this.#title === "" ? "RSpec" : this.#title,
+              message: match[1] ?? match[2] ?? "",
+              searched: 0
+            }, [];
+          const report = this.#report;
+          if (report === null || isOver(report)) return [];
+          const [, path, number] = rspecPlace.exec(line) ?? [];
+          return path === void 0 ? (/^\s*(?:#|\(compared|Diff:|$)/.test(line) || addTo(report, line), []) : test_reports_foreign.test(path) ? [] : (this.#report = null, this.#title = "", errorAt(path, number, report.title, report.message));
+        }
+      }
+      class PhpunitMatcher {
+        #report = null;
+        read(line) {
+          const title = numbered.exec(line)?.[1];
+          if (title !== void 0)
+            return this.#report = phpunitTitle.test(title) ? { title, message: "", searched: 0 } : null, [];
+          const report = this.#report;
+          if (report === null || isOver(report)) return [];
+          const [, path, number] = phpunitPlace.exec(line) ?? [];
+          return path === void 0 ? (report.searched < 8 && addTo(report, line), []) : test_reports_foreign.test(path) ? [] : (this.#report = null, errorAt(path, number, report.title, report.message === "" ? report.title : report.message));
+        }
+      }
+      class DotnetMatcher {
+        #report = null;
+        read(line) {
+          const title = line.includes("[") ? dotnetFailed.exec(line)?.[1] : void 0;
+          if (title !== void 0)
+            return this.#report = { title, message: "", searched: 0 }, [];
+          const report = this.#report;
+          if (report === null || isOver(report)) return [];
+          const [, path, number] = dotnetPlace.exec(line) ?? [];
+          return path === void 0 ? (/^\s*(?:Error Message:|Stack Trace:|at )/.test(line) || addTo(report, line), []) : (this.#report = null, errorAt(path, number, report.title, report.message === "" ? report.title : report.message));
+        }
+      }
+      function isOver(report) {
+        return ++report.searched > searchedLines;
+      }
+      function addTo(report, line) {
+        const text = line.trim();
+        text !== "" && report.message.length < longestProblemMessage && (report.message = `${report.message} ${text}`.trimStart());
+      }
+      var line_prefix = __webpack_require__(969);
+      const maxProblems = 500, longestLine = 4e3, folderCount = 50, makeFolder = /^(?:g?make(?:\[\d{1,3}\])?|ninja): (Entering|Leaving) directory ['`"\u201c](.{1,400})['`"\u201d]$/;
+      class ProblemMatchers {
+        #errors = /* @__PURE__ */ new Map();
+        #warnings = /* @__PURE__ */ new Map();
+        #pytest = new PytestMatcher();
+        #go = new GoMatcher();
+        #compilers = new CompilerMatcher();
+        #matchers = [
+          new RustMatcher(),
+          new EslintMatcher(),
+          new PhpstanMatcher(),
+          new TerraformMatcher(),
+          new RspecMatcher(),
+          new PhpunitMatcher(),
+          new DotnetMatcher()
+        ];
+        #folders = [];
+        addAll(lines) {
+          for (const line of lines)
+            if (!line.includes(`
+`)) this.#add(line);
+            else for (const part of line.split(`
+`)) this.#add(part);
+        }
+        get problems() {
+          return [...this.#errors.values(), ...this.#warnings.values()];
+        }
+        #add(raw) {
+          const whole = (0, safe_text.Ow)(raw.length > longestLine ? (0, safe_text.og)(raw, longestLine) : raw).trimEnd(), line = (0, line_prefix.Z)(whole), prefixFolder = line === whole ? "" : (0, line_prefix.x)(whole), found = this.#pytest.read(line);
+          for (const problem of found) this.#keep(problem, prefixFolder);
+          if (!line.startsWith("E  ")) {
+            line.includes("ing directory ") && this.#readFolder(line);
+            for (const problem of this.#go.read(line)) this.#keep(problem, prefixFolder);
+            for (const matcher of this.#matchers) for (const problem of matcher.read(line)) this.#keep(problem, prefixFolder);
+            for (const problem of this.#compilers.read(line)) this.#keep(this.#addGoPackage(problem), prefixFolder);
+          }
+        }
+        #readFolder(line) {
+          const [, verb, folder] = makeFolder.exec(line) ?? [];
+          folder !== void 0 && (verb === "Entering" && this.#folders.length < folderCount ? this.#folders.push(folder) : verb === "Leaving" && this.#folders.splice(this.#folders.lastIndexOf(folder) >>> 0, 1));
+        }
+        #addGoPackage(problem) {
+          return /^(?:\.\/)?[^/\\]+\.go$/.test(problem.path) && this.#go.package !== "" ? { ...problem, folder: this.#go.folderOf(this.#go.package) } : problem;
+        }
+        #keep(found, prefixFolder) {
+          const kept = found.level === "error" ? this.#errors : this.#warnings, path = found.path.replace(/^file:\/\/(?=\/)/, "");
+          if (kept.size >= maxProblems || !(found.line >= 1) || found.message.trim() === "" || !isPathLike(path)) return;
+          const folder = found.folder ?? directory(prefixFolder) ?? directory(this.#folders.at(-1) ?? ""), problem = {
+            ...found,
+            path,
+            message: (0, safe_text.og)(found.message, longestProblemMessage),
+            ...folder === null ? {} : { folder }
+          };
+          kept.set(`${folder?.path ?? ""}
+${path}
+${String(problem.line)}
+${problem.message}`, problem);
+        }
+      }
+      function directory(path) {
+        return path === "" ? null : { kind: "directory", path, mayBeRoot: !0 };
+      }
+      var abort = __webpack_require__(3800);
       function explainGitHub({ what, permission, isForkToken }, details) {
         const cause = explainGitHubErrorDetails(details, permission, isForkToken);
         return `${what} could not be written: ${cause} The outcome does not depend on it.`;
@@ -287,11 +694,11 @@ const id = 18, ids = [18], modules = {
             return `GitHub's response was invalid (${(0, safe_text.ol)(details.problem)}).`;
         }
       }
-      function explainGitHubHttpError({ httpStatus, message, isRateLimit }, permission, isForkToken) {
-        const response = `HTTP ${String(httpStatus)}${message === "" ? "" : `: ${(0, safe_text.ol)(message, 300)}`}`;
-        return isRateLimit ? `GitHub's rate limit was reached (${response}).` : httpStatus === 401 ? `GitHub does not accept 'github-token' (${response}).` : httpStatus === 403 && /\barchived\b/i.test(message) ? `The repository is archived, so GitHub refuses every write (${response}).` : httpStatus === 403 && /\blocked\b/i.test(message) ? `The pull request is locked, so 'github-token' may not comment there (${response}).` : httpStatus !== 403 && httpStatus !== 404 ? `GitHub refused the request (${response}).` : `'github-token' may not do that (${response}). It needs the permission '${permission}', under 'permissions' of the job.${isForkToken ? " This pull request comes from a fork, whose token may only read, whatever 'permissions' says." : " The token of a fork's pull request, and of Dependabot's, may only read."}`;
+      function explainGitHubHttpError({ httpStatus, message: message2, isRateLimit }, permission, isForkToken) {
+        const response = `HTTP ${String(httpStatus)}${message2 === "" ? "" : `: ${(0, safe_text.ol)(message2, 300)}`}`;
+        return isRateLimit ? `GitHub's rate limit was reached (${response}).` : httpStatus === 401 ? `GitHub does not accept 'github-token' (${response}).` : httpStatus === 403 && /\barchived\b/i.test(message2) ? `The repository is archived, so GitHub refuses every write (${response}).` : httpStatus === 403 && /\blocked\b/i.test(message2) ? `The pull request is locked, so 'github-token' may not comment there (${response}).` : httpStatus !== 403 && httpStatus !== 404 ? `GitHub refused the request (${response}).` : `'github-token' may not do that (${response}). It needs the permission '${permission}', under 'permissions' of the job.${isForkToken ? " This pull request comes from a fork, whose token may only read, whatever 'permissions' says." : " The token of a fork's pull request, and of Dependabot's, may only read."}`;
       }
-      var redact_result = __webpack_require__(7195), markdown = __webpack_require__(3308), any_of = __webpack_require__(5102);
+      var redact_result = __webpack_require__(7195), markdown = __webpack_require__(3308);
       const annotationCount = 50, questionCount = 5e3, deepestPath = 64, foreignFolders = new Set(
         "node_modules bower_components jspm_packages site-packages dist-packages vendor .cargo .rustup .rbenv .rvm .pyenv .nvm .venv .tox .nox __pypackages__ .m2 .gradle .ivy2 .sbt .coursier .nuget .pub-cache .konan .pnpm-store .pnpm .yarn .npm .bundle .gem Pods DerivedData hostedtoolcache .sdkman .terraform .swiftpm _deps .cache .local".split(" ")
       ), isOfSystem = (0, any_of.E)(
@@ -312,20 +719,20 @@ const id = 18, ids = [18], modules = {
           ...problems.filter(({ level }) => level === "warning")
         ]) {
           if (resolved.size >= annotationCount) break;
-          const id2 = JSON.stringify([problem.path, problem.folder]), place = places.has(id2) ? places.get(id2) ?? null : await findPlace(problem, checkouts, ask);
-          if (places.set(id2, place), place === null) continue;
-          const key = `${place}
+          const id2 = JSON.stringify([problem.path, problem.folder]), place2 = places.has(id2) ? places.get(id2) ?? null : await findPlace(problem, checkouts, ask);
+          if (places.set(id2, place2), place2 === null) continue;
+          const key = `${place2}
 ${String(problem.line)}
 ${problem.message}`;
-          resolved.has(key) || resolved.set(key, { ...problem, path: place });
+          resolved.has(key) || resolved.set(key, { ...problem, path: place2 });
         }
         return [...resolved.values()];
       }
       async function findPlace(problem, checkouts, isThere) {
         for (const candidate of listCandidates(problem))
           for (const checkout of checkouts) {
-            const place = checkout === "" ? candidate : `${checkout}/${candidate}`;
-            if (await isThere(place)) return candidate;
+            const place2 = checkout === "" ? candidate : `${checkout}/${candidate}`;
+            if (await isThere(place2)) return candidate;
             if (checkout !== "" && candidate.startsWith(`${checkout}/`) && await isThere(candidate)) return candidate.slice(checkout.length + 1);
           }
         return null;
@@ -385,10 +792,10 @@ ${problem.message}`;
           text: ""
         };
       }
-      function renderProblem({ title, message }) {
+      function renderProblem({ title, message: message2 }) {
         return {
           title: (0, safe_text.ol)(title, longestTitle),
-          message: message.length > longestAnnotationMessage ? `${(0, safe_text.og)(message, longestAnnotationMessage)}\u2026` : message
+          message: message2.length > longestAnnotationMessage ? `${(0, safe_text.og)(message2, longestAnnotationMessage)}\u2026` : message2
         };
       }
       function buddyUrl({ state, apiUrl }) {
@@ -464,8 +871,8 @@ ${problem.message}`;
         constructor(options, context) {
           this.#options = options, this.#context = context, this.#leg = context.redact(options.leg);
         }
-        get wantsProblems() {
-          return this.#options.checkRun !== "";
+        openMatchers() {
+          return this.#options.checkRun === "" ? null : new ProblemMatchers();
         }
         show(url) {
           this.#options.checkRun === "" || this.#finishing.signal.aborted || url === this.#requestedUrl || url === null && this.#requestedUrl !== void 0 || (this.#requestedUrl = url, this.#background = this.#background.then(
@@ -479,14 +886,14 @@ ${problem.message}`;
           ));
         }
         async finish(published) {
-          const { clock, random, signal } = this.#context, deadline = clock.now() + (signal.aborted ? cancelledFinishMs : publishTimeoutMs), isOver = new AbortController(), stop = (0, abort.Qh)(signal, cancelledFinishMs, clock, isOver.signal);
+          const { clock, random, signal } = this.#context, deadline = clock.now() + (signal.aborted ? cancelledFinishMs : publishTimeoutMs), isOver2 = new AbortController(), stop = (0, abort.Qh)(signal, cancelledFinishMs, clock, isOver2.signal);
           this.#finishing.abort(new Error("the step ends"));
           const stopBackground = () => {
             this.#stopBackground.abort(new Error("the step ends"));
           };
           signal.aborted ? stopBackground() : signal.addEventListener("abort", stopBackground, { once: !0 }), await this.#background;
           const retry = new GitHubRetry({ clock, random, signal: stop, finishing: new AbortController().signal, deadline }), safe = { ...published, result: (0, redact_result.rd)(published.result, this.#context.redact) };
-          await Promise.all([this.#endCheck(safe, retry), this.#comment(safe.result, retry)]), isOver.abort(), await this.#opened?.then(
+          await Promise.all([this.#endCheck(safe, retry), this.#comment(safe.result, retry)]), isOver2.abort(), await this.#opened?.then(
             ({ github }) => {
               github.close();
             },
@@ -526,7 +933,7 @@ ${problem.message}`;
         async #comment(result, retry) {
           this.#options.comment && await this.#attempt("The comment on the pull request", "pull-requests: write", async ({ github, job }) => {
             if (job.pullRequest === null || result.target === null) return;
-            const place = { workflow: job.workflow, job: job.job, leg: this.#leg }, marker = renderMarker(place, result.target, result.state?.action?.actionId ?? null);
+            const place2 = { workflow: job.workflow, job: job.job, leg: this.#leg }, marker = renderMarker(place2, result.target, result.state?.action?.actionId ?? null);
             await writeComment(
               github.comments,
               retry,

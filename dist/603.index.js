@@ -1,0 +1,516 @@
+const id = 603, ids = [603], modules = {
+  /***/
+  7603: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.r(__webpack_exports__), __webpack_require__.d(__webpack_exports__, {
+        ErrorLines: () => (
+          /* binding */
+          ErrorLines
+        )
+      });
+      var cut_line = __webpack_require__(613), any_of = __webpack_require__(5102);
+      const frameCount = 2, blockLength = 8, searchedLines = 60, freeLines = 3, longestFileHeader = 300, longestExtension = 9, framePattern = /^\s*(?:at |\u276f |# \S|from \S+:\d|#\d{1,3} |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/, pythonFrame = /^\s*File ".{1,400}", line \d/, endPattern = /^-{3,} Captured /, isForeignFrame = (0, any_of.E)(
+        /node_modules|node:internal|site-packages|\/vendor\/|\/gems\//,
+        /\bjava\.base\/|jdk\.internal|org\.junit\.|\/usr\/lib/
+      ), codePattern = /^\s*\d{1,7} ?[|\u2502]/, caretPattern = /^[\s|\u2502\u00b7]*(?:\^|~+\^?|[\u2570\u252c\u2500]{2,}|\d* ?[|\u2502]\s*[\^~-]+)/, isLabel = (0, any_of.E)(
+        /^\s*(?:[-=\u2500\u2501_*+~\u23af]{3,}.{0,60}|Error Message:|Stack [Tt]race:|Traceback \(most recent call last\):?)$/,
+        /^\s*(?:[|\u2502]\s*|Diff:|\(compared using .{0,10})$/
+      ), isDetail = (0, any_of.E)(
+        /^\s*(?:expected|received|actual|got|want|have|left|right|but was|to equal|to be|caused by|message|note:|help:)/i,
+        /^\s*(?:hint|symbol:|location:|on \S+ line|in \S+ on line|required by|requires|could not|cannot|found:|assert)/i,
+        /^\s*(?:problem|reason|details?:|diff|error:|= |-->|[-+] ?\S|E {2,}|[>\u276f\u2192\u2514\u2570|\u2502]|# |\S+\.\w{1,6}:\d)/i
+      ), isHeader = (0, any_of.E)(
+        /^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|\[ERROR\] Tests run:|npm (?:ERR!|error) code |Problem \d)/,
+        /^(?:Your requirements|\* What went wrong|In \S{1,200}\.php line \d|TASK \[)/,
+        /^(?:Execution failed for task|A problem occurred )/,
+        /^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/
+      ), isCrashHeader = (0, any_of.E)(/^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|test at \S+:\d|[\u2717\u2718\u2716\u2715\u00d7] )/), fileHeaderPattern = /^(?:Line {2,})?[\w./\\@: -]{0,200}[/\\][^\s:]{1,200}\.\w{1,8}$|^\s*Line {2,}\S/, goMessagePattern = /^\s+\S+\.go:\d+: /;
+      function isFileHeader(text) {
+        const dot = text.lastIndexOf(".");
+        return (dot >= 0 && dot >= text.length - longestExtension && text.length < longestFileHeader || text.startsWith("  Line ")) && fileHeaderPattern.test(text);
+      }
+      function isCode(text) {
+        return codePattern.test(text) || caretPattern.test(text);
+      }
+      function pickBefore(error, kind, recent) {
+        if (/^\s*--- FAIL/.test(error)) return recent.slice(-3).filter(({ bare }) => goMessagePattern.test(bare));
+        if (error.startsWith("[warn] Code style")) return recent.slice(-3).filter(({ bare }) => bare.startsWith("[warn] "));
+        if (/^[\w.]+(?::|$)/.test(error)) {
+          const frame = recent.findLast(({ bare }) => /^\s+File "/.test(bare));
+          if (frame !== void 0) return [frame];
+        }
+        if (kind === "problem") return [];
+        const isBefore = kind === "crash" ? isCrashHeader : isHeader, last = recent.findLastIndex(({ bare }) => isBefore(bare));
+        return last < 0 ? [] : recent.slice(last, last + 2).filter(({ bare }, index) => index === 0 || !isLabel(bare));
+      }
+      class Following {
+        #indent;
+        #isTest;
+        #searched = 0;
+        #free;
+        #frames = 0;
+        #isAfterBlank = !1;
+        #code = null;
+        #pythonFrame = null;
+        #pythonIndent = 0;
+        constructor(error, isTest2) {
+          this.#indent = measureIndent(error), this.#isTest = isTest2, this.#free = isTest2 ? freeLines : 0;
+        }
+        take(line, bare) {
+          if (++this.#searched > searchedLines) return null;
+          if (bare.trim() === "")
+            return this.#isAfterBlank && !this.#isTest ? null : (this.#isAfterBlank = !0, []);
+          if (endPattern.test(bare)) return null;
+          if (isLabel(bare)) return [];
+          if (codePattern.test(bare))
+            return this.#code = line, [];
+          if (caretPattern.test(bare)) {
+            const code = this.#code;
+            return this.#code = null, code === null ? [line] : [code, line];
+          }
+          return this.#code = null, this.#takeText(line, bare);
+        }
+        #takeText(line, bare) {
+          if (pythonFrame.test(bare))
+            return this.#pythonFrame = line, this.#pythonIndent = measureIndent(bare), [];
+          if (this.#pythonFrame !== null) {
+            if (measureIndent(bare) > this.#pythonIndent) return [];
+            const frame = this.#pythonFrame;
+            return this.#pythonFrame = null, [frame, line];
+          }
+          if (framePattern.test(bare))
+            return isForeignFrame(bare) ? [] : ++this.#frames <= frameCount ? [line] : [];
+          const isIndented = measureIndent(bare) > this.#indent;
+          return isIndented || isDetail(bare) ? this.#isAfterBlank && !isIndented && !this.#isTest ? null : (this.#isAfterBlank = !1, [line]) : --this.#free < 0 ? null : (this.#isAfterBlank = !1, [line]);
+        }
+      }
+      function measureIndent(text) {
+        return /^\s*/.exec(text)?.[0].length ?? 0;
+      }
+      var noise_patterns = __webpack_require__(2320);
+      const classifiedLength = 500, path = String.raw`(?:[A-Za-z]:[\\/])?[^\s:()'"][^:()'"]{0,250}`, errorWord = "(?:fatal |internal compiler |type |syntax )?(?:error|Error|ERROR)\\b", isTally = (0, any_of.E)(
+        /^\s*(?:Tests?|Test Suites|Test Files|Suites|Snapshots):? {1,12}(?:\d+ \w+(?:,| \|) ){0,3}\d+ fail/,
+        /^(?:={3,} )?(?:\d+ \w+, ){0,4}\d+ (?:failed|errors?)\b.{0,100} in [\d.:]+/,
+        /^(?:\[ERROR\] {1,4})?Tests run: \d+, (?:Failures: [1-9]|Failures: 0, Errors: [1-9])/,
+        /^(?:Tests: \d+, Assertions|Failed! {1,4}- Failed|test result: FAILED|Executed \d+ tests?, with)/,
+        /^\s*[\u2139#] fail [1-9]/,
+        /^\d+ (?:examples?|tests?|specs?|scenarios|runs|assertions)\b.{0,60} [1-9]\d* (?:failures?|failed|errors?)\b/,
+        /^\s*(?:[\u2716\u2717\u00d7] )?\d+ (?:problems?|failing|failed|errors?|tests? failed)\b/,
+        /^\s*(?:\[ERROR\] )?Found \d+ (?:errors?|diagnostics?|files?)\b/,
+        /^(?!fatal)\S.{0,200} failed=[1-9]/
+      ), isSummary = (0, any_of.E)(
+        /^(?:FAILED|FAILURES!|ERRORS!|Failures:|Errors:|Failed examples:)$/,
+        /^There (?:was|were) \d+ (?:failures?|errors?):?$/,
+        /^(?:\[\w+\] )?(?:BUILD FAIL|FAILURE: Build |Failed to compile\.|COMPILATION ERROR|Failures: |Errors: )/,
+        /^(?:FAILED \(|FAILED: (?:\S+\.o\b|\[code)|\*\* [\w ]+ FAILED \*\*$)/,
+        /^\[error\] (?:Failed tests:|\(.{1,100}\) )/,
+        /^FAIL\s{1,8}\S{1,200}\s{1,8}(?:[\d.]+s|\[[^\]]{1,40}\]|\(cached\))$/,
+        /^(?:> Task :\S+ FAILED$|Execution failed for task|> There were failing tests|> Compilation (?:failed|error))/,
+        /^> Process '.{0,200}' finished with non-zero/,
+        /^error: (?:could not compile|test failed|aborting due to|build failed|Recipe `|\d+ target)/,
+        /^(?:collect2: error|clang(?:\+\+)?: error: linker command failed|ninja: build stopped)/,
+        /^g?make(?:\[\d+\])?: (?:\*\*\* .{0,300}Error \d|Target .{1,200} not remade)/,
+        /did not complete successfully: exit code|returned a non-zero code|error: subprocess-exited-with-error/,
+        /^\s*\u00d7 .{1,200} did not run successfully\.?$/,
+        /^\s?ERR_PNPM_RECURSIVE|^error Command failed|^lerna ERR!|^> Lint found errors/,
+        /^!{3,} Interrupted|^Errors? during collection|^Traceback \(most recent/,
+        /^\s*NX {1,4}(?:Running|Ran) |^\s*Failed: {1,4}\S+#\S|^\S+#\S{1,100}: command|^ERROR:? {1,3}run failed/,
+        /^\s?(?:error during build|Build error occurred|Failed to compile)\b|^\s{0,4}\w+: FAIL (?:code|\u2716)/
+      ), isResult = (0, any_of.E)(
+        /^(?:FAILED|ERROR) \S{1,300}(?:::.{1,300}|\.py) - \S/,
+        /^\[ERROR\] {1,4}[\w.$]{1,200}(?:\([^)]{0,200}\))?:\d+(?:->\S{1,200})? \S/,
+        /^\[ERROR\] {1,4}[\w.$]{1,200}(?:->\S{1,200})? \u00bb \S/
+      ), isTest = (0, any_of.E)(
+        /^ERROR \S{1,300}\.py(?:::|$)/,
+        /<<< (?:FAILURE|ERROR)!/,
+        /^\s*--- FAIL: \S/,
+        /^\s{0,12}FAIL(?:ED)?:? {1,4}[^\s-]/,
+        /^(?:FAIL|ERROR): \S+ \(\S/,
+        /^E {2,12}\S/,
+        /^\s*Failure\/Error: /,
+        /^\s*\d{1,4}\) .{0,300}(?:::| \u203a |\(\w{0,60}Test\w{0,60}\)$|\([\w.]{1,200}Test\)$)/,
+        /^\s*\u25cf (?!Console)\S/,
+        /^\s*Failed \S.{0,300} \[(?:< )?[\d.,]+ ?m?s\]$/,
+        /^\s*not ok \d/,
+        /^\(fail\) \S/,
+        /^.{1,300} \*{3} FAILED \*{3}/,
+        /^\u2718 Test \S.{0,200} recorded an issue/,
+        /^\d\d:\d\d \+\d+.{0,20} -\d+: .{0,300}\[E\]/,
+        /^[\w:]+#\S{1,200} \[\S{1,300}:\d+\]:/,
+        new RegExp(`^${path}:\\d{1,7}: (?:Failure|FAILED:)$`)
+      ), isNamedTest = (0, any_of.E)(
+        /^[^>#].{0,300} > .{0,300}\S FAILED$/,
+        /^(?:Headless)?(?:Chrome|Firefox|Safari).{0,300} FAILED$/
+      ), isTestRow = (0, any_of.E)(
+        /^test \S.{0,300} \.\.\. FAILED$/,
+        /^\S{1,200}::\S.{0,300} (?:FAILED|ERROR)(?:\s+\[ *\d+%\])?$/,
+        /^\[xUnit\.net .{0,300}\[FAIL\]$/,
+        /^\[ {1,2}FAILED {1,2}\] |^\s*\d+ - \S{1,200} \(Failed\)|^\s*\d+\/\d+ Test.{0,200}\*{3}Failed/
+      ), isMarkedRow = (0, any_of.E)(/^\s*[\u2717\u2718\u2716\u2715\u00d7\u2a2f\u274c]\s+\S/), isMarkedMessage = (0, any_of.E)(/^\s*[\u2717\u2718\u2716\u2715\u00d7\u2a2f\u274c]\s+\S.{0,200} (?:failed to|could not|cannot|unable to) /), isProblem = (0, any_of.E)(
+        new RegExp(`^(?:\\[(?:error|ERROR)\\] )?${path}:\\d{1,7}(?::\\d{1,7})?(?::| -|,) {1,4}${errorWord}`),
+        new RegExp(
+          `^(?:Error: )?${path}(?:\\([^)]{0,80}\\)[^:()]{0,100})?\\(\\d{1,7}(?:,\\d{1,7}){0,3}\\): (?:fatal )?error\\b`
+        ),
+        new RegExp(`^Error: ${path}:\\d{1,7}:\\d{1,7} - error\\b`),
+        /^\S.{0,300} : (?:fatal )?error [A-Z]{1,8}\d{1,6}: /,
+        /^\[ERROR\] .{1,300}:\[\d+,\d+\] \S/,
+        /^\[error\] \S{1,300}:\d+(?::\d+)?: \S/,
+        /^(?:vet: )?\S{1,300}\.go:\d+:\d+: \S/,
+        /^\S{1,300}:\d+:\d+:? (?:[A-Z]{1,6}\d{2,5}\b|[EFCW]: |lint\/|parse\b|format\b)/,
+        /^\s+\d+:\d+\s+(?:error|\u2716)\s/,
+        /^error\[[A-Z]\w{2,8}\]: /,
+        /^[A-Z]{1,5}\d{3,4} (?:\[\*\] )?[`'"A-Z]/,
+        /^e: \S/,
+        /^(?:ERROR in \S|Module not found: |Type error: |[\u2718X] \[ERROR\] |CMake Error|would reformat \S)/,
+        /^ERROR: (?:\S+ Imports are incorrectly|\w+ - \S+:\d+:\d+ - )/,
+        /undefined reference to |: multiple definition of |^Undefined symbols for|^ld: (?!warning)/,
+        /^(?:PHP )?(?:Fatal|Parse|Compile) error: /,
+        /^\[warn\] Code style issues|^\[error\] \S+: SyntaxError/
+      ), isCrash = (0, any_of.E)(
+        new RegExp(
+          "^\\s{0,8}(?:Uncaught |Unhandled |\\[)?(?!Error\\b|(?:Failure|Exception|Panic):?$)[\\w$.\\\\/]{0,150}(?:Error|Exception|Failure|Panic|Interrupt)(?: \\[\\w{1,60}\\])?(?::|$| \\(|\\])"
+        ),
+        /^(?:panic: |fatal error: |thread '.{0,200}' (?:\(\d+\) )?panicked at|Exception in thread|Unhandled exception)/,
+        /^(?:Uncaught |\*\* \(\w|FATAL ERROR: |(?:bin\/)?(?:rails|rake) aborted!|terminate called|==\d+==ERROR)/,
+        /\b(?:Segmentation fault|core dumped|Bus error|heap out of memory|OOMKilled|Out of memory|MemoryError)\b/i,
+        /^(?:\S{1,100}: (?:line )?\d+: {1,4}\d+ )?(?:Killed|Aborted|Terminated)\b/,
+        /^[A-Z]\w{0,60}(?:::[A-Z]\w{0,60}){1,4}: \S/
+      ), isGoalSummary = (0, any_of.E)(
+        /^\[ERROR\] Failed to execute goal (?!.*(?:[Cc]ould not (?:resolve|find)|[Cc]annot|[Uu]nable|missing))/
+      ), isMessage = (0, any_of.E)(
+        /^(?:npm ERR!|npm error) {1,8}\S/,
+        /^\s?ERR_PNPM_\w|^\u27a4 YN00(?:01|09|1[0568]|2[0378]|3[05]|41|80|82): (?!\u2502 [-+])/,
+        new RegExp(
+          "^\\s{0,6}\\W{0,3}(?:ERROR|FATAL|CRITICAL|SEVERE|Error|Fatal|error|fatal)(?: \\d{1,5})?(?: \\([^)]{1,60}\\))?(?:[:!]|\\]:?|\\s[-|]| response from daemon:| from server)\\s{0,4}\\S"
+        ),
+        /^\w[\w.:/-]{0,60}(?: \w[\w.-]{0,60})?: (?:ERROR|FATAL|error|fatal|Error)(?::| )/,
+        /^(?:error {1,2}[A-Z"'`/@]|ERROR {1,4}[A-Z"'`/@]|E: |Error {1,4}\S| ! {1,8}\S|\[!\] \S)/,
+        /\bAn error occurred \(\w+\) when calling|^The \w+ "[^"]{1,200}" is invalid|^CONFLICT \(|^\s*SQLSTATE\[/,
+        /^(?:denied: |unauthorized: |\s*ORA-\d{5}|Host key verification failed)/,
+        /^(?:\S{1,200} )?Permission denied \(publickey/,
+        /^(?:fatal|failed): \[/,
+        /^\s{0,6}(?:- |-> |> )(?:Root composer\.json requires|Could not |Cannot |Failed to |Unable to |A problem occurred)/,
+        /^\s{0,6}- \S{1,200} .{0,200}requires? .{1,200}(?:but|->)/,
+        /\b(?:threshold|coverage)\b.{0,120} (?:not met|not reached|does not meet|is less than|below)\b/i,
+        /^g?make(?:\[\d+\])?: \*{3} \S|^target \S+: failed to solve/
+      ), isShell = (0, any_of.E)(
+        /^(?:curl: \(\d+\)|wget: |ssh: |scp: |rsync(?: error)?: |tar: (?!Removing)|unzip: |gzip: )/,
+        /^\S.{0,300}: (?:command not found|not found|no such file or directory|permission denied)/i,
+        /^\S.{0,300}: (?:is a directory|not a directory|operation not permitted|unbound variable|bad substitution)/i,
+        /^\S.{0,300}: (?:parameter (?:null or )?not set|syntax error|unary operator expected|too many arguments)/i,
+        /^\S.{0,300}: (?:connection refused|connection timed out|text file busy|argument list too long)/i,
+        /^\S.{0,300}: (?:invalid option|unrecognized option|illegal option|cannot |can't |missing )/i,
+        /\b(?:no space left on device|exec format error|temporary failure in name resolution|could not resolve host)\b/i,
+        /\bname or service not known\b/i,
+        /^(?:Could ?n[o']t|Cannot|Can't|Unable to|Failed(?: to)?|Invalid|Missing|No such|Access denied|Permission denied)\b/,
+        /^(?:Unknown|Unrecognized|Unexpected|Timed out|Timeout|Aborting|Refusing)\b/
+      ), isLogged = (0, any_of.E)(
+        /^.{0,120}(?:\b(?:ERROR|FATAL|CRITICAL|SEVERE)\b|\b(?:level|lvl|severity)"?[=:]\s?"?(?:error|fatal|critical)|ERRO\[)/
+      ), isMention = (0, any_of.E)(
+        /(?<![\w./$@-])(?:errors?|failed|failures?|fails|fatal|exception|panic|aborted|corrupt(?:ed)?)(?![\w/=-]|\.\w)/i,
+        /(?<![\w./$@-])(?:denied|refused|unauthorized|forbidden|rejected|invalid|unable|mismatch)(?![\w/=-]|\.\w)/i,
+        /\b(?:cannot|could not|couldn't|timed out|timeout|unreachable|not found|missing|unexpected)\b(?![/=-]|\.\w)/i,
+        /\b(?:does not exist|unsupported)\b(?![/=-]|\.\w)/i
+      ), rules = [
+        ["tally", isTally],
+        ["summary", isSummary],
+        ["result", isResult],
+        ["test", isTest],
+        ["row", isTestRow],
+        ["test", isNamedTest],
+        ["problem", isProblem],
+        ["crash", isCrash],
+        ["message", isMarkedMessage],
+        ["row", isMarkedRow],
+        ["summary", isGoalSummary],
+        ["message", isMessage],
+        ["shell", isShell],
+        ["logged", isLogged],
+        ["mention", isMention]
+      ];
+      function classify(line) {
+        const text = (line.length > classifiedLength ? line.slice(0, classifiedLength) : line).trimEnd();
+        return (0, noise_patterns.J8)(text) ? "end" : (0, noise_patterns.y9)(text) ? "command" : (0, noise_patterns.ty)(text) ? "noise" : rules.find(([, matches]) => matches(text))?.[0] ?? "plain";
+      }
+      const mutedLines = 80, tracebackLines = 200, consolePattern = /^(\s*)(?:console\.(?:error|warn|log|info|debug)\b|\u25cf Console$)/, capturedPattern = /^(?:stderr|stdout) \| \S/, tracebackPattern = /^(\s*)(?:\S.{0,60} )?Traceback \(most recent call last\):?$/, wrongPattern = /^\* What went wrong:|^(?:[Ee]rror|ERROR):$|^In \S{1,200}\.php line \d+:$|^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/, tableHeader = /^\s*Line {2,}\S/, tableRow = /^\s{1,8}\d{1,7} {2,}\S/;
+      class LineClassifier {
+        #consoleIndent = null;
+        #isCaptured = !1;
+        #mutedCount = 0;
+        #tracebackIndent = null;
+        #tracebackCount = 0;
+        #isTable = !1;
+        #isWrong = !1;
+        get isInside() {
+          return this.#consoleIndent !== null || this.#isCaptured || this.#tracebackIndent !== null || this.#isTable || this.#isWrong;
+        }
+        classify(line) {
+          if (this.#isMuted(line)) return "muted";
+          const inTraceback = this.#readTraceback(line);
+          if (inTraceback !== null) return inTraceback;
+          if (this.#readTable(line)) return "problem";
+          const found = classify(line);
+          return this.#readWrong(line, found);
+        }
+        #isMuted(line) {
+          const isBlank = line.trim() === "";
+          if (this.#isCaptured || this.#consoleIndent !== null) {
+            if (!(this.#consoleIndent === null ? isBlank : !isBlank && indentOf(line) <= this.#consoleIndent) && ++this.#mutedCount <= mutedLines) return !0;
+            this.#isCaptured = !1, this.#consoleIndent = null;
+          }
+          const indent = consolePattern.exec(line)?.[1];
+          if (indent !== void 0) this.#consoleIndent = indent.length;
+          else if (capturedPattern.test(line)) this.#isCaptured = !0;
+          else return !1;
+          return this.#mutedCount = 0, !0;
+        }
+        #readTraceback(line) {
+          const indent = tracebackPattern.exec(line)?.[1];
+          if (indent !== void 0)
+            return this.#tracebackIndent = indent.length, this.#tracebackCount = 0, "plain";
+          if (this.#tracebackIndent === null) return null;
+          const isOver = line.trim() !== "" && indentOf(line) <= this.#tracebackIndent;
+          return !isOver && ++this.#tracebackCount <= tracebackLines ? "plain" : (this.#tracebackIndent = null, isOver ? "crash" : null);
+        }
+        #readTable(line) {
+          return tableHeader.test(line) ? (this.#isTable = !0, !1) : (this.#isTable && line.trim() === "" && (this.#isTable = !1), this.#isTable && tableRow.test(line));
+        }
+        #readWrong(line, found) {
+          return wrongPattern.test(line) ? (this.#isWrong = !0, "plain") : !this.#isWrong || line.trim() === "" ? found : /^(?:Execution failed for task|A problem occurred )/.test(line) ? found === "message" ? "plain" : found : (this.#isWrong = !1, found === "summary" ? found : "message");
+        }
+      }
+      function indentOf(line) {
+        return /^\s*/.exec(line)?.[0].length ?? 0;
+      }
+      const words = [
+        "error,err!,err_,erro[,fail,fatal,exception,panic,abort,problem,critical,severe,uncaught,unhandled,fault,dumped",
+        "killed,terminat,denied,denies,refus,reject,unauthorized,forbidden,permission,permitted,invalid,illegal,conflict",
+        "mismatch,corrupt,cannot,could not,did not,does not,is not,not ok,not found,not met,not set,not reached,not in",
+        "not remade,not a,n't,unable,unavailable,missing,no such,no space,unknown,unreach,unrecogni,unexpected",
+        "unsupported,unbound,undefined,parameter n,issue,assertion,executed,diagnostic,found,requir,would ref",
+        "multiple def,expected,interrupt,blocked,memory,timed out,timeout,aborting,threshold,coverage,bad sub,syntax",
+        "is a dir,too many,too long,file busy,in name,exit,elifecycle,returned a non,finished,completed,ended,unsuccess",
+        "status,code,see log,visit http,incorrectly,stopping,cleaning up,removing,build stop,: command,couldnot",
+        "name or serv,daemon,service not,resolve,exist,below,less than,command not,argument,option,went wrong,traceback",
+        "console,stderr |,stdout |,in thread,-->,***,ora-,sqlstate,curl:,wget:,vet:,ssh:,scp:,rsync,tar:,unzip:,gzip:,ld:",
+        "line  ,.php line,[!],[e],symbols for,nx  ,nx r"
+      ].join(","), failureStart = (0, any_of.E)(
+        /^(?:[A-Z]{1,5}\d{3}|[Ee][ :]|\*\* | ?!|[$>] |\+{1,3} |==\d)/,
+        /^\s{0,8}\d{1,4}\) |^(?:\d{1,4} )?\S{1,300}:\d{1,7}:\d/,
+        /^\[|^Step \d|^[\w:]+::[A-Z]|^[\w:]+#\S{1,200} \[|^\s*[^\s!-~\u2713\u2714\u221a\u2611\u2705]/
+      ), failureWord = new RegExp(words.replace(/[.*+()[\]|!]/g, "\\$&").replaceAll(",", "|"), "i"), commonWord = /error|fail|fatal|exception|panic|abort|denied|refused|rejected|cannot|could not|not found|no such|undefined|killed/gi;
+      function mayReportFailure(text) {
+        return failureStart(text) || failureWord.test(text);
+      }
+      function findCommonWord(text, from) {
+        return commonWord.lastIndex = from, commonWord.exec(text)?.index ?? -1;
+      }
+      var line_prefix = __webpack_require__(969);
+      const blockCount = 5, longestLine = 1e3, recentCount = 10, clusterGap = 40, staleAfter = 120, nearEnd = 40, outputCount = 3, outputSearched = 60, exactLines = 1e4, groups = ["result", "report", "crash", "row", "message", "word", "summary"], groupOf = {
+        result: "result",
+        test: "report",
+        problem: "report",
+        crash: "crash",
+        row: "row",
+        message: "message",
+        shell: "message",
+        logged: "word",
+        mention: "word",
+        summary: "summary",
+        tally: "summary"
+      }, lastCounts = /* @__PURE__ */ new Set(["crash", "message", "word", "summary"]);
+      class ErrorLines {
+        #classifier = new LineClassifier();
+        #buckets = /* @__PURE__ */ new Map();
+        #recent = [];
+        #fileHeader = null;
+        #open = null;
+        #number;
+        #lastFilled;
+        #passed = [];
+        #passedCount = 0;
+        #section = 0;
+        #output = [];
+        #lastLine = null;
+        #tally = null;
+        constructor(lineCount = 0) {
+          this.#number = lineCount, this.#lastFilled = lineCount;
+        }
+        addText(text, lineCount) {
+          let start = 0;
+          for (let left = lineCount; left > 0; left--) {
+            const next = this.#findNext(text, start);
+            if (next < 0) {
+              this.#pass(text.slice(start), left);
+              return;
+            }
+            if (next > start) {
+              const passed = text.slice(start, next - 1), count = passed.split(`
+`).length;
+              this.#pass(passed, count), left -= count;
+            }
+            const end = text.indexOf(`
+`, next);
+            this.#takePassed(recentCount), this.#add(end < 0 ? text.slice(next) : text.slice(next, end)), start = end < 0 ? text.length : end + 1;
+          }
+        }
+        #findNext(text, start) {
+          if (this.#number < exactLines || this.#isInBlock) return start;
+          const found = findCommonWord(text, start);
+          return found < 0 ? -1 : text.lastIndexOf(`
+`, found) + 1;
+        }
+        #add(raw) {
+          this.#number++;
+          const text = (0, cut_line.H)(raw, longestLine).trimEnd();
+          if (text === "" && !this.#isInBlock) {
+            this.#fileHeader = null;
+            return;
+          }
+          const bare = (0, line_prefix.Z)(text), line = { number: this.#number, text, bare, previous: this.#lastFilled }, found = this.#isInBlock || mayReportFailure(bare) ? this.#classifier.classify(bare) : "plain";
+          found !== "muted" && this.#take(line, found), text === "" ? this.#fileHeader = null : this.#remember(line, found);
+        }
+        get #isInBlock() {
+          return this.#open !== null || this.#classifier.isInside;
+        }
+        #pass(text, lineCount) {
+          this.#passed.push({ text, firstNumber: this.#number + 1, lineCount }), this.#number += lineCount, this.#passedCount += lineCount;
+          for (let first = this.#passed[0]; first !== void 0; first = this.#passed[0]) {
+            if (this.#passedCount - first.lineCount < outputSearched) return;
+            this.#passed.shift(), this.#passedCount -= first.lineCount;
+          }
+        }
+        #takePassed(count) {
+          if (this.#passed.length === 0) return;
+          const end = this.#number;
+          for (const { text, firstNumber } of this.#passed.splice(0)) {
+            const lines = text.split(`
+`), skipped = Math.min(lines.length, Math.max(0, end - count + 1 - firstNumber));
+            this.#number = firstNumber - 1 + skipped, skipped > 0 && (this.#lastFilled = this.#number);
+            for (const line of lines.slice(skipped)) this.#add(line);
+          }
+          this.#passedCount = 0;
+        }
+        result() {
+          this.#takePassed(outputSearched);
+          const group = groups.find((one) => this.#isCause(one)) ?? null, output = this.#outputBlock(), chosen = group === null ? [] : this.#blocksOf(group), first = chosen[0] ?? output;
+          return { cause: first === null ? null : { number: first.error.number, text: first.error.bare.trim() }, tally: this.#tally && numbered(this.#tally), blocks: arrange(this.#shown(group, chosen, output)) };
+        }
+        #take(line, found) {
+          const kind = errorKindOf(found);
+          found === "command" && line.bare === line.text && !isDiff(this.#recent.at(-1)) && this.#section++, /^\.\.\.ignoring$|^(?:During handling of|The above exception was)/.test(line.bare) && this.#forgetLast(), found === "tally" && (this.#tally = line), !(this.#open !== null && this.#extend(this.#open, line, found)) && (this.#open = null, kind !== null && this.#begin(line, kind));
+        }
+        #extend(open, line, found) {
+          const kind = errorKindOf(found);
+          if (found === "tally" && open.kind === "tally")
+            return open.lines.length < blockLength && open.lines.push(strip(line)), !0;
+          if (found === "end" || found === "command" || found === "tally" || found === "result" || found === "summary" && open.kind !== "summary") return !1;
+          if (isQuiet(line.bare, found)) return /^\s/.test(line.bare);
+          if (kind !== null && rank(kind) < rank(open.kind)) return !1;
+          open.kind === "message" && open.lines.length === 1 && /^\s*--> \S/.test(line.bare) && this.#promote(open);
+          const taken = open.following.take(line, line.bare);
+          if (/^\s*\u25cf /.test(line.bare) && !open.isDetailed && (open.lines.splice(open.lines.findIndex(({ number }) => number === open.error.number) + 1), open.isDetailed = !0), taken === null) {
+            if (kind === null || rank(kind) !== rank(open.kind) || line.number - (open.lines.at(-1)?.number ?? 0) > 2)
+              return !1;
+            open.following = new Following(line.bare, kind === "test");
+          }
+          for (const one of taken ?? [line]) open.lines.length < blockLength && open.lines.push(strip(one));
+          return !0;
+        }
+        #begin(line, kind) {
+          const before = pickBefore(line.bare, kind, this.#recent), header = this.#fileHeader !== null && kind === "problem" && /^\s/.test(line.bare) ? [this.#fileHeader] : [], context = kind === "summary" ? this.#recent.slice(-2).filter(({ bare }) => !(0, noise_patterns.YX)(bare)) : [...header, ...before], open = {
+            kind,
+            error: line,
+            lines: [...context.map(strip), strip(line)],
+            following: followingOf(line, kind),
+            isDetailed: /^\s*\u25cf /.test(line.bare)
+          };
+          this.#open = open, this.#keep(open, groupOf[kind]);
+        }
+        #keep(block, group) {
+          const { number } = block.error, before = this.#buckets.get(group), blocks = before?.section !== this.#section || lastCounts.has(group) && number - before.lastNumber > clusterGap ? [] : before.blocks;
+          blocks.some(({ error }) => error.bare === block.error.bare) || this.#buckets.set(group, {
+            blocks: blocks.length < blockCount ? [...blocks, block] : blocks,
+            section: this.#section,
+            lastNumber: number
+          });
+        }
+        #promote(open) {
+          this.#drop("message", open);
+          const promoted = { ...open, kind: "problem" };
+          this.#open = promoted, this.#keep(promoted, "report");
+        }
+        #forgetLast() {
+          for (const group of ["message", "crash"]) {
+            const last = this.#buckets.get(group)?.blocks.at(-1);
+            last !== void 0 && this.#number - last.error.number < 10 && this.#drop(group, last);
+          }
+          this.#open = null;
+        }
+        #drop(group, block) {
+          const bucket = this.#buckets.get(group);
+          bucket !== void 0 && this.#buckets.set(group, { ...bucket, blocks: bucket.blocks.filter((one) => one !== block) });
+        }
+        #remember(line, found) {
+          this.#lastFilled = line.number, this.#recent.push(line), this.#recent.length > recentCount && this.#recent.shift(), found !== "end" && (isFileHeader(line.bare) && (this.#fileHeader = line), this.#lastLine = line, !(found !== "plain" && found !== "command") && (this.#output.push(line), this.#output.length > outputSearched && this.#output.shift()));
+        }
+        #blocksOf(group) {
+          return this.#buckets.get(group)?.blocks ?? [];
+        }
+        #isCause(group) {
+          const blocks = this.#blocksOf(group), first = blocks[0], last = blocks.at(-1);
+          if (first === void 0 || last === void 0) return !1;
+          const distance = this.#number - last.error.number;
+          return group === "word" ? distance <= nearEnd : group !== "message" || first.kind !== "shell" || distance <= staleAfter;
+        }
+        #outputBlock() {
+          const output = this.#output.filter(({ bare }) => !(0, noise_patterns.ty)(bare)).slice(-outputCount), error = output.at(-1) ?? this.#lastLine;
+          if (error === null) return null;
+          const lines = output.length === 0 ? [strip(error)] : output.map(strip);
+          return { kind: "mention", error, lines, following: followingOf(error, "mention"), isDetailed: !1 };
+        }
+        #shown(group, chosen, output) {
+          if (group === null || chosen.length === 0) return output === null ? [] : [output];
+          const reports = group === "result" ? [...this.#blocksOf("report").slice(0, 3), ...chosen] : chosen, last = Math.max(...reports.map(({ error }) => error.number)), follows = (group === "summary" ? [] : this.#blocksOf("summary").filter(({ error }) => error.number > last)).slice(0, 1).map((block) => ({ ...block, lines: block.lines.filter(({ number }) => number >= block.error.number) }));
+          return [...reports.slice(0, blockCount - follows.length), ...follows];
+        }
+      }
+      function isQuiet(bare, found) {
+        return /^(?:hint|note|help)\b/.test(bare) ? !1 : (found === "noise" || found === "plain" && (0, noise_patterns.ty)(bare)) && !isCode(bare);
+      }
+      function followingOf({ bare }, kind) {
+        return new Following(bare, kind === "test");
+      }
+      function errorKindOf(found) {
+        return found === "noise" || found === "end" || found === "command" || found === "plain" ? null : found;
+      }
+      function rank(kind) {
+        return groups.indexOf(groupOf[kind]);
+      }
+      function isDiff(before) {
+        return before !== void 0 && /^[-+](?![-+] )/.test(before.bare) && !before.bare.startsWith("+ ");
+      }
+      function strip({ number, text, previous }) {
+        return { number, text, previous };
+      }
+      function numbered({ number, text }) {
+        return { number, text };
+      }
+      function arrange(blocks) {
+        const seen = /* @__PURE__ */ new Set(), arranged = [];
+        for (const { error, lines } of [...blocks].sort((one, other) => one.error.number - other.error.number)) {
+          const fresh = lines.filter(({ number }) => !seen.has(number)).sort((one, other) => one.number - other.number);
+          for (const { number } of fresh) seen.add(number);
+          fresh.length > 0 && arranged.push({ error: numbered(error), lines: fresh });
+        }
+        return arranged;
+      }
+    })
+  )
+};
+export {
+  id,
+  ids,
+  modules
+};
