@@ -8785,8 +8785,8 @@ ${len.toString(16)}\r
       async function loadErrorLines(lineCount) {
         const loaded = await __nccwpck_require__2.e(
           /* import() */
-          603
-        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 7603)).catch(() => null);
+          678
+        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 678)).catch(() => null);
         return loaded === null ? null : new loaded.ErrorLines(lineCount);
       }
       var excerpt = __nccwpck_require__2(5283);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { ErrorLines, type ErrorExcerpt } from '../../src/log/error-lines.ts'
+import { ErrorLines } from '../../src/log/error-lines.ts'
+import type { ErrorExcerpt } from '../../src/log/patterns/error-blocks.ts'
 import { classify } from '../../src/log/patterns/error-patterns.ts'
 import { withoutPrefix } from '../../src/log/patterns/line-prefix.ts'
 import { mayReportFailure } from '../../src/log/patterns/failure-words.ts'

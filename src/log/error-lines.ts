@@ -1,35 +1,23 @@
 // Chooses the lines of a log that say what failed.
 import { cutLine } from './cut-line.ts'
-import { blockLength, Following, isCode, isFileHeader, pickBefore, type ErrorLine } from './patterns/error-context.ts'
+import {
+  arrange,
+  type ErrorExcerpt,
+  type Group,
+  groupOf,
+  groups,
+  numbered,
+  type OpenBlock,
+  rank,
+  type RecentLine,
+  strip,
+} from './patterns/error-blocks.ts'
+import { blockLength, Following, isCode, isFileHeader, pickBefore } from './patterns/error-context.ts'
 import { isNoise, isPass } from './patterns/noise-patterns.ts'
 import type { ErrorKind, LineClass } from './patterns/error-patterns.ts'
 import { LineClassifier } from './patterns/line-classifier.ts'
 import { findCommonWord, mayReportFailure } from './patterns/failure-words.ts'
 import { withoutPrefix } from './patterns/line-prefix.ts'
-
-export type { ErrorLine } from './patterns/error-context.ts'
-
-/** Line of a block. */
-export interface BlockLine extends ErrorLine {
-  /** Number of the last line before this one that is not blank; 0 for none. */
-  readonly previous: number
-}
-
-/** Error line with the lines around it that belong to it, in the order of the log. Blank lines are left out. */
-export interface ErrorBlock {
-  readonly error: ErrorLine
-  readonly lines: readonly BlockLine[]
-}
-
-/** Error lines of a log of any length. */
-export interface ErrorExcerpt {
-  /** Line that says best what failed, without its prefix; null for a log without output. */
-  readonly cause: ErrorLine | null
-  /** Last line that counts failures, such as `Tests: 1 failed, 9120 passed`. */
-  readonly tally: ErrorLine | null
-  /** In the order of the log; lines between two of them are left out. */
-  readonly blocks: readonly ErrorBlock[]
-}
 
 /** 5 blocks are shown, because with 8 lines a block that makes at most 40 lines. */
 const blockCount = 5
@@ -50,46 +38,14 @@ const outputSearched = 60
 /** 10,000 lines are looked at one by one, because a million would take seconds. */
 const exactLines = 10_000
 
-/** Groups of kinds, the most exact first. The cause comes from the first group that has any. */
-const groups = ['result', 'report', 'crash', 'row', 'message', 'word', 'summary'] as const
-type Group = (typeof groups)[number]
-
-const groupOf: Readonly<Record<ErrorKind, Group>> = {
-  result: 'result',
-  test: 'report',
-  problem: 'report',
-  crash: 'crash',
-  row: 'row',
-  message: 'message',
-  shell: 'message',
-  logged: 'word',
-  mention: 'word',
-  summary: 'summary',
-  tally: 'summary',
-}
-
 /** Groups of which the errors of the last command count. Of the other groups the first errors count. */
 const lastCounts: ReadonlySet<Group> = new Set(['crash', 'message', 'word', 'summary'])
-
-interface RecentLine extends BlockLine {
-  /** Text without its prefix. */
-  readonly bare: string
-}
 
 /** Lines that were passed over. */
 interface PassedText {
   readonly text: string
   readonly firstNumber: number
   readonly lineCount: number
-}
-
-interface OpenBlock {
-  readonly kind: ErrorKind
-  readonly error: RecentLine
-  readonly lines: BlockLine[]
-  following: Following<RecentLine>
-  /** True once a test's own report has begun. */
-  isDetailed: boolean
 }
 
 /** First blocks of a group since the last command began. */
@@ -369,31 +325,7 @@ function errorKindOf(found: LineClass): ErrorKind | null {
   return found === 'noise' || found === 'end' || found === 'command' || found === 'plain' ? null : found
 }
 
-function rank(kind: ErrorKind): number {
-  return groups.indexOf(groupOf[kind])
-}
-
 /** Returns whether the line before is part of a diff, in which a plus begins no command. */
 function isDiff(before: RecentLine | undefined): boolean {
   return before !== undefined && /^[-+](?![-+] )/.test(before.bare) && !before.bare.startsWith('+ ')
-}
-
-function strip({ number, text, previous }: BlockLine): BlockLine {
-  return { number, text, previous }
-}
-
-function numbered({ number, text }: ErrorLine): ErrorLine {
-  return { number, text }
-}
-
-/** Returns the blocks in the order of the log, none of their lines twice. */
-function arrange(blocks: readonly OpenBlock[]): readonly ErrorBlock[] {
-  const seen = new Set<number>()
-  const arranged: ErrorBlock[] = []
-  for (const { error, lines } of [...blocks].sort((one, other) => one.error.number - other.error.number)) {
-    const fresh = lines.filter(({ number }) => !seen.has(number)).sort((one, other) => one.number - other.number)
-    for (const { number } of fresh) seen.add(number)
-    if (fresh.length > 0) arranged.push({ error: numbered(error), lines: fresh })
-  }
-  return arranged
 }

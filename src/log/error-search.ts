@@ -1,5 +1,6 @@
 // Searches a log for its error lines, if its action may have failed.
-import type { ErrorExcerpt, ErrorLines } from './error-lines.ts'
+import type { ErrorLines } from './error-lines.ts'
+import type { ErrorExcerpt } from './patterns/error-blocks.ts'
 
 const noErrors: ErrorExcerpt = { cause: null, tally: null, blocks: [] }
 

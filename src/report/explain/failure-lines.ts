@@ -1,4 +1,5 @@
-import type { BlockLine, ErrorExcerpt, ErrorLine } from '../../log/error-lines.ts'
+import type { BlockLine, ErrorExcerpt } from '../../log/patterns/error-blocks.ts'
+import type { ErrorLine } from '../../log/patterns/error-context.ts'
 import type { Excerpt } from '../../log/excerpt.ts'
 import { withoutPrefix } from '../../log/patterns/line-prefix.ts'
 import { isPass } from '../../log/patterns/noise-patterns.ts'

@@ -1,6 +1,6 @@
-const id = 603, ids = [603], modules = {
+const id = 678, ids = [678], modules = {
   /***/
-  7603: (
+  678: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.r(__webpack_exports__), __webpack_require__.d(__webpack_exports__, {
@@ -9,7 +9,39 @@ const id = 603, ids = [603], modules = {
           ErrorLines
         )
       });
-      var cut_line = __webpack_require__(613), any_of = __webpack_require__(5102);
+      var cut_line = __webpack_require__(613);
+      const groups = ["result", "report", "crash", "row", "message", "word", "summary"], groupOf = {
+        result: "result",
+        test: "report",
+        problem: "report",
+        crash: "crash",
+        row: "row",
+        message: "message",
+        shell: "message",
+        logged: "word",
+        mention: "word",
+        summary: "summary",
+        tally: "summary"
+      };
+      function rank(kind) {
+        return groups.indexOf(groupOf[kind]);
+      }
+      function strip({ number, text, previous }) {
+        return { number, text, previous };
+      }
+      function numbered({ number, text }) {
+        return { number, text };
+      }
+      function arrange(blocks) {
+        const seen = /* @__PURE__ */ new Set(), arranged = [];
+        for (const { error, lines } of [...blocks].sort((one, other) => one.error.number - other.error.number)) {
+          const fresh = lines.filter(({ number }) => !seen.has(number)).sort((one, other) => one.number - other.number);
+          for (const { number } of fresh) seen.add(number);
+          fresh.length > 0 && arranged.push({ error: numbered(error), lines: fresh });
+        }
+        return arranged;
+      }
+      var any_of = __webpack_require__(5102);
       const frameCount = 2, blockLength = 8, searchedLines = 60, freeLines = 3, longestFileHeader = 300, longestExtension = 9, framePattern = /^\s*(?:at |\u276f |# \S|from \S+:\d|#\d{1,3} |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/, pythonFrame = /^\s*File ".{1,400}", line \d/, endPattern = /^-{3,} Captured /, isForeignFrame = (0, any_of.E)(
         /node_modules|node:internal|site-packages|\/vendor\/|\/gems\//,
         /\bjava\.base\/|jdk\.internal|org\.junit\.|\/usr\/lib/
@@ -307,19 +339,7 @@ const id = 603, ids = [603], modules = {
         return commonWord.lastIndex = from, commonWord.exec(text)?.index ?? -1;
       }
       var line_prefix = __webpack_require__(969);
-      const blockCount = 5, longestLine = 1e3, recentCount = 10, clusterGap = 40, staleAfter = 120, nearEnd = 40, outputCount = 3, outputSearched = 60, exactLines = 1e4, groups = ["result", "report", "crash", "row", "message", "word", "summary"], groupOf = {
-        result: "result",
-        test: "report",
-        problem: "report",
-        crash: "crash",
-        row: "row",
-        message: "message",
-        shell: "message",
-        logged: "word",
-        mention: "word",
-        summary: "summary",
-        tally: "summary"
-      }, lastCounts = /* @__PURE__ */ new Set(["crash", "message", "word", "summary"]);
+      const blockCount = 5, longestLine = 1e3, recentCount = 10, clusterGap = 40, staleAfter = 120, nearEnd = 40, outputCount = 3, outputSearched = 60, exactLines = 1e4, lastCounts = /* @__PURE__ */ new Set(["crash", "message", "word", "summary"]);
       class ErrorLines {
         #classifier = new LineClassifier();
         #buckets = /* @__PURE__ */ new Map();
@@ -485,26 +505,8 @@ const id = 603, ids = [603], modules = {
       function errorKindOf(found) {
         return found === "noise" || found === "end" || found === "command" || found === "plain" ? null : found;
       }
-      function rank(kind) {
-        return groups.indexOf(groupOf[kind]);
-      }
       function isDiff(before) {
         return before !== void 0 && /^[-+](?![-+] )/.test(before.bare) && !before.bare.startsWith("+ ");
-      }
-      function strip({ number, text, previous }) {
-        return { number, text, previous };
-      }
-      function numbered({ number, text }) {
-        return { number, text };
-      }
-      function arrange(blocks) {
-        const seen = /* @__PURE__ */ new Set(), arranged = [];
-        for (const { error, lines } of [...blocks].sort((one, other) => one.error.number - other.error.number)) {
-          const fresh = lines.filter(({ number }) => !seen.has(number)).sort((one, other) => one.number - other.number);
-          for (const { number } of fresh) seen.add(number);
-          fresh.length > 0 && arranged.push({ error: numbered(error), lines: fresh });
-        }
-        return arranged;
       }
     })
   )
