@@ -8359,139 +8359,25 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  2320: (
+  1982: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        J8: () => (
-          /* binding */
-          isLastWord
-        ),
-        /* harmony export */
-        YX: () => (
+        Y: () => (
           /* binding */
           isPass
-        ),
-        /* harmony export */
-        ty: () => (
-          /* binding */
-          isNoise
-        ),
-        /* harmony export */
-        y9: () => (
-          /* binding */
-          isCommand
         )
         /* harmony export */
       });
       var _any_of_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5102);
-      const successes = [
-        /^\s*[\u2713\u2714\u221a\u2611\u2705]/,
-        /^\s*(?:PASS(?:ED)?\b|ok\b|\[ {0,7}(?:PASSED|PASS|OK|RUN) {0,7}\]|--- (?:PASS|SKIP)\b|=== |\(pass\))/i,
-        /(?: PASSED(?: {1,80}\[ {0,3}\d{1,3}%\])?| \.\.\. (?:ok|ignored)|\(passed\)|\[PASS\]|\[OK\])$/,
-        /(?:\.{3} {1,5}Passed| - PASSED)$/,
-        /^not ok .{0,300}# (?:TO-?DO|SKIP)/i,
-        /^\s*(?:Passed|Successfully) \S/,
-        /^\s*[-\w.\\/]{1,200} {0,5}(?:\.{2,}|:) {0,5}(?:OK|ok|done|passed|success)\W{0,3}$/
-      ], lowLevel = "(?:warn(?:ing)?s?|notice|info|debug|trace|verbose|hint|note|deprecat(?:ed|ion))", lowerLevels = [
-        // Prettier and ScalaTest report failures as a warning and as an information.
-        new RegExp(
-          `^\\s*(?:npm |yarn |pip |pnpm )?\\[?${lowLevel}\\]?(?:[:\\s([]|$)(?!.{0,20}Code style issues|.*\\*{3} FAILED \\*{3})`,
-          "i"
-        ),
-        /^W: |^\u27a4 YN0000: /,
-        /^[^\s:].{0,300}[:)](?: -)? warning\b/i,
-        /^\S.{0,300}(?::\d+:\d+:?| -) (?:warn(?:ing)?|info|note|DL\d+ (?:warning|info|style))\b/i,
-        /\b(?:level|lvl|severity)"?[=:]\s?"?(?:info|warn|debug|notice)/i,
-        /^(?:[^\s"']{1,60} ){0,4}\[?(?:INFO|WARN|WARNING|DEBUG|TRACE|NOTICE)\]?[\s:-]/,
-        /^npm (?:http|timing|info|sill|verb)\b/,
-        /^\s+\d+:\d+\s+warning\s/
-      ], failureWords = "(?:errors?|failures?|failed|problems?|exceptions?|issues?)", nothings = [
-        /^\s*(?:failures?|errors?|exceptions?):?$/i,
-        new RegExp(
-          `^(?!.*\\b[1-9]\\d{0,5} (?:error|fail)).*(?<![=:])\\b(?:0|no|zero|without(?: any)?) (?:\\w{1,20} )?${failureWords}\\b`,
-          "i"
-        ),
-        /^(?!.*(?:errors?|failures?|failed)[=:] {0,9}[1-9]).*(?:errors?|failures?|failed)[=:] {0,20}0\b/i
-      ], verbs = [
-        "add(?:ing)?|collecting|cop(?:ying|ied)|download(?:ing|ed)|extracting|fetch(?:ing|ed)|found existing|get|hit|ign",
-        "install(?:ing|ed)|lock(?:ing|ed)|pull(?:ing|ed)|receiving|requirement already|resolv(?:ing|ed)|selecting|setting up",
-        "syncing|unpacking|updat(?:ing|ed)|upgrad(?:ing|ed)|upload(?:ing|ed)|building wheel|checking|compil(?:ing|ed)",
-        "creating|generat(?:ing|ed)|linking|load(?:ing|ed)|preparing|processing|reading|removing|running|starting",
-        "transform(?:ing|ed)|using|verifying|waiting"
-      ].join("|"), downloads = [
-        new RegExp(
-          `^\\W{0,8}(?:${verbs})\\b(?!.{0,300}(?:: | \\.{3} ?)(?:failed|error)\\b|.{0,80} (?:failed\\b|error:))`,
-          "i"
-        ),
-        /^(?!.* requires? )\s*[-+*] {1,4}\S{1,200} ?(?:\(|@|==)?v?\d+\.\d+/,
-        /^\[\s*\d+%\] (?:Building|Linking|Built)/,
-        /pip's dependency resolver does not currently/,
-        /^(?:added|removed|changed|audited|found|up to date) ?\d* ?(?:packages?|vulnerabilities)/,
-        /^remote: (?:Counting|Compressing|Enumerating|Total|Resolving)/
-      ], cacheWords = "sav|stor|upload|restor|download|push|pull|export|import|writ|read|reserv|fail", buildStep = "(?!.*(?:failed to (?:solve|compute|calculate)|could not resolve|CacheError))", caches = [
-        new RegExp(`^${buildStep}.*\\bcache\\b.{1,80}\\b(?:${cacheWords}|miss|found|key|hit|unavailable|skip)`, "i"),
-        new RegExp(`^${buildStep}.*\\b(?:${cacheWords})\\w{0,5}\\b.{1,60}\\bcache\\b`, "i")
-      ], tolerance = [
-        "retry(?:ing)?|retries left|try(?:ing)? again|will try|attempt \\d+(?:\\/| of )\\d+",
-        "continuing anyway|non-?fatal|allowed to fail"
-      ].join("|"), others = [
-        new RegExp(`^(?!\\s*[\\w.]{0,100}(?:Error|Exception):).*\\b(?:${tolerance})\\b`, "i"),
-        /\(ignored\)|\bignor(?:ing|ed) (?:error|fail)/i,
-        /^(?:HEAD is now at|commit [0-9a-f]{7,40}\b|Merge (?:branch|pull)|From \S+:|\s*\* )/,
-        /^\s*(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|ld|ar|cmake|node|javac|rustc|go) -/,
-        /^\[ERROR\]\s*(?:$|-> |To see the full|Re-run Maven|For more information|After correcting|\[Help|Please refer)/,
-        /^\[ERROR\] (?:See |There are test failures|Tests run: .{0,200} <<< )/,
-        /^(?:See |Please see|For more information|\* (?:Get more|Try:)|> (?:Run with|Get more)|To ignore|Run `|note: )/,
-        // Code that a compiler shows.
-        /^\s*(?:\d{1,6} ?)?\| /,
-        /^\(node:\d+\)|^\(Use `node --trace/
-      ], npmBoilerplate = [
-        /^npm (?:ERR!|error)(?:$| (?:code E(?!LIFECYCLE)|gyp (?:info|verb|http|WARN)\b|A complete log|This is probably not))/,
-        /^npm (?:ERR!|error) (?:There is likely|errno\b|syscall\b|path\b|signal\b|workspace\b|location\b|in workspace)/,
-        /^npm (?:ERR!|error) (?:at location|dest\b|file\b|-{3,}|\[-|Fix the upstream|to accept|this command|Options?:)/,
-        /^npm (?:ERR!|error) (?:Usage:|npm \w+$|Run "npm|[Aa]lias|Clean install|For a full report|or --|See |Note that)/,
-        /^npm (?:ERR!|error) (?:Log files|Conflicting peer| {4,}| {2,}\/|\/| {2,}at )/
-      ], passes = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_0__.E)(
+      const passes = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_0__.E)(
         /^\s*[\u2713\u2714\u221a\u2611\u2705]/,
         /^\s*(?:(?:PASS(?:ED)?|ok)[:\s]{1,9}\S|\[ {0,7}(?:PASSED|PASS|OK) {0,7}\]|--- PASS\b|\(pass\) )/,
         /(?: PASSED(?: {1,80}\[ {0,3}\d{1,3}%\])?| \.\.\. ok|\.{3} {1,5}Passed| - PASSED|\(passed\)|\[PASS\])$/
       );
       function isPass(text) {
         return passes(text);
-      }
-      const noise = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_0__.E)(...successes, ...lowerLevels, ...nothings, ...downloads, ...caches, ...others, ...npmBoilerplate);
-      function isNoise(text) {
-        return noise(text);
-      }
-      const workWords = "process|command|script|shell|program|execution|run|task|job|step|action", lastWords = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_0__.E)(
-        /^(?:error: )?action (?:execution )?(?:has )?failed\b/i,
-        new RegExp(
-          `^(?:error: )?(?:build|pipeline|${workWords}|deployment) (?:has )?(?:finished|ended|completed|exited|terminated|failed)(?:[.!:]? (?:unsuccessfully|with|in|after|exit)\\b.{0,60})?[.!]?$`,
-          "i"
-        ),
-        new RegExp(
-          `^(?!.*did not complete)(?:error:? )?(?:the )?(?:${workWords})\\b.{1,200}\\b(?:code|status):? -?\\d{1,5}\\W{0,9}$`,
-          "i"
-        ),
-        /^(?:error: )?(?:the )?(?:process|command|script) \S.{0,200} (?:exited|failed)\b.{0,40}$/i,
-        /^(?:error: )?exit(?:ed)?(?: with)?(?: (?:code|status))?:? \d{1,3}\.?$/i,
-        /^(?:error )?command failed(?: with exit code \d+)?\.?$/i,
-        /^npm (?:ERR!|error) (?:code ELIFECYCLE|code \d+$|Lifecycle script|Exit status|Failed at the|command |Test failed)/,
-        /^\+{1,3} exit(?: \d{1,3})?$|^FAIL$|^\s*ELIFECYCLE\b|^info Visit https|^see logs? above/i,
-        /^(?:Cleaning up|Stopping|Removing) (?:container|network|service|project)/i
-      );
-      function isLastWord(text) {
-        return lastWords(text);
-      }
-      const commands = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_0__.E)(
-        /^\$ \S|^\+{1,3} (?!\S+ \d+\.\d)(?:[a-z_./][\w./-]*|\[\[?)(?: |$)/,
-        /^> \S{1,200}@\S{1,80} \S|^> [a-z][\w-]* (?:run|test|build|install)\b/,
-        /^\[(?:\S+ +)?\d+\/\d+\] (?:RUN|COPY|FROM|WORKDIR|ADD)\b|^Step \d+\/\d+ : /
-      );
-      function isCommand(text) {
-        return commands(text);
       }
     })
   ),
@@ -8785,8 +8671,8 @@ ${len.toString(16)}\r
       async function loadErrorLines(lineCount) {
         const loaded = await __nccwpck_require__2.e(
           /* import() */
-          678
-        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 678)).catch(() => null);
+          871
+        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 8871)).catch(() => null);
         return loaded === null ? null : new loaded.ErrorLines(lineCount);
       }
       var excerpt = __nccwpck_require__2(5283);
@@ -10857,7 +10743,7 @@ ${quote(end)}`]
         )
         /* harmony export */
       });
-      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _log_patterns_noise_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2320), _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9209);
+      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _log_patterns_passed_tests_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1982), _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9209);
       function hasFailure({ outcome, state }) {
         return outcome === "failed" && state !== null && ["FAILED", "TERMINATED"].includes(state.effectiveStatus);
       }
@@ -10873,7 +10759,7 @@ ${quote(end)}`]
         const log = findLog(result, action);
         if (log === null || action === null || !(0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.WN)(action)) return null;
         const { cause } = log.errors;
-        return cause === null || (0, _log_patterns_noise_patterns_js__WEBPACK_IMPORTED_MODULE_1__.YX)(cause.text) ? null : { source: "log", text: cause.text };
+        return cause === null || (0, _log_patterns_passed_tests_js__WEBPACK_IMPORTED_MODULE_1__.Y)(cause.text) ? null : { source: "log", text: cause.text };
       }
       function describeNoCause(log) {
         return log === null || log.excerpt.lineCount === 0 ? "Buddy gave no message and no log." : log.errors.cause === null ? "Buddy gave no message, and the log has only blank lines." : "Buddy gave no message, and the log has no error.";
@@ -10912,7 +10798,7 @@ ${quote(end)}`]
         )
         /* harmony export */
       });
-      var _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(969), _log_patterns_noise_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2320), _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9209);
+      var _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(969), _log_patterns_passed_tests_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1982), _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9209);
       const endLineCount = 15, longestLine = 500, shortLogLines = 40, detailCount = 6;
       function isShort({ excerpt, note }) {
         const lines = [...excerpt.head, ...excerpt.tail];
@@ -10927,7 +10813,7 @@ ${quote(end)}`]
       }
       function renderFailureLines({ excerpt, errors }) {
         const lines = [...errors.blocks.flatMap((block) => block.lines), ...listEnd(excerpt)].filter(
-          ({ text }) => !(0, _log_patterns_noise_patterns_js__WEBPACK_IMPORTED_MODULE_1__.YX)((0, _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__.Z)(text))
+          ({ text }) => !(0, _log_patterns_passed_tests_js__WEBPACK_IMPORTED_MODULE_1__.Y)((0, _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__.Z)(text))
         );
         return renderNumbered([...new Map(lines.map((line) => [line.number, line])).values()]);
       }

@@ -13,7 +13,8 @@ import {
   strip,
 } from './patterns/error-blocks.ts'
 import { blockLength, Following, isCode, isFileHeader, pickBefore } from './patterns/error-context.ts'
-import { isNoise, isPass } from './patterns/noise-patterns.ts'
+import { isNoise } from './patterns/noise-patterns.ts'
+import { isPass } from './patterns/passed-tests.ts'
 import type { ErrorKind, LineClass } from './patterns/error-patterns.ts'
 import { LineClassifier } from './patterns/line-classifier.ts'
 import { findCommonWord, mayReportFailure } from './patterns/failure-words.ts'

@@ -1,6 +1,6 @@
 import { findFirstFailed, hasFailed } from '../../buddy/actions.ts'
 import type { ActionExecution } from '../../buddy/model.ts'
-import { isPass } from '../../log/patterns/noise-patterns.ts'
+import { isPass } from '../../log/patterns/passed-tests.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import type { GateResult, LogExcerpt } from '../result.ts'
 

@@ -2,7 +2,7 @@ import type { BlockLine, ErrorExcerpt } from '../../log/patterns/error-blocks.ts
 import type { ErrorLine } from '../../log/patterns/error-context.ts'
 import type { Excerpt } from '../../log/excerpt.ts'
 import { withoutPrefix } from '../../log/patterns/line-prefix.ts'
-import { isPass } from '../../log/patterns/noise-patterns.ts'
+import { isPass } from '../../log/patterns/passed-tests.ts'
 import { cutAt } from '../../runner/safe-text.ts'
 import type { LogExcerpt } from '../result.ts'
 

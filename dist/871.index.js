@@ -1,6 +1,6 @@
-const id = 678, ids = [678], modules = {
+const id = 871, ids = [871], modules = {
   /***/
-  678: (
+  8871: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.r(__webpack_exports__), __webpack_require__.d(__webpack_exports__, {
@@ -120,7 +120,106 @@ const id = 678, ids = [678], modules = {
       function measureIndent(text) {
         return /^\s*/.exec(text)?.[0].length ?? 0;
       }
-      var noise_patterns = __webpack_require__(2320);
+      const successes = [
+        /^\s*[\u2713\u2714\u221a\u2611\u2705]/,
+        /^\s*(?:PASS(?:ED)?\b|ok\b|\[ {0,7}(?:PASSED|PASS|OK|RUN) {0,7}\]|--- (?:PASS|SKIP)\b|=== |\(pass\))/i,
+        /(?: PASSED(?: {1,80}\[ {0,3}\d{1,3}%\])?| \.\.\. (?:ok|ignored)|\(passed\)|\[PASS\]|\[OK\])$/,
+        /(?:\.{3} {1,5}Passed| - PASSED)$/,
+        /^not ok .{0,300}# (?:TO-?DO|SKIP)/i,
+        /^\s*(?:Passed|Successfully) \S/,
+        /^\s*[-\w.\\/]{1,200} {0,5}(?:\.{2,}|:) {0,5}(?:OK|ok|done|passed|success)\W{0,3}$/
+      ], lowLevel = "(?:warn(?:ing)?s?|notice|info|debug|trace|verbose|hint|note|deprecat(?:ed|ion))", lowerLevels = [
+        // Prettier and ScalaTest report failures as a warning and as an information.
+        new RegExp(
+          `^\\s*(?:npm |yarn |pip |pnpm )?\\[?${lowLevel}\\]?(?:[:\\s([]|$)(?!.{0,20}Code style issues|.*\\*{3} FAILED \\*{3})`,
+          "i"
+        ),
+        /^W: |^\u27a4 YN0000: /,
+        /^[^\s:].{0,300}[:)](?: -)? warning\b/i,
+        /^\S.{0,300}(?::\d+:\d+:?| -) (?:warn(?:ing)?|info|note|DL\d+ (?:warning|info|style))\b/i,
+        /\b(?:level|lvl|severity)"?[=:]\s?"?(?:info|warn|debug|notice)/i,
+        /^(?:[^\s"']{1,60} ){0,4}\[?(?:INFO|WARN|WARNING|DEBUG|TRACE|NOTICE)\]?[\s:-]/,
+        /^npm (?:http|timing|info|sill|verb)\b/,
+        /^\s+\d+:\d+\s+warning\s/
+      ], failureWords = "(?:errors?|failures?|failed|problems?|exceptions?|issues?)", nothings = [
+        /^\s*(?:failures?|errors?|exceptions?):?$/i,
+        new RegExp(
+          `^(?!.*\\b[1-9]\\d{0,5} (?:error|fail)).*(?<![=:])\\b(?:0|no|zero|without(?: any)?) (?:\\w{1,20} )?${failureWords}\\b`,
+          "i"
+        ),
+        /^(?!.*(?:errors?|failures?|failed)[=:] {0,9}[1-9]).*(?:errors?|failures?|failed)[=:] {0,20}0\b/i
+      ], verbs = [
+        "add(?:ing)?|collecting|cop(?:ying|ied)|download(?:ing|ed)|extracting|fetch(?:ing|ed)|found existing|get|hit|ign",
+        "install(?:ing|ed)|lock(?:ing|ed)|pull(?:ing|ed)|receiving|requirement already|resolv(?:ing|ed)|selecting|setting up",
+        "syncing|unpacking|updat(?:ing|ed)|upgrad(?:ing|ed)|upload(?:ing|ed)|building wheel|checking|compil(?:ing|ed)",
+        "creating|generat(?:ing|ed)|linking|load(?:ing|ed)|preparing|processing|reading|removing|running|starting",
+        "transform(?:ing|ed)|using|verifying|waiting"
+      ].join("|"), downloads = [
+        new RegExp(
+          `^\\W{0,8}(?:${verbs})\\b(?!.{0,300}(?:: | \\.{3} ?)(?:failed|error)\\b|.{0,80} (?:failed\\b|error:))`,
+          "i"
+        ),
+        /^(?!.* requires? )\s*[-+*] {1,4}\S{1,200} ?(?:\(|@|==)?v?\d+\.\d+/,
+        /^\[\s*\d+%\] (?:Building|Linking|Built)/,
+        /pip's dependency resolver does not currently/,
+        /^(?:added|removed|changed|audited|found|up to date) ?\d* ?(?:packages?|vulnerabilities)/,
+        /^remote: (?:Counting|Compressing|Enumerating|Total|Resolving)/
+      ], cacheWords = "sav|stor|upload|restor|download|push|pull|export|import|writ|read|reserv|fail", buildStep = "(?!.*(?:failed to (?:solve|compute|calculate)|could not resolve|CacheError))", caches = [
+        new RegExp(`^${buildStep}.*\\bcache\\b.{1,80}\\b(?:${cacheWords}|miss|found|key|hit|unavailable|skip)`, "i"),
+        new RegExp(`^${buildStep}.*\\b(?:${cacheWords})\\w{0,5}\\b.{1,60}\\bcache\\b`, "i")
+      ], tolerance = [
+        "retry(?:ing)?|retries left|try(?:ing)? again|will try|attempt \\d+(?:\\/| of )\\d+",
+        "continuing anyway|non-?fatal|allowed to fail"
+      ].join("|"), others = [
+        new RegExp(`^(?!\\s*[\\w.]{0,100}(?:Error|Exception):).*\\b(?:${tolerance})\\b`, "i"),
+        /\(ignored\)|\bignor(?:ing|ed) (?:error|fail)/i,
+        /^(?:HEAD is now at|commit [0-9a-f]{7,40}\b|Merge (?:branch|pull)|From \S+:|\s*\* )/,
+        /^\s*(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|ld|ar|cmake|node|javac|rustc|go) -/,
+        /^\[ERROR\]\s*(?:$|-> |To see the full|Re-run Maven|For more information|After correcting|\[Help|Please refer)/,
+        /^\[ERROR\] (?:See |There are test failures|Tests run: .{0,200} <<< )/,
+        /^(?:See |Please see|For more information|\* (?:Get more|Try:)|> (?:Run with|Get more)|To ignore|Run `|note: )/,
+        // Code that a compiler shows.
+        /^\s*(?:\d{1,6} ?)?\| /,
+        /^\(node:\d+\)|^\(Use `node --trace/
+      ], npmBoilerplate = [
+        /^npm (?:ERR!|error)(?:$| (?:code E(?!LIFECYCLE)|gyp (?:info|verb|http|WARN)\b|A complete log|This is probably not))/,
+        /^npm (?:ERR!|error) (?:There is likely|errno\b|syscall\b|path\b|signal\b|workspace\b|location\b|in workspace)/,
+        /^npm (?:ERR!|error) (?:at location|dest\b|file\b|-{3,}|\[-|Fix the upstream|to accept|this command|Options?:)/,
+        /^npm (?:ERR!|error) (?:Usage:|npm \w+$|Run "npm|[Aa]lias|Clean install|For a full report|or --|See |Note that)/,
+        /^npm (?:ERR!|error) (?:Log files|Conflicting peer| {4,}| {2,}\/|\/| {2,}at )/
+      ], noise = (0, any_of.E)(...successes, ...lowerLevels, ...nothings, ...downloads, ...caches, ...others, ...npmBoilerplate);
+      function isNoise(text) {
+        return noise(text);
+      }
+      const workWords = "process|command|script|shell|program|execution|run|task|job|step|action", lastWords = (0, any_of.E)(
+        /^(?:error: )?action (?:execution )?(?:has )?failed\b/i,
+        new RegExp(
+          `^(?:error: )?(?:build|pipeline|${workWords}|deployment) (?:has )?(?:finished|ended|completed|exited|terminated|failed)(?:[.!:]? (?:unsuccessfully|with|in|after|exit)\\b.{0,60})?[.!]?$`,
+          "i"
+        ),
+        new RegExp(
+          `^(?!.*did not complete)(?:error:? )?(?:the )?(?:${workWords})\\b.{1,200}\\b(?:code|status):? -?\\d{1,5}\\W{0,9}$`,
+          "i"
+        ),
+        /^(?:error: )?(?:the )?(?:process|command|script) \S.{0,200} (?:exited|failed)\b.{0,40}$/i,
+        /^(?:error: )?exit(?:ed)?(?: with)?(?: (?:code|status))?:? \d{1,3}\.?$/i,
+        /^(?:error )?command failed(?: with exit code \d+)?\.?$/i,
+        /^npm (?:ERR!|error) (?:code ELIFECYCLE|code \d+$|Lifecycle script|Exit status|Failed at the|command |Test failed)/,
+        /^\+{1,3} exit(?: \d{1,3})?$|^FAIL$|^\s*ELIFECYCLE\b|^info Visit https|^see logs? above/i,
+        /^(?:Cleaning up|Stopping|Removing) (?:container|network|service|project)/i
+      );
+      function isLastWord(text) {
+        return lastWords(text);
+      }
+      const commands = (0, any_of.E)(
+        /^\$ \S|^\+{1,3} (?!\S+ \d+\.\d)(?:[a-z_./][\w./-]*|\[\[?)(?: |$)/,
+        /^> \S{1,200}@\S{1,80} \S|^> [a-z][\w-]* (?:run|test|build|install)\b/,
+        /^\[(?:\S+ +)?\d+\/\d+\] (?:RUN|COPY|FROM|WORKDIR|ADD)\b|^Step \d+\/\d+ : /
+      );
+      function isCommand(text) {
+        return commands(text);
+      }
+      var passed_tests = __webpack_require__(1982);
       const classifiedLength = 500, path = String.raw`(?:[A-Za-z]:[\\/])?[^\s:()'"][^:()'"]{0,250}`, errorWord = "(?:fatal |internal compiler |type |syntax )?(?:error|Error|ERROR)\\b", isTally = (0, any_of.E)(
         /^\s*(?:Tests?|Test Suites|Test Files|Suites|Snapshots):? {1,12}(?:\d+ \w+(?:,| \|) ){0,3}\d+ fail/,
         /^(?:={3,} )?(?:\d+ \w+, ){0,4}\d+ (?:failed|errors?)\b.{0,100} in [\d.:]+/,
@@ -263,7 +362,7 @@ const id = 678, ids = [678], modules = {
       ];
       function classify(line) {
         const text = (line.length > classifiedLength ? line.slice(0, classifiedLength) : line).trimEnd();
-        return (0, noise_patterns.J8)(text) ? "end" : (0, noise_patterns.y9)(text) ? "command" : (0, noise_patterns.ty)(text) ? "noise" : rules.find(([, matches]) => matches(text))?.[0] ?? "plain";
+        return isLastWord(text) ? "end" : isCommand(text) ? "command" : isNoise(text) ? "noise" : rules.find(([, matches]) => matches(text))?.[0] ?? "plain";
       }
       const mutedLines = 80, tracebackLines = 200, consolePattern = /^(\s*)(?:console\.(?:error|warn|log|info|debug)\b|\u25cf Console$)/, capturedPattern = /^(?:stderr|stdout) \| \S/, tracebackPattern = /^(\s*)(?:\S.{0,60} )?Traceback \(most recent call last\):?$/, wrongPattern = /^\* What went wrong:|^(?:[Ee]rror|ERROR):$|^In \S{1,200}\.php line \d+:$|^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/, tableHeader = /^\s*Line {2,}\S/, tableRow = /^\s{1,8}\d{1,7} {2,}\S/;
       class LineClassifier {
@@ -439,7 +538,7 @@ const id = 678, ids = [678], modules = {
           return !0;
         }
         #begin(line, kind) {
-          const before = pickBefore(line.bare, kind, this.#recent), header = this.#fileHeader !== null && kind === "problem" && /^\s/.test(line.bare) ? [this.#fileHeader] : [], context = kind === "summary" ? this.#recent.slice(-2).filter(({ bare }) => !(0, noise_patterns.YX)(bare)) : [...header, ...before], open = {
+          const before = pickBefore(line.bare, kind, this.#recent), header = this.#fileHeader !== null && kind === "problem" && /^\s/.test(line.bare) ? [this.#fileHeader] : [], context = kind === "summary" ? this.#recent.slice(-2).filter(({ bare }) => !(0, passed_tests.Y)(bare)) : [...header, ...before], open = {
             kind,
             error: line,
             lines: [...context.map(strip), strip(line)],
@@ -485,7 +584,7 @@ const id = 678, ids = [678], modules = {
           return group === "word" ? distance <= nearEnd : group !== "message" || first.kind !== "shell" || distance <= staleAfter;
         }
         #outputBlock() {
-          const output = this.#output.filter(({ bare }) => !(0, noise_patterns.ty)(bare)).slice(-outputCount), error = output.at(-1) ?? this.#lastLine;
+          const output = this.#output.filter(({ bare }) => !isNoise(bare)).slice(-outputCount), error = output.at(-1) ?? this.#lastLine;
           if (error === null) return null;
           const lines = output.length === 0 ? [strip(error)] : output.map(strip);
           return { kind: "mention", error, lines, following: followingOf(error, "mention"), isDetailed: !1 };
@@ -497,7 +596,7 @@ const id = 678, ids = [678], modules = {
         }
       }
       function isQuiet(bare, found) {
-        return /^(?:hint|note|help)\b/.test(bare) ? !1 : (found === "noise" || found === "plain" && (0, noise_patterns.ty)(bare)) && !isCode(bare);
+        return /^(?:hint|note|help)\b/.test(bare) ? !1 : (found === "noise" || found === "plain" && isNoise(bare)) && !isCode(bare);
       }
       function followingOf({ bare }, kind) {
         return new Following(bare, kind === "test");

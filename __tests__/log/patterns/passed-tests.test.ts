@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { isPass } from '../../../src/log/patterns/noise-patterns.ts'
+import { isPass } from '../../../src/log/patterns/passed-tests.ts'
 import { anErrorExcerpt } from '../../fakes/builders.ts'
 
 describe('a line that reports a test that passed', () => {
