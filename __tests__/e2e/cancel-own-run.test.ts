@@ -14,6 +14,12 @@ function respondLate({ signal, startTimer }: RunControls): Fault {
 }
 
 const endless = { actions: [longAction()], inputs: { operation: 'run' } } as const
+/** In a process, with limits of time that a slow machine keeps. */
+const endlessInProcess = {
+  ...endless,
+  isBuilt: true,
+  inputs: { ...endless.inputs, timeout: '10m', 'request-timeout': '1m' },
+} as const
 const retryEndless = {
   runs: [aFailedRun({}, [{ afterMs: 0, status: 'INPROGRESS' }])],
   inputs: { operation: 'retry', 'execution-id': '1' },
@@ -170,8 +176,7 @@ describe('a signal when the run is known', () => {
 
   test.each(['SIGINT', 'SIGTERM'] as const)('by %s, in a process: the step cancels it, once', async (firstSignal) => {
     const result = await operate({
-      ...endless,
-      isBuilt: true,
+      ...endlessInProcess,
       step: { firstSignal },
       onLine: (line, { cancel }) => {
         if (line.includes('INPROGRESS')) cancel()
@@ -183,8 +188,7 @@ describe('a signal when the run is known', () => {
 
   test('by SIGINT and at once SIGTERM: still one CANCEL', async () => {
     const result = await operate({
-      ...endless,
-      isBuilt: true,
+      ...endlessInProcess,
       step: { delays: { interruptMs: 1, terminateMs: 60_000 } },
       handle: ({ kind }, controls) =>
         kind === 'start' ? (setImmediate(controls.cancel), respondLate(controls)) : null,

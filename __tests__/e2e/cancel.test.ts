@@ -83,7 +83,11 @@ const moments: readonly (readonly [what: string, play: () => Promise<GateResult>
         void reached.then(() => {
           cancel.abort()
         })
-        return runGate({ isBuilt: true, inputs: { 'api-url': apiUrl }, step: { signal: cancel.signal } })
+        return runGate({
+          isBuilt: true,
+          inputs: { 'api-url': apiUrl, timeout: '10m' },
+          step: { signal: cancel.signal },
+        })
       }),
   ],
   [
@@ -176,6 +180,7 @@ describe('a step that is cancelled', () => {
     const { errors, output, exitCode } = await runGate({
       isBuilt: true,
       watched: pending,
+      inputs: { timeout: '10m' },
       step: {
         signal: cancel.signal,
         delays: { interruptMs: 1, terminateMs: 60_000 },

@@ -147,7 +147,7 @@ describe('what cannot be written is a warning, and only outputs change the verdi
           token: demoToken,
           'api-url': buddy.apiUrl,
           ...idsOf(run, run.actions[0] ?? anAction()),
-          timeout: '30s',
+          timeout: '10m',
         }
         const log = new StepLog(createMasks(), () => undefined, false)
         const end = await runProcess({
@@ -248,7 +248,7 @@ describe('what cannot be written is a warning, and only outputs change the verdi
         token: demoToken,
         'api-url': buddy.apiUrl,
         ...idsOf(run, run.actions[0] ?? anAction()),
-        timeout: '20s',
+        timeout: '10m',
       }
       const child = spawn(process.execPath, [join(repository, 'dist', 'index.js')], {
         env: Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),

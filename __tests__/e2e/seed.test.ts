@@ -17,7 +17,7 @@ describe('the answer of the documentation, from a server that knows that endpoin
   const gate = body.then((text) =>
     runGate({
       isBuilt: true,
-      inputs: ids,
+      inputs: { ...ids, timeout: '10m' },
       buddy: {
         intercept: (request, response) => {
           const isKnown = request.url === path

@@ -216,6 +216,6 @@ describe('a token that is cut where a text is too long leaves no part of itself'
 })
 
 test('a token is registered once, and only as itself', async () => {
-  const { commands } = await runGate({ isBuilt: true })
+  const { commands } = await runGate({ isBuilt: true, inputs: { timeout: '10m' } })
   expect(commands.filter(({ name }) => name === 'add-mask').map(({ data }) => data)).toEqual(['demo-token-0123456789'])
 })
