@@ -66,14 +66,12 @@ describe('the texts of a check run', () => {
       `<a href="${page}">Open it in Buddy</a>`,
     )
     expect(buddyUrl(aGateResult({ state: anExecutionState({ htmlUrl: page }) }))).toBe(page)
-    for (const state of [
-      null,
-      anExecutionState({ htmlUrl: null }),
-      anExecutionState({ htmlUrl: 'https://evil.example/' }),
-    ]) {
+    for (const state of [anExecutionState({ htmlUrl: null }), anExecutionState({ htmlUrl: 'https://evil.example/' })]) {
       expect(renderCheckText(aGateResult({ state })).summary).toMatch(/<\/blockquote>$/)
       expect(buddyUrl(aGateResult({ state }))).toBeNull()
     }
+    expect(buddyUrl(aGateResult({ state: null }))).toBe('https://app.buddy.works/w/p/pipelines/pipeline/2')
+    expect(buddyUrl(aGateResult({ state: null, ids: null }))).toBeNull()
   })
 
   test.each<readonly [what: string, reading: GateResult['state'], title: string]>([

@@ -10,7 +10,7 @@ import { missingTitle } from '../explain/titles.ts'
 import type { GateResult } from '../result.ts'
 import { inlineCode, link } from '../summary/markdown.ts'
 import { joinParts, renderDetails, renderExplanation, renderHeading } from '../summary/summary.ts'
-import { trustedUrl } from '../trusted-link.ts'
+import { pipelinePage, trustedUrl } from '../trusted-link.ts'
 
 /** Limit of each text of a check run and of a comment, because GitHub refuses more. */
 export const textCapBytes = 65_535
@@ -65,9 +65,9 @@ export function renderProblem({ title, message }: LogProblem): Pick<LogProblem, 
   }
 }
 
-/** Returns the page in Buddy of the run or action; null if none is known or trusted. */
-export function buddyUrl({ state, apiUrl }: Pick<GateResult, 'state' | 'apiUrl'>): string | null {
-  return trustedUrl(state?.htmlUrl ?? null, apiUrl)
+/** Returns the page in Buddy of the run or action, else of the pipeline; null if none is known or trusted. */
+export function buddyUrl(result: Pick<GateResult, 'state' | 'apiUrl' | 'ids' | 'end'>): string | null {
+  return result.state === null ? pipelinePage(result) : trustedUrl(result.state.htmlUrl, result.apiUrl)
 }
 
 /** Renders number and commit of the run; '' if neither is known. */
