@@ -129,11 +129,11 @@ describe('packages', () => {
 })
 
 describe('effects', () => {
-  test('only the entries and src/runner/actions-runner.ts touch the process', () => {
+  test('only the entries, src/runner/actions-runner.ts and the clock touch the process', () => {
     const touching = sources
       .filter(({ names, imports }) => names.has('process') || imports.includes('node:process'))
       .map(({ path }) => path)
-    expect(touching).toEqual(['src/index.ts', 'src/post.ts', 'src/runner/actions-runner.ts'])
+    expect(touching).toEqual(['src/index.ts', 'src/post.ts', 'src/runner/actions-runner.ts', 'src/runner/clock.ts'])
   })
 
   const takesRunner = ({ imports }: Source): boolean => imports.includes('src/runner/runner.ts')
