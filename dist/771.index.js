@@ -798,8 +798,8 @@ ${problem.message}`;
           message: message2.length > longestAnnotationMessage ? `${(0, safe_text.og)(message2, longestAnnotationMessage)}\u2026` : message2
         };
       }
-      function buddyUrl({ state, apiUrl }) {
-        return (0, trusted_link.$V)(state?.htmlUrl ?? null, apiUrl);
+      function buddyUrl(result) {
+        return result.state === null ? (0, trusted_link.AD)(result) : (0, trusted_link.$V)(result.state.htmlUrl, result.apiUrl);
       }
       function renderRunName({ ids: ids2, state }) {
         const revision = (0, actions.pV)(state?.execution?.revision ?? state?.action?.revision ?? null), commit = revision === "" ? "" : `commit ${(0, markdown.ti)(revision)}`;
