@@ -78,7 +78,8 @@ export default defineConfig(
     rules: {
       'max-lines': ['error', 400],
       'max-lines-per-function': ['error', 60],
-      'max-len': ['error', { code: 120 }],
+      // Prose is read in shorter lines than code.
+      'max-len': ['error', { code: 120, comments: 92, ignoreUrls: true }],
       'doc-comments/opening': 'error',
     },
   },

@@ -817,7 +817,8 @@ ${problem.message}`;
         const names = [workflow, job, target.workspace, target.project, pipelineKey(target), gateKey(target)];
         return {
           text: `<!-- buddy-gate ${encode(leg === "" ? names : [...names, leg])} -->`,
-          // An action execution has another hash in each run, so only Buddy's response names its action.
+          // An action execution has another hash in each run, so only Buddy's response names its
+          // action.
           detail: target.gate.by === "hash" && actionId !== null ? `<!-- action ${String(actionId)} -->` : ""
         };
       }

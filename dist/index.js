@@ -5972,7 +5972,8 @@ ${len.toString(16)}\r
           kind: "http-error",
           httpStatus: statusCode,
           apiMessages: readMessages(text).map(redact),
-          // Buddy's announcement of these headers spells them with a zero. Nobody knows which spelling Buddy sends.
+          // Buddy's announcement of these headers spells them with a zero. Nobody knows which
+          // spelling Buddy sends.
           scopes: redact(header(headers, "x-oauth-scopes") || header(headers, "x-0auth-scopes")),
           acceptedScopes: redact(header(headers, "x-accepted-oauth-scopes") || header(headers, "x-accepted-0auth-scopes")),
           retryAfterMs: readWait(response, wallTimeMs),
@@ -6107,7 +6108,8 @@ ${len.toString(16)}\r
           method: request.method,
           dispatcher,
           signal,
-          // The timer of the exchange limits all of it. undici's timers start anew with each chunk, however small.
+          // The timer of the exchange limits all of it. undici's timers start anew with each
+          // chunk, however small.
           headersTimeout: 0,
           bodyTimeout: 0,
           reset: !isRead,
@@ -10010,7 +10012,8 @@ ${end}`;
           appearTimeoutMs: inputs.appearTimeoutMs,
           client: (0, connect.U)(inputs, deps, redactor, deadline, exchangeLog),
           listener: reporter,
-          // Redacted, because a secret that the marker contains by chance is redacted in Buddy's responses too.
+          // Redacted, because a secret that the marker contains by chance is redacted in Buddy's
+          // responses too.
           startedRun: new started_run.Pk(redact((0, started_run.mI)(runner, deps.randomId())), (saved) => {
             runner.saveState("run", JSON.stringify(saved)), runner.saveState("api-url", inputs.apiUrl);
           })
@@ -11199,7 +11202,8 @@ ${quote(end)}`]
           ["action-execution-id", state?.action?.id ?? ids.actionExecutionId],
           ["status", state?.status ?? null],
           ["url", state?.htmlUrl ?? ids.htmlUrl],
-          // Of the state from before a retry only the status is told: Buddy has said no other yet.
+          // Of the state from before a retry only the status is told: Buddy has said no other
+          // yet.
           ...state === null || state.isStale ? [] : stateOutputs(state)
         ].flatMap(
           ([name, value]) => value === null || name === "action-execution-id" && value === "" ? [] : [[name, String(value)]]
@@ -14015,7 +14019,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
               "Buddy Gate"
             ));
           },
-          // Bytes are lines of the log, from which the redactor's secrets are gone. The masks may be newer.
+          // Bytes are lines of the log, from which the redactor's secrets are gone. The masks may
+          // be newer.
           write: (text) => typeof text == "string" ? runner.write(redactShown(text)) : runner.write(masked.size > mostMasks ? surplus.redact(Buffer.from(text).toString()) : text),
           debug: (message) => {
             runner.debug(redactShown(message));

@@ -15,14 +15,20 @@ import { redactingRunner } from './secrets/redacting-runner.ts'
 import { Redactor } from './secrets/redactor.ts'
 import { registerInputSecrets } from './secrets/register.ts'
 
-/** Time limit of the post step, 60 s, because the job is over and people may wait for its end. */
+/**
+ * Time limit of the post step, 60 s, because the job is over and people may wait for its
+ * end.
+ */
 const postStepTimeoutMs = 60_000
-/** Time in milliseconds for retries if Buddy does not answer, 20 s, because the job is over. */
+/**
+ * Time in milliseconds for retries if Buddy does not answer, 20 s, because the job is over.
+ */
 const postOutageToleranceMs = 20_000
 
 /**
- * Runs the post step after a main step that was killed. Cancels the run that the main step started or retried, unless
- * that run is over. Completes the check run that is still in progress. Never rejects; a failure becomes a warning.
+ * Runs the post step after a main step that was killed. Cancels the run that the main step
+ * started or retried, unless that run is over. Completes the check run that is still in
+ * progress. Never rejects; a failure becomes a warning.
  */
 export async function runPostStep(deps: Dependencies): Promise<void> {
   const redactor = new Redactor()
@@ -54,7 +60,8 @@ async function completeCheckRun(
 ): Promise<void> {
   const state = runner.state('check-run')
   if (state === '') return
-  // Not with the imports above: dist would have all of it twice, for this step and for the main one.
+  // Not with the imports above: dist would have all of it twice, for this step and for the
+  // main one.
   const { completeCheckRunFromState } = await import('./report/github/publish.ts')
   await completeCheckRunFromState(state, {
     clock,
@@ -81,7 +88,8 @@ async function cancelOrphanedRun(
     writer.info(`The step was killed. The run that it started goes on in Buddy ('cancel-on-abort' is false).`)
     return
   }
-  // Another step may have changed the environment or this state, and the token must not go to its host.
+  // Another step may have changed the environment or this state, and the token must not go
+  // to its host.
   if (![inputs.apiUrl, ''].includes(runner.state('api-url')))
     throw new Error(`'api-url' is now ${inputs.apiUrl}, which is not the API that the step used`)
   const deadline = clock.now() + postStepTimeoutMs
@@ -101,7 +109,10 @@ async function cancelOrphanedRun(
   if (executionId !== null) await cancelRun({ ...saved, executionId }, saved, context, writer)
 }
 
-/** Returns the number of the run that the killed step started; null, with a warning, if the number is not certain. */
+/**
+ * Returns the number of the run that the killed step started; null, with a warning, if the
+ * number is not certain.
+ */
 async function identifyRun(saved: StartedRunState, context: PollContext, writer: StepWriter): Promise<string | null> {
   const { marked, hasResponse } =
     saved.executionId === null ? await findStarted(context, saved) : { marked: [saved.executionId], hasResponse: true }
@@ -153,7 +164,10 @@ async function cancelRun(
   writer.info(`Cancelled run ${executionId} in Buddy, which the killed step had started.`)
 }
 
-/** Reads the run; null if Buddy shows only the state from before the retry, as it may for a while. */
+/**
+ * Reads the run; null if Buddy shows only the state from before the retry, as it may for a
+ * while.
+ */
 async function readRunAfterRetry(
   address: ExecutionAddress,
   beforeRetry: string | null,

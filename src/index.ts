@@ -24,7 +24,8 @@ const reach =
   (signal: AbortSignal): ReturnType<typeof createDispatcher> =>
     createDispatcher(findProxyAddress(proxies, address), signal)
 
-// The runner sends SIGINT, and SIGTERM 7.5 seconds later; what is known by then is still written.
+// The runner sends SIGINT, and SIGTERM 7.5 seconds later; what is known by then is still
+// written.
 for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const)
   process.on(name, () => {
     stop.abort(new Cancelled(name))
@@ -77,6 +78,7 @@ if (isPassing(outcome)) {
     )
   else process.exitCode = 0
 }
-// A pipe that nobody reads would keep the process alive for ever. All files and the exit code are written by now.
-// eslint-disable-next-line no-restricted-properties -- nothing else ends a process whose stdout is full
+// A pipe that nobody reads would keep the process alive for ever. All files and the exit code
+// are written by now, and nothing else ends a process whose stdout is full.
+// eslint-disable-next-line no-restricted-properties -- see above
 if (!(await runner.flush())) process.exit()

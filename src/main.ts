@@ -19,10 +19,15 @@ import { createStatePoller } from './watch/state-poller.ts'
 import { judge, type Outcome } from './watch/verdict.ts'
 import { type StatePoller, toCancelReason, toStopReason, watch, type WatchResult } from './watch/watch.ts'
 
-/** Names of the state that the post step reads. They are cleared, because an earlier step may have set them. */
+/**
+ * Names of the state that the post step reads. They are cleared, because an earlier step
+ * may have set them.
+ */
 const postStateNames = ['run', 'check-run', 'api-url'] as const
 
-/** Runs the whole step. Resolves to its outcome when everything is written; never rejects. */
+/**
+ * Runs the whole step. Resolves to its outcome when everything is written; never rejects.
+ */
 export async function main(deps: Dependencies): Promise<Outcome> {
   const redactor = new Redactor()
   const maskRedactor = new Redactor()
@@ -67,7 +72,10 @@ async function gate(inputs: Inputs, context: GateContext, reporter: Reporter): P
   }
 }
 
-/** Result of finding and watching the run. `poller` and `logs` are null if the run was not found. */
+/**
+ * Result of finding and watching the run. `poller` and `logs` are null if the run was not
+ * found.
+ */
 interface StoppedWatch {
   readonly result: WatchResult
   readonly poller: StatePoller | null
@@ -113,7 +121,8 @@ function createContext(
     appearTimeoutMs: inputs.appearTimeoutMs,
     client: connectToBuddy(inputs, deps, redactor, deadline, exchangeLog),
     listener: reporter,
-    // Redacted, because a secret that the marker contains by chance is redacted in Buddy's responses too.
+    // Redacted, because a secret that the marker contains by chance is redacted in Buddy's
+    // responses too.
     startedRun: new StartedRun(redact(createRunMarker(runner, deps.randomId())), (saved) => {
       runner.saveState('run', JSON.stringify(saved))
       runner.saveState('api-url', inputs.apiUrl)
@@ -122,7 +131,8 @@ function createContext(
 }
 
 /**
- * Returns when logs are fetched: `live` for the job log or a file, `at-end` for a summary or check run, else `none`.
+ * Returns when logs are fetched: `live` for the job log or a file, `at-end` for a summary
+ * or check run, else `none`.
  */
 function logMode({ results: { streamLog, logFile, summary }, github }: Inputs): LogMode {
   return streamLog || logFile !== '' ? 'live' : summary === 'never' && github.checkRun === '' ? 'none' : 'at-end'

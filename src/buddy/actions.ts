@@ -2,7 +2,8 @@ import type { ActionExecution, Execution } from './model.ts'
 import { classifyStatus, hasNotStarted } from './status.ts'
 
 /**
- * Describes the commit of a run, such as `90d11b5b5410 on main`; '' if Buddy does not name one. The texts are Buddy's.
+ * Describes the commit of a run, such as `90d11b5b5410 on main`; '' if Buddy does not name
+ * one. The texts are Buddy's.
  */
 export function describeCommit({ revision, branch, tag }: Pick<Execution, 'revision' | 'branch' | 'tag'>): string {
   const ref = tag ?? branch
@@ -10,19 +11,26 @@ export function describeCommit({ revision, branch, tag }: Pick<Execution, 'revis
   return short === '' ? '' : `${short}${ref === null ? '' : ` on ${ref}`}`
 }
 
-/** Returns the first digits of a revision; '' for any other text, in which a secret that is cut is not redacted. */
+/**
+ * Returns the first digits of a revision; '' for any other text, in which a secret that is
+ * cut is not redacted.
+ */
 export function shortenRevision(revision: string | null): string {
   return revision !== null && /^[0-9a-f]{7,64}$/i.test(revision) ? revision.slice(0, 12) : ''
 }
 
-/** Reads a date of Buddy's, in milliseconds since 1970; NaN for any other text, which `Date.parse` might accept. */
+/**
+ * Reads a date of Buddy's, in milliseconds since 1970; NaN for any other text, which
+ * `Date.parse` might accept.
+ */
 export function parseDate(text: string | null): number {
   return text !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(text) ? Date.parse(text) : NaN
 }
 
 /**
- * Returns actions by start; those that start together stay in Buddy's order. An action without a start date comes last
- * if it may still start, and first if it has finished: it was skipped before the others.
+ * Returns actions by start; those that start together stay in Buddy's order. An action
+ * without a start date comes last if it may still start, and first if it has finished: it
+ * was skipped before the others.
  */
 export function sortByStart<Action extends ActionExecution>(actions: readonly Action[]): readonly Action[] {
   const startOf = ({ startDate, status }: ActionExecution): number => {
@@ -36,14 +44,18 @@ export function sortByStart<Action extends ActionExecution>(actions: readonly Ac
     .map(({ action }) => action)
 }
 
-/** Reads the fraction of a second of a date, in nanoseconds, because `Date.parse` keeps only milliseconds of it. */
+/**
+ * Reads the fraction of a second of a date, in nanoseconds, because `Date.parse` keeps only
+ * milliseconds of it.
+ */
 function readFraction(date: string | null): number {
   return Number((/T\d{2}:\d{2}:\d{2}\.(\d{1,9})/.exec(date ?? '')?.[1] ?? '').padEnd(9, '0'))
 }
 
 /**
- * Returns the execution of an action that counts, because loops and retries make several: the one that started last.
- * While the run goes on, an execution that has not started counts as later.
+ * Returns the execution of an action that counts, because loops and retries make several:
+ * the one that started last. While the run goes on, an execution that has not started
+ * counts as later.
  */
 export function latestExecution(
   executionsOfAction: readonly ActionExecution[],
@@ -55,8 +67,8 @@ export function latestExecution(
 }
 
 /**
- * Returns the first action, by start, that failed and is not ignored; of an action that was executed again, the last
- * execution. Null for none.
+ * Returns the first action, by start, that failed and is not ignored; of an action that was
+ * executed again, the last execution. Null for none.
  */
 export function findFirstFailed(actions: readonly ActionExecution[]): ActionExecution | null {
   return sortByStart(latestExecutions(actions)).find(failsRun) ?? sortByStart(actions).find(failsRun) ?? null

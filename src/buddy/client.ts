@@ -28,7 +28,10 @@ import type { RateLimit } from './retry-policy.ts'
 /** Number of lines in one request, 1000, because Buddy takes no more. */
 export const logPageLines = 1000
 
-/** Number of items in one page of a list, 20, because this is Buddy's default and no maximum is documented. */
+/**
+ * Number of items in one page of a list, 20, because this is Buddy's default and no maximum
+ * is documented.
+ */
 const pageItems = 20
 
 /** Address of a project. */
@@ -52,7 +55,10 @@ export interface ActionExecutionAddress extends ExecutionAddress {
   readonly actionExecutionId: string
 }
 
-/** Half a second, because a `Date` header has whole seconds, cut off: on average it is so far behind. */
+/**
+ * Half a second, because a `Date` header has whole seconds, cut off: on average it is so
+ * far behind.
+ */
 const halfSecondMs = 500
 
 /** Facts from the headers of responses, shared by all requests of one step. */
@@ -76,9 +82,9 @@ export interface RequestLimits {
 }
 
 /**
- * Client of Buddy's API, with one method for each endpoint. Each method makes one exchange. Rejects with a BuddyError
- * if the response is not complete, not of the right shape, or about something else than the request. Rejects with
- * DeadlineExceeded if no time is left.
+ * Client of Buddy's API, with one method for each endpoint. Each method makes one exchange.
+ * Rejects with a BuddyError if the response is not complete, not of the right shape, or
+ * about something else than the request. Rejects with DeadlineExceeded if no time is left.
  */
 export class BuddyClient {
   readonly #sendRequest: SendRequest
@@ -113,7 +119,10 @@ export class BuddyClient {
     return new BuddyClient(this.#sendRequest, { ...this.#limits, ...limits }, this.#serverHints, this.#waits)
   }
 
-  /** `GET …/action_executions/{id}`: one action execution with its variables; its log goes to `onLines`. */
+  /**
+   * `GET …/action_executions/{id}`: one action execution with its variables; its log goes
+   * to `onLines`.
+   */
   async getActionExecution(address: ActionExecutionAddress, onLines: OnLines): Promise<ActionExecution> {
     const request = { method: 'GET', path: actionExecutionPath(address), lines: { key: 'log', onLines } } as const
     return await this.#ask(request, (body) => {
@@ -124,7 +133,10 @@ export class BuddyClient {
     })
   }
 
-  /** `GET …/executions/{id}`: the run with the status and the variables of each of its actions, without logs. */
+  /**
+   * `GET …/executions/{id}`: the run with the status and the variables of each of its
+   * actions, without logs.
+   */
   async getExecution(address: ExecutionAddress): Promise<Execution> {
     return await this.#ask({ method: 'GET', path: executionPath(address) }, (body) => {
       const execution = decodeExecution(body)
@@ -134,7 +146,10 @@ export class BuddyClient {
     })
   }
 
-  /** `GET …/logs?offset&limit`: lines of a log from `offset` on, at most {@link logPageLines}. */
+  /**
+   * `GET …/logs?offset&limit`: lines of a log from `offset` on, at most {@link
+   * logPageLines}.
+   */
   async getLogPage(address: ActionExecutionAddress, offset: number, onLines: OnLines): Promise<LogPage> {
     const path = `${actionExecutionPath(address)}/logs?offset=${String(offset)}&limit=${String(logPageLines)}`
     return await this.#ask({ method: 'GET', path, lines: { key: 'logs', onLines } }, decodeLogPage)
@@ -160,7 +175,8 @@ export class BuddyClient {
   }
 
   /**
-   * `GET /workspaces/{w}/identifiers`: the number of the pipeline with this identifier; null for none.
+   * `GET /workspaces/{w}/identifiers`: the number of the pipeline with this identifier;
+   * null for none.
    */
   async findPipelineNumber(address: ProjectAddress, identifier: string): Promise<number | null> {
     const { workspace, project } = address
@@ -171,7 +187,10 @@ export class BuddyClient {
     )
   }
 
-  /** `POST …/executions`: starts a run. Sent once, because a second request may start a second run. */
+  /**
+   * `POST …/executions`: starts a run. Sent once, because a second request may start a
+   * second run.
+   */
   async startRun(
     address: PipelineAddress,
     run: RunRequest,
@@ -189,7 +208,10 @@ export class BuddyClient {
     )
   }
 
-  /** `PATCH …/executions/{id}`: an operation on a run. Sent once. Resolves to the run; null if Buddy sends no body. */
+  /**
+   * `PATCH …/executions/{id}`: an operation on a run. Sent once. Resolves to the run; null
+   * if Buddy sends no body.
+   */
   async sendOperation(address: ExecutionAddress, operation: OperationRequest): Promise<Execution | null> {
     return await this.#ask(
       { method: 'PATCH', path: executionPath(address), body: encodeOperation(operation) },

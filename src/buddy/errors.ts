@@ -1,20 +1,32 @@
-/** Details of a failed exchange with Buddy. Their texts are untrusted, because they are Buddy's or the network's. */
+/**
+ * Details of a failed exchange with Buddy. Their texts are untrusted, because they are
+ * Buddy's or the network's.
+ */
 export type BuddyErrorDetails =
-  /** Connection that failed or was cut; `code` is the system's or undici's name of the error. */
+  /**
+   * Connection that failed or was cut; `code` is the system's or undici's name of the
+   * error.
+   */
   | { readonly kind: 'connection'; readonly code: string; readonly detail: string }
   | { readonly kind: 'host-not-found'; readonly host: string }
   /** Certificate that is not trusted, or port that does not speak TLS. */
   | { readonly kind: 'certificate'; readonly code: string; readonly detail: string }
   /** Exchange, body included, that took longer than its limit. */
   | { readonly kind: 'timeout'; readonly afterMs: number }
-  /** Response that is not Buddy's: no JSON, another shape, cut, encoded, or about something else. */
+  /**
+   * Response that is not Buddy's: no JSON, another shape, cut, encoded, or about something
+   * else.
+   */
   | {
       readonly kind: 'invalid-response'
       readonly problem: string
       readonly httpStatus: number
       /** '' if the response has none; null if it is not known. */
       readonly contentType: string | null
-      /** First characters of the body, at most 200; null for a body that was not read or that may hold a secret. */
+      /**
+       * First characters of the body, at most 200; null for a body that was not read or
+       * that may hold a secret.
+       */
       readonly excerpt: string | null
     }
   | HttpError
@@ -31,7 +43,10 @@ export interface HttpError {
   readonly httpStatus: number
   /** `errors[].message` of the body. */
   readonly apiMessages: readonly string[]
-  /** Scopes that the token has and that the endpoint takes, from the headers; '' without them. */
+  /**
+   * Scopes that the token has and that the endpoint takes, from the headers; '' without
+   * them.
+   */
   readonly scopes: string
   readonly acceptedScopes: string
   /** Delay that `Retry-After` asks for; null if the header is absent or not valid. */
@@ -42,17 +57,26 @@ export interface HttpError {
   readonly isHtml: boolean
 }
 
-/** Returns whether Buddy does not have the requested thing. An address that is not routed gets 400 "Invalid url". */
+/**
+ * Returns whether Buddy does not have the requested thing. An address that is not routed
+ * gets 400 "Invalid url".
+ */
 export function isNotFound({ httpStatus, apiMessages }: HttpError): boolean {
   return httpStatus === 404 || (httpStatus === 400 && apiMessages.some((message) => /\binvalid url\b/i.test(message)))
 }
 
-/** Returns whether the API is switched off in the workspace, whatever the status. The same FAQ gives the message. */
+/**
+ * Returns whether the API is switched off in the workspace, whatever the status. The same
+ * FAQ gives the message.
+ */
 export function isApiDisabled({ apiMessages }: HttpError): boolean {
   return apiMessages.some((message) => /\bAPI is (?:disabled|not enabled)\b/i.test(message))
 }
 
-/** Returns whether the token lacks a scope, whatever the status. The FAQ of Buddy's API gives the message. */
+/**
+ * Returns whether the token lacks a scope, whatever the status. The FAQ of Buddy's API
+ * gives the message.
+ */
 export function isScopeMissing({ apiMessages }: HttpError): boolean {
   return apiMessages.some((message) => /\bcannot receive data\b/i.test(message))
 }
@@ -76,7 +100,8 @@ export class BuddyError extends Error {
 }
 
 /**
- * Error of a request that was not sent because Buddy asked to wait. `details` has the refusal and the rest of the wait.
+ * Error of a request that was not sent because Buddy asked to wait. `details` has the
+ * refusal and the rest of the wait.
  */
 export class HeldBack extends BuddyError {
   readonly waitMs: number
@@ -89,8 +114,9 @@ export class HeldBack extends BuddyError {
 }
 
 /**
- * Returns whether an operation may have been done although its request failed. A refused request and a request that was
- * not sent did nothing. A server error may come after the work was done.
+ * Returns whether an operation may have been done although its request failed. A refused
+ * request and a request that was not sent did nothing. A server error may come after the
+ * work was done.
  */
 export function mayHaveTakenEffect({ details, mayHaveBeenSent }: BuddyError): boolean {
   if (!mayHaveBeenSent || details.kind === 'redirect') return false
@@ -99,8 +125,8 @@ export function mayHaveTakenEffect({ details, mayHaveBeenSent }: BuddyError): bo
 }
 
 /**
- * Reason for no further attempt: the failure lasts (`permanent`), its limits are used up (`exhausted`), or Buddy asks
- * to wait past the deadline (`retry-after`).
+ * Reason for no further attempt: the failure lasts (`permanent`), its limits are used up
+ * (`exhausted`), or Buddy asks to wait past the deadline (`retry-after`).
  */
 export type ExhaustedReason = 'permanent' | 'exhausted' | 'retry-after'
 
@@ -109,7 +135,9 @@ export class RetriesExhausted extends Error {
   readonly last: BuddyError
   readonly reason: ExhaustedReason
   readonly attempts: number
-  /** Milliseconds since the first failed attempt, without the time that Buddy asked to wait. */
+  /**
+   * Milliseconds since the first failed attempt, without the time that Buddy asked to wait.
+   */
   readonly failingForMs: number
   /** Stage of the contact when the attempts began. */
   readonly stage: ContactStage
@@ -149,7 +177,10 @@ export class Cancelled extends Error {
   }
 }
 
-/** Returns the last error of Buddy before the attempts ended; null if they ended for another reason. */
+/**
+ * Returns the last error of Buddy before the attempts ended; null if they ended for another
+ * reason.
+ */
 export function lastBuddyError(error: unknown): BuddyError | null {
   return error instanceof RetriesExhausted || error instanceof DeadlineExceeded || error instanceof UnconfirmedOperation
     ? error.last
@@ -171,8 +202,9 @@ export class UnconfirmedOperation extends Error {
 }
 
 /**
- * Stage of the contact with Buddy when the attempts began: nothing is known (`first-contact`); Buddy has answered, but
- * not about this (`connected`); Buddy has just started this run (`just-started`); this has been read before (`seen`);
- * or the verdict is known and only the log is missing (`log`).
+ * Stage of the contact with Buddy when the attempts began: nothing is known
+ * (`first-contact`); Buddy has answered, but not about this (`connected`); Buddy has just
+ * started this run (`just-started`); this has been read before (`seen`); or the verdict is
+ * known and only the log is missing (`log`).
  */
 export type ContactStage = 'first-contact' | 'connected' | 'just-started' | 'seen' | 'log'

@@ -7,7 +7,10 @@ export interface Variable {
   readonly value: string
 }
 
-/** Action execution in Buddy. A field is null if Buddy left it out, sent null, or sent another type. */
+/**
+ * Action execution in Buddy. A field is null if Buddy left it out, sent null, or sent
+ * another type.
+ */
 export interface ActionExecution {
   /** `action_execution_id`, else the id in the execution's own `url`. */
   readonly id: string | null
@@ -41,7 +44,9 @@ export interface ActionExecution {
   readonly decodeWarnings: readonly string[]
 }
 
-/** Run in Buddy. Fields are null as above. In a list of runs it has no action executions. */
+/**
+ * Run in Buddy. Fields are null as above. In a list of runs it has no action executions.
+ */
 export interface Execution {
   readonly id: number | null
   /** Name of the run in its web page. */
@@ -68,7 +73,10 @@ export interface LogPage {
   readonly totalLines: number | null
 }
 
-/** Decodes an action execution. Throws {@link DecodeError} without a status; other faults become warnings. */
+/**
+ * Decodes an action execution. Throws {@link DecodeError} without a status; other faults
+ * become warnings.
+ */
 export function decodeActionExecution(body: unknown): ActionExecution {
   const decodeWarnings: string[] = []
   const fields = new JsonFields(body, '', decodeWarnings)
@@ -83,7 +91,10 @@ export function readStatus(body: unknown): string | null {
   return typeof status === 'string' ? status : null
 }
 
-/** Decodes a run. Throws {@link DecodeError} if the run or one of its action executions has no status. */
+/**
+ * Decodes a run. Throws {@link DecodeError} if the run or one of its action executions has
+ * no status.
+ */
 export function decodeExecution(body: unknown): Execution {
   const decodeWarnings: string[] = []
   const fields = new JsonFields(body, '', decodeWarnings)
@@ -93,7 +104,8 @@ export function decodeExecution(body: unknown): Execution {
 }
 
 /**
- * Reads the number of a run from `id`, or from `url` if `id` is missing or too large for JavaScript; null for neither.
+ * Reads the number of a run from `id`, or from `url` if `id` is missing or too large for
+ * JavaScript; null for neither.
  */
 export function decodeExecutionNumber(body: unknown): string | null {
   const fields = new JsonFields(body, '', [])
@@ -101,7 +113,10 @@ export function decodeExecutionNumber(body: unknown): string | null {
   return id === null ? (lastSegment(fields.text('url'), 'executions') ?? fields.echoedId('id')) : String(id)
 }
 
-/** Reads the hash of an action execution from `action_execution_id`, or from `url` without that. */
+/**
+ * Reads the hash of an action execution from `action_execution_id`, or from `url` without
+ * that.
+ */
 export function decodeActionExecutionHash(body: unknown): string | null {
   const fields = new JsonFields(body, '', [])
   return readHash(fields) ?? fields.echoedId('action_execution_id')
@@ -115,8 +130,9 @@ export interface PlaceIds {
 }
 
 /**
- * Throws {@link DecodeError} if the `url` of a response names another pipeline, run or action execution. Workspace and
- * project are not compared, because both can be renamed and a pipeline's number is of one project only.
+ * Throws {@link DecodeError} if the `url` of a response names another pipeline, run or
+ * action execution. Workspace and project are not compared, because both can be renamed and
+ * a pipeline's number is of one project only.
  */
 export function requireSamePlace(body: unknown, { pipelineId, executionId, actionExecutionId }: PlaceIds): void {
   const url = new JsonFields(body, '', []).text('url')
@@ -126,7 +142,10 @@ export function requireSamePlace(body: unknown, { pipelineId, executionId, actio
     requireSame('action execution', actionExecutionId, lastSegment(url, 'action_executions'))
 }
 
-/** Throws {@link DecodeError} if a response is about something else. Older servers do not echo the id. */
+/**
+ * Throws {@link DecodeError} if a response is about something else. Older servers do not
+ * echo the id.
+ */
 export function requireSame(what: string, requestedId: string, responseId: string | null): void {
   if (responseId !== null && responseId.toLowerCase() !== requestedId.toLowerCase()) {
     throw new DecodeError(`the answer is about ${what} ${responseId}, asked for was ${requestedId}`)
@@ -145,8 +164,8 @@ export interface Page<T> {
 }
 
 /**
- * Decodes a page of the runs of a pipeline. Throws {@link DecodeError} without a list, and if the list or a run in it
- * is of another pipeline.
+ * Decodes a page of the runs of a pipeline. Throws {@link DecodeError} without a list, and
+ * if the list or a run in it is of another pipeline.
  */
 export function decodeExecutionPage(body: unknown, pipelineId: string): Page<Execution> {
   requireSamePlace(body, { pipelineId })
@@ -171,8 +190,9 @@ export function decodePipelinePage(body: unknown): Page<PipelineName> {
 }
 
 /**
- * Decodes the number of the pipeline from the identifiers endpoint's response; null for none. Throws
- * {@link DecodeError} if the response names another workspace and another project. One of both may have been renamed.
+ * Decodes the number of the pipeline from the identifiers endpoint's response; null for
+ * none. Throws {@link DecodeError} if the response names another workspace and another
+ * project. One of both may have been renamed.
  */
 export function decodePipelineNumber(
   body: unknown,
@@ -232,7 +252,10 @@ function readExecution(fields: JsonFields, decodeWarnings: readonly string[]): E
   }
 }
 
-/** Reads the name of a branch or tag, which Buddy documents as an object and takes as a text. */
+/**
+ * Reads the name of a branch or tag, which Buddy documents as an object and takes as a
+ * text.
+ */
 function readRef(fields: JsonFields, name: string): string | null {
   return fields.isText(name) ? fields.text(name) : (fields.inner(name)?.text('name') ?? null)
 }
@@ -242,7 +265,10 @@ export function decodeLogPage(body: unknown): LogPage {
   return { totalLines: new JsonFields(body, '', []).number('total_element_count') }
 }
 
-/** Decodes the messages of an error body, in each of the shapes that Buddy's own clients accept; empty for none. */
+/**
+ * Decodes the messages of an error body, in each of the shapes that Buddy's own clients
+ * accept; empty for none.
+ */
 export function decodeErrorMessages(body: unknown): readonly string[] {
   if (typeof body === 'string') return [body]
   if (Array.isArray(body)) return body.flatMap(decodeErrorMessages)
@@ -279,7 +305,9 @@ function readActionExecution(fields: JsonFields, decodeWarnings: readonly string
   }
 }
 
-/** Reads the hash of an action execution; its `url` has the hash if the field is missing. */
+/**
+ * Reads the hash of an action execution; its `url` has the hash if the field is missing.
+ */
 function readHash(fields: JsonFields): string | null {
   return fields.text('action_execution_id') ?? lastSegment(fields.text('url'), 'action_executions')
 }

@@ -1,4 +1,5 @@
-// Bodies of the requests that start a run or operate on one, such as RETRY, APPLY and CANCEL.
+// Bodies of the requests that start a run or operate on one, such as RETRY, APPLY and
+// CANCEL.
 /** Variable that is sent to Buddy. */
 export interface RunVariable {
   readonly key: string
@@ -40,7 +41,9 @@ export type OperationName = 'CANCEL' | 'RETRY' | 'APPLY' | 'APPLY_VARIABLES' | '
 /** Request for an operation on a run. */
 export interface OperationRequest {
   readonly operation: OperationName
-  /** Number of the action as Buddy writes it; null if the operation is about the whole run. */
+  /**
+   * Number of the action as Buddy writes it; null if the operation is about the whole run.
+   */
   readonly actionReference?: number | string | null
   readonly variables?: readonly RunVariable[]
 }

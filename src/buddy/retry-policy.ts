@@ -1,31 +1,58 @@
-// Decides for each kind of failure whether a request is retried, how long, and after which delay.
+// Decides for each kind of failure whether a request is retried, how long, and after which
+// delay.
 import { type BuddyError, type BuddyErrorDetails, type ContactStage, type HttpError, isNotFound } from './errors.ts'
 
 /** First delay between attempts, 1 s, because most failures are over by then. */
 const baseDelayMs = 1_000
-/** Longest delay between attempts, 30 s, because the end of a failure should be noticed soon. */
+/**
+ * Longest delay between attempts, 30 s, because the end of a failure should be noticed
+ * soon.
+ */
 const maxDelayMs = 30_000
-/** Shortest time between two requests, 250 ms, because a wrong computation must not become a hot loop. */
+/**
+ * Shortest time between two requests, 250 ms, because a wrong computation must not become a
+ * hot loop.
+ */
 export const minRequestIntervalMs = 250
-/** Retries of a refused connection at the start, 60 s, because the host is more likely wrong than down. */
+/**
+ * Retries of a refused connection at the start, 60 s, because the host is more likely wrong
+ * than down.
+ */
 const maxStartRetryMs = 60_000
-/** Retries of a host name that does not resolve at the start, 15 s, because the name is most likely mistyped. */
+/**
+ * Retries of a host name that does not resolve at the start, 15 s, because the name is most
+ * likely mistyped.
+ */
 const maxDnsRetryMs = 15_000
-/** Attempts at a refusal that may pass, 3, because one odd response says little and what lasts comes again. */
+/**
+ * Attempts at a refusal that may pass, 3, because one odd response says little and what
+ * lasts comes again.
+ */
 const graceAttempts = 3
-/** Duration of such attempts, 60 s, because each of them may take a whole `request-timeout`. */
+/**
+ * Duration of such attempts, 60 s, because each of them may take a whole `request-timeout`.
+ */
 const maxGraceMs = 60_000
-/** Retries of a 404 for a run that was just started, 60 s, because Buddy may list the run late. */
+/**
+ * Retries of a 404 for a run that was just started, 60 s, because Buddy may list the run
+ * late.
+ */
 const maxNotFoundRetryMs = 60_000
 /** Retries of a log request, 30 s, because the verdict is known by then. */
 const maxLogRetryMs = 30_000
-/** Longest wait that Buddy may ask for, 24 h, because a job ends before that, also without a `timeout`. */
+/**
+ * Longest wait that Buddy may ask for, 24 h, because a job ends before that, also without a
+ * `timeout`.
+ */
 export const maxRequestedWaitMs = 24 * 3_600_000
 
 /** Failed attempts in a row at one thing. */
 export interface RetryState {
   readonly stage: ContactStage
-  /** True if the request changes something in Buddy. Then a refusal is final, unless the response asks to wait. */
+  /**
+   * True if the request changes something in Buddy. Then a refusal is final, unless the
+   * response asks to wait.
+   */
   readonly isOperation?: boolean
   /** Failures of the kind of the last one, this one included; see {@link errorKind}. */
   readonly attempts: number
@@ -56,8 +83,8 @@ export interface RateLimit {
 }
 
 /**
- * Decides whether a failed request is repeated, and after which delay (with decorrelated jitter). `random` returns
- * [0, 1).
+ * Decides whether a failed request is repeated, and after which delay (with decorrelated
+ * jitter). `random` returns [0, 1).
  */
 export function decideRetry(details: BuddyErrorDetails, retryState: RetryState, random: () => number): RetryDecision {
   const limits = retryLimits(details, retryState)
@@ -79,7 +106,10 @@ export function decideRetry(details: BuddyErrorDetails, retryState: RetryState, 
   return { retry: true, delayMs: Math.max(Math.min(backoffMs, leftMs), minRequestIntervalMs), retryAfterMs: 0 }
 }
 
-/** Returns how long Buddy asks to wait before the next request, in milliseconds; null if Buddy does not ask. */
+/**
+ * Returns how long Buddy asks to wait before the next request, in milliseconds; null if
+ * Buddy does not ask.
+ */
 export function requestedWait(details: BuddyErrorDetails): number | null {
   if (details.kind === 'token-expired') return details.renewableInMs
   return details.kind === 'http-error' && mayHaveRetryAfter(details) ? details.retryAfterMs : null
@@ -101,8 +131,9 @@ export function isRateLimited(details: BuddyErrorDetails): boolean {
 }
 
 /**
- * Reads `Retry-After`, in milliseconds from now; null unless it is whole seconds or a date in GMT, the two forms of
- * RFC 9110. `serverTimeMs` is the server's clock, in milliseconds since 1970.
+ * Reads `Retry-After`, in milliseconds from now; null unless it is whole seconds or a date
+ * in GMT, the two forms of RFC 9110. `serverTimeMs` is the server's clock, in milliseconds
+ * since 1970.
  */
 export function readRetryAfter(text: string, serverTimeMs: number): number | null {
   if (/^\d{1,10}$/.test(text)) return Number(text) * 1000
@@ -111,8 +142,9 @@ export function readRetryAfter(text: string, serverTimeMs: number): number | nul
 }
 
 /**
- * Reads `X-Rate-Limit-Reset`, whole seconds since 1970, in milliseconds from now; null if it is past or further ahead
- * than any wait. `serverTimeMs` is the server's clock, in milliseconds since 1970.
+ * Reads `X-Rate-Limit-Reset`, whole seconds since 1970, in milliseconds from now; null if
+ * it is past or further ahead than any wait. `serverTimeMs` is the server's clock, in
+ * milliseconds since 1970.
  */
 export function readRateLimitReset(text: string, serverTimeMs: number): number | null {
   if (!/^\d{9,11}$/.test(text)) return null
@@ -120,14 +152,20 @@ export function readRateLimitReset(text: string, serverTimeMs: number): number |
   return resetInMs > 0 && resetInMs <= maxRequestedWaitMs ? resetInMs : null
 }
 
-/** Reads a date of a header, in milliseconds since 1970; null for any other text, which `Date.parse` might accept. */
+/**
+ * Reads a date of a header, in milliseconds since 1970; null for any other text, which
+ * `Date.parse` might accept.
+ */
 export function readDate(text: string): number | null {
   if (!/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text)) return null
   const date = Date.parse(text)
   return Number.isNaN(date) ? null : date
 }
 
-/** Reads the rate limit; null if the headers make no sense (Buddy's own sample says that 999 of 1 are left). */
+/**
+ * Reads the rate limit; null if the headers make no sense (Buddy's own sample says that 999
+ * of 1 are left).
+ */
 export function readRateLimit(limit: string, remaining: string): RateLimit | null {
   if (!/^\d{1,9}$/.test(limit) || !/^\d{1,9}$/.test(remaining)) return null
   return Number(limit) < Number(remaining) || Number(limit) === 0
@@ -141,9 +179,14 @@ interface RetryLimits {
   readonly maxDurationMs: number
 }
 
-/** Limits of a failure that is retried until `outage-tolerance` is used up, such as a 503 or a lost connection. */
+/**
+ * Limits of a failure that is retried until `outage-tolerance` is used up, such as a 503 or
+ * a lost connection.
+ */
 const untilToleranceEnds: RetryLimits = { attempts: Infinity, maxDurationMs: Infinity }
-/** Limits of a refusal that may pass after Buddy has answered well, such as a 401 or a 403. */
+/**
+ * Limits of a refusal that may pass after Buddy has answered well, such as a 401 or a 403.
+ */
 const grace: RetryLimits = { attempts: graceAttempts, maxDurationMs: maxGraceMs }
 
 /** Limits all failures in a row, of whatever kinds. */
@@ -181,7 +224,8 @@ function retryLimits(details: BuddyErrorDetails, { stage, isOperation = false }:
 }
 
 function limitsForStatus(status: number, stage: ContactStage, isOperation: boolean): RetryLimits | null {
-  // Any other error of a server, or a 408 without `Retry-After`, leaves open if the operation was done.
+  // Any other error of a server, or a 408 without `Retry-After`, leaves open if the
+  // operation was done.
   if (isOperation) return status === 408 ? untilToleranceEnds : null
   if (isTemporaryStatus(status, stage)) return untilToleranceEnds
   if (!hasAnswered(stage)) return null
@@ -192,14 +236,17 @@ function limitsForStatus(status: number, stage: ContactStage, isOperation: boole
 }
 
 /**
- * Returns whether Buddy has answered well before, so that one odd response proves nothing. False for a log, because no
- * verdict needs one.
+ * Returns whether Buddy has answered well before, so that one odd response proves nothing.
+ * False for a log, because no verdict needs one.
  */
 function hasAnswered(stage: ContactStage): boolean {
   return stage === 'connected' || stage === 'just-started' || stage === 'seen'
 }
 
-/** Returns whether a status says that the server could not answer now. 501 and 505 last if nothing worked before. */
+/**
+ * Returns whether a status says that the server could not answer now. 501 and 505 last if
+ * nothing worked before.
+ */
 function isTemporaryStatus(status: number, stage: ContactStage): boolean {
   if (status === 501 || status === 505) return hasAnswered(stage)
   return status >= 500 || [408, 425, 429].includes(status)
@@ -209,7 +256,10 @@ function mayHaveRetryAfter(details: HttpError): boolean {
   return [408, 429, 503].includes(details.httpStatus) || isRateLimited(details)
 }
 
-/** Returns whether an endpoint is not served to this token; others may be. Neither a rate limit nor a 401 says so. */
+/**
+ * Returns whether an endpoint is not served to this token; others may be. Neither a rate
+ * limit nor a 401 says so.
+ */
 export function isEndpointUnavailable({ details }: BuddyError): boolean {
   return (
     details.kind === 'http-error' &&
@@ -218,7 +268,10 @@ export function isEndpointUnavailable({ details }: BuddyError): boolean {
   )
 }
 
-/** Returns the status, or 404 for Buddy's other response to an address that it does not serve. */
+/**
+ * Returns the status, or 404 for Buddy's other response to an address that it does not
+ * serve.
+ */
 function effectiveStatus(details: HttpError): number {
   return isNotFound(details) ? 404 : details.httpStatus
 }

@@ -31,9 +31,9 @@ export interface RetryOptions extends StepContext {
 }
 
 /**
- * Retries an attempt until it succeeds, as the policy allows. `attempt` gets the number of failures so far. Throws
- * {@link RetriesExhausted}, {@link DeadlineExceeded}, or the signal's reason. `isOperation`: the attempt changes
- * something in Buddy.
+ * Retries an attempt until it succeeds, as the policy allows. `attempt` gets the number of
+ * failures so far. Throws {@link RetriesExhausted}, {@link DeadlineExceeded}, or the
+ * signal's reason. `isOperation`: the attempt changes something in Buddy.
  */
 export async function withRetry<T>(
   attempt: (failures: number) => Promise<T>,
@@ -58,7 +58,8 @@ export async function withRetry<T>(
       const remainingMs = deadline - now
       if (remainingMs <= 0) throw new DeadlineExceeded(last)
       if (error instanceof HeldBack && error.waitMs <= remainingMs) {
-        // Nothing was sent, so nothing failed: the same attempt follows when Buddy allows it.
+        // Nothing was sent, so nothing failed: the same attempt follows when Buddy allows
+        // it.
         attempts--
         row.skip(error.waitMs)
         await clock.sleep(error.waitMs, signal)
@@ -110,7 +111,10 @@ class FailureRow {
     this.#lastAt = startedAt
   }
 
-  /** Counts a failure. A kind lasts from its first failure, and only while no other kind comes between. */
+  /**
+   * Counts a failure. A kind lasts from its first failure, and only while no other kind
+   * comes between.
+   */
   add({ details }: BuddyError, now: number): Pick<RetryState, 'attempts' | 'failingForMs' | 'kindFailingForMs'> {
     const kind = errorKind(details)
     const { attempts, kindFailingForMs } = this.#kinds.get(kind) ?? { attempts: 0, kindFailingForMs: 0 }
@@ -132,8 +136,9 @@ class FailureRow {
 }
 
 /**
- * Attempts an operation that must not be done twice. Retries only if the attempt has certainly done nothing. Throws
- * like {@link withRetry}, and {@link UnconfirmedOperation} if the operation may have been done.
+ * Attempts an operation that must not be done twice. Retries only if the attempt has
+ * certainly done nothing. Throws like {@link withRetry}, and {@link UnconfirmedOperation}
+ * if the operation may have been done.
  */
 export async function withRetryIfNotSent<T>(
   attempt: () => Promise<T>,

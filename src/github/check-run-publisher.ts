@@ -5,10 +5,15 @@ import type { RequestOptions } from './client.ts'
 import { GitHubError } from './errors.ts'
 import type { GitHubRetry } from './retry.ts'
 
-/** Delay before a completion is checked, 1 s, because GitHub may show the annotations late. */
+/**
+ * Delay before a completion is checked, 1 s, because GitHub may show the annotations late.
+ */
 const endPauseMs = 1_000
 
-/** A check run that is not completed: enough to complete it from another process, and nothing secret. */
+/**
+ * A check run that is not completed: enough to complete it from another process, and
+ * nothing secret.
+ */
 export interface PendingCheckRun extends Pick<CheckRunDraft, 'name' | 'commit' | 'externalId'> {
   /** null if GitHub has not confirmed the creation. */
   readonly id: number | null
@@ -25,8 +30,8 @@ export interface CheckRunResult {
 }
 
 /**
- * The one check run of a gate, from its creation to its end. Methods reject with a GitHubError, or with the reason of
- * the retry's signal.
+ * The one check run of a gate, from its creation to its end. Methods reject with a
+ * GitHubError, or with the reason of the retry's signal.
  */
 export class CheckRunPublisher {
   readonly #checkRuns: CheckRuns
@@ -40,8 +45,9 @@ export class CheckRunPublisher {
   #isAmbiguous = false
 
   /**
-   * `saveState` gets the check run before its creation, so that another process can complete it, and null after the
-   * completion. `renderWaiting` returns the text of a check run in progress.
+   * `saveState` gets the check run before its creation, so that another process can
+   * complete it, and null after the completion. `renderWaiting` returns the text of a check
+   * run in progress.
    */
   constructor(
     checkRuns: CheckRuns,
@@ -69,7 +75,10 @@ export class CheckRunPublisher {
     this.#shownUrl = url
   }
 
-  /** Completes the check run. Returns false if GitHub refused the annotations, which are then left out. */
+  /**
+   * Completes the check run. Returns false if GitHub refused the annotations, which are
+   * then left out.
+   */
   async end({ conclusion, text, url, annotations: wanted }: CheckRunResult, retry: GitHubRetry): Promise<boolean> {
     this.#conclusion = conclusion
     if (this.#isAmbiguous) this.#savePending()

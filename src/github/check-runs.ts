@@ -7,7 +7,9 @@ import { createOctokit } from './octokit.ts'
 const annotationsPerRequest = 50
 /** Check runs of one page, 100, because GitHub lists no more at once. */
 const pageSize = 100
-/** Pages that are read, 5, because a commit has at most some dozens of runs of one check. */
+/**
+ * Pages that are read, 5, because a commit has at most some dozens of runs of one check.
+ */
 const pageCount = 5
 
 /** Conclusion of a check run. GitHub's others count as green for a required check. */
@@ -60,8 +62,8 @@ export interface FoundCheckRun {
 }
 
 /**
- * Check runs of a repository. Each method is one attempt, bounded by its options as a whole, and rejects with a
- * GitHubError or the signal's reason.
+ * Check runs of a repository. Each method is one attempt, bounded by its options as a
+ * whole, and rejects with a GitHubError or the signal's reason.
  */
 export interface CheckRuns {
   /** Creates a check run in progress. Returns its id. */

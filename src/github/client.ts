@@ -7,7 +7,10 @@ import { GitHubError, type GitHubErrorDetails } from './errors.ts'
 
 /** 500 characters of GitHub's message, because a warning quotes them. */
 const longestErrorMessage = 500
-/** Wait after a secondary rate limit without `Retry-After`, 60 s, because GitHub's documentation asks for it. */
+/**
+ * Wait after a secondary rate limit without `Retry-After`, 60 s, because GitHub's
+ * documentation asks for it.
+ */
 const secondaryLimitMs = 60_000
 
 /** Address of GitHub's API, and the token. */
@@ -47,8 +50,8 @@ export type SendToGitHub = (
 ) => Promise<unknown>
 
 /**
- * Sends one request to GitHub, and returns the body of the success, not yet decoded. Rejects with a
- * {@link GitHubError}, or with the signal's reason.
+ * Sends one request to GitHub, and returns the body of the success, not yet decoded.
+ * Rejects with a {@link GitHubError}, or with the signal's reason.
  */
 export async function requestGitHub(
   client: OctokitRequest,
@@ -83,7 +86,10 @@ export async function requestGitHub(
   })
 }
 
-/** Limits an attempt of several requests as a whole. When the time is over, its signal aborts with a GitHubError. */
+/**
+ * Limits an attempt of several requests as a whole. When the time is over, its signal
+ * aborts with a GitHubError.
+ */
 export async function withTimeout<T>(
   { startTimer }: Pick<GitHubAccess, 'startTimer'>,
   { timeoutMs, signal }: RequestOptions,

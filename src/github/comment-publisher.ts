@@ -3,7 +3,10 @@ import type { Comment, Comments } from './comments.ts'
 import { GitHubError } from './errors.ts'
 import type { GitHubRetry } from './retry.ts'
 
-/** Pages of comments that are read, 100, because nobody reads a pull request with 10,000 comments. */
+/**
+ * Pages of comments that are read, 100, because nobody reads a pull request with 10,000
+ * comments.
+ */
 const pageCount = 100
 
 /** Hidden lines by which a comment is found again. */
@@ -15,8 +18,9 @@ export interface CommentMarker {
 }
 
 /**
- * Writes the one comment of a gate: edits the comment that has the marker and the token's own author, or creates it.
- * An ambiguous creation is looked up and never repeated. Rejects with a GitHubError.
+ * Writes the one comment of a gate: edits the comment that has the marker and the token's
+ * own author, or creates it. An ambiguous creation is looked up and never repeated. Rejects
+ * with a GitHubError.
  */
 export async function writeComment(
   comments: Comments,

@@ -6,7 +6,10 @@ import { createOctokit } from './octokit.ts'
 
 /** Comments of one page, 100, because GitHub lists no more at once. */
 const pageSize = 100
-/** Author of comments written with a workflow's token. Nobody can register a name with brackets. */
+/**
+ * Author of comments written with a workflow's token. Nobody can register a name with
+ * brackets.
+ */
 const actionsBot = 'github-actions[bot]'
 
 /** Comment of a pull request. */
@@ -25,8 +28,8 @@ export interface CommentPage {
 }
 
 /**
- * Comments on the pull requests of a repository. Each method is one attempt, bounded by its options as a whole, and
- * rejects with a GitHubError or the signal's reason.
+ * Comments on the pull requests of a repository. Each method is one attempt, bounded by its
+ * options as a whole, and rejects with a GitHubError or the signal's reason.
  */
 export interface Comments {
   /** Lists one page; the first is 1. */
@@ -82,7 +85,10 @@ export function createComments(access: GitHubAccess): Comments {
   }
 }
 
-/** Returns the address of the GraphQL API. GitHub Enterprise Server has it next to `/v3`, not below. */
+/**
+ * Returns the address of the GraphQL API. GitHub Enterprise Server has it next to `/v3`,
+ * not below.
+ */
 function graphqlAddress(apiUrl: string): string {
   return `${apiUrl.replace(/\/v3$/, '')}/graphql`
 }

@@ -11,7 +11,10 @@ export interface GitHub {
   close(): void
 }
 
-/** Loads GitHub's client, here alone, so that a gate without a check run and a comment starts faster. */
+/**
+ * Loads GitHub's client, here alone, so that a gate without a check run and a comment
+ * starts faster.
+ */
 export async function connectGitHub(access: Omit<GitHubAccess, 'fetch'>, connections: Connections): Promise<GitHub> {
   const [{ createCheckRuns }, { createComments }] = await Promise.all([
     import('./check-runs.ts'),

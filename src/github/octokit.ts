@@ -1,4 +1,5 @@
-// GitHub's client from @actions/github. Only check runs and comments import this file, and both are loaded lazily.
+// GitHub's client from @actions/github. Only check runs and comments import this file, and
+// both are loaded lazily.
 import { getOctokitOptions, GitHub } from '@actions/github/lib/utils'
 import { type GitHubAccess, requestGitHub, type SendToGitHub } from './client.ts'
 
@@ -6,8 +7,8 @@ const ignore = (): void => undefined
 const silence = { debug: ignore, info: ignore, warn: ignore, error: ignore }
 
 /**
- * Creates GitHub's client. It follows no redirect, because a POST would be repeated as another request, and prints
- * nothing, because the runner reads commands in the job log.
+ * Creates GitHub's client. It follows no redirect, because a POST would be repeated as
+ * another request, and prints nothing, because the runner reads commands in the job log.
  */
 export function createOctokit(access: GitHubAccess): SendToGitHub {
   const client = new GitHub(

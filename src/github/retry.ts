@@ -11,7 +11,10 @@ const maxRetryMs = 30_000
 const baseDelayMs = 1_000
 /** Attempts at a success with an unreadable body, 3, because what lasts comes again. */
 const invalidResponseAttempts = 3
-/** Delays in milliseconds before each lookup, 15 s in all, because GitHub may list a new object late. */
+/**
+ * Delays in milliseconds before each lookup, 15 s in all, because GitHub may list a new
+ * object late.
+ */
 const lookupDelaysMs = [0, 1_000, 2_000, 4_000, 8_000]
 
 /** Clock, signals and limits of the attempts. */
@@ -27,7 +30,10 @@ export interface GitHubRetryOptions {
   readonly deadline: number
 }
 
-/** Attempts at GitHub: temporary errors are retried, `Retry-After` is kept, and nothing begins after the deadline. */
+/**
+ * Attempts at GitHub: temporary errors are retried, `Retry-After` is kept, and nothing
+ * begins after the deadline.
+ */
 export class GitHubRetry {
   readonly #options: GitHubRetryOptions
 
@@ -35,7 +41,10 @@ export class GitHubRetry {
     this.#options = options
   }
 
-  /** Retries a request that may be repeated. Rejects with the last {@link GitHubError}, or with the signal's reason. */
+  /**
+   * Retries a request that may be repeated. Rejects with the last {@link GitHubError}, or
+   * with the signal's reason.
+   */
   async retry<T>(attempt: (options: RequestOptions) => Promise<T>): Promise<T> {
     return await this.#run(attempt, isRetryable)
   }

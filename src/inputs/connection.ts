@@ -9,7 +9,9 @@ import { suggest } from './suggestion.ts'
 export interface ConnectionInputs {
   /** API base without a slash at its end. */
   readonly apiUrl: string
-  /** Environment variable that names the proxy between the runner and Buddy; null for none. */
+  /**
+   * Environment variable that names the proxy between the runner and Buddy; null for none.
+   */
   readonly proxyVariable: string | null
   /** Region of `url` if the API belongs to another region. */
   readonly otherRegion: string | null
@@ -34,7 +36,10 @@ export function readConnection(reader: InputReader): ConnectionInputs {
   }
 }
 
-/** Returns the API base that an input or the environment names, or null for none and for a wrong one. */
+/**
+ * Returns the API base that an input or the environment names, or null for none and for a
+ * wrong one.
+ */
 function readNamedApiUrl(reader: InputReader): URL | null {
   const { runner } = reader
   const region = readRegion(addInputProblem(reader, 'region'), runner.input('region'))
@@ -60,7 +65,10 @@ const regionAliases: ReadonlyMap<string, Region> = new Map<string, Region>([
   ['APAC', 'AP'],
 ])
 
-/** Adds a problem whose sentence follows the name of the input. Returns null, which stands for a wrong value. */
+/**
+ * Adds a problem whose sentence follows the name of the input. Returns null, which stands
+ * for a wrong value.
+ */
 type AddProblem = (sentence: string) => null
 
 function addInputProblem(reader: InputReader, input: InputName): AddProblem {
@@ -103,7 +111,10 @@ function readApiUrl(addProblem: AddProblem, given: string): URL | null {
   return url
 }
 
-/** Returns the environment variable of the proxy for the API, or null for none, and checks the URL of that proxy. */
+/**
+ * Returns the environment variable of the proxy for the API, or null for none, and checks
+ * the URL of that proxy.
+ */
 function readProxyVariable({ runner, problems }: InputReader, apiUrl: URL): string | null {
   const proxy = findProxy(readProxies(runner), apiUrl)
   if (proxy?.address !== null) return proxy?.variable ?? null

@@ -14,7 +14,10 @@ export interface GivenTarget {
 /** Ids of a link; '' for ids that the link does not have. */
 export type LinkedIds = Pick<GivenTarget, 'workspace' | 'project' | 'pipelineId' | 'executionId' | 'actionExecutionId'>
 
-/** Returns whether a text is one segment of a path: `encodeURIComponent` keeps `..`, which a URL would resolve. */
+/**
+ * Returns whether a text is one segment of a path: `encodeURIComponent` keeps `..`, which a
+ * URL would resolve.
+ */
 export function isSegment(text: string): boolean {
   return text.length <= 255 && text !== '.' && text !== '..' && !/[/\\?#%\p{Cc}\p{Cs}]/u.test(text)
 }

@@ -106,7 +106,10 @@ export class InputReader {
     return match ?? fallback
   }
 
-  /** Reads a duration in milliseconds, or the meaning of a word such as `none`. A wrong duration counts as endless. */
+  /**
+   * Reads a duration in milliseconds, or the meaning of a word such as `none`. A wrong
+   * duration counts as endless.
+   */
   duration<T = never>(
     input: InputName,
     fallback: string,

@@ -23,7 +23,10 @@ export interface GitHubOptions extends PublishOptions {
   readonly token: string
 }
 
-/** Credentials for Buddy: a stored token, or a provider in Buddy that trusts GitHub's identity tokens. */
+/**
+ * Credentials for Buddy: a stored token, or a provider in Buddy that trusts GitHub's
+ * identity tokens.
+ */
 export type Credentials =
   | { readonly kind: 'token'; readonly token: string }
   /** `audience` '' is GitHub's own default. */
@@ -37,7 +40,10 @@ export interface Inputs extends Omit<ConnectionInputs, 'link'> {
   readonly ignoredInputs: readonly string[]
   /** Operation before the gate watches the run. */
   readonly operation: Operation
-  /** Set if a run of this step is cancelled when the workflow is cancelled, and when `timeout` is over. */
+  /**
+   * Set if a run of this step is cancelled when the workflow is cancelled, and when
+   * `timeout` is over.
+   */
   readonly cancelOnAbort: boolean
   readonly cancelOnTimeout: boolean
   /** Time limit of the whole step in milliseconds; Infinity for none. */
@@ -61,7 +67,10 @@ export class InputError extends Error {
   }
 }
 
-/** Returns the token from the input or from buddy/login; '' for none. Read first, to be masked first. */
+/**
+ * Returns the token from the input or from buddy/login; '' for none. Read first, to be
+ * masked first.
+ */
 export function readToken(runner: Runner): string {
   return runner.input('token') || runner.environment('BUDDY_TOKEN')
 }
@@ -79,7 +88,10 @@ export function readGivenSecrets(runner: Runner): GivenSecrets {
   }
 }
 
-/** Reads and checks the inputs. An empty input counts as not given. Throws {@link InputError} with all mistakes. */
+/**
+ * Reads and checks the inputs. An empty input counts as not given. Throws {@link
+ * InputError} with all mistakes.
+ */
 export async function readInputs(runner: Runner): Promise<Inputs> {
   const reader = new InputReader(runner)
   const unknownInputs = checkUnknownInputs(reader)
@@ -134,7 +146,10 @@ function readGivenTarget(runner: Runner): GivenTarget {
   }
 }
 
-/** Returns the run and the action to watch; null, with problems added, if they are not known. */
+/**
+ * Returns the run and the action to watch; null, with problems added, if they are not
+ * known.
+ */
 async function readTarget(
   reader: InputReader,
   given: GivenTarget,
@@ -172,7 +187,9 @@ async function readTarget(
   return null
 }
 
-/** Returns the problem of a commit that is, or that may be, a value of the event's payload. */
+/**
+ * Returns the problem of a commit that is, or that may be, a value of the event's payload.
+ */
 function nameEvent(problem: Problem, eventName: string, given: string, ofEvent: string): Problem {
   if (given === '' && ofEvent === '') return problem
   if (given === '') {

@@ -13,8 +13,9 @@ export interface ParsedLink {
 }
 
 /**
- * Reads the ids of a link. A link often comes from a dispatch payload, which others can write. Accepts only Buddy's own
- * hosts, and the host and port of the API base that the workflow names (null for none).
+ * Reads the ids of a link. A link often comes from a dispatch payload, which others can
+ * write. Accepts only Buddy's own hosts, and the host and port of the API base that the
+ * workflow names (null for none).
  */
 export function parseLink(given: string, namedApiUrl: URL | null): ParsedLink | Problem {
   const problem = (message: string): Problem => ({ input: 'url', message })
@@ -59,7 +60,10 @@ function isOnHostOf(link: URL, apiUrl: URL | null): boolean {
   )
 }
 
-/** Reads `/workspaces/{w}/projects/{p}/pipelines/{n}/executions/{n}[/action_executions/{hash}]` */
+/**
+ * Reads
+ * `/workspaces/{w}/projects/{p}/pipelines/{n}/executions/{n}[/action_executions/{hash}]`
+ */
 function parseApiPath(link: URL, prefix: string): LinkedIds | null {
   if (!link.pathname.startsWith(`${prefix}/`)) return null
   const [

@@ -1,16 +1,23 @@
 // Names the leg of a matrix, so that each leg has its own check run and comment.
 import { createHash } from 'node:crypto'
 
-/** 60 characters for the readable part of a leg, because the part stands in the names of check runs. */
+/**
+ * 60 characters for the readable part of a leg, because the part stands in the names of
+ * check runs.
+ */
 const longestLabel = 60
 
-/** A value that reads the same for no other JSON value: a word that is neither a number, a boolean nor null. */
+/**
+ * A value that reads the same for no other JSON value: a word that is neither a number, a
+ * boolean nor null.
+ */
 const plainWord = /^(?!(?:true|false|null)$)[A-Za-z][\w./ -]*$/
 
 /**
- * Returns the leg of a matrix as a short text, such as `os: ubuntu-latest, node: 20`, from the JSON of the runner.
- * Returns '' outside of a matrix, and for a text that is no JSON object. Two legs never have the same text: a digest
- * follows if the readable part is cut or could mean another leg.
+ * Returns the leg of a matrix as a short text, such as `os: ubuntu-latest, node: 20`, from
+ * the JSON of the runner. Returns '' outside of a matrix, and for a text that is no JSON
+ * object. Two legs never have the same text: a digest follows if the readable part is cut
+ * or could mean another leg.
  */
 export function readMatrixLeg(given: string): string {
   const matrix = parseMatrix(given)
@@ -28,13 +35,17 @@ function isPlainValue(value: unknown): boolean {
   return typeof value === 'string' ? plainWord.test(value) : typeof value === 'number' || typeof value === 'boolean'
 }
 
-/** Leaves only characters that mean nothing in Markdown, in HTML or in a workflow command. */
+/**
+ * Leaves only characters that mean nothing in Markdown, in HTML or in a workflow command.
+ */
 function toWord(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   return text.replace(/[^\w./ -]+/g, ' ').trim()
 }
 
-/** Writes the entries by name, so that a matrix whose keys change places keeps its digests. */
+/**
+ * Writes the entries by name, so that a matrix whose keys change places keeps its digests.
+ */
 function toCanonicalJson(entries: readonly (readonly [string, unknown])[]): string {
   return JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }

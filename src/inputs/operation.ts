@@ -36,7 +36,10 @@ export function runVariables(operation: Operation): readonly RunVariable[] {
 /** 4 characters, because a shorter text would be masked in many ordinary words. */
 const minMaskLength = 4
 
-/** Returns a sentence for each given input that needs `operation: run`, for the other operations. */
+/**
+ * Returns a sentence for each given input that needs `operation: run`, for the other
+ * operations.
+ */
 export function findIgnoredRunInputs(reader: InputReader, kind: OperationKind): readonly string[] {
   return kind === 'run'
     ? []
@@ -45,7 +48,9 @@ export function findIgnoredRunInputs(reader: InputReader, kind: OperationKind): 
         .map((name) => `\`${name}\` is ignored because it needs \`operation: run\`, and \`operation\` is ${kind}.`)
 }
 
-/** Returns a sentence for each secret that is empty or too short to be masked everywhere. */
+/**
+ * Returns a sentence for each secret that is empty or too short to be masked everywhere.
+ */
 export function listShortSecrets(operation: Operation): readonly string[] {
   const short = runVariables(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < minMaskLength)
   return short.map(({ key, value }) =>
@@ -171,7 +176,9 @@ function readPackageVersion(reader: InputReader): string {
   return given
 }
 
-/** Returns the comment of a run without a comment of its own: the URL of the workflow run. */
+/**
+ * Returns the comment of a run without a comment of its own: the URL of the workflow run.
+ */
 function describeOrigin(runner: Runner): string {
   const [server, repository, run] = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID'].map((name) =>
     runner.environment(name),

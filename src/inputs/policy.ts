@@ -16,7 +16,10 @@ export interface WatchPolicy {
   readonly pollIntervalMs: number | null
 }
 
-/** Result of a search by commit that finds no run: the step fails, or passes with the outcome `missing`. */
+/**
+ * Result of a search by commit that finds no run: the step fails, or passes with the
+ * outcome `missing`.
+ */
 export type IfMissing = 'fail' | 'pass'
 
 /** Inputs on the check run and the comment, without the token. */
@@ -25,9 +28,13 @@ export interface PublishOptions {
   readonly checkRun: string
   /** True if a pull request gets a comment. */
   readonly comment: boolean
-  /** Commit of the check run as the input `commit` names it; '' for the commit of the event. */
+  /**
+   * Commit of the check run as the input `commit` names it; '' for the commit of the event.
+   */
   readonly commit: string
-  /** Leg of the job's matrix, a short text that no other leg has; '' outside of a matrix. */
+  /**
+   * Leg of the job's matrix, a short text that no other leg has; '' outside of a matrix.
+   */
   readonly leg: string
 }
 

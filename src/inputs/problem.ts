@@ -1,4 +1,7 @@
-/** Mistake in an input, with a sentence that says what was given, what is allowed and what to do. */
+/**
+ * Mistake in an input, with a sentence that says what was given, what is allowed and what
+ * to do.
+ */
 export interface Problem {
   /** Name of the input or of the environment variable. */
   readonly input: string
@@ -7,7 +10,10 @@ export interface Problem {
   readonly place?: 'environment' | 'event'
 }
 
-/** Quotes a given value on one line. Gives only the length of a long one: a secret that is cut is no longer masked. */
+/**
+ * Quotes a given value on one line. Gives only the length of a long one: a secret that is
+ * cut is no longer masked.
+ */
 export function quoteInput(value: string): string {
   return value.length > 100 ? `a text of ${String(value.length)} characters` : JSON.stringify(value)
 }

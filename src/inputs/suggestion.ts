@@ -2,14 +2,20 @@
 /** Two letters, because more would take other words for misspelt ones. */
 const mostEdits = 2
 
-/** Returns the choice that is closest to a misspelt word, in any case, or null if no choice is close. */
+/**
+ * Returns the choice that is closest to a misspelt word, in any case, or null if no choice
+ * is close.
+ */
 export function findNearest<T extends string>(word: string, choices: readonly T[]): T | null {
   const distances = choices.map((choice) => countEdits(word.toLowerCase(), choice.toLowerCase()))
   const shortest = Math.min(...distances)
   return shortest > mostEdits ? null : (choices[distances.indexOf(shortest)] ?? null)
 }
 
-/** Returns the question that names the nearest choice, to be put after a sentence; '' if no choice is close. */
+/**
+ * Returns the question that names the nearest choice, to be put after a sentence; '' if no
+ * choice is close.
+ */
 export function suggest(word: string, choices: readonly string[]): string {
   // Half of a short word is no misspelling of another one.
   const nearest = findNearest(
@@ -19,7 +25,10 @@ export function suggest(word: string, choices: readonly string[]): string {
   return nearest === null ? '' : ` Did you mean ${nearest}?`
 }
 
-/** Returns how many letters must be added, left out or replaced; Infinity for lengths that differ by more than two. */
+/**
+ * Returns how many letters must be added, left out or replaced; Infinity for lengths that
+ * differ by more than two.
+ */
 function countEdits(one: string, other: string): number {
   if (Math.abs(one.length - other.length) > mostEdits) return Infinity
   let row = Array.from({ length: other.length + 1 }, (_, index) => index)

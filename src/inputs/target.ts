@@ -8,7 +8,9 @@ import { type Problem, quoteInput } from './problem.ts'
 export type RunSelector =
   | { readonly by: 'number'; readonly number: string }
   | { readonly by: 'hash'; readonly hash: string }
-  /** Newest run for a commit, full or abbreviated; of this branch or tag if that is not ''. */
+  /**
+   * Newest run for a commit, full or abbreviated; of this branch or tag if that is not ''.
+   */
   | { readonly by: 'commit'; readonly commit: string; readonly branch: string; readonly tag: string }
   | NewRun
 
@@ -48,7 +50,10 @@ export interface TargetDefaults {
   readonly noCommitReason: string
 }
 
-/** Returns the given inputs that search a run although `execution-id` or `url` already selects one. */
+/**
+ * Returns the given inputs that search a run although `execution-id` or `url` already
+ * selects one.
+ */
 export function findIgnoredInputs(
   { commit, branch, tag, executionId }: GivenTarget,
   link: ParsedLink | 'wrong' | null,
@@ -60,8 +65,8 @@ export function findIgnoredInputs(
 }
 
 /**
- * Joins the ids of the link with those given one by one, and checks each. If the link is wrong, nothing that the link
- * may have had counts as missing.
+ * Joins the ids of the link with those given one by one, and checks each. If the link is
+ * wrong, nothing that the link may have had counts as missing.
  */
 export function parseTarget(
   given: GivenTarget,
@@ -102,7 +107,10 @@ const linkedInputs: readonly (readonly [keyof LinkedIds, input: string])[] = [
   ['actionExecutionId', 'action-execution-id'],
 ]
 
-/** Returns the inputs with the ids of the link and the defaults filled in, and a problem for each id that differs. */
+/**
+ * Returns the inputs with the ids of the link and the defaults filled in, and a problem for
+ * each id that differs.
+ */
 function mergeLink(
   given: GivenTarget,
   link: ParsedLink | null,
@@ -209,7 +217,10 @@ function checkWatchedRun(
   ]
 }
 
-/** Checks a run that is still to be started. Inputs that select an existing run cannot select such a run. */
+/**
+ * Checks a run that is still to be started. Inputs that select an existing run cannot
+ * select such a run.
+ */
 function checkNewRun(
   given: GivenTarget,
   { commit, branch, tag, executionId }: GivenTarget,
@@ -280,7 +291,10 @@ function checkCombinations({ action, actionExecutionId, branch, tag }: GivenTarg
   ]
 }
 
-/** Returns the selector of a run. A web page always has a hash, which may look like a number. */
+/**
+ * Returns the selector of a run. A web page always has a hash, which may look like a
+ * number.
+ */
 function toRunSelector(
   executionId: string,
   isFromPage: boolean,

@@ -2,7 +2,10 @@
 /** Variables of an input, and the mistakes in the input. */
 export interface ParsedVariables {
   readonly variables: readonly { readonly key: string; readonly value: string }[]
-  /** Sentences that follow the name of the input. They have nothing of a value, and of a name only if it is legal. */
+  /**
+   * Sentences that follow the name of the input. They have nothing of a value, and of a
+   * name only if it is legal.
+   */
   readonly mistakes: readonly string[]
 }
 
@@ -13,8 +16,9 @@ const advice = 'Write one KEY=VALUE a line, or a JSON object of strings for mult
 const nameRule = 'A name has letters, digits and _, and does not begin with a digit.'
 
 /**
- * Reads lines `KEY=VALUE` (the value may hold `=`, and is kept as it is), or a JSON object of strings. Among secrets, a
- * line that looks like the end of a multi-line secret in base64 is a mistake: its letters would be shown as a name.
+ * Reads lines `KEY=VALUE` (the value may hold `=`, and is kept as it is), or a JSON object
+ * of strings. Among secrets, a line that looks like the end of a multi-line secret in
+ * base64 is a mistake: its letters would be shown as a name.
  */
 export function parseVariables(text: string, areSecret = false): ParsedVariables {
   if (text === '') return { variables: [], mistakes: [] }
@@ -27,8 +31,8 @@ export function parseVariables(text: string, areSecret = false): ParsedVariables
 }
 
 /**
- * Lists every text of an input of secrets that must not be shown. If the input has mistakes, each part of it counts,
- * because nobody knows which part is a value.
+ * Lists every text of an input of secrets that must not be shown. If the input has
+ * mistakes, each part of it counts, because nobody knows which part is a value.
  */
 export function listSecretTexts(text: string): readonly string[] {
   const { variables, mistakes } = parseVariables(text, true)
@@ -55,7 +59,10 @@ function parseLines(text: string, areSecret: boolean): ParsedVariables {
   return { variables, mistakes }
 }
 
-/** Returns whether a line may be the end of base64, which has letters of both cases and ends with one or two `=`. */
+/**
+ * Returns whether a line may be the end of base64, which has letters of both cases and ends
+ * with one or two `=`.
+ */
 function mayBeSecretEnd(key: string, value: string): boolean {
   return value === '=' || (value === '' && /[a-z]/.test(key) && /[A-Z]/.test(key))
 }

@@ -9,13 +9,21 @@ import { ErrorSearch } from './error-search.ts'
 import { type Excerpt, cleanLines, ExcerptBuilder, logBudgetBytes } from './excerpt.ts'
 import { type Frame, Spool } from './spool.ts'
 
-/** Beginning of each line of Buddy's log in the job log, because the runner reads commands at the start of a line. */
+/**
+ * Beginning of each line of Buddy's log in the job log, because the runner reads commands
+ * at the start of a line.
+ */
 const gutter = '│ '
 const gutterBytes = Buffer.from(gutter)
 const noPrefix = Buffer.alloc(0)
-/** 24 Ki UTF-16 units, because the texts of larger batches live long enough to make the heap grow. */
+/**
+ * 24 Ki UTF-16 units, because the texts of larger batches live long enough to make the heap
+ * grow.
+ */
 const batchLength = 24 * 1024
-/** 16 Ki UTF-16 units. A longer line is cleaned by itself, because it may have to be cut. */
+/**
+ * 16 Ki UTF-16 units. A longer line is cleaned by itself, because it may have to be cut.
+ */
 const longLine = 16 * 1024
 /** 20 lines, because a replaced log usually differs within its first 20 lines. */
 const recognisedBy = 20
@@ -25,8 +33,8 @@ export interface LogSinks {
   /** Takes whole lines for a file, each ended by a line feed. */
   readonly toFile: ((action: ActionExecution, text: string | Uint8Array) => Promise<void>) | null
   /**
-   * Takes whole lines for the job log. Their number comes with their first piece, 0 with the others. No piece ends
-   * while workflow commands are stopped.
+   * Takes whole lines for the job log. Their number comes with their first piece, 0 with
+   * the others. No piece ends while workflow commands are stopped.
    */
   readonly toJobLog: ((action: ActionExecution, text: string | Uint8Array, lineCount: number) => Promise<void>) | null
   /** Takes every line, redacted but with colours, to search for problems. */
@@ -35,12 +43,14 @@ export interface LogSinks {
 }
 
 /**
- * The log of an action, of any size in constant memory. Each line is redacted when it arrives. Then it goes to the job
- * log, to the file, to the problem matchers, and to the excerpt, from which the summary is rendered.
+ * The log of an action, of any size in constant memory. Each line is redacted when it
+ * arrives. Then it goes to the job log, to the file, to the problem matchers, and to the
+ * excerpt, from which the summary is rendered.
  *
- * Lines already received are skipped. If the first lines differ, Buddy has replaced the log: the new log follows the
- * old one. The log is held until streaming starts. Its last line may still grow, so that line is kept back until a
- * later line follows or `complete` is called.
+ * Lines already received are skipped. If the first lines differ, Buddy has replaced the
+ * log: the new log follows the old one. The log is held until streaming starts. Its last
+ * line may still grow, so that line is kept back until a later line follows or `complete`
+ * is called.
  */
 export class ActionLog {
   readonly #redactor: Redactor
@@ -74,7 +84,10 @@ export class ActionLog {
     return this.#completeCount + (this.#lastLine === null ? 0 : 1)
   }
 
-  /** True if the newest response ended before lines that an earlier response had. Such a response is late. */
+  /**
+   * True if the newest response ended before lines that an earlier response had. Such a
+   * response is late.
+   */
   get isShorterThanBefore(): boolean {
     return this.#response.end < this.lineCount
   }
@@ -90,16 +103,16 @@ export class ActionLog {
   }
 
   /**
-   * Error lines of the current log; none if its action has passed. Their numbers count the lines of a replaced log too,
-   * as those of the excerpt.
+   * Error lines of the current log; none if its action has passed. Their numbers count the
+   * lines of a replaced log too, as those of the excerpt.
    */
   get errors(): ErrorExcerpt {
     return this.#errors.result()
   }
 
   /**
-   * Returns the sink for a response that begins at this line, counted from 0. Lines of earlier responses are dropped
-   * from now on. Never rejects.
+   * Returns the sink for a response that begins at this line, counted from 0. Lines of
+   * earlier responses are dropped from now on. Never rejects.
    */
   startResponse(fromLine = 0): OnLines {
     const response = { end: fromLine }
@@ -115,14 +128,17 @@ export class ActionLog {
     }
   }
 
-  /** Returns true if the log may begin with these lines: the lines that are kept for comparison are the same. */
+  /**
+   * Returns true if the log may begin with these lines: the lines that are kept for
+   * comparison are the same.
+   */
   startsWith(lines: readonly string[]): boolean {
     return !lines.some((line, position) => this.#differs(position, line, position === lines.length - 1))
   }
 
   /**
-   * Returns true if this may be the last known line, which may have grown since. If no line follows in a response, the
-   * response may be late: the line was shorter then.
+   * Returns true if this may be the last known line, which may have grown since. If no line
+   * follows in a response, the response may be late: the line was shorter then.
    */
   mayEndWith(line: string, isFollowed: boolean): boolean {
     const last = this.#lastLine ?? ''
@@ -130,31 +146,42 @@ export class ActionLog {
   }
 
   /**
-   * Lets the last line go, because no more of it will come. `mayBeCut`: the rest of the line may be missing, so a part
-   * of a secret at its end is hidden too. Never rejects.
+   * Lets the last line go, because no more of it will come. `mayBeCut`: the rest of the
+   * line may be missing, so a part of a secret at its end is hidden too. Never rejects.
    */
   async complete(mayBeCut: boolean): Promise<void> {
     await this.#enqueue(() => this.#takeLastLine(mayBeCut))
   }
 
-  /** Forgets the lines that are known, because Buddy has replaced the log. Never rejects. */
+  /**
+   * Forgets the lines that are known, because Buddy has replaced the log. Never rejects.
+   */
   async replace(): Promise<void> {
     await this.#enqueue(() => this.#startAnew())
   }
 
-  /** Notes the status of the action, because the lines of an action that has passed are not searched for errors. */
+  /**
+   * Notes the status of the action, because the lines of an action that has passed are not
+   * searched for errors.
+   */
   noteStatus({ status }: ActionExecution): void {
     this.#status = status
   }
 
-  /** Streams the lines that are there, and each later one, as the log of this action. Never rejects. */
+  /**
+   * Streams the lines that are there, and each later one, as the log of this action. Never
+   * rejects.
+   */
   async startStreaming(action: ActionExecution): Promise<void> {
     this.noteStatus(action)
     if (this.#liveAction === null) await this.#enqueue(() => this.#flushHeld(action))
     else this.#liveAction = action
   }
 
-  /** Writes the lines that are there into the file, whose order of logs differs from the job log's. Never rejects. */
+  /**
+   * Writes the lines that are there into the file, whose order of logs differs from the job
+   * log's. Never rejects.
+   */
   async save(action: ActionExecution): Promise<void> {
     // A live log is saved while it arrives.
     if (this.#liveAction === null) await this.#enqueue(() => this.#saveHeld(action))
@@ -166,7 +193,10 @@ export class ActionLog {
     await this.#saved.close()
   }
 
-  /** Runs one piece of work after the other, because lines of an abandoned response may still arrive. */
+  /**
+   * Runs one piece of work after the other, because lines of an abandoned response may
+   * still arrive.
+   */
   async #enqueue(work: () => Promise<void>): Promise<void> {
     this.#turn = this.#turn.then(work)
     await this.#turn
@@ -231,7 +261,10 @@ export class ActionLog {
     this.#errors.forget()
   }
 
-  /** `isLast`: no line follows in a response, which may be late and have only a part of the line. */
+  /**
+   * `isLast`: no line follows in a response, which may be late and have only a part of the
+   * line.
+   */
   #differs(position: number, line: string, isLast: boolean): boolean {
     if (position >= recognisedBy) return false
     if (position === this.#completeCount) return !this.mayEndWith(line, false)
@@ -273,7 +306,10 @@ export class ActionLog {
     }
   }
 
-  /** Hands lines to what the summary and the annotations are made of; `plain` is their text without colours. */
+  /**
+   * Hands lines to what the summary and the annotations are made of; `plain` is their text
+   * without colours.
+   */
   async #collect(lines: readonly string[], plain: string, lineCount: number): Promise<void> {
     this.#excerpt.addText(plain, lineCount)
     // A report shows no error lines of an action that has passed.
@@ -326,8 +362,9 @@ function* batches(lines: readonly string[]): Iterable<readonly string[]> {
 }
 
 /**
- * Renders untrusted lines for the job log, each behind the gutter and without command markers. If a line looks like a
- * command, commands are stopped around the lines with a new token.
+ * Renders untrusted lines for the job log, each behind the gutter and without command
+ * markers. If a line looks like a command, commands are stopped around the lines with a new
+ * token.
  */
 export function renderUntrustedLines(lines: readonly string[], randomId: () => string): string {
   const text = lines

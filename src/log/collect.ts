@@ -10,7 +10,10 @@ import type { LogRetryBudget } from './retry-budget.ts'
 
 /** 200 logs, because reading more takes minutes. Logs of failed actions come first. */
 const logCount = 200
-/** 1 second for the pages of a log, because the action execution may have used up the rest of the time. */
+/**
+ * 1 second for the pages of a log, because the action execution may have used up the rest
+ * of the time.
+ */
 const fallbackTimeoutMs = 1_000
 
 /** The log of one action at the end. */
@@ -42,8 +45,9 @@ export interface LoggedActions {
 export const unfinishedNote = 'The log was not read again at the end, so it may be incomplete.'
 
 /**
- * Reads the logs of actions to their ends, and returns them in the order in which the actions started. Failed actions
- * come before the others, in case time runs out. Never rejects.
+ * Reads the logs of actions to their ends, and returns them in the order in which the
+ * actions started. Failed actions come before the others, in case time runs out. Never
+ * rejects.
  */
 export async function collectLogs(
   source: LogSource,
@@ -70,7 +74,10 @@ export async function collectLogs(
   return begun.flatMap(({ id }) => collected.get(id ?? '') ?? [])
 }
 
-/** The last response about an action. `includesLog` is true if the response brought lines of the log. */
+/**
+ * The last response about an action. `includesLog` is true if the response brought lines of
+ * the log.
+ */
 interface LastResponse {
   readonly action: ActionExecution
   readonly logsRemoved: boolean
@@ -102,7 +109,10 @@ async function collectLog(
   }
 }
 
-/** The part of a log that is there. `failure` is the error that kept the rest away; null for none. */
+/**
+ * The part of a log that is there. `failure` is the error that kept the rest away; null for
+ * none.
+ */
 interface PartialLog {
   readonly log: ActionLog
   /** True if the log has been read by pages, so that only its end is missing. */
@@ -112,8 +122,9 @@ interface PartialLog {
 }
 
 /**
- * Completes a log by pages if the action execution did not have all of it, else returns the log with a note. Never
- * requests `log_url`: it may point to a third-party host, which would receive the token. Never rejects.
+ * Completes a log by pages if the action execution did not have all of it, else returns the
+ * log with a note. Never requests `log_url`: it may point to a third-party host, which
+ * would receive the token. Never rejects.
  */
 async function readToEnd(
   { client, open }: LogSource,

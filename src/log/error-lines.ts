@@ -24,22 +24,38 @@ import { withoutPrefix } from './patterns/line-prefix.ts'
 const blockCount = 5
 /** 1,000 UTF-16 units of a line are kept, because the summary shows fewer. */
 const longestLine = 1_000
-/** 10 lines are remembered, because lines that belong to an error may stand before the error. */
+/**
+ * 10 lines are remembered, because lines that belong to an error may stand before the
+ * error.
+ */
 const recentCount = 10
-/** 40 lines between two errors, because errors that are further apart come from different commands. */
+/**
+ * 40 lines between two errors, because errors that are further apart come from different
+ * commands.
+ */
 const clusterGap = 40
-/** 120 lines after the error of a shell's command, because a script that goes on so long did not end by that error. */
+/**
+ * 120 lines after the error of a shell's command, because a script that goes on so long did
+ * not end by that error.
+ */
 const staleAfter = 120
-/** 40 lines from the end, because a mere word of failure before that is rarely the cause. */
+/**
+ * 40 lines from the end, because a mere word of failure before that is rarely the cause.
+ */
 const nearEnd = 40
-/** 3 lines of output are shown of a log that no rule fits, because its cause is not known. */
+/**
+ * 3 lines of output are shown of a log that no rule fits, because its cause is not known.
+ */
 const outputCount = 3
 /** 60 lines are searched for these 3, because the upload of a cache may follow them. */
 const outputSearched = 60
 /** 10,000 lines are looked at one by one, because a million would take seconds. */
 const exactLines = 10_000
 
-/** Groups of which the errors of the last command count. Of the other groups the first errors count. */
+/**
+ * Groups of which the errors of the last command count. Of the other groups the first
+ * errors count.
+ */
 const lastCounts: ReadonlySet<Group> = new Set(['crash', 'message', 'word', 'summary'])
 
 /** Lines that were passed over. */
@@ -57,8 +73,8 @@ interface Bucket {
 }
 
 /**
- * Chooses the error lines of one log in a single pass, in linear time and bounded memory. Lines come without colours,
- * control characters and secrets.
+ * Chooses the error lines of one log in a single pass, in linear time and bounded memory.
+ * Lines come without colours, control characters and secrets.
  */
 export class ErrorLines {
   readonly #classifier = new LineClassifier()
@@ -107,7 +123,9 @@ export class ErrorLines {
     }
   }
 
-  /** Returns where the next line begins that is looked at, from this line on; -1 for none. */
+  /**
+   * Returns where the next line begins that is looked at, from this line on; -1 for none.
+   */
   #findNext(text: string, start: number): number {
     if (this.#number < exactLines || this.#isInBlock) return start
     const found = findCommonWord(text, start)
@@ -134,7 +152,9 @@ export class ErrorLines {
     return this.#open !== null || this.#classifier.isInside
   }
 
-  /** Passes over lines. Keeps no more of them than the last lines of output can come from. */
+  /**
+   * Passes over lines. Keeps no more of them than the last lines of output can come from.
+   */
   #pass(text: string, lineCount: number): void {
     this.#passed.push({ text, firstNumber: this.#number + 1, lineCount })
     this.#number += lineCount
@@ -146,7 +166,10 @@ export class ErrorLines {
     }
   }
 
-  /** Takes the last of the lines that were passed over, because they may belong to what comes. */
+  /**
+   * Takes the last of the lines that were passed over, because they may belong to what
+   * comes.
+   */
   #takePassed(count: number): void {
     if (this.#passed.length === 0) return
     const end = this.#number
@@ -181,7 +204,10 @@ export class ErrorLines {
     if (kind !== null) this.#begin(line, kind)
   }
 
-  /** Adds a line to the open block. Returns false for a line that does not belong to the block. */
+  /**
+   * Adds a line to the open block. Returns false for a line that does not belong to the
+   * block.
+   */
   #extend(open: OpenBlock, line: RecentLine, found: LineClass): boolean {
     const kind = errorKindOf(found)
     if (found === 'tally' && open.kind === 'tally') {
@@ -240,7 +266,9 @@ export class ErrorLines {
     })
   }
 
-  /** Makes a message a problem, because rustc names the place one line after the message. */
+  /**
+   * Makes a message a problem, because rustc names the place one line after the message.
+   */
   #promote(open: OpenBlock): void {
     this.#drop('message', open)
     const promoted: OpenBlock = { ...open, kind: 'problem' }
@@ -248,7 +276,9 @@ export class ErrorLines {
     this.#keep(promoted, 'report')
   }
 
-  /** Drops the last error, which the log takes back or replaces by the error that counts. */
+  /**
+   * Drops the last error, which the log takes back or replaces by the error that counts.
+   */
   #forgetLast(): void {
     for (const group of ['message', 'crash'] as const) {
       const last = this.#buckets.get(group)?.blocks.at(-1)
@@ -289,7 +319,10 @@ export class ErrorLines {
     return group !== 'message' || first.kind !== 'shell' || distance <= staleAfter
   }
 
-  /** Returns the last lines of output, because a shell's `set -e` leaves no other sign; null for no output. */
+  /**
+   * Returns the last lines of output, because a shell's `set -e` leaves no other sign; null
+   * for no output.
+   */
   #outputBlock(): OpenBlock | null {
     const output = this.#output.filter(({ bare }) => !isNoise(bare)).slice(-outputCount)
     const error = output.at(-1) ?? this.#lastLine
@@ -298,7 +331,10 @@ export class ErrorLines {
     return { kind: 'mention', error, lines, following: followingOf(error, 'mention'), isDetailed: false }
   }
 
-  /** Returns the blocks to show. Blocks of a weaker group only follow the cause, which so is among the first lines. */
+  /**
+   * Returns the blocks to show. Blocks of a weaker group only follow the cause, which so is
+   * among the first lines.
+   */
   #shown(group: Group | null, chosen: readonly OpenBlock[], output: OpenBlock | null): readonly OpenBlock[] {
     if (group === null || chosen.length === 0) return output === null ? [] : [output]
     const reports = group === 'result' ? [...this.#blocksOf('report').slice(0, 3), ...chosen] : chosen
@@ -311,7 +347,10 @@ export class ErrorLines {
   }
 }
 
-/** Returns whether a line adds nothing to the open block. A plain line has not been checked for noise yet. */
+/**
+ * Returns whether a line adds nothing to the open block. A plain line has not been checked
+ * for noise yet.
+ */
 function isQuiet(bare: string, found: LineClass): boolean {
   // After an error a hint belongs to it.
   if (/^(?:hint|note|help)\b/.test(bare)) return false

@@ -5,8 +5,9 @@ import type { ErrorExcerpt } from './patterns/error-blocks.ts'
 const noErrors: ErrorExcerpt = { cause: null, tally: null, blocks: [] }
 
 /**
- * Error lines of the log of one action. The rules are loaded with the first line of an action that has not passed,
- * because most actions pass. If they cannot be loaded, the log has no error lines, and no verdict depends on that.
+ * Error lines of the log of one action. The rules are loaded with the first line of an
+ * action that has not passed, because most actions pass. If they cannot be loaded, the log
+ * has no error lines, and no verdict depends on that.
  */
 export class ErrorSearch {
   #lines: ErrorLines | null = null
@@ -19,7 +20,10 @@ export class ErrorSearch {
     this.#lineCount += lineCount
   }
 
-  /** Leaves out the next lines, and drops the error lines before, because the action has passed. */
+  /**
+   * Leaves out the next lines, and drops the error lines before, because the action has
+   * passed.
+   */
   skip(lineCount: number): void {
     this.#lines = null
     this.#lineCount += lineCount
@@ -36,7 +40,10 @@ export class ErrorSearch {
   }
 }
 
-/** Returns a search whose first line comes after this number of lines; null if it cannot be loaded. */
+/**
+ * Returns a search whose first line comes after this number of lines; null if it cannot be
+ * loaded.
+ */
 async function loadErrorLines(lineCount: number): Promise<ErrorLines | null> {
   const loaded = await import('./error-lines.ts').catch(() => null)
   return loaded === null ? null : new loaded.ErrorLines(lineCount)

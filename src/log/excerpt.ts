@@ -1,14 +1,23 @@
-// Keeps the beginning and the end of a log for the summary; `error-lines.ts` keeps its error lines.
+// Keeps the beginning and the end of a log for the summary; `error-lines.ts` keeps its
+// error lines.
 import { cleanLine } from '../runner/safe-text.ts'
 import { cutLine } from './cut-line.ts'
 
-/** 760 KiB of the summary for all logs, because the facts, the variables and the errors need the rest. */
+/**
+ * 760 KiB of the summary for all logs, because the facts, the variables and the errors need
+ * the rest.
+ */
 export const logBudgetBytes = 760 * 1024
-/** One fifth of the budget for the head, because a failure usually stands at the end. The tail gets the rest. */
+/**
+ * One fifth of the budget for the head, because a failure usually stands at the end. The
+ * tail gets the rest.
+ */
 const headShare = 0.2
 /** 4,000 UTF-16 units of a line, because a longer line would fill the summary alone. */
 const longestLine = 4000
-/** 2 KiB, because batches of single lines would take more time and memory than the lines. */
+/**
+ * 2 KiB, because batches of single lines would take more time and memory than the lines.
+ */
 const smallBatchBytes = 2 * 1024
 const lineFeed = Buffer.from('\n')
 
@@ -36,7 +45,10 @@ export class ExcerptBuilder {
   #tail: string[] = []
   #tailStart = 0
   #tailUsed = 0
-  /** Lines after the head that have not been read yet, as bytes, because long-lived strings make the heap grow. */
+  /**
+   * Lines after the head that have not been read yet, as bytes, because long-lived strings
+   * make the heap grow.
+   */
   #waiting: Batch[] = []
   #waitingBytes = 0
 
@@ -44,7 +56,10 @@ export class ExcerptBuilder {
     this.#bytes = bytes
   }
 
-  /** Takes the next lines, clean and joined by line feeds. Lines that are dropped later cost little time. */
+  /**
+   * Takes the next lines, clean and joined by line feeds. Lines that are dropped later cost
+   * little time.
+   */
   addText(text: string, lineCount: number): void {
     if (this.#isHeadOpen) {
       for (const line of text.split('\n')) this.#addLine(line)
@@ -66,7 +81,10 @@ export class ExcerptBuilder {
     }
   }
 
-  /** Adds a batch to the lines that have not been read yet. Joins it with the last batch if both are small. */
+  /**
+   * Adds a batch to the lines that have not been read yet. Joins it with the last batch if
+   * both are small.
+   */
   #wait(batch: Batch): void {
     const last = this.#waiting.at(-1)
     this.#waitingBytes += batch.bytes.length
@@ -116,7 +134,10 @@ export class ExcerptBuilder {
   }
 }
 
-/** Returns the lines without colours and control characters; one that holds line feeds is several. */
+/**
+ * Returns the lines without colours and control characters; one that holds line feeds is
+ * several.
+ */
 export function cleanLines(lines: readonly string[]): readonly string[] {
   return lines
     .flatMap((line) => (line.includes('\n') ? line.replace(/\r?\n$/, '').split(/\r?\n/) : [line]))
@@ -151,7 +172,10 @@ function measureLines(lines: readonly string[]): number {
   return lines.reduce((sum, line) => sum + measureLine(line), 0)
 }
 
-/** Returns the bytes of a line in the summary file. Its end counts double, because Windows writes two characters. */
+/**
+ * Returns the bytes of a line in the summary file. Its end counts double, because Windows
+ * writes two characters.
+ */
 export function measureLine(text: string): number {
   return Buffer.byteLength(text) + 2
 }

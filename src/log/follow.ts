@@ -7,13 +7,17 @@ import { isEndpointUnavailable } from '../buddy/retry-policy.ts'
 import { classifyStatus } from '../buddy/status.ts'
 import type { ActionLog } from './action-log.ts'
 
-/** 15 seconds between requests for a whole log, because each of them transfers all lines again. */
+/**
+ * 15 seconds between requests for a whole log, because each of them transfers all lines
+ * again.
+ */
 const wholeLogPauseMs = 15_000
 
 /**
- * Reads the log page by page up to the line count of the first response, so that a growing log still ends. Returns the
- * number of announced lines that are missing; Infinity if Buddy gave no count. `read` requests one page, with retries.
- * `mayGoOn` decides after a page that is too short. A page begins with the last known line. If that line has changed,
+ * Reads the log page by page up to the line count of the first response, so that a growing
+ * log still ends. Returns the number of announced lines that are missing; Infinity if Buddy
+ * gave no count. `read` requests one page, with retries. `mayGoOn` decides after a page
+ * that is too short. A page begins with the last known line. If that line has changed,
  * Buddy has replaced the log, and it is read from its start.
  */
 export async function readPages(
@@ -31,7 +35,8 @@ export async function readPages(
     const { lines, totalLines } = await readNext(known, overlap, longestPage <= 1, read)
     longestPage = Math.max(longestPage, lines.length - overlap)
     if (totalLines !== null && totalLines < known) {
-      // A log that is shorter than before comes from a late response, or is a new log. Its beginning decides.
+      // A log that is shorter than before comes from a late response, or is a new log. Its
+      // beginning decides.
       const beginning = await read(0)
       if (log.startsWith(beginning.lines) || hasBegunAnew) {
         // By now Buddy may count as many lines as are there, or more.
@@ -55,7 +60,8 @@ export async function readPages(
     expected ??= totalLines ?? Infinity
     if (log.lineCount >= expected) return 0
     const isShort = lines.length < logPageLines
-    // Without a line count, a server that repeats the same page must not keep the step waiting.
+    // Without a line count, a server that repeats the same page must not keep the step
+    // waiting.
     if (totalLines === null && isShort) return 0
     if (totalLines === null && !(await mayGoOn())) return Infinity
     if (lines.length <= overlap || (isShort && !(await mayGoOn())))
@@ -64,8 +70,9 @@ export async function readPages(
 }
 
 /**
- * Reads the page that begins with `overlap` known lines. If the page holds no other line, the next page is read too:
- * `mayHoldOne` is true if a page of this log may hold one line alone.
+ * Reads the page that begins with `overlap` known lines. If the page holds no other line,
+ * the next page is read too: `mayHoldOne` is true if a page of this log may hold one line
+ * alone.
  */
 async function readNext(
   known: number,
@@ -125,7 +132,10 @@ export class LogFollower {
     return this.#isPaged
   }
 
-  /** Reads new lines. Returns false after a failure: the next poll tries again. `isLast`: no more lines will come. */
+  /**
+   * Reads new lines. Returns false after a failure: the next poll tries again. `isLast`: no
+   * more lines will come.
+   */
   async poll(client: BuddyClient, nowMs: number, isLast: boolean): Promise<boolean> {
     try {
       if (this.#isPaged !== false) {
@@ -149,7 +159,10 @@ export class LogFollower {
   }
 }
 
-/** Live logs of a run's actions. They are read in the order of their start, each to its end, so that no two mix. */
+/**
+ * Live logs of a run's actions. They are read in the order of their start, each to its end,
+ * so that no two mix.
+ */
 export class LiveLogs {
   readonly #run: ExecutionAddress
   readonly #open: () => ActionLog
@@ -165,7 +178,10 @@ export class LiveLogs {
     return this.#followers.get(actionExecutionId ?? '') ?? null
   }
 
-  /** Returns the follower of an action execution. Creates one with the log of `begin` if there is none. */
+  /**
+   * Returns the follower of an action execution. Creates one with the log of `begin` if
+   * there is none.
+   */
   follow(actionExecutionId: string, begin: () => ActionLog): LogFollower {
     const follower =
       this.#followers.get(actionExecutionId) ?? new LogFollower({ ...this.#run, actionExecutionId }, begin())

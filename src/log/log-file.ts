@@ -2,7 +2,10 @@ import type { ActionExecution } from '../buddy/model.ts'
 import type { Runner, TextFile } from '../runner/runner.ts'
 import { quoteText } from '../runner/safe-text.ts'
 
-/** The file of the input `log-file`. It is written while the log arrives, with a line feed between its lines. */
+/**
+ * The file of the input `log-file`. It is written while the log arrives, with a line feed
+ * between its lines.
+ */
 export class LogFile {
   readonly #runner: Runner
   readonly #path: string
@@ -19,7 +22,10 @@ export class LogFile {
     this.#onFailure = onFailure
   }
 
-  /** Writes lines of an action's log, each ended by a line feed, in pieces that are cut anywhere. */
+  /**
+   * Writes lines of an action's log, each ended by a line feed, in pieces that are cut
+   * anywhere.
+   */
   async write(action: ActionExecution, text: string | Uint8Array, withHeading: boolean): Promise<void> {
     const isNew = this.#action === null || this.#action.id !== action.id
     this.#action = action
@@ -43,7 +49,10 @@ export class LogFile {
     return this.#hasFailed ? '' : (this.#file?.path ?? '')
   }
 
-  /** Appends text. Holds back the last line feed until more text follows, because it stands between lines. */
+  /**
+   * Appends text. Holds back the last line feed until more text follows, because it stands
+   * between lines.
+   */
   async #append(text: string | Uint8Array): Promise<void> {
     if (this.#hasFailed) return
     try {

@@ -3,7 +3,10 @@ import { minRequestIntervalMs } from '../buddy/retry-policy.ts'
 import { silentListener, withRetry } from '../buddy/retry.ts'
 import type { StepContext } from '../runner/context.ts'
 
-/** Limits the time that failures of the log cost in all. Reading without failures may use all of the step's time. */
+/**
+ * Limits the time that failures of the log cost in all. Reading without failures may use
+ * all of the step's time.
+ */
 export class LogRetryBudget {
   readonly #step: StepContext
   #leftMs: number
@@ -25,7 +28,10 @@ export class LogRetryBudget {
     return this.#leftMs > 0
   }
 
-  /** Retries `attempt` with the budget that is left, without `reservedMs`. Rejects as `withRetry` does. */
+  /**
+   * Retries `attempt` with the budget that is left, without `reservedMs`. Rejects as
+   * `withRetry` does.
+   */
   async attempt<T>(attempt: (deadline: number) => Promise<T>, reservedMs = 0): Promise<T> {
     const { clock } = this.#step
     const startedAt = clock.now()

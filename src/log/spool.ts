@@ -1,7 +1,10 @@
 // Holds a log in a temporary file until the log may be shown.
 import type { Runner, TemporaryFile } from '../runner/runner.ts'
 
-/** 1 MiB in memory, because a larger chunk saves no time. The rest of the text is in a temporary file. */
+/**
+ * 1 MiB in memory, because a larger chunk saves no time. The rest of the text is in a
+ * temporary file.
+ */
 const chunkBytes = 1024 * 1024
 /** 3 bytes, because a UTF-16 unit takes at most that in UTF-8. */
 const bytesPerUnit = 3
@@ -15,8 +18,9 @@ export interface Frame {
 const noFrame: Frame = { before: '', after: '' }
 
 /**
- * Holds text of any size in constant memory. The text is held as bytes, because long-lived strings make the heap grow.
- * Each call appends one burst. Never rejects: no verdict depends on the disk.
+ * Holds text of any size in constant memory. The text is held as bytes, because long-lived
+ * strings make the heap grow. Each call appends one burst. Never rejects: no verdict
+ * depends on the disk.
  */
 export class Spool {
   readonly #runner: Runner
@@ -52,8 +56,8 @@ export class Spool {
   }
 
   /**
-   * Appends lines, each behind the prefix and ended by a line feed. Lines are faster than one long text, because most
-   * lines are ASCII.
+   * Appends lines, each behind the prefix and ended by a line feed. Lines are faster than
+   * one long text, because most lines are ASCII.
    */
   async appendLines(lines: readonly string[], prefix: Uint8Array, { before, after }: Frame = noFrame): Promise<void> {
     const units = lines.reduce((sum, line) => sum + line.length, before.length + after.length)
@@ -74,7 +78,10 @@ export class Spool {
     if (after !== '') this.#used += this.#chunk.write(after, this.#used)
   }
 
-  /** Reads the text as UTF-8, in pieces of whole bursts. Ends early and becomes broken if the disk fails. */
+  /**
+   * Reads the text as UTF-8, in pieces of whole bursts. Ends early and becomes broken if
+   * the disk fails.
+   */
   async *read(): AsyncIterable<Uint8Array> {
     await this.#writing
     // Text after a hole would look like the rest of the text before it.

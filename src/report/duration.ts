@@ -1,4 +1,7 @@
-/** A duration for people: `0.4 s`, `12 s`, `3 min 5 s`, `2 h 10 min`; `no limit` for Infinity. */
+/**
+ * A duration for people: `0.4 s`, `12 s`, `3 min 5 s`, `2 h 10 min`; `no limit` for
+ * Infinity.
+ */
 export function formatDuration(milliseconds: number): string {
   if (!Number.isFinite(milliseconds)) return 'no limit'
   if (milliseconds < 9_950) return `${String(Math.round(milliseconds / 100) / 10)} s`

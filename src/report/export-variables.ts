@@ -2,7 +2,10 @@ import type { Variable } from '../buddy/model.ts'
 import { nameVariable, warnOfVariables } from './outputs.ts'
 import type { StepWriter } from './step-writer.ts'
 
-/** Class of environment variables that change later steps. Names are in capitals with spaces between them. */
+/**
+ * Class of environment variables that change later steps. Names are in capitals with spaces
+ * between them.
+ */
 interface RefusedClass {
   readonly of: string
   readonly names: string
@@ -10,7 +13,10 @@ interface RefusedClass {
   readonly suffixes: string
 }
 
-/** Classes of names that are refused in any case, because Windows ignores it. The runner refuses only NODE_OPTIONS. */
+/**
+ * Classes of names that are refused in any case, because Windows ignores it. The runner
+ * refuses only NODE_OPTIONS.
+ */
 export const refusedClasses: readonly RefusedClass[] = [
   {
     of: 'shells and the system',
@@ -121,7 +127,10 @@ export function unsafeVariableReason(name: string): string | null {
   return refused === undefined ? null : `it is a variable of ${refused.of}, and changes what later steps run or trust`
 }
 
-/** Sets the variables as environment variables of later steps, without those that would change what these run. */
+/**
+ * Sets the variables as environment variables of later steps, without those that would
+ * change what these run.
+ */
 export function exportVariables(writer: StepWriter, variables: readonly Variable[]): void {
   const refused: string[] = []
   for (const { key, value } of variables) {

@@ -8,12 +8,18 @@ import type { GateResult } from './result.ts'
 import type { StepWriter } from './step-writer.ts'
 import { countLines } from './summary/markdown.ts'
 
-/** 30 names of variables that the job log lists, because more would hide what stands around them. */
+/**
+ * 30 names of variables that the job log lists, because more would hide what stands around
+ * them.
+ */
 const namedCount = 30
 /** 4,000 characters of a message, because the runner cuts it at 4,096. */
 const longestErrorText = 4000
 
-/** Prints the end of the job log: the outputs, the error lines of a failure, and the verdict of a step that passed. */
+/**
+ * Prints the end of the job log: the outputs, the error lines of a failure, and the verdict
+ * of a step that passed.
+ */
 export async function printEnd(writer: StepWriter, result: GateResult): Promise<void> {
   for (const line of describeOutputs(writer.outputNames, result)) writer.info(line)
   await printFailureLines(writer, result)
@@ -28,7 +34,10 @@ export function annotateFailure(writer: StepWriter, result: GateResult): void {
   if (explanation !== null) writer.annotate('error', renderAnnotation(explanation), explanation.title)
 }
 
-/** Returns the text of the error annotation. The request stands last, and only the cause is cut. */
+/**
+ * Returns the text of the error annotation. The request stands last, and only the cause is
+ * cut.
+ */
 export function renderAnnotation({ cause, nextStep, link, request }: Explanation): string {
   const end = [
     nextStep,
@@ -57,7 +66,10 @@ function joinNames(names: readonly string[]): string {
   return `${names.slice(0, namedCount).join(', ')}${more}`
 }
 
-/** Prints the error lines that the summary opens, outside of any group. Their numbers keep them from being commands. */
+/**
+ * Prints the error lines that the summary opens, outside of any group. Their numbers keep
+ * them from being commands.
+ */
 async function printFailureLines(writer: StepWriter, result: GateResult): Promise<void> {
   const log = hasFailure(result) && result.showLogInError ? findLog(result, findJudgedAction(result)) : null
   const lines = log === null ? [] : renderFailureLines(log)

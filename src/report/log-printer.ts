@@ -4,7 +4,10 @@ import { quoteText } from '../runner/safe-text.ts'
 import type { StepWriter } from './step-writer.ts'
 import { formatCount } from './summary/markdown.ts'
 
-/** Prints logs into the job log, each in folded groups whose titles say which lines they hold. */
+/**
+ * Prints logs into the job log, each in folded groups whose titles say which lines they
+ * hold.
+ */
 export class LogPrinter {
   readonly #writer: StepWriter
   readonly #printed = new Map<string, number>()
@@ -16,8 +19,8 @@ export class LogPrinter {
   }
 
   /**
-   * Prints safe text, in pieces of whole lines. `lineCount` lines begin with this piece; 0 for a further piece of the
-   * same lines.
+   * Prints safe text, in pieces of whole lines. `lineCount` lines begin with this piece; 0
+   * for a further piece of the same lines.
    */
   async print(action: ActionExecution, text: string | Uint8Array, lineCount: number): Promise<void> {
     const key = action.id ?? String(action.actionId)
@@ -41,7 +44,10 @@ export class LogPrinter {
   }
 }
 
-/** Says which lines a group holds. A log that still grows may add lines to its group, so only the first is known. */
+/**
+ * Says which lines a group holds. A log that still grows may add lines to its group, so
+ * only the first is known.
+ */
 function describeLines(before: number, lineCount: number, isFinished: boolean): string {
   const first = formatCount(before + 1)
   if (isFinished) return lineCount === 1 ? `, line ${first}` : `, lines ${first}–${formatCount(before + lineCount)}`

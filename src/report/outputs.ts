@@ -6,7 +6,10 @@ import { cutAt, quoteText } from '../runner/safe-text.ts'
 import type { Outcome } from '../watch/verdict.ts'
 import type { StepWriter } from './step-writer.ts'
 
-/** 256 Ki UTF-16 units for one value, because GitHub takes 1 MB of outputs from a job, two bytes a unit. */
+/**
+ * 256 Ki UTF-16 units for one value, because GitHub takes 1 MB of outputs from a job, two
+ * bytes a unit.
+ */
 const longestValue = 256 * 1024
 /** 450,000 UTF-16 units for the JSON of all variables, for the same reason. */
 const longestTogether = 450_000
@@ -26,8 +29,8 @@ export interface VariableOutputs {
 }
 
 /**
- * Selects the variables that become step outputs. Names are compared ignoring case, as the runner does; the first of
- * two keeps the name.
+ * Selects the variables that become step outputs. Names are compared ignoring case, as the
+ * runner does; the first of two keeps the name.
  */
 export function selectVariableOutputs(variables: readonly Variable[], prefix: string): VariableOutputs {
   const own: Output[] = []
@@ -82,7 +85,8 @@ export function listOutputs(ids: ResolvedIds, state: ExecutionState | null): rea
     ['action-execution-id', state?.action?.id ?? ids.actionExecutionId],
     ['status', state?.status ?? null],
     ['url', state?.htmlUrl ?? ids.htmlUrl],
-    // Of the state from before a retry only the status is told: Buddy has said no other yet.
+    // Of the state from before a retry only the status is told: Buddy has said no other
+    // yet.
     ...(state === null || state.isStale ? [] : stateOutputs(state)),
   ]
   return known.flatMap(([name, value]) =>
@@ -130,7 +134,9 @@ export function listActions({ actions }: ExecutionState): readonly ListedAction[
 
 /** Longest name or link in the output `actions`, in UTF-16 units. */
 const longestField = 1000
-/** Length of the output `actions` in UTF-16 units, from which further actions are left out. */
+/**
+ * Length of the output `actions` in UTF-16 units, from which further actions are left out.
+ */
 const longestActions = 256 * 1024
 
 /** Renders the actions as JSON, as many as fit, with a warning about those that do not. */
@@ -163,7 +169,10 @@ function renderActionsOutput(state: ExecutionState, writer: StepWriter): string 
   return `[${rendered.join(',')}]`
 }
 
-/** `JSON.stringify` of an object with these keys; a `Map` keeps `__proto__` what it is, a key. */
+/**
+ * `JSON.stringify` of an object with these keys; a `Map` keeps `__proto__` what it is, a
+ * key.
+ */
 export function toJsonObject(variables: readonly Variable[]): string {
   return `{${variables.map(({ key, value }) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(',')}}`
 }
@@ -199,10 +208,15 @@ function unusableNameReason(name: string, taken: ReadonlySet<string>): string | 
   return taken.has(name.toLowerCase()) ? 'an output of that name is there already (GitHub ignores case)' : null
 }
 
-/** 5 variables are named in warnings, because GitHub shows only ten annotations of a kind. */
+/**
+ * 5 variables are named in warnings, because GitHub shows only ten annotations of a kind.
+ */
 const warningCount = 5
 
-/** Writes every known output. The outputs of this action come last, so that no variable of Buddy's replaces them. */
+/**
+ * Writes every known output. The outputs of this action come last, so that no variable of
+ * Buddy's replaces them.
+ */
 export function writeOutputs(
   writer: StepWriter,
   outcome: Outcome,

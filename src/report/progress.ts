@@ -54,7 +54,10 @@ export class ProgressLog {
     this.#loggedStale = true
   }
 
-  /** Logs how many executions the action has, because loops and retries execute it several times. */
+  /**
+   * Logs how many executions the action has, because loops and retries execute it several
+   * times.
+   */
   #logExecutions(state: ExecutionState): void {
     const count = countExecutions(state)
     if (count > this.#loggedExecutions)

@@ -34,8 +34,8 @@ import { trustedUrl } from './trusted-link.ts'
 export type Publisher = Pick<GitHubPublisher, 'openMatchers' | 'show' | 'finish'>
 
 /**
- * Reports to the user: changes in the job log, outputs at once, summary and annotation at the end. Never rejects: a
- * failed write becomes a warning.
+ * Reports to the user: changes in the job log, outputs at once, summary and annotation at
+ * the end. Never rejects: a failed write becomes a warning.
  */
 export class Reporter implements GateListener {
   readonly #writer: StepWriter
@@ -54,7 +54,10 @@ export class Reporter implements GateListener {
   readonly #operationNotes: string[] = []
   readonly #redact: Redact
 
-  /** `published` knows what the runner hides: in what is rendered it would no longer find all of that. */
+  /**
+   * `published` knows what the runner hides: in what is rendered it would no longer find
+   * all of that.
+   */
   constructor(
     runner: Runner,
     redactor: Redactor,
@@ -71,7 +74,10 @@ export class Reporter implements GateListener {
     this.#progress = new ProgressLog(this.#writer)
   }
 
-  /** The inputs are right: says what is watched, and writes the ids that they have as outputs. */
+  /**
+   * The inputs are right: says what is watched, and writes the ids that they have as
+   * outputs.
+   */
   begin(inputs: Inputs, publisher: Publisher | null = null): void {
     this.#inputs = inputs
     this.#publisher = publisher
@@ -100,7 +106,9 @@ export class Reporter implements GateListener {
     this.#writeKnown()
   }
 
-  /** An empty log; what it shows goes into the job log and the file, where these are wanted. */
+  /**
+   * An empty log; what it shows goes into the job log and the file, where these are wanted.
+   */
   readonly openLog = (): ActionLog => {
     const file = this.#logFile
     const matchers = this.#publisher?.openMatchers() ?? null
@@ -191,7 +199,10 @@ export class Reporter implements GateListener {
     this.#writer.warn(quoteText(sentence, 1000))
   }
 
-  /** Writes outcome, status and ids at once, because a cancelled step may be killed while it writes large logs. */
+  /**
+   * Writes outcome, status and ids at once, because a cancelled step may be killed while it
+   * writes large logs.
+   */
   readonly onOutcome = (outcome: Outcome): void => {
     this.#writer.setOutputs([['outcome', outcome]])
     this.#writeKnown()
@@ -209,8 +220,8 @@ export class Reporter implements GateListener {
   }
 
   /**
-   * Writes outputs, variables, logs, summary, and one annotation if the step did not pass. Returns the outcome, which
-   * is `unknown` if outputs could not be written.
+   * Writes outputs, variables, logs, summary, and one annotation if the step did not pass.
+   * Returns the outcome, which is `unknown` if outputs could not be written.
    */
   async finish(
     decided: Outcome,
@@ -259,7 +270,8 @@ export class Reporter implements GateListener {
     for (const { log } of logs) await this.#writer.tryAsync('the log', () => log.close())
     await this.#writer.tryAsync('the job log', () => printEnd(this.#writer, redactOnce()))
     annotateFailure(this.#writer, result)
-    // Last: the runner may end the process before GitHub has answered, and all else is written by then.
+    // Last: the runner may end the process before GitHub has answered, and all else is
+    // written by then.
     const problems = logs
       .filter(({ action }) => hasFailed(this.#latest(action)))
       .flatMap(({ log }) => this.#matchers.get(log)?.problems ?? [])
@@ -275,7 +287,10 @@ export class Reporter implements GateListener {
     else this.#logFile.abandon('the disk could not hold the log')
   }
 
-  /** A failed action whose errors Buddy ignores does not fail the run, but nobody should overlook it. */
+  /**
+   * A failed action whose errors Buddy ignores does not fail the run, but nobody should
+   * overlook it.
+   */
   #warnOfIgnored(outcome: Outcome): void {
     if (this.#state?.kind !== 'run' || outcome !== 'passed' || hasFailed(this.#state)) return
     for (const action of latestExecutions(this.#state.actions).filter(hasFailed)) {

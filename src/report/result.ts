@@ -10,7 +10,10 @@ import type { Outcome } from '../watch/verdict.ts'
 import type { StopReason } from '../watch/watch.ts'
 import type { ResolvedIds } from './outputs.ts'
 
-/** Why a step ended: the watching's own ending, wrong inputs, or a fault of the action itself. */
+/**
+ * Why a step ended: the watching's own ending, wrong inputs, or a fault of the action
+ * itself.
+ */
 export type EndReason =
   | Exclude<StopReason, { readonly kind: 'decided' }>
   | { readonly kind: 'decided' }
@@ -28,7 +31,10 @@ export interface LogExcerpt {
   readonly note: string
 }
 
-/** All that a report is made of. What is not known is null; texts from Buddy in it are untrusted. */
+/**
+ * All that a report is made of. What is not known is null; texts from Buddy in it are
+ * untrusted.
+ */
 export interface GateResult {
   readonly outcome: Outcome
   readonly end: EndReason
@@ -42,18 +48,27 @@ export interface GateResult {
   readonly ids: ResolvedIds | null
   /** API base that was spoken to; '' where that is not known. */
   readonly apiUrl: string
-  /** The environment variable that names the proxy through which that was spoken to; null for none. */
+  /**
+   * The environment variable that names the proxy through which that was spoken to; null
+   * for none.
+   */
   readonly proxyVariable: string | null
   /** The region that the input `url` belongs to, where another one was spoken to. */
   readonly otherRegion: string | null
   /** True if neither an input nor the environment chose the region. */
   readonly isDefaultRegion: boolean
   readonly state: ExecutionState | null
-  /** Time of the last response with the state, in milliseconds since 1970; null for no state. */
+  /**
+   * Time of the last response with the state, in milliseconds since 1970; null for no
+   * state.
+   */
   readonly lastSeenAtMs: number | null
   /** Those of the watched actions, in the run's order. */
   readonly logs: readonly LogExcerpt[]
-  /** True if lines of the log may stand in the job log and in annotations; false with `stream-log: false`. */
+  /**
+   * True if lines of the log may stand in the job log and in annotations; false with
+   * `stream-log: false`.
+   */
   readonly showLogInError: boolean
   readonly passOn: ReadonlySet<string>
   readonly timeoutMs: number

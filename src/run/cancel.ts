@@ -7,29 +7,42 @@ import { fingerprintExecution } from './stale.ts'
 import type { StartedRun, StartedRunState } from './started-run.ts'
 
 /**
- * State of the run that this step started, when the step ends. `deferred-to-post` leaves cancelling to the post step.
- * `unknown`: Buddy never confirmed the start.
+ * State of the run that this step started, when the step ends. `deferred-to-post` leaves
+ * cancelling to the post step. `unknown`: Buddy never confirmed the start.
  */
 export type StartedRunEnd = 'none' | 'still-running' | 'cancelled' | 'cancel-failed' | 'deferred-to-post' | 'unknown'
 
-/** Time limit in milliseconds for CANCEL, because the runner kills the process ten seconds after its signal. */
+/**
+ * Time limit in milliseconds for CANCEL, because the runner kills the process ten seconds
+ * after its signal.
+ */
 const cancelTimeoutMs = 4_000
 
-/** Part of that time, in milliseconds, for a read before CANCEL, because CANCEL itself needs the rest. */
+/**
+ * Part of that time, in milliseconds, for a read before CANCEL, because CANCEL itself needs
+ * the rest.
+ */
 const staleCheckTimeoutMs = 1_500
 
-/** Result of cancelling: the state of the run, the error of CANCEL, and the run in Buddy's response. */
+/**
+ * Result of cancelling: the state of the run, the error of CANCEL, and the run in Buddy's
+ * response.
+ */
 export interface CancelResult {
   readonly runEnd: StartedRunEnd
   readonly error: BuddyError | null
   readonly execution: Execution | null
 }
 
-/** Reason for the end of the step, as far as it matters to the run. `over`: the run itself has ended. */
+/**
+ * Reason for the end of the step, as far as it matters to the run. `over`: the run itself
+ * has ended.
+ */
 export type CancelReason = 'cancelled' | 'timed-out' | 'over' | 'other'
 
 /**
- * Cancels the run that this step started or retried, once, if the inputs ask for it. Returns the state of the run.
+ * Cancels the run that this step started or retried, once, if the inputs ask for it.
+ * Returns the state of the run.
  */
 export async function cancelStartedRun(
   { startedRun, client, clock }: Pick<GateContext, 'startedRun' | 'client' | 'clock'>,
@@ -65,8 +78,8 @@ export async function cancelStartedRun(
 }
 
 /**
- * Returns the state of the run after an internal error of the step. The post step cancels the run if the inputs ask for
- * it.
+ * Returns the state of the run after an internal error of the step. The post step cancels
+ * the run if the inputs ask for it.
  */
 export function leaveToPost({ saved }: StartedRun, { cancelOnAbort }: Pick<Inputs, 'cancelOnAbort'>): CancelResult {
   if (saved === null) return withoutCancel('none')
@@ -78,7 +91,10 @@ function withoutCancel(runEnd: StartedRunEnd): CancelResult {
   return { runEnd, error: null, execution: null }
 }
 
-/** Returns whether Buddy still shows the run before its retry. Then there is nothing to cancel yet. */
+/**
+ * Returns whether Buddy still shows the run before its retry. Then there is nothing to
+ * cancel yet.
+ */
 async function isStillStale({ beforeRetry }: StartedRunState, read: () => Promise<Execution>): Promise<boolean> {
   try {
     return beforeRetry !== null && fingerprintExecution(await read()) === beforeRetry

@@ -12,9 +12,14 @@ import { Search } from './search.ts'
 import { startRun } from './start.ts'
 import { isReadable, isWholeList } from './whole-list.ts'
 
-/** 10 pages of a list are read, because a workflow does not wait for a run that is older. */
+/**
+ * 10 pages of a list are read, because a workflow does not wait for a run that is older.
+ */
 const pageLimit = 10
-/** Time in milliseconds for Buddy to show a run that this step has started, because other servers may lag behind. */
+/**
+ * Time in milliseconds for Buddy to show a run that this step has started, because other
+ * servers may lag behind.
+ */
 const startGraceMs = 60_000
 /** Number of revisions, or names, that a message lists. */
 const namedCount = 5
@@ -26,11 +31,17 @@ export interface ResolvedTarget {
   readonly actionExecutionId: string | null
   /** Run as the search read it; null if nothing had to be read. */
   readonly execution: Execution | null
-  /** Number of the action, if the action was named by its name or number. It is followed through loops and retries. */
+  /**
+   * Number of the action, if the action was named by its name or number. It is followed
+   * through loops and retries.
+   */
   readonly actionId: number | null
   /** Stage of the contact with Buddy: `first-contact` if nothing had to be searched. */
   readonly stage: ContactStage
-  /** Time on the clock until which a 404 is retried, because Buddy may show a run late that this step has started. */
+  /**
+   * Time on the clock until which a 404 is retried, because Buddy may show a run late that
+   * this step has started.
+   */
   readonly graceUntil: number
   /** Run before a retry, which no longer counts; null without a retry. */
   readonly beforeRetry: Execution | null
@@ -39,8 +50,9 @@ export interface ResolvedTarget {
 }
 
 /**
- * Finds the parts of a target, each once: the pipeline's number, the run's number, the action's latest execution. Sends
- * no request for a target that has them all by number and hash. Throws {@link NotFound}, and like `withRetry`.
+ * Finds the parts of a target, each once: the pipeline's number, the run's number, the
+ * action's latest execution. Sends no request for a target that has them all by number and
+ * hash. Throws {@link NotFound}, and like `withRetry`.
  */
 export async function findRun(target: Target, context: GateContext): Promise<ResolvedTarget> {
   const { listener } = context
@@ -74,14 +86,22 @@ export async function findRun(target: Target, context: GateContext): Promise<Res
   return await finder.resolveAction(runAddress, gate.action)
 }
 
-/** Finds pipelines, runs and actions, and remembers the runs while it waits for one to appear. */
+/**
+ * Finds pipelines, runs and actions, and remembers the runs while it waits for one to
+ * appear.
+ */
 class RunFinder {
   readonly #client: BuddyClient
   readonly #context: GateContext
   readonly #search: Search
-  /** True if Buddy has named the pipeline or listed its runs, so that a 404 of the list cannot be right. */
+  /**
+   * True if Buddy has named the pipeline or listed its runs, so that a 404 of the list
+   * cannot be right.
+   */
   #isPipelineKnown = false
-  /** True if a read had every run of the pipeline, and the later reads had every newer one. */
+  /**
+   * True if a read had every run of the pipeline, and the later reads had every newer one.
+   */
   #hasAllRuns = false
   #graceUntil = -Infinity
 
@@ -104,7 +124,8 @@ class RunFinder {
       try {
         return { number: await this.#client.findPipelineNumber(project, identifier) }
       } catch (error) {
-        // The endpoint needs a scope that a token for reading runs may lack, and older servers do not have it.
+        // The endpoint needs a scope that a token for reading runs may lack, and older
+        // servers do not have it.
         if (error instanceof BuddyError && isEndpointUnavailable(error)) return null
         throw error
       }
@@ -131,7 +152,10 @@ class RunFinder {
     return more.length === 0 ? id : fail({ kind: 'several-pipelines', identifier, ids: [id, ...more] })
   }
 
-  /** Reads a page of pipelines. Throws {@link NotFound} if Buddy does not know the workspace or the project. */
+  /**
+   * Reads a page of pipelines. Throws {@link NotFound} if Buddy does not know the workspace
+   * or the project.
+   */
   async #listPipelines(project: ProjectAddress, page: number): Promise<Page<PipelineName>> {
     try {
       return await this.#search.ask(() => this.#client.listPipelines(project, page))
@@ -175,7 +199,8 @@ class RunFinder {
       (branch === '' || isSameName(execution.branch, redact(branch))) &&
       (tag === '' || isSameName(execution.tag, redact(tag)))
     for (let poll = 1; ; poll++) {
-      // The list may have moved while the first poll read it, so the second poll reads as far.
+      // The list may have moved while the first poll read it, so the second poll reads as
+      // far.
       const readsAll = poll <= 2 || (this.#context.ifMissing === 'pass' && !this.#hasAllRuns)
       const newestSeen = readsAll ? 0 : Math.max(0, ...seen.keys())
       const matches = await this.#readRuns(address, seen, newestSeen, isWanted)
@@ -269,8 +294,8 @@ class RunFinder {
   }
 
   /**
-   * Reads pages of runs, newest first, until a page has a match or a run that was seen before. Returns the matches, and
-   * adds all runs to `seen`.
+   * Reads pages of runs, newest first, until a page has a match or a run that was seen
+   * before. Returns the matches, and adds all runs to `seen`.
    */
   async #readRuns(
     address: PipelineAddress,
@@ -301,14 +326,20 @@ class RunFinder {
   }
 }
 
-/** Returns the numbers of the pipelines with an identifier: by its exact case, else ignoring case. Each number once. */
+/**
+ * Returns the numbers of the pipelines with an identifier: by its exact case, else ignoring
+ * case. Each number once.
+ */
 function selectPipelines(pipelines: readonly PipelineName[], wanted: string): readonly number[] {
   const exact = pipelines.filter(({ identifier }) => identifier === wanted)
   const alike = pipelines.filter(({ identifier }) => identifier?.toLowerCase() === wanted.toLowerCase())
   return [...new Set((exact.length > 0 ? exact : alike).flatMap(({ id }) => id ?? []))]
 }
 
-/** Returns the executions of an action by its exact name, else by its name ignoring case, else by its number. */
+/**
+ * Returns the executions of an action by its exact name, else by its name ignoring case,
+ * else by its number.
+ */
 function selectAction(
   actionExecutions: readonly ActionExecution[],
   wanted: string,
@@ -325,7 +356,10 @@ function selectAction(
   return actionExecutions.filter(({ actionId }) => actionId !== null && String(actionId) === wanted)
 }
 
-/** Returns whether two names are the same in Unicode's normal form, because systems encode one text differently. */
+/**
+ * Returns whether two names are the same in Unicode's normal form, because systems encode
+ * one text differently.
+ */
 function isSameName(name: string | null, wanted: string): boolean {
   return name?.normalize('NFC') === wanted.normalize('NFC')
 }

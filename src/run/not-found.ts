@@ -1,7 +1,10 @@
 /** Limit that ended a search for something that may still appear. */
 export type SearchLimit = 'appear-timeout' | 'timeout' | 'wait'
 
-/** Reason that a search is not certain: requests failed, the list was not read whole, or a run had no commit yet. */
+/**
+ * Reason that a search is not certain: requests failed, the list was not read whole, or a
+ * run had no commit yet.
+ */
 export type SearchDoubt = 'errors' | 'incomplete-list' | 'run-without-commit'
 
 /** Reason why a target was not found. Its texts are Buddy's. */
@@ -11,7 +14,10 @@ export type NotFoundReason =
   | { readonly kind: 'several-pipelines'; readonly identifier: string; readonly ids: readonly number[] }
   | { readonly kind: 'no-run-with-hash'; readonly hash: string; readonly runCount: number }
   | { readonly kind: 'several-runs'; readonly name: string; readonly runs: readonly string[] }
-  /** The run did not appear in time. `passes`: that is certain, and `if-missing: pass` accepts it. */
+  /**
+   * The run did not appear in time. `passes`: that is certain, and `if-missing: pass`
+   * accepts it.
+   */
   | {
       readonly kind: 'no-run-for-commit'
       readonly commit: string

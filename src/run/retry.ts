@@ -1,4 +1,5 @@
-// `operation: retry`: asks Buddy to execute a finished run again, and finds out which states are from before.
+// `operation: retry`: asks Buddy to execute a finished run again, and finds out which
+// states are from before.
 import { hasFailed } from '../buddy/actions.ts'
 import type { ActionExecutionAddress, ExecutionAddress } from '../buddy/client.ts'
 import type { RetriesExhausted } from '../buddy/errors.ts'
@@ -12,8 +13,8 @@ import { createStaleCheck } from './stale.ts'
 import { toTargetState } from './state.ts'
 
 /**
- * Sends RETRY for a run that has finished (`operation: retry`). A run that has not finished is only watched. Throws
- * UnconfirmedOperation if the retry is not confirmed.
+ * Sends RETRY for a run that has finished (`operation: retry`). A run that has not finished
+ * is only watched. Throws UnconfirmedOperation if the retry is not confirmed.
  */
 export async function retryRun(resolved: ResolvedTarget, context: GateContext): Promise<ResolvedTarget> {
   const { client, listener, startedRun } = context
@@ -98,7 +99,10 @@ async function sendRetry(
   )
 }
 
-/** Reads an action execution that its run does not list before the retry, so that the new one can be recognised. */
+/**
+ * Reads an action execution that its run does not list before the retry, so that the new
+ * one can be recognised.
+ */
 async function readActionNotInRun(address: ActionExecutionAddress, context: GateContext): Promise<ActionExecution> {
   const response = await withRetry(
     () => context.client.getActionExecution(address, () => Promise.resolve()),
@@ -108,7 +112,10 @@ async function readActionNotInRun(address: ActionExecutionAddress, context: Gate
   return { ...response, id: response.id ?? address.actionExecutionId }
 }
 
-/** Returns whether Buddy refused because of the state of the run, and not because something is unavailable. */
+/**
+ * Returns whether Buddy refused because of the state of the run, and not because something
+ * is unavailable.
+ */
 function isInvalidStateRefusal({ reason, last: { details } }: RetriesExhausted): boolean {
   return reason === 'permanent' && details.kind === 'http-error' && [400, 409, 422].includes(details.httpStatus)
 }

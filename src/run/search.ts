@@ -1,4 +1,5 @@
-// One search in Buddy: its requests, what they have shown of Buddy, and the pauses before a run or an action appears.
+// One search in Buddy: its requests, what they have shown of Buddy, and the pauses before a
+// run or an action appears.
 import { type ContactStage } from '../buddy/errors.ts'
 import { PollScheduler } from '../buddy/polling/poll-interval.ts'
 import { type RetryListener, withRetry } from '../buddy/retry.ts'
@@ -49,7 +50,10 @@ export class Search {
     return result
   }
 
-  /** Begins to wait for something to appear. Returns the time on the clock until which the search may wait. */
+  /**
+   * Begins to wait for something to appear. Returns the time on the clock until which the
+   * search may wait.
+   */
   startWaiting(): number {
     this.#isWaiting = false
     this.#scheduler = new PollScheduler(this.#context.pollIntervalMs, this.#context.random)

@@ -13,24 +13,36 @@ import { withRetryIfNotSent } from '../buddy/retry.ts'
 import { delaySignal } from '../runner/abort.ts'
 import type { GateContext } from './context.ts'
 
-/** Time limit in milliseconds for finding out what an operation did whose response was lost. */
+/**
+ * Time limit in milliseconds for finding out what an operation did whose response was lost.
+ */
 const resolveTimeoutMs = 30_000
 
-/** Time limit in milliseconds for one poll of those, so that a response that hangs does not use up the time of all. */
+/**
+ * Time limit in milliseconds for one poll of those, so that a response that hangs does not
+ * use up the time of all.
+ */
 const maxPollMs = 5_000
 
-/** Number of polls, at least, however short the time is, 2, because Buddy's lists may lag behind for a second. */
+/**
+ * Number of polls, at least, however short the time is, 2, because Buddy's lists may lag
+ * behind for a second.
+ */
 const minPolls = 2
 
 /** Time limit in milliseconds for one poll of those, however short the time is. */
 const minPollMs = 2_000
 
 /**
- * Time in milliseconds that a response on its way gets when the workflow is cancelled, because it names what to cancel.
+ * Time in milliseconds that a response on its way gets when the workflow is cancelled,
+ * because it names what to cancel.
  */
 const responseGraceMs = 2_000
 
-/** Returns whether Buddy refused because of the state of the run, which may change. A refused token stays refused. */
+/**
+ * Returns whether Buddy refused because of the state of the run, which may change. A
+ * refused token stays refused.
+ */
 export function isStateConflict(error: unknown): error is RetriesExhausted {
   return (
     error instanceof RetriesExhausted &&
@@ -40,8 +52,8 @@ export function isStateConflict(error: unknown): error is RetriesExhausted {
 }
 
 /**
- * Sends an operation that makes a run this step's own. If the response is lost, `resolveUnconfirmed` finds its result,
- * or null.
+ * Sends an operation that makes a run this step's own. If the response is lost,
+ * `resolveUnconfirmed` finds its result, or null.
  */
 export async function sendAtMostOnce<T>(
   address: PipelineAddress,
@@ -55,7 +67,8 @@ export async function sendAtMostOnce<T>(
     return await withRetryIfNotSent(
       async () => {
         context.signal.throwIfAborted()
-        // When the workflow is cancelled, the response that is on its way names the run to cancel.
+        // When the workflow is cancelled, the response that is on its way names the run to
+        // cancel.
         const isOver = new AbortController()
         const signal = delaySignal(context.signal, responseGraceMs, context.clock, isOver.signal)
         return await context.startedRun
@@ -79,8 +92,8 @@ export async function sendAtMostOnce<T>(
 export type PollContext = Pick<GateContext, 'client' | 'clock' | 'signal' | 'deadline' | 'appearTimeoutMs'>
 
 /**
- * Polls until `ask` returns a result, at least {@link minPolls} times before the step's deadline. Ignores failed
- * requests. Returns null when the time is over.
+ * Polls until `ask` returns a result, at least {@link minPolls} times before the step's
+ * deadline. Ignores failed requests. Returns null when the time is over.
  */
 export async function pollUntil<T>(
   { client, clock, signal, deadline, appearTimeoutMs }: PollContext,

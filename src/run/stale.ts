@@ -5,10 +5,11 @@ import { classifyStatus, hasNotStarted } from '../buddy/status.ts'
 import type { ExecutionState } from './state.ts'
 
 /**
- * Returns a function that marks states from before a retry as stale. Buddy may send such a state for a while, also
- * after newer ones, and may change its response part by part. While the run goes on, an execution from before the retry
- * is stale. After the end of the run, an action that was not executed again keeps its earlier state. `actionNotInRun`
- * is an execution from before the retry that the run does not list.
+ * Returns a function that marks states from before a retry as stale. Buddy may send such a
+ * state for a while, also after newer ones, and may change its response part by part. While
+ * the run goes on, an execution from before the retry is stale. After the end of the run,
+ * an action that was not executed again keeps its earlier state. `actionNotInRun` is an
+ * execution from before the retry that the run does not list.
  */
 export function markStaleStates(
   beforeRetry: Execution | null,
@@ -37,7 +38,10 @@ export function markStaleStates(
   }
 }
 
-/** Returns a check of one response after the other. It returns true if a response shows the run before the retry. */
+/**
+ * Returns a check of one response after the other. It returns true if a response shows the
+ * run before the retry.
+ */
 export function createStaleCheck(beforeRetry: Execution): (execution: Execution) => boolean {
   const fingerprintBefore = renderChangingParts(beforeRetry)
   const knownIds = new Set(beforeRetry.actionExecutions.map(({ id }) => id))
@@ -58,14 +62,17 @@ export function createStaleCheck(beforeRetry: Execution): (execution: Execution)
   }
 }
 
-/** Returns whether a response shows the run before its retry, from the digest of that run alone. */
+/**
+ * Returns whether a response shows the run before its retry, from the digest of that run
+ * alone.
+ */
 export function isStaleByFingerprint(execution: Execution, fingerprintBefore: string): boolean {
   return fingerprintExecution(execution) === fingerprintBefore || hasPartsOfTwoStates(execution)
 }
 
 /**
- * Returns whether a finished run has a running action, because Buddy may change its response part by part. A waiting
- * action does not count, because it may wait for ever.
+ * Returns whether a finished run has a running action, because Buddy may change its
+ * response part by part. A waiting action does not count, because it may wait for ever.
  */
 function hasPartsOfTwoStates({ status: runStatus, actionExecutions }: Execution): boolean {
   return (
@@ -85,6 +92,7 @@ export function fingerprintExecution(execution: Execution): string {
 }
 
 function renderChangingActionParts({ id, status, startDate }: ActionExecution): string {
-  // An id that Buddy does not send comes from the input, whose letters may be in another case.
+  // An id that Buddy does not send comes from the input, whose letters may be in another
+  // case.
   return JSON.stringify([id?.toLowerCase(), status, startDate])
 }

@@ -7,9 +7,15 @@ import type { RunRequest } from '../buddy/requests.ts'
 import type { GateContext } from './context.ts'
 import { pollUntil, sendAtMostOnce } from './send-once.ts'
 
-/** Number of list pages that are searched for a started run, 3, because the newest runs come first. */
+/**
+ * Number of list pages that are searched for a started run, 3, because the newest runs come
+ * first.
+ */
 const markerSearchPages = 3
-/** Time in milliseconds for searching the list for a marker that a response lacks, because lists may lag. */
+/**
+ * Time in milliseconds for searching the list for a marker that a response lacks, because
+ * lists may lag.
+ */
 const doubtTimeoutMs = 3_000
 /** Difference in milliseconds between the clocks of Buddy's servers that is put up with. */
 const clockToleranceMs = 5_000
@@ -22,8 +28,9 @@ interface RunWithMarker {
 }
 
 /**
- * Starts a run, never twice, and resolves to its number. If the response is lost or about another run, the run is
- * searched by the marker in its comment. Throws {@link UnconfirmedOperation} if the run is not found.
+ * Starts a run, never twice, and resolves to its number. If the response is lost or about
+ * another run, the run is searched by the marker in its comment. Throws {@link
+ * UnconfirmedOperation} if the run is not found.
  */
 export async function startRun(
   address: PipelineAddress,
@@ -86,15 +93,17 @@ interface ExpectedRun {
   readonly tag: string
 }
 
-/** Expected run, with the time of the request on Buddy's clock in milliseconds since 1970. */
+/**
+ * Expected run, with the time of the request on Buddy's clock in milliseconds since 1970.
+ */
 interface SentRun extends ExpectedRun {
   readonly sentAtServerMs: number
 }
 
 /**
- * Returns whether a run is the one that was started. The marker proves it, unless the run contradicts the request.
- * Without a marker, a run is foreign if it has another step's marker, or if it had started or finished before the
- * request.
+ * Returns whether a run is the one that was started. The marker proves it, unless the run
+ * contradicts the request. Without a marker, a run is foreign if it has another step's
+ * marker, or if it had started or finished before the request.
  */
 function judgeStarted(execution: Execution, sent: SentRun): 'ours' | 'foreign' | 'possible' {
   const { comment } = execution
@@ -108,13 +117,17 @@ function wasThereBefore({ startDate, finishDate }: Execution, { sentAtServerMs }
   return [startDate, finishDate].some((date) => parseDate(date) < sentAtServerMs - clockToleranceMs)
 }
 
-/** Returns whether a run names another commit, branch or tag than the request. A missing name does not contradict. */
+/**
+ * Returns whether a run names another commit, branch or tag than the request. A missing
+ * name does not contradict.
+ */
 function contradicts({ revision, branch, tag, comment }: Execution, expected: ExpectedRun): boolean {
   const [built, wanted] = [revision?.toLowerCase() ?? '', expected.revision.toLowerCase()]
   if (wanted !== '' && /^[0-9a-f]{7,64}$/.test(built) && !wanted.startsWith(built) && !built.startsWith(wanted))
     return true
   if (isOtherRef(branch, expected.branch) || isOtherRef(tag, expected.tag)) return true
-  // A run of a tag may name its branch too, so without the marker only the kind of reference is compared.
+  // A run of a tag may name its branch too, so without the marker only the kind of
+  // reference is compared.
   if (comment?.includes(expected.marker) === true) return false
   const [isTagInstead, isBranchInstead] = [branch === null && tag !== null, tag === null && branch !== null]
   return (expected.branch !== '' && isTagInstead) || (expected.tag !== '' && isBranchInstead)
@@ -125,7 +138,10 @@ function isOtherRef(named: string | null, wanted: string): boolean {
   return wanted !== '' && named !== null && named !== '' && plain(named) !== plain(wanted)
 }
 
-/** Returns whether the list of runs shows that a run without the marker is not the one that was started. */
+/**
+ * Returns whether the list of runs shows that a run without the marker is not the one that
+ * was started.
+ */
 async function isForeignInList(
   address: PipelineAddress,
   { executionId }: RunWithMarker,

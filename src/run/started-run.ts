@@ -12,11 +12,17 @@ export interface StartedRunState extends PipelineAddress {
   readonly executionId: string | null
   /** Marker in the comment of the run. */
   readonly marker: string
-  /** Digest of the run before its retry, by {@link fingerprintExecution}; null for a run that was started. */
+  /**
+   * Digest of the run before its retry, by {@link fingerprintExecution}; null for a run
+   * that was started.
+   */
   readonly beforeRetry: string | null
 }
 
-/** Creates a text that no other comment has: the workflow run, its attempt, and a random part. */
+/**
+ * Creates a text that no other comment has: the workflow run, its attempt, and a random
+ * part.
+ */
 export function createRunMarker(runner: Runner, id: string): string {
   return `[buddy-gate ${runner.environment('GITHUB_RUN_ID')}-${runner.environment('GITHUB_RUN_ATTEMPT')}-${id}]`
 }
@@ -33,7 +39,10 @@ export class StartedRun {
   #saved: StartedRunState | null = null
   #isConfirmed = false
 
-  /** Takes `save`, which writes the state for the post step. It is called before any request. */
+  /**
+   * Takes `save`, which writes the state for the post step. It is called before any
+   * request.
+   */
   constructor(marker: string, save: (saved: StartedRunState | null) => void) {
     this.marker = marker
     this.#save = save
@@ -45,8 +54,8 @@ export class StartedRun {
   }
 
   /**
-   * Makes one attempt to start a run, or to retry the given run. The run stays tracked unless the attempt certainly had
-   * no effect.
+   * Makes one attempt to start a run, or to retry the given run. The run stays tracked
+   * unless the attempt certainly had no effect.
    */
   async track<T>(
     address: PipelineAddress | ExecutionAddress,
@@ -103,8 +112,8 @@ export class StartedRun {
 }
 
 /**
- * Reads the state that {@link StartedRun} saved; null if the state names no run, or has an id that would change the
- * path of a request. Throws SyntaxError if the text was cut.
+ * Reads the state that {@link StartedRun} saved; null if the state names no run, or has an
+ * id that would change the path of a request. Throws SyntaxError if the text was cut.
  */
 export function parseStartedRunState(text: string): StartedRunState | null {
   const value: unknown = text === '' ? null : JSON.parse(text)

@@ -19,19 +19,27 @@ export interface ExecutionState {
   readonly finishDate: string | null
   /** Percent; null for a run. */
   readonly progress: number | null
-  /** Variables of the action, or of all actions of a run; a later action's value replaces an earlier one. */
+  /**
+   * Variables of the action, or of all actions of a run; a later action's value replaces an
+   * earlier one.
+   */
   readonly outputtedVariables: readonly Variable[]
   readonly passedVariables: readonly Variable[]
   /** Status as Buddy wrote it. */
   readonly status: string
-  /** Status that is judged: NOT_EXECUTED for an action that has not started when its run has finished. */
+  /**
+   * Status that is judged: NOT_EXECUTED for an action that has not started when its run has
+   * finished.
+   */
   readonly effectiveStatus: string
   readonly statusClass: StatusClass
   /** Wait for a user's decision in Buddy, in a WAITING_* status; null for none. */
   readonly waitingFor: WaitingFor | null
   /** True for a state from before a retry, which no longer counts. */
   readonly isStale: boolean
-  /** True for a finished execution of which the run has not shown that no newer one follows. */
+  /**
+   * True for a finished execution of which the run has not shown that no newer one follows.
+   */
   readonly isUnconfirmed: boolean
   /** True if the response had the log. */
   readonly includesLog: boolean
@@ -46,7 +54,10 @@ export interface WaitingFor {
   readonly action: ActionExecution | null
 }
 
-/** Returns the state of one action of a run. `isOlder`: an earlier response showed the action as started. */
+/**
+ * Returns the state of one action of a run. `isOlder`: an earlier response showed the
+ * action as started.
+ */
 export function toActionState(
   action: ActionExecution,
   execution: Execution | null,
@@ -84,8 +95,8 @@ export function toActionState(
 }
 
 /**
- * Returns the state of a whole run. Buddy's own status decides: a failed action whose errors are ignored does not fail
- * it.
+ * Returns the state of a whole run. Buddy's own status decides: a failed action whose
+ * errors are ignored does not fail it.
  */
 export function toRunState(execution: Execution): ExecutionState {
   const { status, actionExecutions: actions } = execution
@@ -119,8 +130,8 @@ export function countExecutions({ action, actions }: Pick<ExecutionState, 'actio
 }
 
 /**
- * Returns the state of the watched run, or of an action by its number or the id of its execution. Null if the run does
- * not list the action.
+ * Returns the state of the watched run, or of an action by its number or the id of its
+ * execution. Null if the run does not list the action.
  */
 export function toTargetState(
   execution: Execution,

@@ -1,6 +1,9 @@
 import type { Execution, Page } from '../buddy/model.ts'
 
-/** Returns whether pages are a whole list: each page of it once, and nothing moved while they were read. */
+/**
+ * Returns whether pages are a whole list: each page of it once, and nothing moved while
+ * they were read.
+ */
 export function isWholeList(pages: readonly Page<Execution>[]): boolean {
   const [first] = pages
   const last = pages.at(-1)

@@ -52,7 +52,8 @@ export async function rejectOnAbort<T>(work: Promise<T>, signal: AbortSignal): P
     }
     if (signal.aborted) abort()
     else signal.addEventListener('abort', abort, { once: true })
-    // Node keeps a signal that follows others as long as it has a listener, and the listener would keep the response.
+    // Node keeps a signal that follows others as long as it has a listener, and the
+    // listener would keep the response.
     work
       .finally(() => {
         signal.removeEventListener('abort', abort)

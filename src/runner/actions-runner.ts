@@ -14,7 +14,10 @@ import type { Connections } from './undici/connections.ts'
 export interface RunnerOptions {
   /** Opens connections to GitHub at a URL. */
   readonly connectTo: (address: URL) => Connections
-  /** Aborted when the workflow is cancelled: then nobody waits for a slow reader of the job log. */
+  /**
+   * Aborted when the workflow is cancelled: then nobody waits for a slow reader of the job
+   * log.
+   */
   readonly signal: AbortSignal
 }
 
@@ -107,8 +110,9 @@ const commands: Pick<
 }
 
 /**
- * Loads GitHub's client. `@actions/github` reads the event and opens connections of its own as it is loaded. It cannot
- * be loaded when the event file is no JSON or the proxy has a wrong URL. Nothing uses either, so both are hidden.
+ * Loads GitHub's client. `@actions/github` reads the event and opens connections of its own
+ * as it is loaded. It cannot be loaded when the event file is no JSON or the proxy has a
+ * wrong URL. Nothing uses either, so both are hidden.
  */
 export async function loadGitHubClient<T>(load: () => Promise<T>): Promise<T> {
   const hidden = { no_proxy: '*', GITHUB_EVENT_PATH: '' }
@@ -121,7 +125,10 @@ export async function loadGitHubClient<T>(load: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Exports a variable. `core.exportVariable` also changes this process, whose proxy and certificates must stay. */
+/**
+ * Exports a variable. `core.exportVariable` also changes this process, whose proxy and
+ * certificates must stay.
+ */
 function exportVariable(name: string, value: string): void {
   const before = process.env[name]
   try {

@@ -3,13 +3,19 @@ import type { Clock } from './runner.ts'
 /** Longest timer, in milliseconds, because a longer one overflows and fires at once. */
 export const longestTimerMs = 2 ** 31 - 1
 
-/** Returns monotonic milliseconds. Not by `performance`, because loading that takes 1.2 ms and 1.5 MB. */
+/**
+ * Returns monotonic milliseconds. Not by `performance`, because loading that takes 1.2 ms
+ * and 1.5 MB.
+ */
 function readClock(): number {
   const [seconds, nanoseconds] = process.hrtime()
   return seconds * 1000 + nanoseconds / 1e6
 }
 
-/** The real time: monotonic, so that no change of the wall clock shortens or lengthens a wait. */
+/**
+ * The real time: monotonic, so that no change of the wall clock shortens or lengthens a
+ * wait.
+ */
 export const realClock: Clock = {
   now: readClock,
   wallTime: () => Date.now(),
@@ -36,7 +42,10 @@ async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   })
 }
 
-/** Calls the action after this many milliseconds, unless the returned function is called before. */
+/**
+ * Calls the action after this many milliseconds, unless the returned function is called
+ * before.
+ */
 export type StartTimer = (milliseconds: number, action: () => void) => () => void
 
 /** Starts a timer of the machine. */

@@ -16,8 +16,8 @@ export class EventFileError extends Error {
 }
 
 /**
- * Places of the commit in the payloads of those events for which `github.sha` is another commit: the trial merge of a
- * pull request, or the head of the default branch.
+ * Places of the commit in the payloads of those events for which `github.sha` is another
+ * commit: the trial merge of a pull request, or the head of the default branch.
  */
 const commitPlaces: ReadonlyMap<string, readonly string[]> = new Map([
   ['pull_request', ['pull_request', 'head', 'sha']],
@@ -33,7 +33,10 @@ const commitPlaces: ReadonlyMap<string, readonly string[]> = new Map([
   ['status', ['sha']],
 ])
 
-/** Returns the commit that the event is about. Reads the payload only for events whose commit is not `github.sha`. */
+/**
+ * Returns the commit that the event is about. Reads the payload only for events whose
+ * commit is not `github.sha`.
+ */
 export async function readEventCommit(source: EventSource): Promise<EventCommit> {
   const eventName = source.environment('GITHUB_EVENT_NAME')
   const place = commitPlaces.get(eventName)
@@ -41,7 +44,8 @@ export async function readEventCommit(source: EventSource): Promise<EventCommit>
     if (place !== undefined) return { kind: 'commit', commit: readCommit(await readPayload(source), place, source) }
     if (eventName === 'issue_comment') {
       const payload = await readPayload(source)
-      // Without its issue, the payload does not say whether the comment is on a pull request.
+      // Without its issue, the payload does not say whether the comment is on a pull
+      // request.
       if (typeof read(payload, ['issue', 'number']) !== 'number') throw new EventFileError(missing('issue', source))
       if (isOnPullRequest(payload)) return { kind: 'not-in-event', eventName }
     }
@@ -52,7 +56,10 @@ export async function readEventCommit(source: EventSource): Promise<EventCommit>
   }
 }
 
-/** Returns the job of this step, from the runner's variables and the payload. Throws {@link EventFileError}. */
+/**
+ * Returns the job of this step, from the runner's variables and the payload. Throws {@link
+ * EventFileError}.
+ */
 export async function readJobContext(source: EventSource): Promise<JobContext> {
   const { environment } = source
   const eventName = environment('GITHUB_EVENT_NAME')
@@ -87,7 +94,8 @@ function readPullRequest(payload: unknown): Pick<JobContext, 'pullRequest' | 'is
   const number = read(payload, [isOnPullRequest(payload) ? 'issue' : 'pull_request', 'number'])
   if (typeof number !== 'number' || !Number.isSafeInteger(number) || number <= 0) return noPullRequest
   const base = read(payload, ['pull_request', 'base', 'repo', 'full_name'])
-  // The repository of a fork may be deleted: then `head.repo` is null. A comment names no head at all.
+  // The repository of a fork may be deleted: then `head.repo` is null. A comment names no
+  // head at all.
   return {
     pullRequest: number,
     isFromFork: base !== undefined && read(payload, ['pull_request', 'head', 'repo', 'full_name']) !== base,

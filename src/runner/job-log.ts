@@ -1,15 +1,22 @@
 import type { Writable } from 'node:stream'
 import type { RetryClock } from './context.ts'
 
-/** 4 MiB, because a reader that is only slow takes as much within seconds; more would only fill the memory. */
+/**
+ * 4 MiB, because a reader that is only slow takes as much within seconds; more would only
+ * fill the memory.
+ */
 const maxBufferedBytes = 4 * 1024 * 1024
 
-/** 2 seconds, because the step is over by then; a reader that reads at all takes the rest much sooner. */
+/**
+ * 2 seconds, because the step is over by then; a reader that reads at all takes the rest
+ * much sooner.
+ */
 const flushTimeoutMs = 2_000
 
 /**
- * Job log. While the step has time, a writer waits for a slow reader. After the deadline, and once the step is stopped,
- * nobody waits: text that the reader does not take is dropped, and a line says how much.
+ * Job log. While the step has time, a writer waits for a slow reader. After the deadline,
+ * and once the step is stopped, nobody waits: text that the reader does not take is
+ * dropped, and a line says how much.
  */
 export class JobLog {
   readonly #stream: Writable
@@ -46,7 +53,10 @@ export class JobLog {
     await this.#draining
   }
 
-  /** Waits for the reader until the deadline, and at least 2 seconds. Returns false if the reader has not taken all. */
+  /**
+   * Waits for the reader until the deadline, and at least 2 seconds. Returns false if the
+   * reader has not taken all.
+   */
   async flush(): Promise<boolean> {
     this.#noteDropped()
     if (this.#stream.writableLength === 0 || this.#stream.destroyed) return true
@@ -70,7 +80,10 @@ export class JobLog {
     this.#stream.write(`Buddy Gate left out ${size} bytes of the log here: the job log was not read in time.\n`)
   }
 
-  /** Waits until the stream takes more, is closed or fails, the time is over, or the step is stopped. */
+  /**
+   * Waits until the stream takes more, is closed or fails, the time is over, or the step is
+   * stopped.
+   */
   async #waitForDrain(leftMs: number): Promise<void> {
     const done = new AbortController()
     const events = ['drain', 'close', 'error'] as const

@@ -23,7 +23,10 @@ const proxyVariables = [
   ['https_proxy', 'HTTPS_PROXY'],
 ] as const
 
-/** Registers the passwords in the addresses of the proxies as secrets, as written and decoded. */
+/**
+ * Registers the passwords in the addresses of the proxies as secrets, as written and
+ * decoded.
+ */
 export function maskProxyPasswords(runner: Runner): void {
   for (const name of proxyVariables.flat())
     for (const password of listPasswords(runner.environment(name))) runner.mask(password)
@@ -64,12 +67,18 @@ export function findProxyAddress(proxies: Proxies, address: URL): string | null 
   return proxy === null ? null : proxy.address
 }
 
-/** Returns whether a host name is this machine, so that nothing sent there leaves the machine. */
+/**
+ * Returns whether a host name is this machine, so that nothing sent there leaves the
+ * machine.
+ */
 export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname)
 }
 
-/** Returns whether `no_proxy` names the host: by name, domain, address or range, or with `*`; a port is optional. */
+/**
+ * Returns whether `no_proxy` names the host: by name, domain, address or range, or with
+ * `*`; a port is optional.
+ */
 function isException(hostname: string, port: string, exceptions: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, '')
   return exceptions.split(/[,\s]+/).some((entry) => {
@@ -118,7 +127,10 @@ function readAddress(given: string): string | null {
   return isOrigin && [username, password].every(canDecode) ? address : null
 }
 
-/** Lists the forms of a password. Reads the text itself, because a URL with another mistake still has its password. */
+/**
+ * Lists the forms of a password. Reads the text itself, because a URL with another mistake
+ * still has its password.
+ */
 function listPasswords(address: string): readonly string[] {
   const credentials = address
     .slice(address.indexOf('://') + 1, Math.max(0, address.lastIndexOf('@')))

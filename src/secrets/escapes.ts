@@ -1,7 +1,9 @@
 /** A text with its escapes decoded. */
 export interface DecodedText {
   readonly text: string
-  /** Returns the place in the original text for each UTF-16 unit of `text`, and for its end. */
+  /**
+   * Returns the place in the original text for each UTF-16 unit of `text`, and for its end.
+   */
   readonly origins: () => Uint32Array
 }
 
@@ -10,7 +12,10 @@ interface EscapeFamily {
   readonly decode: (escape: string) => string
 }
 
-/** Number of escapings within each other that are decoded, because JSON in JSON and links in HTML are common. */
+/**
+ * Number of escapings within each other that are decoded, because JSON in JSON and links in
+ * HTML are common.
+ */
 const deepestNesting = 2
 
 const entities: ReadonlyMap<string, string> = new Map([
@@ -35,7 +40,10 @@ const percentPattern =
   /%[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](?:%[89ab][\da-f]){2}|%f[0-4](?:%[89ab][\da-f]){3}/gi
 const formPattern = new RegExp(`${percentPattern.source}|\\+`, 'gi')
 
-/** Ways of escaping. Each is decoded alone: a secret may hold what another way would take for an escape. */
+/**
+ * Ways of escaping. Each is decoded alone: a secret may hold what another way would take
+ * for an escape.
+ */
 const families: readonly EscapeFamily[] = [
   { pattern: percentPattern, decode: decodePercent },
   { pattern: formPattern, decode: (escape) => (escape === '+' ? ' ' : decodePercent(escape)) },
@@ -46,7 +54,10 @@ const families: readonly EscapeFamily[] = [
   { pattern: /""/g, decode: () => '"' },
 ]
 
-/** Lists the text with its escapes decoded, in each way that changes it. Linear in the length of the text. */
+/**
+ * Lists the text with its escapes decoded, in each way that changes it. Linear in the
+ * length of the text.
+ */
 export function decodeEscapes(text: string): Iterable<DecodedText> {
   return decodeNested({ text, origins: () => identity(text.length) }, 1, new Set([text]))
 }

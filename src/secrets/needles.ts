@@ -1,7 +1,13 @@
 // Finds any number of texts in another text.
-/** Number of needles that are searched one by one, because the engine's own search is faster for a few. */
+/**
+ * Number of needles that are searched one by one, because the engine's own search is faster
+ * for a few.
+ */
 const fewNeedles = 64
-/** Length of the beginning by which needles are indexed, in UTF-16 units; no needle is shorter. */
+/**
+ * Length of the beginning by which needles are indexed, in UTF-16 units; no needle is
+ * shorter.
+ */
 export const shortestNeedle = 4
 const filterBits = 18
 
@@ -12,8 +18,8 @@ export interface Range {
 }
 
 /**
- * Texts to find in other texts, however many there are. A needle is found by the filter of all beginnings, and then by
- * binary search among the sorted needles.
+ * Texts to find in other texts, however many there are. A needle is found by the filter of
+ * all beginnings, and then by binary search among the sorted needles.
  */
 export class Needles {
   readonly #sorted: readonly string[]
@@ -52,7 +58,10 @@ export class Needles {
     return found
   }
 
-  /** Returns the start of the longest beginning of a needle that stands at the end of the text; -1 for none. */
+  /**
+   * Returns the start of the longest beginning of a needle that stands at the end of the
+   * text; -1 for none.
+   */
   findCut(text: string): number {
     for (let start = Math.max(0, text.length - this.#longest); start <= text.length - shortestNeedle; start++) {
       if (this.#filter[hashAt(text, start)] !== 1) continue
@@ -74,7 +83,8 @@ export class Needles {
 
   /** Returns the length of the longest needle that stands at this place; 0 for none. */
   #measureAt(text: string, start: number): number {
-    // Of all needles that begin the rest of the text, the longest is its predecessor in order, or begins that.
+    // Of all needles that begin the rest of the text, the longest is its predecessor in
+    // order, or begins that.
     const count = this.#countWhile((needle) => needle <= text.slice(start, start + needle.length))
     for (let index = count - 1; index >= 0; index = this.#parents[index] ?? -1) {
       const needle = this.#sorted[index] ?? ''
@@ -100,7 +110,9 @@ function compareUnits(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
-/** Returns a number of {@link filterBits} bits for the four UTF-16 units from this place on. */
+/**
+ * Returns a number of {@link filterBits} bits for the four UTF-16 units from this place on.
+ */
 function hashAt(text: string, start: number): number {
   const first = (text.charCodeAt(start) << 12) ^ (text.charCodeAt(start + 1) << 8)
   const second = (text.charCodeAt(start + 2) << 4) ^ text.charCodeAt(start + 3)

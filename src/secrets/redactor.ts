@@ -3,13 +3,25 @@ import { isPlain, withoutControls } from '../runner/safe-text.ts'
 import { decodeEscapes } from './escapes.ts'
 import { Needles, type Range, shortestNeedle } from './needles.ts'
 
-/** Length in characters of the shortest encoded form that is hidden, because shorter ones are ordinary words. */
+/**
+ * Length in characters of the shortest encoded form that is hidden, because shorter ones
+ * are ordinary words.
+ */
 const shortestEncoded = 8
-/** Number of secrets whose base64 and hexadecimal forms are hidden, because each secret has about six of them. */
+/**
+ * Number of secrets whose base64 and hexadecimal forms are hidden, because each secret has
+ * about six of them.
+ */
 const encodedSecrets = 2000
-/** Length in characters of the part of a secret that no escaping changes and that makes decoding worthwhile. */
+/**
+ * Length in characters of the part of a secret that no escaping changes and that makes
+ * decoding worthwhile.
+ */
 const shortestCore = 3
-/** Number of such parts that are searched before escapes are decoded, because more searches cost more than decoding. */
+/**
+ * Number of such parts that are searched before escapes are decoded, because more searches
+ * cost more than decoding.
+ */
 const mostCores = 64
 
 /** An escape that is not whole, at the end of a text. */
@@ -23,11 +35,17 @@ interface SearchIndex {
   readonly needles: Needles
   /** Secrets that look different once they are escaped. */
   readonly escaped: Needles
-  /** One part of each of those that no escaping changes; null if some of them have no such part. */
+  /**
+   * One part of each of those that no escaping changes; null if some of them have no such
+   * part.
+   */
   readonly cores: readonly string[] | null
 }
 
-/** Returns a text without secrets. `mayBeCut`: the end of the text may be missing, see {@link Redactor.redact}. */
+/**
+ * Returns a text without secrets. `mayBeCut`: the end of the text may be missing, see
+ * {@link Redactor.redact}.
+ */
 export type Redact = (text: string, mayBeCut?: boolean) => string
 
 /** Returns a function that hides the secrets of several redactors. */
@@ -36,14 +54,17 @@ export function redactWith(...redactors: readonly Pick<Redactor, 'redact'>[]): R
 }
 
 /**
- * Hides secrets in text, in the forms in which programs print them: as they are, escaped, in base64 and hexadecimal.
- * A secret that is split over two lines is not found.
+ * Hides secrets in text, in the forms in which programs print them: as they are, escaped,
+ * in base64 and hexadecimal. A secret that is split over two lines is not found.
  */
 export class Redactor {
   readonly #secrets = new Set<string>()
   #index: SearchIndex | null = null
 
-  /** Hides a secret from here on. Ignores a secret of fewer than four characters, as the runner does. */
+  /**
+   * Hides a secret from here on. Ignores a secret of fewer than four characters, as the
+   * runner does.
+   */
   add(secret: string): void {
     if (secret.length < shortestNeedle || this.#secrets.has(secret)) return
     this.#secrets.add(secret)
@@ -51,9 +72,10 @@ export class Redactor {
   }
 
   /**
-   * Returns the text with `***` for each secret. Secrets that overlap are replaced as one. A line loses its colours and
-   * control characters if a secret is found only without them. `mayBeCut`: the end of the text may be missing, so four
-   * or more characters that begin a secret are hidden at its end.
+   * Returns the text with `***` for each secret. Secrets that overlap are replaced as one.
+   * A line loses its colours and control characters if a secret is found only without them.
+   * `mayBeCut`: the end of the text may be missing, so four or more characters that begin a
+   * secret are hidden at its end.
    */
   redact(text: string, mayBeCut = false): string {
     if (this.#secrets.size === 0) return text
@@ -103,7 +125,8 @@ export class Redactor {
     const index = this.#buildIndex()
     const found = [...index.needles.findAll(text)]
     if (!mayBeEscaped(text, index)) return found
-    // A quote next to a secret may seem to be a part of it once more escapes are decoded. The narrowest range is right.
+    // A quote next to a secret may seem to be a part of it once more escapes are decoded.
+    // The narrowest range is right.
     const known = new Set<string>()
     for (const decoded of decodeEscapes(text)) {
       const ranges = index.escaped.findAll(decoded.text)
@@ -123,7 +146,9 @@ export class Redactor {
     return found
   }
 
-  /** Returns where the text ends in the beginning of a secret; its length if it does not. */
+  /**
+   * Returns where the text ends in the beginning of a secret; its length if it does not.
+   */
   #findCut(text: string): number {
     const { needles, escaped } = this.#buildIndex()
     const starts = [needles.findCut(text)]
@@ -182,7 +207,10 @@ function encodings(secret: string): readonly string[] {
   ].filter((form) => form.length >= shortestEncoded)
 }
 
-/** Returns the base64 characters that depend on the secret alone when this number of bytes stands before it. */
+/**
+ * Returns the base64 characters that depend on the secret alone when this number of bytes
+ * stands before it.
+ */
 function encodeAt(secret: string, shift: number): string {
   const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)])
   const first = Math.ceil((shift * 8) / 6)

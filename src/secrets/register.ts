@@ -3,13 +3,19 @@ import type { Runner } from '../runner/runner.ts'
 import { splitSecret } from './masking.ts'
 import type { Redactor } from './redactor.ts'
 
-/** Hides a token from here on: with the runner, and in all that this action prints or writes. */
+/**
+ * Hides a token from here on: with the runner, and in all that this action prints or
+ * writes.
+ */
 export function registerToken(runner: Runner, redactor: Redactor, token: string): void {
   for (const line of token.split(/[\r\n]+/).filter((part) => part !== '')) runner.mask(line)
   redactor.add(token)
 }
 
-/** Hides texts from here on. Short and common lines are no masks, because the runner hides a mask in the whole job. */
+/**
+ * Hides texts from here on. Short and common lines are no masks, because the runner hides a
+ * mask in the whole job.
+ */
 export function registerSecretTexts(runner: Runner, redactor: Redactor, texts: readonly string[]): void {
   for (const text of texts) {
     for (const line of splitSecret(text).maskable) runner.mask(line)

@@ -11,14 +11,21 @@ import { markStaleStates } from '../run/stale.ts'
 import { toActionState, type ExecutionState, toRunState } from '../run/state.ts'
 import type { StatePoller } from './watch.ts'
 
-/** Number of refusals in a row after which the run's endpoint counts as not served, because one refusal may pass. */
+/**
+ * Number of refusals in a row after which the run's endpoint counts as not served, because
+ * one refusal may pass.
+ */
 const maxRunEndpointFailures = 3
 
-/** Number of responses in a row that may take a start back, because a server that lags behind catches up by then. */
+/**
+ * Number of responses in a row that may take a start back, because a server that lags
+ * behind catches up by then.
+ */
 const maxOlderResponses = 3
 
 /**
- * Returns the sink for the log lines of a response about an action execution, which has the log from its first line.
+ * Returns the sink for the log lines of a response about an action execution, which has the
+ * log from its first line.
  */
 export type ReceiveLog = (actionExecutionId: string) => OnLines
 
@@ -44,9 +51,14 @@ export function createStatePoller(target: ResolvedTarget, client: BuddyClient, r
 export interface InitialState {
   /** Run as the search read it; null if nothing was searched. */
   readonly execution: Execution | null
-  /** Number of an action that is followed through loops and retries; null for one execution. */
+  /**
+   * Number of an action that is followed through loops and retries; null for one execution.
+   */
   readonly actionId: number | null
-  /** True if the run was retried: then the run is polled first, and a start may be taken back. */
+  /**
+   * True if the run was retried: then the run is polled first, and a start may be taken
+   * back.
+   */
   readonly pollRunFirst: boolean
 }
 
@@ -79,12 +91,14 @@ function withDeadline(client: BuddyClient, deadline: number | undefined): BuddyC
 }
 
 /**
- * Poller of one action of a run. The endpoint of the action execution comes first, because one response has everything
- * about a finished action. While the action runs, the run's endpoint is polled, whose response has no log. If the run's
- * endpoint is not served, the action's is polled again. After a failure, the next attempt uses the second endpoint.
+ * Poller of one action of a run. The endpoint of the action execution comes first, because
+ * one response has everything about a finished action. While the action runs, the run's
+ * endpoint is polled, whose response has no log. If the run's endpoint is not served, the
+ * action's is polled again. After a failure, the next attempt uses the second endpoint.
  *
- * Only the run shows whether a loop or a retry has executed the action again. So an action that is followed by its
- * number is never finished by the response of one execution alone, as long as the run's endpoint is served.
+ * Only the run shows whether a loop or a retry has executed the action again. So an action
+ * that is followed by its number is never finished by the response of one execution alone,
+ * as long as the run's endpoint is served.
  */
 export class ActionPoller implements StatePoller {
   readonly #client: BuddyClient
@@ -99,7 +113,10 @@ export class ActionPoller implements StatePoller {
   #hasRead = false
   #execution: Execution | null = null
   readonly #wasRetried: boolean
-  /** Execution that was last seen as started, and the number of later responses in a row without its start. */
+  /**
+   * Execution that was last seen as started, and the number of later responses in a row
+   * without its start.
+   */
   #startedId: string | null = null
   #olderResponses = 0
 
@@ -140,7 +157,10 @@ export class ActionPoller implements StatePoller {
     return execution === null ? null : this.accept(execution)
   }
 
-  /** `isListed`: the run has shown just now that this execution is the one that counts, or that it lists none. */
+  /**
+   * `isListed`: the run has shown just now that this execution is the one that counts, or
+   * that it lists none.
+   */
   async #readDetails(client: BuddyClient, isListed = false): Promise<ExecutionState> {
     const { actionExecutionId } = this.#address
     try {
@@ -180,7 +200,10 @@ export class ActionPoller implements StatePoller {
     return toActionState(action, this.#execution, includesLog, this.#isOlder(action))
   }
 
-  /** Returns whether a response is older than an earlier one: the same execution had started by then. */
+  /**
+   * Returns whether a response is older than an earlier one: the same execution had started
+   * by then.
+   */
   #isOlder({ id, status }: ActionExecution): boolean {
     if (!hasNotStarted(status)) {
       this.#startedId = id

@@ -19,14 +19,21 @@ import { NotFound, type NotFoundReason } from '../run/not-found.ts'
 import { StateNotSaved } from '../run/started-run.ts'
 import type { ExecutionState } from '../run/state.ts'
 
-/** Time limit in milliseconds for the last poll, because the step's time is over by then. */
+/**
+ * Time limit in milliseconds for the last poll, because the step's time is over by then.
+ */
 const finalPollTimeoutMs = 3_000
 
 /** Reads the state of what is watched. */
 export interface StatePoller {
-  /** Makes one attempt, after the given number of failures in a row. `deadline` replaces the step's own. */
+  /**
+   * Makes one attempt, after the given number of failures in a row. `deadline` replaces the
+   * step's own.
+   */
   read(failures: number, deadline?: number): Promise<ExecutionState>
-  /** Returns the watched state from another response about its run; null if it is not there. */
+  /**
+   * Returns the watched state from another response about its run; null if it is not there.
+   */
   accept(execution: Execution): ExecutionState | null
 }
 
@@ -42,7 +49,10 @@ export interface WatchContext extends Omit<RetryOptions, 'outageToleranceMs'> {
   readonly listener: WatchListener
 }
 
-/** Waits until the next poll is due. `isSlowed`: the rate limit leaves no room for more requests meanwhile. */
+/**
+ * Waits until the next poll is due. `isSlowed`: the rate limit leaves no room for more
+ * requests meanwhile.
+ */
 export type Pause = (state: ExecutionState, milliseconds: number, isSlowed: boolean) => Promise<void>
 
 /** Reason for the end of the watching. Only with `decided` does the status decide. */
@@ -69,15 +79,18 @@ export interface WatchResult {
   readonly stopReason: StopReason
 }
 
-/** Stage of the first poll, and the time on the clock until which a 404 is retried for a run that was just started. */
+/**
+ * Stage of the first poll, and the time on the clock until which a 404 is retried for a run
+ * that was just started.
+ */
 export interface FirstContact {
   readonly stage: ContactStage
   readonly graceUntil: number
 }
 
 /**
- * Polls until the status decides, or time, an outage, Buddy or the user ends the watching. Never throws for any of
- * these.
+ * Polls until the status decides, or time, an outage, Buddy or the user ends the watching.
+ * Never throws for any of these.
  */
 export async function watch(
   poller: StatePoller,
@@ -107,7 +120,10 @@ export async function watch(
   }
 }
 
-/** Polls until there is a reason to stop. Throws {@link DeadlineExceeded} when the time is over. */
+/**
+ * Polls until there is a reason to stop. Throws {@link DeadlineExceeded} when the time is
+ * over.
+ */
 async function pollUntilStopped(
   poll: () => Promise<ExecutionState>,
   policy: WatchPolicy,
@@ -142,7 +158,10 @@ async function pollUntilStopped(
   }
 }
 
-/** Polls once more after the deadline, because the run may have ended since. Returns null if Buddy does not answer. */
+/**
+ * Polls once more after the deadline, because the run may have ended since. Returns null if
+ * Buddy does not answer.
+ */
 async function pollFinally(
   poller: StatePoller,
   policy: WatchPolicy,
@@ -160,7 +179,10 @@ async function pollFinally(
   }
 }
 
-/** Returns the decision of a state; null for none. An unknown, stale or unconfirmed status never decides. */
+/**
+ * Returns the decision of a state; null for none. An unknown, stale or unconfirmed status
+ * never decides.
+ */
 function decide(state: ExecutionState, { passOn }: WatchPolicy): StopReason | null {
   const { statusClass, effectiveStatus, isStale, isUnconfirmed } = state
   if (isStale || isUnconfirmed || statusClass === 'unknown') return null
@@ -168,7 +190,10 @@ function decide(state: ExecutionState, { passOn }: WatchPolicy): StopReason | nu
   return passes || statusClass === 'finished' ? { kind: 'decided', passes } : null
 }
 
-/** Returns whether one more poll must read the run, because only the run shows if an action may still start. */
+/**
+ * Returns whether one more poll must read the run, because only the run shows if an action
+ * may still start.
+ */
 function needsRun({ status, execution }: ExecutionState, previous: ExecutionState | null): boolean {
   return previous === null && execution === null && hasNotStarted(status)
 }
@@ -202,7 +227,10 @@ function hasNoSuchAction(stopReason: StopReason): boolean {
   return stopReason.kind === 'not-found' && stopReason.reason.kind === 'no-action' && !stopReason.reason.mayStillAppear
 }
 
-/** Returns whether the step's own `timeout` ended the step, also during the search for an action. */
+/**
+ * Returns whether the step's own `timeout` ended the step, also during the search for an
+ * action.
+ */
 export function isTimedOut({ kind, reason }: { readonly kind: string; readonly reason?: NotFoundReason }): boolean {
   return kind === 'timed-out' || (reason !== undefined && 'stoppedBy' in reason && reason.stoppedBy === 'timeout')
 }

@@ -1,10 +1,16 @@
 // Decodes the fields of a JSON body, with messages that name the field.
-/** Error of a body that cannot be used. The message names the field, the expected type and the given one. */
+/**
+ * Error of a body that cannot be used. The message names the field, the expected type and
+ * the given one.
+ */
 export class DecodeError extends Error {
   override readonly name = 'DecodeError'
 }
 
-/** Object of a body whose fields are read one by one. A field of another type becomes a warning with its place. */
+/**
+ * Object of a body whose fields are read one by one. A field of another type becomes a
+ * warning with its place.
+ */
 export class JsonFields {
   readonly #object: object
   readonly #place: string
@@ -41,7 +47,10 @@ export class JsonFields {
     return this.#warn(name, 'a number', value)
   }
 
-  /** Reads an id as a number, also if it is written as text; null for an id that JavaScript would round. */
+  /**
+   * Reads an id as a number, also if it is written as text; null for an id that JavaScript
+   * would round.
+   */
   id(name: string): number | null {
     const value = this.idAsWritten(name)
     if (typeof value === 'string' && /^\d{1,15}$/.test(value)) return Number(value)
@@ -57,12 +66,18 @@ export class JsonFields {
     return typeof value === 'string' || typeof value === 'number' ? value : null
   }
 
-  /** Throws {@link DecodeError} if there is such a field, because the response is about something else. */
+  /**
+   * Throws {@link DecodeError} if there is such a field, because the response is about
+   * something else.
+   */
   rejectIfPresent(name: string, what: string): void {
     if (this.has(name)) throw new DecodeError(`the answer is ${what}, which was not asked for`)
   }
 
-  /** Reads the id that a response is about, as text; null without one. For a value that is no id, returns its kind. */
+  /**
+   * Reads the id that a response is about, as text; null without one. For a value that is
+   * no id, returns its kind.
+   */
   echoedId(name: string): string | null {
     return this.has(name) ? String(this.idAsWritten(name) ?? nameKind(this.#value(name))) : null
   }

@@ -3,8 +3,9 @@
 export const bodyCapBytes = 32 * 1024 * 1024
 
 /**
- * Receives the lines of a log in order, while its body is still arriving. `before` is the parsed part of the body that
- * stands before the log, without any redaction; absent if that part cannot be parsed.
+ * Receives the lines of a log in order, while its body is still arriving. `before` is the
+ * parsed part of the body that stands before the log, without any redaction; absent if that
+ * part cannot be parsed.
  */
 export type OnLines = (lines: readonly string[], before?: unknown) => Promise<void>
 
@@ -23,12 +24,13 @@ const closeBrace = 0x7d
 const colon = 0x3a
 
 /**
- * Reads a JSON body that may hold a log of any size: the array of lines under one key of the outermost object goes to a
- * sink piece by piece and is never in memory as a whole. The rest is kept, at most {@link bodyCapBytes}, and parsed at
- * the end. In the parsed body that array is empty.
+ * Reads a JSON body that may hold a log of any size: the array of lines under one key of
+ * the outermost object goes to a sink piece by piece and is never in memory as a whole. The
+ * rest is kept, at most {@link bodyCapBytes}, and parsed at the end. In the parsed body
+ * that array is empty.
  *
- * Each byte is read once. Throws like `JSON.parse`, {@link BodyTooLarge}, and, for bytes outside the log, like a strict
- * UTF-8 decoder.
+ * Each byte is read once. Throws like `JSON.parse`, {@link BodyTooLarge}, and, for bytes
+ * outside the log, like a strict UTF-8 decoder.
  */
 export class JsonStreamReader {
   readonly #key: string
@@ -65,7 +67,9 @@ export class JsonStreamReader {
     return value
   }
 
-  /** Returns the first bytes outside the log as text. `isWhole`: there are no more of them. */
+  /**
+   * Returns the first bytes outside the log as text. `isWhole`: there are no more of them.
+   */
   beginning(bytes: number): { readonly text: string; readonly isWhole: boolean } {
     const parts: Uint8Array[] = []
     let length = 0
@@ -102,7 +106,10 @@ export class JsonStreamReader {
     return rest
   }
 
-  /** Reads the outer text up to the log's array. Returns the bytes after its opening bracket. */
+  /**
+   * Reads the outer text up to the log's array. Returns the bytes after its opening
+   * bracket.
+   */
   #pushOuter(chunk: Uint8Array): Uint8Array {
     if (this.#key === '') {
       this.#keep(chunk)
@@ -176,7 +183,10 @@ class LineScanner {
   #inString = false
   #isFirst = true
 
-  /** Returns the elements that are complete by now. `rest` begins at the closing bracket; null before that. */
+  /**
+   * Returns the elements that are complete by now. `rest` begins at the closing bracket;
+   * null before that.
+   */
   scan(chunk: Uint8Array): { lines: readonly string[]; rest: Uint8Array | null } {
     this.#append(chunk)
     const bytes = this.#pending.subarray(0, this.#length)
@@ -185,7 +195,8 @@ class LineScanner {
       if (this.#inString) {
         const end = endOfString(bytes, this.#position)
         if (end < 0) {
-          // An unpaired backslash at the very end escapes the next byte, so the backslash is read again.
+          // An unpaired backslash at the very end escapes the next byte, so the backslash
+          // is read again.
           this.#position = bytes.length - (countTrailingBackslashes(bytes, this.#position) % 2)
           break
         }
@@ -212,7 +223,10 @@ class LineScanner {
     return { lines, rest: null }
   }
 
-  /** Parses elements. Throws if there are none between two commas, because only a whole array may be empty. */
+  /**
+   * Parses elements. Throws if there are none between two commas, because only a whole
+   * array may be empty.
+   */
   #parse(bytes: Buffer, mayBeEmpty: boolean): readonly string[] {
     const lines = parseElements(bytes)
     if (lines.length === 0 && !mayBeEmpty) throw new SyntaxError('an element is missing')
@@ -249,7 +263,8 @@ function countTrailingBackslashes(bytes: Buffer, from: number): number {
 }
 
 function parseElements(bytes: Buffer): readonly string[] {
-  // A build may print any bytes. A byte that is no UTF-8 becomes U+FFFD, and the rest of the log is kept.
+  // A build may print any bytes. A byte that is no UTF-8 becomes U+FFFD, and the rest of
+  // the log is kept.
   const elements: unknown = JSON.parse(`[${bytes.toString('utf8')}]`)
   if (!Array.isArray(elements)) return []
   // A log has strings. Anything else is shown as it came, so that it is not lost.

@@ -2,8 +2,8 @@ import { isCertificateError, readCode } from '../../runner/network-error.ts'
 import type { BuddyErrorDetails } from '../errors.ts'
 
 /**
- * Returns the details of a failed connection. A code that is not known to last counts as a broken connection, which is
- * retried, because no list of temporary failures is complete.
+ * Returns the details of a failed connection. A code that is not known to last counts as a
+ * broken connection, which is retried, because no list of temporary failures is complete.
  */
 export function classifyNetworkError(
   error: unknown,

@@ -20,9 +20,15 @@ export interface BuddyResponse {
   /** Status of the response; 200 if absent. */
   readonly httpStatus?: number
   readonly rateLimit: RateLimit | null
-  /** Time until the window of the rate limit ends, in milliseconds; null or absent if Buddy does not say. */
+  /**
+   * Time until the window of the rate limit ends, in milliseconds; null or absent if Buddy
+   * does not say.
+   */
   readonly rateLimitResetMs?: number | null
-  /** Buddy's own time of the response, in milliseconds since 1970, to the second; null if Buddy does not say. */
+  /**
+   * Buddy's own time of the response, in milliseconds since 1970, to the second; null if
+   * Buddy does not say.
+   */
   readonly serverTimeMs: number | null
   /** Beginning of the body, for an error if the body has another shape. */
   readonly excerpt?: string
@@ -40,27 +46,33 @@ export interface ResponseSpec {
   readonly isSecret: boolean
 }
 
-/** 64 KiB of a refusal are read, because only its message is needed and a page of HTML may be long. */
+/**
+ * 64 KiB of a refusal are read, because only its message is needed and a page of HTML may
+ * be long.
+ */
 const errorBodyCapBytes = 64 * 1024
 
 /**
- * 16 KiB of a response are searched for secrets before its first characters are quoted, because that is longer than any
- * secret.
+ * 16 KiB of a response are searched for secrets before its first characters are quoted,
+ * because that is longer than any secret.
  */
 const quotedBytes = 16 * 1024
 const longestSecret = 8 * 1024
 const quotedLength = 200
 
-/** Number of levels of nesting, 500, because Buddy's bodies have about ten and each level needs space on the stack. */
+/**
+ * Number of levels of nesting, 500, because Buddy's bodies have about ten and each level
+ * needs space on the stack.
+ */
 const maxNesting = 500
 
 /** The longest address that is shown whole. */
 const maxUnredactedLength = 500
 
 /**
- * Keys of identifiers and statuses, which are not redacted when they arrive. A secret of a few digits may stand in an
- * identifier by chance: without these digits, the response would seem to be about something else. Identifiers are
- * redacted when they are shown.
+ * Keys of identifiers and statuses, which are not redacted when they arrive. A secret of a
+ * few digits may stand in an identifier by chance: without these digits, the response would
+ * seem to be about something else. Identifiers are redacted when they are shown.
  */
 const unredactedKeys: ReadonlySet<string> = new Set([
   'status',
@@ -76,8 +88,8 @@ const unredactedKeys: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Reads a response to its end, and redacts every text that a user of Buddy wrote. Throws BuddyError or the connection's
- * error.
+ * Reads a response to its end, and redacts every text that a user of Buddy wrote. Throws
+ * BuddyError or the connection's error.
  */
 export async function readResponse(
   response: RawResponse,
@@ -98,7 +110,8 @@ export async function readResponse(
       },
       name,
     )
-  // No other success has the whole response to a read: 206 has a part, and 203 may have been changed on the way.
+  // No other success has the whole response to a read: 206 has a part, and 203 may have
+  // been changed on the way.
   if (isRead && statusCode !== 200) throw invalidResponse(`its status is ${String(statusCode)}, not 200`, false)
   if (statusCode === 204) return { body: null, httpStatus: statusCode, rateLimit: null, serverTimeMs: null }
   const encoding = header(headers, 'content-encoding')
@@ -135,14 +148,20 @@ export async function readResponse(
 function quoteBeginning(reader: JsonStreamReader, redact: (text: string) => string): string {
   const { text, isWhole } = reader.beginning(quotedBytes)
   const redacted = redact(text)
-  // A secret that is cut at the end of the text is not found, so the last characters are left out.
+  // A secret that is cut at the end of the text is not found, so the last characters are
+  // left out.
   return (isWhole ? redacted : redacted.slice(0, Math.max(0, redacted.length - longestSecret))).slice(0, quotedLength)
 }
 
-/** Statuses that name another address. The other statuses below 400, such as the 304 of a cache, do not. */
+/**
+ * Statuses that name another address. The other statuses below 400, such as the 304 of a
+ * cache, do not.
+ */
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 
-/** Reads a refusal or a redirect. A relative address of a redirect is relative to `apiUrl`. */
+/**
+ * Reads a refusal or a redirect. A relative address of a redirect is relative to `apiUrl`.
+ */
 export async function readErrorResponse(
   response: RawResponse,
   apiUrl: string,
@@ -166,7 +185,8 @@ export async function readErrorResponse(
     kind: 'http-error',
     httpStatus: statusCode,
     apiMessages: readMessages(text).map(redact),
-    // Buddy's announcement of these headers spells them with a zero. Nobody knows which spelling Buddy sends.
+    // Buddy's announcement of these headers spells them with a zero. Nobody knows which
+    // spelling Buddy sends.
     scopes: redact(header(headers, 'x-oauth-scopes') || header(headers, 'x-0auth-scopes')),
     acceptedScopes: redact(header(headers, 'x-accepted-oauth-scopes') || header(headers, 'x-accepted-0auth-scopes')),
     retryAfterMs: readWait(response, wallTimeMs),
@@ -175,7 +195,10 @@ export async function readErrorResponse(
   }
 }
 
-/** Reads the wait that a refusal asks for: until `Retry-After`, else until the rate limit that refused it is reset. */
+/**
+ * Reads the wait that a refusal asks for: until `Retry-After`, else until the rate limit
+ * that refused it is reset.
+ */
 function readWait({ headers, statusCode }: RawResponse, wallTimeMs: number): number | null {
   // Dates are on the server's clock, which the `Date` header shows.
   const serverTimeMs = readDate(header(headers, 'date')) ?? wallTimeMs
@@ -190,7 +213,10 @@ function isExhausted(headers: RawResponse['headers']): boolean {
   return header(headers, 'x-rate-limit-remaining') === '0'
 }
 
-/** Returns the beginning of a refusal's body, also of one that was cut, because the status alone says what to do. */
+/**
+ * Returns the beginning of a refusal's body, also of one that was cut, because the status
+ * alone says what to do.
+ */
 async function readPartialBody(response: RawResponse, signal: AbortSignal): Promise<string> {
   const chunks: Uint8Array[] = []
   try {
@@ -237,7 +263,8 @@ class NestedTooDeep extends Error {
 }
 
 /**
- * Redacts every text in a parsed body, except keys, because Buddy's keys are fixed. Throws {@link NestedTooDeep}.
+ * Redacts every text in a parsed body, except keys, because Buddy's keys are fixed. Throws
+ * {@link NestedTooDeep}.
  */
 function redactAll(value: unknown, redact: (text: string) => string, level = 0): unknown {
   if (typeof value === 'string') return redact(value)
@@ -252,7 +279,10 @@ function redactAll(value: unknown, redact: (text: string) => string, level = 0):
   )
 }
 
-/** Returns whether a text stays as it is: a known status, or an identifier that is short enough to be shown whole. */
+/**
+ * Returns whether a text stays as it is: a known status, or an identifier that is short
+ * enough to be shown whole.
+ */
 function isUnredacted(key: string, value: unknown): boolean {
   if (typeof value !== 'string' || !unredactedKeys.has(key) || value.length > maxUnredactedLength) return false
   return key !== 'status' || classifyStatus(value) !== 'unknown'

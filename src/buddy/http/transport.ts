@@ -17,7 +17,10 @@ export interface BuddyRequest {
   readonly body?: unknown
   /** Bearer token; absent for none. */
   readonly token?: string
-  /** True if the response is a secret. It may be a bare text, and no part of it is quoted in errors. */
+  /**
+   * True if the response is a secret. It may be a bare text, and no part of it is quoted in
+   * errors.
+   */
   readonly isSecret?: boolean
   /** Key of the response whose lines go to the sink and not into memory. */
   readonly lines?: { readonly key: string; readonly onLines: OnLines }
@@ -26,14 +29,18 @@ export interface BuddyRequest {
   readonly signal: AbortSignal
 }
 
-/** Returns the name of a request in errors, such as `GET /path`; without host, query or token. */
+/**
+ * Returns the name of a request in errors, such as `GET /path`; without host, query or
+ * token.
+ */
 export function requestName({ method, path }: Pick<BuddyRequest, 'method' | 'path'>): string {
   return `${method} ${path.split('?')[0] ?? ''}`
 }
 
 /**
- * Makes one exchange with Buddy. Resolves only for a 2xx whose body came whole, in UTF-8, as JSON. Rejects with a
- * {@link BuddyError}, or with the signal's reason. Follows no redirect, decompresses nothing and retries nothing.
+ * Makes one exchange with Buddy. Resolves only for a 2xx whose body came whole, in UTF-8,
+ * as JSON. Rejects with a {@link BuddyError}, or with the signal's reason. Follows no
+ * redirect, decompresses nothing and retries nothing.
  */
 export type SendRequest = (request: BuddyRequest) => Promise<BuddyResponse>
 
@@ -41,7 +48,10 @@ export type SendRequest = (request: BuddyRequest) => Promise<BuddyResponse>
 export interface TransportOptions {
   /** API base without a slash at its end. */
   readonly apiUrl: string
-  /** Opens connections, which end with the signal, also while they are opened. If it throws, nothing was sent. */
+  /**
+   * Opens connections, which end with the signal, also while they are opened. If it throws,
+   * nothing was sent.
+   */
   readonly createDispatcher: (signal: AbortSignal) => Dispatcher
   /** Redacts secrets in a text. Applied to every text of Buddy's before the text is cut. */
   readonly redact: (text: string) => string
@@ -57,7 +67,8 @@ export function createTransport(options: TransportOptions): SendRequest {
   return async (request) => {
     const { signal, isOver, clear } = startTimeLimit(request.timeoutMs, request.signal, options.startTimer)
     const name = requestName(request)
-    // An operation has its own connection, because it could get lost on a connection that the server is closing.
+    // An operation has its own connection, because it could get lost on a connection that
+    // the server is closing.
     const isRead = request.method === 'GET'
     const tracker = { wasSent: false }
     let connections: HttpConnections | null = null
@@ -67,7 +78,8 @@ export function createTransport(options: TransportOptions): SendRequest {
       const dispatcher = isRead ? connections.dispatcher : trackSent(connections.dispatcher, tracker)
       return await rejectOnAbort(send(options, dispatcher, request, name, signal), signal)
     } catch (error) {
-      // undici watches a signal only on an open connection. A connection that is being opened would outlive the step.
+      // undici watches a signal only on an open connection. A connection that is being
+      // opened would outlive the step.
       if (signal.aborted && isRead) {
         connections?.end()
         if (shared === connections) shared = null
@@ -83,7 +95,10 @@ export function createTransport(options: TransportOptions): SendRequest {
   }
 }
 
-/** Returns the dispatcher, which notes when a request is written to a connection. Before that, nothing was sent. */
+/**
+ * Returns the dispatcher, which notes when a request is written to a connection. Before
+ * that, nothing was sent.
+ */
 function trackSent(dispatcher: Dispatcher, tracker: { wasSent: boolean }): Dispatcher {
   return dispatcher.compose(
     (dispatch) => (options, handler) =>
@@ -141,7 +156,8 @@ async function send(
     method: request.method,
     dispatcher,
     signal,
-    // The timer of the exchange limits all of it. undici's timers start anew with each chunk, however small.
+    // The timer of the exchange limits all of it. undici's timers start anew with each
+    // chunk, however small.
     headersTimeout: 0,
     bodyTimeout: 0,
     reset: !isRead,

@@ -7,20 +7,32 @@ import type { RateLimit } from '../retry-policy.ts'
 const minAutoDelayMs = 1_000
 /** Longest usual pause of `auto`, 15 s, because the end should be noticed soon. */
 const maxAutoDelayMs = 15_000
-/** Factor of the pause, which is half a second times the square root of the seconds waited; in milliseconds. */
+/**
+ * Factor of the pause, which is half a second times the square root of the seconds waited;
+ * in milliseconds.
+ */
 const sqrtScale = 500 / Math.sqrt(1_000)
 /** Longest pause of a forecast, 180 s, because a wrong forecast must not cost more. */
 const maxForecastDelayMs = 180_000
-/** Share of the rate limit down to which a fixed interval is kept, because the workflow asked for that interval. */
+/**
+ * Share of the rate limit down to which a fixed interval is kept, because the workflow
+ * asked for that interval.
+ */
 const fixedShare = 0.5
 /** Share by which a pause varies, because jobs of a matrix must not poll in step. */
 const jitter = 0.1
-/** At a tenth of the rate limit the pace is four times slower; with none of it left Buddy is asked twice a minute. */
+/**
+ * At a tenth of the rate limit the pace is four times slower; with none of it left Buddy is
+ * asked twice a minute.
+ */
 const scarceShare = 0.1
 const scarceFactor = 4
 const scarceSlowestMs = 60_000
 const emptyMs = 30_000
-/** Longest pause in milliseconds, 15 min, because the state is polled this often at any rate limit. */
+/**
+ * Longest pause in milliseconds, 15 min, because the state is polled this often at any rate
+ * limit.
+ */
 const maxPauseMs = 900_000
 
 /** Result of a poll. */
@@ -35,8 +47,9 @@ export interface PollSample {
 }
 
 /**
- * Scheduler of polls. If nothing is known of the end, the pause grows like the square root of the time waited. If the
- * progress grows in step with time, the end itself is forecast. A fixed interval changes only for the rate limit.
+ * Scheduler of polls. If nothing is known of the end, the pause grows like the square root
+ * of the time waited. If the progress grows in step with time, the end itself is forecast.
+ * A fixed interval changes only for the rate limit.
  */
 export class PollScheduler {
   readonly #fixedMs: number | null
@@ -71,7 +84,8 @@ export class PollScheduler {
     const elapsedMs = runningMs ?? 0
     this.#forecast.observe(elapsedMs, progress ?? 0)
     const end = this.#fixedMs === null && runningMs !== null ? this.#forecast.expectedEnd(elapsedMs) : null
-    // The end was expected by now and has not come: it is near, so the pauses are short again.
+    // The end was expected by now and has not come: it is near, so the pauses are short
+    // again.
     if (end === null && this.#hasExpectedEnd) this.#since = nowMs
     this.#hasExpectedEnd = end !== null
     const waitedMs = nowMs - this.#since
@@ -102,7 +116,10 @@ function expectedPolls(fixedMs: number | null, waitedMs: number, milliseconds: n
   return fixedMs === null ? pollsUntil(waitedMs + milliseconds) - pollsUntil(waitedMs) : milliseconds / fixedMs
 }
 
-/** Returns the number of polls that `auto` makes in a wait: the integral of one over its pause. */
+/**
+ * Returns the number of polls that `auto` makes in a wait: the integral of one over its
+ * pause.
+ */
 function pollsUntil(waitedMs: number): number {
   const capAt = (maxAutoDelayMs / sqrtScale) ** 2
   return (2 / sqrtScale) * Math.sqrt(Math.min(waitedMs, capAt)) + Math.max(0, waitedMs - capAt) / maxAutoDelayMs

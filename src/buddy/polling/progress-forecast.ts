@@ -1,14 +1,21 @@
 import type { ExpectedEnd } from './expected-end.ts'
 
-/** Number of different progress values that must lie on one line, 4, because fewer fit a line by chance. */
+/**
+ * Number of different progress values that must lie on one line, 4, because fewer fit a
+ * line by chance.
+ */
 const minProgressSamples = 4
-/** Difference in milliseconds that is left between the clocks, because a `Date` header has whole seconds. */
+/**
+ * Difference in milliseconds that is left between the clocks, because a `Date` header has
+ * whole seconds.
+ */
 const clockSlackMs = 1_000
 
 /**
- * Forecast of the end from the progress, as long as the progress grows in step with time. Progress is rounded down to
- * whole percents, so each poll only bounds the duration; all polls together narrow the bounds. A progress that jumps,
- * stands still or goes back soon contradicts itself, and is ignored from then on.
+ * Forecast of the end from the progress, as long as the progress grows in step with time.
+ * Progress is rounded down to whole percents, so each poll only bounds the duration; all
+ * polls together narrow the bounds. A progress that jumps, stands still or goes back soon
+ * contradicts itself, and is ignored from then on.
  */
 export class ProgressForecast {
   #shortestMs = 0
@@ -33,7 +40,10 @@ export class ProgressForecast {
     this.#isRefuted = this.#shortestMs > this.#longestMs
   }
 
-  /** Returns the expected end after a time; null if the progress says nothing of the end, or the end is overdue. */
+  /**
+   * Returns the expected end after a time; null if the progress says nothing of the end, or
+   * the end is overdue.
+   */
   expectedEnd(elapsedMs: number): ExpectedEnd | null {
     if (this.#isRefuted || this.#values < minProgressSamples || elapsedMs >= this.#longestMs) return null
     const medianMs = (this.#shortestMs + this.#longestMs) / 2

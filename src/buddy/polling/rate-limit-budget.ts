@@ -1,10 +1,18 @@
 import type { RateLimit } from '../retry-policy.ts'
 
-/** Length of the window, 1 h, because Buddy may not say when it ends and no longer one is likely. */
+/**
+ * Length of the window, 1 h, because Buddy may not say when it ends and no longer one is
+ * likely.
+ */
 const windowMs = 3600_000
-/** Share of the remaining requests that is kept for the ends of the runs and for later jobs. */
+/**
+ * Share of the remaining requests that is kept for the ends of the runs and for later jobs.
+ */
 const reserve = 0.25
-/** Share of the used requests that all jobs together are assumed to spend in one poll at first. */
+/**
+ * Share of the used requests that all jobs together are assumed to spend in one poll at
+ * first.
+ */
 const initialShareGuess = 0.1
 /** Highest factor of the pause, because longer pauses would miss the end of the run. */
 const highestFactor = 600
@@ -15,9 +23,10 @@ const usedAlone = 2
 const decayFactor = 4
 
 /**
- * Budget of a rate limit that other jobs with the same token share. The requests that all jobs used between two polls
- * show how many jobs there are. If the remaining requests would not last until the window ends, the pace is slowed by
- * the missing factor. All jobs compute alike, so together they stay within the limit.
+ * Budget of a rate limit that other jobs with the same token share. The requests that all
+ * jobs used between two polls show how many jobs there are. If the remaining requests would
+ * not last until the window ends, the pace is slowed by the missing factor. All jobs
+ * compute alike, so together they stay within the limit.
  */
 export class RateLimitBudget {
   #last: RateLimit | null = null
@@ -33,7 +42,8 @@ export class RateLimitBudget {
     const isNewWindow = last === null || rateLimit.remaining > last.remaining
     this.#windowEndsAt = rateLimit.windowEndsAt ?? (isNewWindow ? nowMs + windowMs : this.#windowEndsAt)
     if (isNewWindow) {
-      // A job that starts late does not know how many others there are: what is used up gives a first guess.
+      // A job that starts late does not know how many others there are: what is used up
+      // gives a first guess.
       if (last === null || !this.#isMeasured)
         this.#usedPerPoll = (rateLimit.limit - rateLimit.remaining) * initialShareGuess
       return
@@ -43,7 +53,10 @@ export class RateLimitBudget {
     this.#isMeasured = true
   }
 
-  /** Returns the factor of the pause. `expectedPolls` returns the number of polls of this job in a time. */
+  /**
+   * Returns the factor of the pause. `expectedPolls` returns the number of polls of this
+   * job in a time.
+   */
   slowdown(nowMs: number, expectedPolls: (milliseconds: number) => number): number {
     if (this.#last === null) return 1
     const left = this.#last.remaining * (1 - reserve)

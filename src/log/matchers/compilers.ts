@@ -17,7 +17,10 @@ const phpWords = /^(?:PHP )?(Fatal error|Parse error|Compile error|Warning|Depre
 const phpPlace = / in (\S{1,400}) on line (\d{1,7})$/
 const phpUncaught = / in (\S{1,400}\.php):(\d{1,7})$/
 
-/** Finds problems that stand on one line: of gcc, clang, swift, javac, mypy, tsc, csc, Kotlin, Go and PHP. */
+/**
+ * Finds problems that stand on one line: of gcc, clang, swift, javac, mypy, tsc, csc,
+ * Kotlin, Go and PHP.
+ */
 export class CompilerMatcher implements ProblemMatcher {
   read(line: string): readonly LogProblem[] {
     const found = readMsbuild(line) ?? readLevelFirst(line) ?? readPhp(line) ?? readLocated(line)
@@ -50,7 +53,8 @@ function readLevelFirst(line: string): LogProblem | null {
 
 function readPhp(line: string): LogProblem | null {
   const first = line.charCodeAt(0)
-  // The first letters of PHP, of Fatal, Parse and Compile error, of Warning and of Deprecated.
+  // The first letters of PHP, of Fatal, Parse and Compile error, of Warning and of
+  // Deprecated.
   if (first !== 0x50 && first !== 0x46 && first !== 0x43 && first !== 0x57 && first !== 0x44) return null
   const [, word, text = ''] = phpWords.exec(line) ?? []
   if (word === undefined) return null

@@ -1,9 +1,15 @@
 import { anyOf } from '../patterns/any-of.ts'
 import { longestProblemMessage, type LogProblem, type ProblemFolder, type ProblemMatcher } from './problem.ts'
 
-/** 500 messages of tests are kept until the line of their package comes, because memory is bounded. */
+/**
+ * 500 messages of tests are kept until the line of their package comes, because memory is
+ * bounded.
+ */
 const pendingCount = 500
-/** 200 packages are kept, by which the root of the module is found, because memory is bounded. */
+/**
+ * 200 packages are kept, by which the root of the module is found, because memory is
+ * bounded.
+ */
 const packageCount = 200
 
 const started = /^=== (?:RUN|CONT|NAME|PAUSE) {1,4}(\S{1,400})$/
@@ -14,7 +20,10 @@ const packageEnded = /^(FAIL|ok {0,2}|\?\s{0,3})\t(\S{1,400})(?:\t|\s\[|$)/
 const packageHeader = /^# \[?([\w.~-]{1,100}(?:\/[\w.~-]{1,100}){0,20})\]?(?: \[.{1,300}\])?$/
 const testifyError = /^\s+Error:\s+(\S.*)/
 const testifyValue = /^\s+((?:expected|actual)\s{0,3}:.*)/
-/** Words of a message that names a failure. In a failed test, t.Log writes lines that look like those of t.Error. */
+/**
+ * Words of a message that names a failure. In a failed test, t.Log writes lines that look
+ * like those of t.Error.
+ */
 const failureWords = anyOf(
   /\b(?:got|want|wanted|expected|unexpected|should|must|fail(?:ed|s|ure)?|errors?|err|mismatch|missing|invalid)\b/i,
   /\b(?:not|nil|panic|timeout|timed out|diff)\b|!=|≠/i,
@@ -28,8 +37,8 @@ interface Message {
 }
 
 /**
- * Finds the failures of `go test`. Its messages have the bare name of a file. The folder is that of the package whose
- * `FAIL` line follows them.
+ * Finds the failures of `go test`. Its messages have the bare name of a file. The folder is
+ * that of the package whose `FAIL` line follows them.
  */
 export class GoMatcher implements ProblemMatcher {
   /** Messages of tests that have not ended yet, by the test. */
@@ -140,7 +149,10 @@ export class GoMatcher implements ProblemMatcher {
     }))
   }
 
-  /** Returns whether a package is the root of its module, by its name or by the names of the other packages. */
+  /**
+   * Returns whether a package is the root of its module, by its name or by the names of the
+   * other packages.
+   */
   #mayBeRoot(path: string): boolean {
     const segments = path.replace(/\/v\d+$/, '').split('/')
     if (this.#packages.size > 1 && [...this.#packages].every((one) => one === path || one.startsWith(`${path}/`)))

@@ -1,6 +1,9 @@
 import { isPathLike, readLevel, type LogProblem, type ProblemMatcher } from './problem.ts'
 
-/** 11 UTF-16 units of a file's extension with its dot, because source files have no longer one. */
+/**
+ * 11 UTF-16 units of a file's extension with its dot, because source files have no longer
+ * one.
+ */
 const longestExtension = 11
 
 const eslintRow = /^\s+(\d{1,7}):\d{1,7}\s+(error|warning)\s+(\S.*)/

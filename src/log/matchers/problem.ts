@@ -1,4 +1,7 @@
-/** Folder that a tool's output names for its files. The checkout has an ending of a `go-package`, an import path. */
+/**
+ * Folder that a tool's output names for its files. The checkout has an ending of a
+ * `go-package`, an import path.
+ */
 export interface ProblemFolder {
   readonly kind: 'directory' | 'go-package'
   readonly path: string
@@ -20,11 +23,17 @@ export interface LogProblem {
 
 /** Finds the problems that one kind of tool reports in a log. */
 export interface ProblemMatcher {
-  /** Returns the problems that the next line completes. Lines come without colours and prefixes, also blank lines. */
+  /**
+   * Returns the problems that the next line completes. Lines come without colours and
+   * prefixes, also blank lines.
+   */
   read(line: string): readonly LogProblem[]
 }
 
-/** 2,000 UTF-16 units of a message, more than is shown, because a secret must not be cut before it is masked. */
+/**
+ * 2,000 UTF-16 units of a message, more than is shown, because a secret must not be cut
+ * before it is masked.
+ */
 export const longestProblemMessage = 2_000
 
 /** Returns the level of a tool's word. */
@@ -47,7 +56,9 @@ const longestPath = 500
 /** Name with an extension, without characters that no path in a repository should have. */
 const pathLike = /^[^\s"<>|*?:][^"<>|*?:]*\.(?=[\d+]{0,9}[A-Za-z_])[A-Za-z0-9_+]{1,10}$/
 
-/** Returns whether a text may be the path of a file. Windows has a colon after its drive. */
+/**
+ * Returns whether a text may be the path of a file. Windows has a colon after its drive.
+ */
 export function isPathLike(path: string): boolean {
   return path.length <= longestPath && pathLike.test(path.replace(/^[A-Za-z]:(?=[/\\])/, ''))
 }

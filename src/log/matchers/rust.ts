@@ -6,7 +6,10 @@ const panic = /^thread '.{0,200}' (?:\(\d{1,10}\) )?panicked at (\S{1,400}\.rs):
 /** Codes of ruff, which names the place like rustc. */
 const ruffHeader = /^([A-Z]{1,5}\d{3,4}) (?:\[\*\] )?(\S.*)/
 
-/** Finds problems of rustc, clippy and ruff, whose message stands before the place, and panics of Rust programs. */
+/**
+ * Finds problems of rustc, clippy and ruff, whose message stands before the place, and
+ * panics of Rust programs.
+ */
 export class RustMatcher implements ProblemMatcher {
   #said: Omit<LogProblem, 'path' | 'line'> | null = null
   #panic: readonly [path: string, line: string] | null = null

@@ -1,6 +1,9 @@
 import { errorAt, longestProblemMessage, type LogProblem, type ProblemMatcher } from './problem.ts'
 
-/** 60 lines of a failed test's report are searched for its place, because a report may have no place. */
+/**
+ * 60 lines of a failed test's report are searched for its place, because a report may have
+ * no place.
+ */
 const searchedLines = 60
 
 const numbered = /^\s{0,6}\d{1,5}\) (\S.*)/

@@ -1,7 +1,10 @@
 /** Returns whether any of several patterns matches a text. */
 export type TextTest = (text: string) => boolean
 
-/** Joins patterns into one test, which is several times as fast as a test of each. Their only flag may be `i`. */
+/**
+ * Joins patterns into one test, which is several times as fast as a test of each. Their
+ * only flag may be `i`.
+ */
 export function anyOf(...patterns: readonly RegExp[]): TextTest {
   const exact = joinPatterns(patterns, '')
   const ignoringCase = joinPatterns(patterns, 'i')

@@ -8,7 +8,10 @@ export interface BlockLine extends ErrorLine {
   readonly previous: number
 }
 
-/** Error line with the lines around it that belong to it, in the order of the log. Blank lines are left out. */
+/**
+ * Error line with the lines around it that belong to it, in the order of the log. Blank
+ * lines are left out.
+ */
 export interface ErrorBlock {
   readonly error: ErrorLine
   readonly lines: readonly BlockLine[]
@@ -40,7 +43,9 @@ export interface OpenBlock {
   isDetailed: boolean
 }
 
-/** Groups of kinds, the most exact first. The cause comes from the first group that has any. */
+/**
+ * Groups of kinds, the most exact first. The cause comes from the first group that has any.
+ */
 export const groups = ['result', 'report', 'crash', 'row', 'message', 'word', 'summary'] as const
 export type Group = (typeof groups)[number]
 

@@ -11,13 +11,22 @@ export interface ErrorLine {
 const frameCount = 2
 /** 8 lines of a block, with the error line, because 5 blocks are to fit on a screen. */
 export const blockLength = 8
-/** 60 lines after an error line are searched for more of its block, because a stack may be long. */
+/**
+ * 60 lines after an error line are searched for more of its block, because a stack may be
+ * long.
+ */
 const searchedLines = 60
-/** 3 lines belong to a failed test by their place alone: its name, and a message that is not indented. */
+/**
+ * 3 lines belong to a failed test by their place alone: its name, and a message that is not
+ * indented.
+ */
 const freeLines = 3
 /** 300 UTF-16 units of a line that is only a path, because longer paths are rare. */
 const longestFileHeader = 300
-/** 9 UTF-16 units of a file's extension with its dot, because source files have no longer one. */
+/**
+ * 9 UTF-16 units of a file's extension with its dot, because source files have no longer
+ * one.
+ */
 const longestExtension = 9
 
 /** Stack frames of JavaScript, Java, C#, Ruby, Go and PHP. */
@@ -65,12 +74,18 @@ export function isFileHeader(text: string): boolean {
   return (mayBeFile || text.startsWith('  Line ')) && fileHeaderPattern.test(text)
 }
 
-/** Returns whether a line is code that a tool shows with its number, or a mark below the code. */
+/**
+ * Returns whether a line is code that a tool shows with its number, or a mark below the
+ * code.
+ */
 export function isCode(text: string): boolean {
   return codePattern.test(text) || caretPattern.test(text)
 }
 
-/** Returns the lines before an error line that belong to it, oldest first; `recent` has no blank lines. */
+/**
+ * Returns the lines before an error line that belong to it, oldest first; `recent` has no
+ * blank lines.
+ */
 export function pickBefore<Line extends ErrorLine & { readonly bare: string }>(
   error: string,
   kind: ErrorKind,
@@ -107,7 +122,10 @@ export class Following<Line extends ErrorLine> {
     this.#free = isTest ? freeLines : 0
   }
 
-  /** Returns the lines that the block takes with this line; null if the block has ended before. */
+  /**
+   * Returns the lines that the block takes with this line; null if the block has ended
+   * before.
+   */
   take(line: Line, bare: string): readonly Line[] | null {
     if (++this.#searched > searchedLines) return null
     if (bare.trim() === '') {

@@ -1,6 +1,9 @@
 import { classify, type LineClass } from './error-patterns.ts'
 
-/** 80 lines of a test's console output are skipped at most, because the end of the output may not be recognised. */
+/**
+ * 80 lines of a test's console output are skipped at most, because the end of the output
+ * may not be recognised.
+ */
 const mutedLines = 80
 /** 200 lines of one traceback, because a traceback without an exception must end too. */
 const tracebackLines = 200
@@ -8,7 +11,10 @@ const tracebackLines = 200
 const consolePattern = /^(\s*)(?:console\.(?:error|warn|log|info|debug)\b|● Console$)/
 const capturedPattern = /^(?:stderr|stdout) \| \S/
 const tracebackPattern = /^(\s*)(?:\S.{0,60} )?Traceback \(most recent call last\):?$/
-/** Headings of Gradle, of Symfony's console and of others, after which the next line says what failed. */
+/**
+ * Headings of Gradle, of Symfony's console and of others, after which the next line says
+ * what failed.
+ */
 const wrongPattern =
   /^\* What went wrong:|^(?:[Ee]rror|ERROR):$|^In \S{1,200}\.php line \d+:$|^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/
 const tableHeader = /^\s*Line {2,}\S/
@@ -16,7 +22,10 @@ const tableRow = /^\s{1,8}\d{1,7} {2,}\S/
 
 /** Classifies the lines of one log. The class of a line may depend on the lines before. */
 export class LineClassifier {
-  /** Indentation of a test's console output, which goes on for as long as lines are indented further. */
+  /**
+   * Indentation of a test's console output, which goes on for as long as lines are indented
+   * further.
+   */
   #consoleIndent: number | null = null
   #isCaptured = false
   #mutedCount = 0
@@ -39,7 +48,10 @@ export class LineClassifier {
     )
   }
 
-  /** Returns the class of the next line, without its prefix; `muted` for what a test wrote to its console. */
+  /**
+   * Returns the class of the next line, without its prefix; `muted` for what a test wrote
+   * to its console.
+   */
   classify(line: string): LineClass | 'muted' {
     if (this.#isMuted(line)) return 'muted'
     const inTraceback = this.#readTraceback(line)

@@ -1,9 +1,15 @@
 /** 200 UTF-16 units of a line are searched for a prefix, because no prefix is longer. */
 const longestPrefix = 200
-/** 3 prefixes are removed from one line, because a time stamp, a container and a task may follow one another. */
+/**
+ * 3 prefixes are removed from one line, because a time stamp, a container and a task may
+ * follow one another.
+ */
 const prefixCount = 3
 
-/** Prefixes that runners, containers and task runners put before the line of a tool. Every repetition is bounded. */
+/**
+ * Prefixes that runners, containers and task runners put before the line of a tool. Every
+ * repetition is bounded.
+ */
 const prefixes: readonly RegExp[] = [
   // 2026-11-29T03:15:00.123Z, [2026-11-29 03:15:00,123], 2026/11/29 03:15:00
   /^\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[+-]\d\d:?\d\d)?\]?:?[\t ]/,
@@ -40,7 +46,8 @@ export function readPrefixFolder(line: string): string {
 }
 
 /**
- * Returns the line as its tool wrote it: without time stamps and without the prefixes of BuildKit, compose and pnpm.
+ * Returns the line as its tool wrote it: without time stamps and without the prefixes of
+ * BuildKit, compose and pnpm.
  */
 export function withoutPrefix(line: string): string {
   let text = line

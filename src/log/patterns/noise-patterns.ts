@@ -44,7 +44,10 @@ const nothings: readonly RegExp[] = [
   /^(?!.*(?:errors?|failures?|failed)[=:] {0,9}[1-9]).*(?:errors?|failures?|failed)[=:] {0,20}0\b/i,
 ]
 
-/** Verbs of package managers, and of compilers and builds, at the start of a line that reports progress. */
+/**
+ * Verbs of package managers, and of compilers and builds, at the start of a line that
+ * reports progress.
+ */
 const verbs = [
   'add(?:ing)?|collecting|cop(?:ying|ied)|download(?:ing|ed)|extracting|fetch(?:ing|ed)|found existing|get|hit|ign',
   'install(?:ing|ed)|lock(?:ing|ed)|pull(?:ing|ed)|receiving|requirement already|resolv(?:ing|ed)|selecting|setting up',
@@ -67,7 +70,10 @@ const downloads: readonly RegExp[] = [
 ]
 
 const cacheWords = 'sav|stor|upload|restor|download|push|pull|export|import|writ|read|reserv|fail'
-/** Words of a build step whose cache key cannot be computed, which is a failure of the build. */
+/**
+ * Words of a build step whose cache key cannot be computed, which is a failure of the
+ * build.
+ */
 const buildStep = '(?!.*(?:failed to (?:solve|compute|calculate)|could not resolve|CacheError))'
 
 /** Caches that were or could not be used: a build goes on without them. */
@@ -82,7 +88,9 @@ const tolerance = [
   'continuing anyway|non-?fatal|allowed to fail',
 ].join('|')
 
-/** Tolerated errors, and quotations: commits, command lines, references to earlier lines. */
+/**
+ * Tolerated errors, and quotations: commits, command lines, references to earlier lines.
+ */
 const others: readonly RegExp[] = [
   new RegExp(`^(?!\\s*[\\w.]{0,100}(?:Error|Exception):).*\\b(?:${tolerance})\\b`, 'i'),
   /\(ignored\)|\bignor(?:ing|ed) (?:error|fail)/i,
@@ -114,7 +122,10 @@ export function isNoise(text: string): boolean {
 
 const workWords = 'process|command|script|shell|program|execution|run|task|job|step|action'
 
-/** Last words of Buddy, of a runner and of a script runner, which report a failure without its cause. */
+/**
+ * Last words of Buddy, of a runner and of a script runner, which report a failure without
+ * its cause.
+ */
 const lastWords = anyOf(
   /^(?:error: )?action (?:execution )?(?:has )?failed\b/i,
   new RegExp(
@@ -135,7 +146,10 @@ const lastWords = anyOf(
   /^(?:Cleaning up|Stopping|Removing) (?:container|network|service|project)/i,
 )
 
-/** Returns whether a line without prefix is only the last word about a failure that was reported before. */
+/**
+ * Returns whether a line without prefix is only the last word about a failure that was
+ * reported before.
+ */
 export function isLastWord(text: string): boolean {
   return lastWords(text)
 }

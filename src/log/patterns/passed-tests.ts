@@ -8,7 +8,10 @@ const passes = anyOf(
   /(?: PASSED(?: {1,80}\[ {0,3}\d{1,3}%\])?| \.\.\. ok|\.{3} {1,5}Passed| - PASSED|\(passed\)|\[PASS\])$/,
 )
 
-/** Returns whether a line without prefix reports a test that passed. Such a line is never shown beside an error. */
+/**
+ * Returns whether a line without prefix reports a test that passed. Such a line is never
+ * shown beside an error.
+ */
 export function isPass(text: string): boolean {
   return passes(text)
 }

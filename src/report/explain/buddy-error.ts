@@ -8,7 +8,10 @@ import { describeRerun } from './started-run.ts'
 import { type Title, titles } from './titles.ts'
 
 type DetailsKind = BuddyErrorDetails['kind']
-/** Details of the kinds in `K`, written so that the compiler pairs each with its row of the table. */
+/**
+ * Details of the kinds in `K`, written so that the compiler pairs each with its row of the
+ * table.
+ */
 type Details<K extends DetailsKind = DetailsKind> = {
   [P in K]: Extract<BuddyErrorDetails, { kind: P }> & { kind: P }
 }[K]
@@ -20,7 +23,10 @@ interface ErrorContext {
   readonly request: string
 }
 
-/** The words for one kind of error: `short` for the job log, the other two for the annotation. */
+/**
+ * The words for one kind of error: `short` for the job log, the other two for the
+ * annotation.
+ */
 interface ErrorText<K extends DetailsKind> {
   readonly short: (details: Details<K>) => string
   readonly explain: (details: Details<K>, context: ErrorContext) => Advice
@@ -140,7 +146,10 @@ export function titleOf({ details, request }: BuddyError, stage: ContactStage): 
   return details.httpStatus === 429 ? titles.rateLimited : titles.requestRefused
 }
 
-/** Returns advice on scopes, with a space before, if the token may be the reason; '' for any other error. */
+/**
+ * Returns advice on scopes, with a space before, if the token may be the reason; '' for any
+ * other error.
+ */
 export function scopeHint({ details, request }: BuddyError, result: GateResult): string {
   return details.kind === 'http-error' && [401, 403].includes(details.httpStatus)
     ? ` ${explainBuddyError(details, result, 'seen', request).nextStep}`

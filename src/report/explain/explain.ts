@@ -154,7 +154,10 @@ function describeLastKnown(state: ExecutionState | null, title: Title): string {
   return title === titles.unreachable ? ' The state in Buddy is not known.' : ''
 }
 
-/** The words for an operation that Buddy did not confirm: its title, what it may have done, and what to do. */
+/**
+ * The words for an operation that Buddy did not confirm: its title, what it may have done,
+ * and what to do.
+ */
 interface UnconfirmedText {
   readonly title: Title
   readonly effect: string
@@ -202,8 +205,8 @@ function explainUnconfirmed(result: GateResult, { last, runs }: UnconfirmedOpera
 }
 
 /**
- * Returns the page to open: of a run that failed, the page of the action where the failure began; without a run, the
- * page of the pipeline.
+ * Returns the page to open: of a run that failed, the page of the action where the failure
+ * began; without a run, the page of the pipeline.
  */
 function findPage(result: GateResult): string | null {
   const { state, ids, apiUrl } = result

@@ -1,6 +1,9 @@
 import type { Title } from './titles.ts'
 
-/** The explanation of a step that did not pass. `title` is one of ours; the other texts may quote Buddy, made safe. */
+/**
+ * The explanation of a step that did not pass. `title` is one of ours; the other texts may
+ * quote Buddy, made safe.
+ */
 export interface Explanation {
   readonly title: Title
   readonly cause: string

@@ -8,12 +8,18 @@ import type { GateResult, LogExcerpt } from '../result.ts'
 export type FailureCause =
   { readonly source: 'message'; readonly text: string } | { readonly source: 'log'; readonly text: string }
 
-/** Returns true if Buddy ran something and it failed, so that there is a cause in its message or its log. */
+/**
+ * Returns true if Buddy ran something and it failed, so that there is a cause in its
+ * message or its log.
+ */
 export function hasFailure({ outcome, state }: Pick<GateResult, 'outcome' | 'state'>): boolean {
   return outcome === 'failed' && state !== null && ['FAILED', 'TERMINATED'].includes(state.effectiveStatus)
 }
 
-/** Returns the action that the result is about: the gate's own, else the first that failed; null for none. */
+/**
+ * Returns the action that the result is about: the gate's own, else the first that failed;
+ * null for none.
+ */
 export function findJudgedAction({ state }: Pick<GateResult, 'state'>): ActionExecution | null {
   if (state === null) return null
   return state.kind === 'action' ? state.action : findFirstFailed(state.actions)
@@ -24,7 +30,9 @@ export function findLog({ logs }: Pick<GateResult, 'logs'>, action: ActionExecut
   return (action === null ? undefined : logs.find((log) => log.action.id === action.id)) ?? null
 }
 
-/** Returns Buddy's message, else the line of the log that tells the cause; null for neither. */
+/**
+ * Returns Buddy's message, else the line of the log that tells the cause; null for neither.
+ */
 export function findCause(result: Pick<GateResult, 'logs'>, action: ActionExecution | null): FailureCause | null {
   const message = quoteText(action?.errorMessage ?? '', 1000)
   if (message !== '') return { source: 'message', text: message }

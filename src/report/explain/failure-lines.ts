@@ -6,15 +6,23 @@ import { isPass } from '../../log/patterns/passed-tests.ts'
 import { cutAt } from '../../runner/safe-text.ts'
 import type { LogExcerpt } from '../result.ts'
 
-/** 15 lines at the end of a log are always shown, because a tool often ends with its result. */
+/**
+ * 15 lines at the end of a log are always shown, because a tool often ends with its result.
+ */
 const endLineCount = 15
-/** 500 UTF-16 units of a line are shown. Longer lines are redacted before, so that no half of a secret is shown. */
+/**
+ * 500 UTF-16 units of a line are shown. Longer lines are redacted before, so that no half
+ * of a secret is shown.
+ */
 const longestLine = 500
 
 /** 40 lines, because a log that is as short as an excerpt is shown whole. */
 const shortLogLines = 40
 
-/** 6 lines of the first error are shown below its cause, because both are to be read at once. */
+/**
+ * 6 lines of the first error are shown below its cause, because both are to be read at
+ * once.
+ */
 const detailCount = 6
 
 /** Returns whether a log is so short that all of it is shown for a failure. */
@@ -28,7 +36,10 @@ export function isShort({ excerpt, note }: LogExcerpt): boolean {
   )
 }
 
-/** Returns what else the first error says, without its common indentation, and the line that counts the failures. */
+/**
+ * Returns what else the first error says, without its common indentation, and the line that
+ * counts the failures.
+ */
 export function findCauseDetails(
   cause: string,
   { blocks, tally }: ErrorExcerpt,
@@ -47,8 +58,8 @@ export function findCauseDetails(
 }
 
 /**
- * Renders the lines of a log that are shown for a failure: its error lines with what belongs to them, then its end.
- * Leaves out the lines that report a test that passed.
+ * Renders the lines of a log that are shown for a failure: its error lines with what
+ * belongs to them, then its end. Leaves out the lines that report a test that passed.
  */
 export function renderFailureLines({ excerpt, errors }: LogExcerpt): readonly string[] {
   const lines = [...errors.blocks.flatMap((block) => block.lines), ...listEnd(excerpt)].filter(

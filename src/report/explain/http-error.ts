@@ -1,4 +1,5 @@
-// Explains a response that refuses a request: wrong token, missing scope, not found, rate limit, server error.
+// Explains a response that refuses a request: wrong token, missing scope, not found, rate
+// limit, server error.
 import { type ContactStage, type HttpError, isApiDisabled, isNotFound, isScopeMissing } from '../../buddy/errors.ts'
 import { regions } from '../../buddy/regions.ts'
 import { quoteText } from '../../runner/safe-text.ts'
@@ -28,7 +29,10 @@ export function hostOf({ apiUrl }: GateResult): string {
   return URL.canParse(apiUrl) ? new URL(apiUrl).host : 'Buddy'
 }
 
-/** Explains a status that refuses the request, such as 401 for a rejected token or 403 for a missing scope. */
+/**
+ * Explains a status that refuses the request, such as 401 for a rejected token or 403 for a
+ * missing scope.
+ */
 export function explainHttpError(details: HttpError, result: GateResult, stage: ContactStage, request: string): Advice {
   const host = hostOf(result)
   const cause: CauseWriter = (what, region = '') =>
@@ -62,7 +66,10 @@ export function explainHttpError(details: HttpError, result: GateResult, stage: 
   }
 }
 
-/** Returns a hint with a space before it if the API base of an on-premises Buddy lacks its usual path; else ''. */
+/**
+ * Returns a hint with a space before it if the API base of an on-premises Buddy lacks its
+ * usual path; else ''.
+ */
 export function onPremisesHint({ apiUrl }: GateResult, isLikely = true): string {
   const isOwn = !URL.canParse(apiUrl) || new URL(apiUrl).hostname.endsWith('buddy.works')
   return isOwn || !isLikely || apiUrl.endsWith('/api') ? '' : ' (an on-premises API usually ends in /api)'
@@ -162,7 +169,10 @@ function quoteMessages({ apiMessages }: HttpError): string {
   return apiMessages.length === 0 ? '' : ` Buddy says: ${endSentence(quoteText(apiMessages.join(' · '), 300))}`
 }
 
-/** Names the scopes that the request requires by their names of today, then by those of older versions. */
+/**
+ * Names the scopes that the request requires by their names of today, then by those of
+ * older versions.
+ */
 function describeScopes({ scopes, acceptedScopes }: HttpError, request: string): string {
   const required = wouldChange(request)
     ? 'Starting, retrying, approving or cancelling a run requires the scope PIPELINE_RUN ' +

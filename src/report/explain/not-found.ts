@@ -12,7 +12,9 @@ const listedNames = 20
 /** Number of runs that are listed. */
 const listedRuns = 10
 
-/** Explains a target that led to nothing: what was searched, what there is, and what to do. */
+/**
+ * Explains a target that led to nothing: what was searched, what there is, and what to do.
+ */
 export function explainNotFound(result: GateResult, reason: NotFoundReason): FailureText {
   switch (reason.kind) {
     case 'no-workspace-or-project':
@@ -123,7 +125,10 @@ function explainNoAction(result: GateResult, reason: Extract<NotFoundReason, { k
   }
 }
 
-/** Returns a name without the differences that nobody sees: composition, case, width and spaces. */
+/**
+ * Returns a name without the differences that nobody sees: composition, case, width and
+ * spaces.
+ */
 function foldName(name: string): string {
   return name
     .normalize('NFKC')
@@ -140,7 +145,10 @@ function list(texts: readonly string[], count: number): string {
     .join(', ')
 }
 
-/** Returns the question that names the nearest of Buddy's names, quoted; '' if no name is close. */
+/**
+ * Returns the question that names the nearest of Buddy's names, quoted; '' if no name is
+ * close.
+ */
 function suggestQuoted(word: string, names: readonly string[]): string {
   const quoted = names.map((name) => quoteText(name, 80))
   return suggest(quoteText(word, 80), quoted)

@@ -42,7 +42,10 @@ export function describeStartedRun({ runEnd, end, operation, state, ids }: GateR
   }
 }
 
-/** Says what the step does in Buddy when it runs again, so that nobody starts a second run by accident. */
+/**
+ * Says what the step does in Buddy when it runs again, so that nobody starts a second run
+ * by accident.
+ */
 export function describeRerun({ operation, ids }: Pick<GateResult, 'operation' | 'ids'>): string {
   switch (operation) {
     case 'watch':
@@ -60,7 +63,10 @@ export function describeRerun({ operation, ids }: Pick<GateResult, 'operation' |
   }
 }
 
-/** Returns what to do after an internal error: nothing that would start a second run, if this step has started one. */
+/**
+ * Returns what to do after an internal error: nothing that would start a second run, if
+ * this step has started one.
+ */
 export function adviseAfterInternalError(result: GateResult): string {
   const { operation, runEnd, ids } = result
   const report = 'please report it with the job log'

@@ -24,8 +24,8 @@ export function beforeRetry(state: ExecutionState): string {
 }
 
 /**
- * Quotes a status of Buddy's. Any other than a plain word stands in quotation marks, with blanks that look like a space
- * or like nothing as codes.
+ * Quotes a status of Buddy's. Any other than a plain word stands in quotation marks, with
+ * blanks that look like a space or like nothing as codes.
  */
 export function quoteStatus(status: string): string {
   if (/^\w+$/.test(status)) return quoteText(status)

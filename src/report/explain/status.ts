@@ -57,14 +57,19 @@ function describeRefused({ passOn }: GateResult, status: string): string {
   return `The gate passes only on ${[...passOn].join(', ')} ('pass-on'), and ${status} is not among them.`
 }
 
-/** Returns what to do after a failure. Only some operations let Buddy run again what failed. */
+/**
+ * Returns what to do after a failure. Only some operations let Buddy run again what failed.
+ */
 function adviseAfterFailure(result: GateResult): string {
   const runsAgain = result.operation === 'run' || result.operation === 'retry'
   const advice = runsAgain ? 'Fix this failure, then' : 'Fix this failure and run it again in Buddy, then'
   return `${advice} re-run the job. ${describeRerun(result)}`
 }
 
-/** Names what failed and why in the first line, then quotes the log if Buddy gave no message. */
+/**
+ * Names what failed and why in the first line, then quotes the log if Buddy gave no
+ * message.
+ */
 function describeFailure(result: GateResult, verb: string): string {
   const action = findJudgedAction(result)
   const name = quoteText(action?.actionName ?? '') || (action === null ? `The ${nounOf(result.state)}` : 'An action')

@@ -9,7 +9,10 @@ import { describeCancelled, describeRerun, describeStartedRun } from './started-
 import { beforeRetry, describeAwaited, describeState, nounOf, unblockHint } from './state-text.ts'
 import { titles } from './titles.ts'
 
-/** Explains a step whose `timeout` is over; `details` is the last error of Buddy's, null for none. */
+/**
+ * Explains a step whose `timeout` is over; `details` is the last error of Buddy's, null for
+ * none.
+ */
 export function explainTimeout(result: GateResult, details: BuddyErrorDetails | null): FailureText {
   const { state, timeoutMs } = result
   const last = state === null ? 'Buddy had not answered yet' : describeState(state)
@@ -57,7 +60,10 @@ export function explainTimeout(result: GateResult, details: BuddyErrorDetails | 
   }
 }
 
-/** Explains a run that stayed in a WAITING_* status for longer than `approval-timeout`: who had to do what. */
+/**
+ * Explains a run that stayed in a WAITING_* status for longer than `approval-timeout`: who
+ * had to do what.
+ */
 export function explainApprovalTimeout(result: GateResult): FailureText {
   const { state, runEnd, approvalTimeoutMs } = result
   const { status, action } = state?.waitingFor ?? { status: '', action: null }
@@ -76,7 +82,10 @@ export function explainApprovalTimeout(result: GateResult): FailureText {
   }
 }
 
-/** Says that an operation which waits for an action was not sent; '' if it was, or for any other operation. */
+/**
+ * Says that an operation which waits for an action was not sent; '' if it was, or for any
+ * other operation.
+ */
 function describeUnsent(result: GateResult, details: BuddyErrorDetails | null): string {
   if (!isUnsent(result)) return ''
   const [sent, awaited] = result.operation === 'approve' ? ['approval was', 'one'] : ['variables were', 'them']

@@ -8,7 +8,10 @@ const questionCount = 5_000
 /** Deepest path that is asked for, in segments: what a log says may be anything. */
 const deepestPath = 64
 
-/** Folders of dependencies, package registries and toolchains, anywhere in a path. Nobody edits their files. */
+/**
+ * Folders of dependencies, package registries and toolchains, anywhere in a path. Nobody
+ * edits their files.
+ */
 const foreignFolders: ReadonlySet<string> = new Set(
   (
     'node_modules bower_components jspm_packages site-packages dist-packages vendor .cargo .rustup .rbenv .rvm ' +
@@ -17,23 +20,30 @@ const foreignFolders: ReadonlySet<string> = new Set(
     '_deps .cache .local'
   ).split(' '),
 )
-/** Folders of systems, interpreters and toolchains at the start of an absolute path. Docker images work in /usr/src. */
+/**
+ * Folders of systems, interpreters and toolchains at the start of an absolute path. Docker
+ * images work in /usr/src.
+ */
 const isOfSystem = anyOf(
   /^\/(?:usr\/(?!src\/(?!linux))|lib(?:32|64|exec)?\/|s?bin\/|etc\/|proc\/|sys\/|dev\/|run\/|nix\/|snap\/|boot\/)/,
   /^\/(?:System|Library|Applications|rustc)\/|^\/var\/(?:lib|cache|lang|task)\//,
   /^\/opt\/(?:rh|homebrew|hostedtoolcache|java|jdk|go|rust|python|gradle|maven|intel|gcc|llvm)\b/,
   /^[A-Z]:\/(?:Windows|Program Files|ProgramData|hostedtoolcache)\b/i,
 )
-/** Go's modules and library, Python's library, Ruby's gems, Swift's checkouts, and a toolchain by its folders. */
+/**
+ * Go's modules and library, Python's library, Ruby's gems, Swift's checkouts, and a
+ * toolchain by its folders.
+ */
 const isOfDependency = anyOf(
   /\/pkg\/mod\/|@v\d+\.\d|\/go\/src\/(?:cmd|runtime|testing)\/|\/lib\/python\d|\/gems\/[^/]{1,100}-\d/,
   /(?:^|\/)\.build\/checkouts\/|\/toolchains\/[^/]{1,100}\/(?:bin|include|lib)\//,
 )
 
 /**
- * Returns the problems whose file is in the checkout, errors first, at most {@link annotationCount}, none twice.
- * Their paths begin at the root of the repository. `checkouts` are the folders of the workspace that hold the
- * repository, '' for the workspace itself.
+ * Returns the problems whose file is in the checkout, errors first, at most {@link
+ * annotationCount}, none twice. Their paths begin at the root of the repository.
+ * `checkouts` are the folders of the workspace that hold the repository, '' for the
+ * workspace itself.
  */
 export async function resolveToCheckout(
   problems: readonly LogProblem[],
@@ -68,7 +78,8 @@ async function findPlace(
     for (const checkout of checkouts) {
       const place = checkout === '' ? candidate : `${checkout}/${candidate}`
       if (await isThere(place)) return candidate
-      // GitHub knows the file by its path in the repository, the log by that in the workspace.
+      // GitHub knows the file by its path in the repository, the log by that in the
+      // workspace.
       const isBelow = checkout !== '' && candidate.startsWith(`${checkout}/`)
       if (isBelow && (await isThere(candidate))) return candidate.slice(checkout.length + 1)
     }
@@ -87,13 +98,19 @@ function listCandidates({ path, folder }: LogProblem): readonly string[] {
   return [...(isAbsolute(joined) ? listEndings(joined, 2) : listEndings(joined, Infinity)), ...listRelative(path)]
 }
 
-/** A relative path stands as it is. A bare name says nothing of its folder, unless it begins with a dot. */
+/**
+ * A relative path stands as it is. A bare name says nothing of its folder, unless it begins
+ * with a dot.
+ */
 function listRelative(path: string): readonly string[] {
   const isBare = !/[/\\]/.test(path)
   return isBare ? [] : listEndings(path, Infinity)
 }
 
-/** Returns the endings of a path of at least `fewest` segments, the longest first; with `Infinity` the whole path. */
+/**
+ * Returns the endings of a path of at least `fewest` segments, the longest first; with
+ * `Infinity` the whole path.
+ */
 function listEndings(path: string, fewest: number): readonly string[] {
   const segments = splitFilePath(path)
   if (segments.length === 0) return []

@@ -16,7 +16,10 @@ import { pipelinePage, trustedUrl } from '../trusted-link.ts'
 export const textCapBytes = 65_535
 /** 255 characters for a title, because GitHub refuses more. */
 const longestTitle = 255
-/** 1,000 characters for the message of an annotation, because it stands between lines of code. */
+/**
+ * 1,000 characters for the message of an annotation, because it stands between lines of
+ * code.
+ */
 const longestAnnotationMessage = 1_000
 
 /** Renders the check run while the step waits. */
@@ -26,8 +29,9 @@ export function renderWaitingCheck(url: string | null): CheckText {
 }
 
 /**
- * Renders the check run at the end: the cause as title, verdict and next step as summary, the rest of the job summary
- * as text. Summary and text have at most {@link textCapBytes} each.
+ * Renders the check run at the end: the cause as title, verdict and next step as summary,
+ * the rest of the job summary as text. Summary and text have at most {@link textCapBytes}
+ * each.
  */
 export function renderCheckText(result: GateResult): CheckText {
   const url = buddyUrl(result)
@@ -42,7 +46,10 @@ export function renderCheckText(result: GateResult): CheckText {
   }
 }
 
-/** Renders a check run that the post step completes. `isKnown` tells that the step knew its outcome. */
+/**
+ * Renders a check run that the post step completes. `isKnown` tells that the step knew its
+ * outcome.
+ */
 export function renderInterrupted(isKnown: boolean): CheckText {
   if (isKnown)
     return {
@@ -65,7 +72,10 @@ export function renderProblem({ title, message }: LogProblem): Pick<LogProblem, 
   }
 }
 
-/** Returns the page in Buddy of the run or action, else of the pipeline; null if none is known or trusted. */
+/**
+ * Returns the page in Buddy of the run or action, else of the pipeline; null if none is
+ * known or trusted.
+ */
 export function buddyUrl(result: Pick<GateResult, 'state' | 'apiUrl' | 'ids' | 'end'>): string | null {
   return result.state === null ? pipelinePage(result) : trustedUrl(result.state.htmlUrl, result.apiUrl)
 }
@@ -85,8 +95,9 @@ function renderCheckVerdict({ outcome, state }: GateResult): string {
 }
 
 /**
- * Returns the conclusion, which is `success` if and only if the step passed, and `action_required` if Buddy waits for a
- * person. Never `neutral` or `skipped`, because both satisfy a required check.
+ * Returns the conclusion, which is `success` if and only if the step passed, and
+ * `action_required` if Buddy waits for a person. Never `neutral` or `skipped`, because both
+ * satisfy a required check.
  */
 export function concludeCheck(
   outcome: Outcome,

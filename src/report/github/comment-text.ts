@@ -7,7 +7,10 @@ import { inlineCode, link, table } from '../summary/markdown.ts'
 import { joinParts, renderExplanation, renderHeading } from '../summary/summary.ts'
 import { buddyUrl, renderRunName, textCapBytes } from './check-run-text.ts'
 
-/** Variables that a comment shows, 10, because a reader wants a preview address and not a dump. */
+/**
+ * Variables that a comment shows, 10, because a reader wants a preview address and not a
+ * dump.
+ */
 const variableCount = 10
 
 /** Workflow, job and leg of its matrix that a comment belongs to. */
@@ -19,8 +22,9 @@ export interface CommentPlace {
 }
 
 /**
- * Renders the hidden lines by which a gate's comment is found again in later runs. The first line is known before Buddy
- * answers. Names are encoded, so that no name ends the line or equals another.
+ * Renders the hidden lines by which a gate's comment is found again in later runs. The
+ * first line is known before Buddy answers. Names are encoded, so that no name ends the
+ * line or equals another.
  */
 export function renderMarker(
   { workflow, job, leg }: CommentPlace,
@@ -30,12 +34,15 @@ export function renderMarker(
   const names = [workflow, job, target.workspace, target.project, pipelineKey(target), gateKey(target)]
   return {
     text: `<!-- buddy-gate ${encode(leg === '' ? names : [...names, leg])} -->`,
-    // An action execution has another hash in each run, so only Buddy's response names its action.
+    // An action execution has another hash in each run, so only Buddy's response names its
+    // action.
     detail: target.gate.by === 'hash' && actionId !== null ? `<!-- action ${String(actionId)} -->` : '',
   }
 }
 
-/** Renders the comment on a pull request, its marker first; at most {@link textCapBytes}. */
+/**
+ * Renders the comment on a pull request, its marker first; at most {@link textCapBytes}.
+ */
 export function renderComment(result: GateResult, marker: CommentMarker, leg = ''): string {
   const { state, apiUrl, lastSeenAtMs } = result
   const url = buddyUrl(result)

@@ -26,9 +26,15 @@ import {
 } from './check-run-text.ts'
 import { renderComment, renderMarker } from './comment-text.ts'
 
-/** Time for all requests to GitHub at the end of the step, 30 s, because the job waits for them. */
+/**
+ * Time for all requests to GitHub at the end of the step, 30 s, because the job waits for
+ * them.
+ */
 const publishTimeoutMs = 30_000
-/** Time for a check run that a killed step left, 10 s, because the step may have used its 30 s. */
+/**
+ * Time for a check run that a killed step left, 10 s, because the step may have used its 30
+ * s.
+ */
 const pendingCheckRunTimeoutMs = 10_000
 /** Time after a cancellation, 3 s, because the runner kills the step 10 s after it. */
 const cancelledFinishMs = 3_000
@@ -43,7 +49,9 @@ export interface PublisherContext {
   readonly jobContext: () => Promise<JobContext>
   readonly isInCheckout: (path: string) => Promise<boolean>
   readonly findCheckouts: () => Promise<readonly string[]>
-  /** Connects to the job's repository; called once, and only if something is to be written. */
+  /**
+   * Connects to the job's repository; called once, and only if something is to be written.
+   */
   readonly connect: (job: JobContext) => Promise<GitHub>
   /** Removes from a text what the runner would hide. */
   readonly redact: Redact
@@ -66,15 +74,18 @@ interface Opened {
 }
 
 /**
- * Writes the verdict to GitHub as a check run and as a comment. Never rejects and never changes the outcome: a failure
- * becomes a warning.
+ * Writes the verdict to GitHub as a check run and as a comment. Never rejects and never
+ * changes the outcome: a failure becomes a warning.
  */
 export class GitHubPublisher {
   readonly #options: PublishOptions
   readonly #context: PublisherContext
   readonly #finishing = new AbortController()
   readonly #stopBackground = new AbortController()
-  /** Leg of the matrix without the secrets of the inputs: later secrets would give each run another marker. */
+  /**
+   * Leg of the matrix without the secrets of the inputs: later secrets would give each run
+   * another marker.
+   */
   readonly #leg: string
   #opened: Promise<Opened> | null = null
   #checkRun: CheckRunPublisher | null = null
@@ -94,7 +105,10 @@ export class GitHubPublisher {
     return this.#options.checkRun === '' ? null : new ProblemMatchers()
   }
 
-  /** Shows the check run in progress, with the page in Buddy if that is known. Does not wait for GitHub. */
+  /**
+   * Shows the check run in progress, with the page in Buddy if that is known. Does not wait
+   * for GitHub.
+   */
   show(url: string | null): void {
     if (
       this.#options.checkRun === '' ||
@@ -117,8 +131,8 @@ export class GitHubPublisher {
   }
 
   /**
-   * Completes the check run, writes the comment and closes all connections within 30 s, or within 3 s after a
-   * cancellation. Called once, at the end.
+   * Completes the check run, writes the comment and closes all connections within 30 s, or
+   * within 3 s after a cancellation. Called once, at the end.
    */
   async finish(published: PublishedResult): Promise<void> {
     const { clock, random, signal } = this.#context
@@ -211,7 +225,10 @@ export class GitHubPublisher {
     })
   }
 
-  /** GitHub shows only the latest check run of a name, so each leg has a name of its own, as GitHub's jobs do. */
+  /**
+   * GitHub shows only the latest check run of a name, so each leg has a name of its own, as
+   * GitHub's jobs do.
+   */
   get #checkName(): string {
     const { checkRun } = this.#options
     return this.#leg === '' ? checkRun : `${checkRun} (${this.#leg})`
@@ -264,7 +281,10 @@ export class GitHubPublisher {
     })
   }
 
-  /** Returns the text by which this check run is found again, and no other one of the same job. */
+  /**
+   * Returns the text by which this check run is found again, and no other one of the same
+   * job.
+   */
   #createExternalId({ runId, attempt, job, step }: JobContext): string {
     return `buddy-gate ${runId} ${attempt} ${job.slice(0, 60)} ${step.slice(0, 60)} ${this.#context.randomId()}`
   }
@@ -275,7 +295,10 @@ class MissingContext extends Error {
   override readonly name = 'MissingContext'
 }
 
-/** Returns the commit that the workflow names; the complete one of the event if that is the same commit. */
+/**
+ * Returns the commit that the workflow names; the complete one of the event if that is the
+ * same commit.
+ */
 function chooseCommit(given: string, commit: string): string {
   return given === '' || commit.startsWith(given.toLowerCase()) ? commit : given
 }

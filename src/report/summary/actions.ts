@@ -27,8 +27,8 @@ export function renderActionsFold(
 }
 
 /**
- * Renders the actions of a run as a table, with a bar for each that shows when it ran. What has not ended runs until it
- * was last seen.
+ * Renders the actions of a run as a table, with a bar for each that shows when it ran. What
+ * has not ended runs until it was last seen.
  */
 export function renderActions(
   actions: readonly ActionExecution[],
@@ -53,7 +53,8 @@ export function renderActions(
     actions.length > actionCount
       ? [[`and ${String(actions.length - actionCount)} more, in the output <code>actions</code>`]]
       : []
-  // Cells that do not break keep names readable on a narrow page: the bars, which stand last, are scrolled away first.
+  // Cells that do not break keep names readable on a narrow page: the bars, which stand
+  // last, are scrolled away first.
   return table([...rows, ...more], ['Action', 'Status', 'Duration', 'When'], ' nowrap')
 }
 

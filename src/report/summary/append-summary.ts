@@ -3,12 +3,16 @@ import type { GateResult } from '../result.ts'
 import { measureText } from './markdown.ts'
 import { renderSummary, summaryCapBytes } from './summary.ts'
 
-/** Room in bytes that a summary needs at least, 4 KiB, because less does not hold the heading and the cause. */
+/**
+ * Room in bytes that a summary needs at least, 4 KiB, because less does not hold the
+ * heading and the cause.
+ */
 const leastSummaryBytes = 4 * 1024
 
 /**
- * Appends the job summary to the file of this step. Content from before counts for the limit, because GitHub drops the
- * whole file above 1 MiB. Rejects if there is no room, or with the system's error.
+ * Appends the job summary to the file of this step. Content from before counts for the
+ * limit, because GitHub drops the whole file above 1 MiB. Rejects if there is no room, or
+ * with the system's error.
  */
 export async function appendSummary(
   runner: Pick<Runner, 'measureSummary' | 'appendSummary'>,

@@ -6,7 +6,9 @@ import { pipelinePage, trustedUrl } from '../trusted-link.ts'
 import { formatDate } from './heading.ts'
 import { escapedText, inlineCode, link } from './markdown.ts'
 
-/** Renders one line of facts: the page in Buddy, the commit, who started the run and when. */
+/**
+ * Renders one line of facts: the page in Buddy, the commit, who started the run and when.
+ */
 export function renderFacts(result: GateResult): string {
   const facts = [
     renderRunLink(result),
@@ -18,7 +20,10 @@ export function renderFacts(result: GateResult): string {
   return facts.length === 0 ? '' : `<p>${facts.join(' · ')}</p>`
 }
 
-/** Renders what is special about this run, a line each: operations, executions, statuses that differ, an approval. */
+/**
+ * Renders what is special about this run, a line each: operations, executions, statuses
+ * that differ, an approval.
+ */
 export function renderNotes(result: GateResult): string {
   const notes = [
     ...result.operationNotes.map(escapedText),

@@ -10,12 +10,16 @@ export interface FailureLog {
   readonly whole: LogExcerpt | null
 }
 
-/** Sentence on what ended a TERMINATED action or run, because a log tells at most what ran at that time. */
+/**
+ * Sentence on what ended a TERMINATED action or run, because a log tells at most what ran
+ * at that time.
+ */
 const terminatedText = 'A person or a time limit in Buddy terminated it.'
 
 /**
- * Renders the cause of a failure: Buddy's message, else the line of the log that tells it, with the number of failures.
- * Both wrap on a narrow page. More lines of the error follow in a code block.
+ * Renders the cause of a failure: Buddy's message, else the line of the log that tells it,
+ * with the number of failures. Both wrap on a narrow page. More lines of the error follow
+ * in a code block.
  */
 export function renderCause(result: GateResult): string {
   const action = findJudgedAction(result)
@@ -31,7 +35,10 @@ export function renderCause(result: GateResult): string {
   return details.length === 0 ? quotation : `${quotation}\n\n${codeBlock(details)}`
 }
 
-/** Renders the log of the failed action in an open fold: whole if it is short, else its error lines and its end. */
+/**
+ * Renders the log of the failed action in an open fold: whole if it is short, else its
+ * error lines and its end.
+ */
 export function renderFailureLog(result: GateResult): FailureLog {
   const log = findLog(result, findJudgedAction(result))
   const lines = log === null ? [] : renderFailureLines(log)

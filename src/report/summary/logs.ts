@@ -14,7 +14,10 @@ const leastBytes = 512
 /** Number of logs up to which each has a fold of its own outside of a common one. */
 const separateCount = 3
 
-/** Renders the logs in folds, failed actions first. These share the room first, and the others get the rest. */
+/**
+ * Renders the logs in folds, failed actions first. These share the room first, and the
+ * others get the rest.
+ */
 export function renderLogs(logs: readonly LogExcerpt[], budget: number): string {
   const errorBudget = Math.floor(Math.min(errorBudgetBytes, budget) / Math.max(1, logs.length))
   const shown = allotRoom(logs, budget)
@@ -48,7 +51,10 @@ function allotRoom(logs: readonly LogExcerpt[], budget: number): readonly LogExc
   return inTime.flatMap((log) => allotted.get(log) ?? [])
 }
 
-/** Renders one log. After a blank line Markdown is Markdown again, and the fence holds whatever the log has. */
+/**
+ * Renders one log. After a blank line Markdown is Markdown again, and the fence holds
+ * whatever the log has.
+ */
 function renderLog(log: LogExcerpt, errorBudget: number): string {
   const { action, excerpt, note } = log
   const { lineCount, head, tail } = excerpt

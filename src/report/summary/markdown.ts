@@ -1,14 +1,18 @@
 import { quoteText } from '../../runner/safe-text.ts'
 
-/** Renders foreign text as inline code, where it is no markup, mention or link; '' for no text. */
+/**
+ * Renders foreign text as inline code, where it is no markup, mention or link; '' for no
+ * text.
+ */
 export function inlineCode(text: string): string {
   const line = quoteText(text)
   return line === '' ? '' : `<code>${line.replace(/[&<>]/g, toReference)}</code>`
 }
 
 /**
- * Escapes a sentence that may quote foreign text, so that GitHub makes no mention, reference or link of it. A commit is
- * code, which GitHub does not link and people can copy.
+ * Escapes a sentence that may quote foreign text, so that GitHub makes no mention,
+ * reference or link of it. A commit is code, which GitHub does not link and people can
+ * copy.
  */
 export function escapedText(text: string): string {
   // Every second part is a commit.
@@ -22,8 +26,9 @@ export function escapedText(text: string): string {
 const commit = /((?<![a-z\d])[a-f\d]{7,40}(?![a-z\d]))/i
 
 /**
- * Starts of what GitHub links in plain text: `@name`, `#1`, `GH-1`, `GHSA-…` and other prefixes of trackers, and
- * addresses. A zero-width space after the start leaves plain text.
+ * Starts of what GitHub links in plain text: `@name`, `#1`, `GH-1`, `GHSA-…` and other
+ * prefixes of trackers, and addresses. A zero-width space after the start leaves plain
+ * text.
  */
 const reference = /[@#]|(?<=[a-z\d])-(?=\d)|\bGHSA-|\b(?:https?|ftp):(?=\/\/)|\bwww(?=\.)/gi
 
@@ -33,8 +38,8 @@ export function link(href: string, text: string): string {
 }
 
 /**
- * Renders a table of finished cells. It has no blank lines, after which Markdown would begin again; `head` may be
- * empty.
+ * Renders a table of finished cells. It has no blank lines, after which Markdown would
+ * begin again; `head` may be empty.
  */
 export function table(rows: readonly (readonly string[])[], head: readonly string[], attributes = ''): string {
   const headRow = head.length === 0 ? [] : [`<tr>${head.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`]
@@ -42,7 +47,10 @@ export function table(rows: readonly (readonly string[])[], head: readonly strin
   return ['<table>', ...headRow, ...rows.map((row) => `<tr>${cells(row)}</tr>`), '</table>'].join('\n')
 }
 
-/** Renders raw lines as a code block, behind a fence that is longer than any run of backticks in them. */
+/**
+ * Renders raw lines as a code block, behind a fence that is longer than any run of
+ * backticks in them.
+ */
 export function codeBlock(lines: readonly string[]): string {
   const longestRun = lines.reduce((longest, line) => Math.max(longest, measureBackticks(line)), 0)
   const marks = '`'.repeat(Math.max(3, longestRun + 1))
@@ -50,8 +58,8 @@ export function codeBlock(lines: readonly string[]): string {
 }
 
 /**
- * Redacts a finished text, but not its tags and fences: a secret that equals one of them would turn the text between
- * them into markup.
+ * Redacts a finished text, but not its tags and fences: a secret that equals one of them
+ * would turn the text between them into markup.
  */
 export function redactRenderedText(markdown: string, redact: (text: string) => string): string {
   // Every second part is a mark.
@@ -61,7 +69,10 @@ export function redactRenderedText(markdown: string, redact: (text: string) => s
     .join('')
 }
 
-/** `12,345`. Not by `toLocaleString`, which loads the rules of all languages and takes 10 ms for it. */
+/**
+ * `12,345`. Not by `toLocaleString`, which loads the rules of all languages and takes 10 ms
+ * for it.
+ */
 export function formatCount(count: number): string {
   return count < 1000 ? String(count) : `${formatCount(Math.floor(count / 1000))},${String(count).slice(-3)}`
 }

@@ -10,7 +10,10 @@ import { inlineCode, link } from './markdown.ts'
 /** Number of running actions that are named. */
 const namedCount = 10
 
-/** Renders the unfinished actions: who has to act where, which action was running, and when it was last seen. */
+/**
+ * Renders the unfinished actions: who has to act where, which action was running, and when
+ * it was last seen.
+ */
 export function renderPending(result: GateResult): string {
   const { state, outcome } = result
   if (state === null || outcome === 'passed' || state.statusClass === 'finished') return ''
@@ -32,7 +35,10 @@ function renderWaitingActions(result: GateResult): readonly string[] {
   ]
 }
 
-/** Returns true if an action may have ended since it was seen: Buddy did not answer, or the run was cancelled. */
+/**
+ * Returns true if an action may have ended since it was seen: Buddy did not answer, or the
+ * run was cancelled.
+ */
 function isOutOfDate({ outcome, end, runEnd }: GateResult): boolean {
   return outcome === 'unknown' || runEnd === 'cancelled' || (end.kind === 'timed-out' && end.error !== null)
 }

@@ -14,19 +14,26 @@ import { renderVariables } from './variables.ts'
 
 export { renderHeading } from './heading.ts'
 
-/** Limit of a summary in bytes, because GitHub drops a summary above 1 MiB, and masking may lengthen it. */
+/**
+ * Limit of a summary in bytes, because GitHub drops a summary above 1 MiB, and masking may
+ * lengthen it.
+ */
 export const summaryCapBytes = 900 * 1024
 /** Room in bytes that the logs need at least; with less they are left out. */
 const leastLogBytes = 1024
 
 /**
- * Renders the job summary. Each newline counts twice, as Windows writes it. Texts from Buddy cannot become markup.
+ * Renders the job summary. Each newline counts twice, as Windows writes it. Texts from
+ * Buddy cannot become markup.
  */
 export function renderSummary(result: GateResult, capBytes = summaryCapBytes): string {
   return renderParts(result, listLead(result), capBytes)
 }
 
-/** Renders the job summary without its heading and cause, for a check run that shows both above. */
+/**
+ * Renders the job summary without its heading and cause, for a check run that shows both
+ * above.
+ */
 export function renderDetails(result: GateResult, capBytes: number): string {
   return renderParts(result, [], capBytes)
 }
@@ -35,7 +42,8 @@ function renderParts(result: GateResult, lead: readonly string[], capBytes: numb
   const failure: FailureLog = hasFailure(result) ? renderFailureLog(result) : { markdown: '', whole: null }
   const facts = joinParts([...lead, ...listParts(result, failure.markdown)], capBytes - leastLogBytes)
   const logs = result.logs.filter((log) => log !== failure.whole)
-  // Names and fences come on top of the bytes of the logs, so logs that do not fit are tried smaller.
+  // Names and fences come on top of the bytes of the logs, so logs that do not fit are
+  // tried smaller.
   for (
     let budget = Math.min(logBudgetBytes, capBytes - measureText(facts));
     budget >= leastLogBytes;

@@ -6,8 +6,9 @@ import { readCode } from '../network-error.ts'
 import type { TemporaryFile, TextFile } from '../runner.ts'
 
 /**
- * Creates a file and its folders. The author of the workflow may name any path. No symbolic link of the checkout may
- * lead out of the workspace, because a pull request can add one. Git's own folder is refused: Git runs files in it.
+ * Creates a file and its folders. The author of the workflow may name any path. No symbolic
+ * link of the checkout may lead out of the workspace, because a pull request can add one.
+ * Git's own folder is refused: Git runs files in it.
  */
 export async function createFile(path: string, workspace: string): Promise<TextFile> {
   const root = await realpath(workspace).catch(() => workspace)
@@ -22,7 +23,10 @@ export async function createFile(path: string, workspace: string): Promise<TextF
   return toTextFile(await openEmpty(place, constants.O_NOFOLLOW), path)
 }
 
-/** Creates a file in the runner's folder for temporary files. The file is deleted when it is closed. */
+/**
+ * Creates a file in the runner's folder for temporary files. The file is deleted when it is
+ * closed.
+ */
 export async function createTemporaryFile(runnerTemp: string): Promise<TemporaryFile> {
   const folder = await makeTemporaryFolder(runnerTemp)
   const path = join(folder, 'log.txt')
@@ -37,7 +41,10 @@ export async function createTemporaryFile(runnerTemp: string): Promise<Temporary
   }
 }
 
-/** Creates a folder in the runner's folder for temporary files, or in the system's if the runner's cannot be used. */
+/**
+ * Creates a folder in the runner's folder for temporary files, or in the system's if the
+ * runner's cannot be used.
+ */
 async function makeTemporaryFolder(runnerTemp: string): Promise<string> {
   const name = 'buddy-gate-'
   try {
@@ -51,7 +58,10 @@ async function makeTemporaryFolder(runnerTemp: string): Promise<string> {
   return await mkdtemp(join(tmpdir(), name))
 }
 
-/** Creates a folder and its parents. Node's own recursive mkdir never returns for some folders, such as /proc/x/y. */
+/**
+ * Creates a folder and its parents. Node's own recursive mkdir never returns for some
+ * folders, such as /proc/x/y.
+ */
 async function makeFolder(path: string): Promise<void> {
   if (await tryToMakeFolder(path)) return
   await makeFolder(dirname(path))
@@ -72,13 +82,18 @@ async function tryToMakeFolder(path: string): Promise<boolean> {
   }
 }
 
-/** Throws for a pipe or socket, because one that nobody reads would block the step for ever. */
+/**
+ * Throws for a pipe or socket, because one that nobody reads would block the step for ever.
+ */
 async function refusePipe(path: string): Promise<void> {
   const found = await stat(path).catch(() => null)
   if (found?.isFIFO() === true || found?.isSocket() === true) throw new Error(`${path} is a pipe, not a file`)
 }
 
-/** Returns the real path of a folder, which may be missing. Throws if a link in the workspace leads out of it. */
+/**
+ * Returns the real path of a folder, which may be missing. Throws if a link in the
+ * workspace leads out of it.
+ */
 async function resolveFolder(folder: string, workspace: string): Promise<string> {
   let place = parse(folder).root
   for (const name of relative(place, folder).split(sep)) {
@@ -113,7 +128,10 @@ function toTextFile(file: FileHandle, path: string): TextFile {
   return { path, write: (text) => file.appendFile(text), close: () => file.close() }
 }
 
-/** Reads bytes from a position on. One call of the system may read fewer than it is asked for. */
+/**
+ * Reads bytes from a position on. One call of the system may read fewer than it is asked
+ * for.
+ */
 async function readBytes(file: FileHandle, position: number, length: number): Promise<Uint8Array> {
   const bytes = Buffer.allocUnsafe(length)
   for (let used = 0; used < length;) {

@@ -1,5 +1,6 @@
-// The parts of undici that the action uses, by the paths of their files. The package's index loads all of undici, which
-// takes longer than a request. See docs/adr/0013-lean-bundle.md.
+// The parts of undici that the action uses, by the paths of their files. The package's
+// index loads all of undici, which takes longer than a request. See
+// docs/adr/0013-lean-bundle.md.
 import type { Dispatcher } from 'undici'
 import connect from 'undici/lib/api/api-connect.js'
 import send from 'undici/lib/api/api-request.js'
@@ -8,7 +9,8 @@ import Agent from 'undici/lib/dispatcher/agent.js'
 import BaseDispatcher from 'undici/lib/dispatcher/dispatcher.js'
 import ProxyAgent from 'undici/lib/dispatcher/proxy-agent.js'
 
-// The index does this for every method. ProxyAgent asks for a tunnel with this one; the action calls none of them.
+// The index does this for every method. ProxyAgent asks for a tunnel with this one; the
+// action calls none of them.
 Object.assign(BaseDispatcher.prototype, { connect })
 
 export { Agent, ProxyAgent }

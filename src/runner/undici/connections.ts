@@ -7,13 +7,17 @@ export type Fetch = (address: string, options: RequestInit) => Promise<Response>
 /** Connections to GitHub. */
 export interface Connections {
   readonly fetch: Fetch
-  /** Ends all connections, also those still being opened, because they would keep the process alive. */
+  /**
+   * Ends all connections, also those still being opened, because they would keep the
+   * process alive.
+   */
   end(): void
 }
 
 /**
- * Opens connections that this process can end. Those that `@actions/github` opens by itself cannot be ended: one to a
- * proxy that did not answer held the process for minutes. `openDispatcher` opens connections that end with the signal.
+ * Opens connections that this process can end. Those that `@actions/github` opens by itself
+ * cannot be ended: one to a proxy that did not answer held the process for minutes.
+ * `openDispatcher` opens connections that end with the signal.
  */
 export function openConnections(openDispatcher: (signal: AbortSignal) => Dispatcher): Connections {
   const stop = new AbortController()
@@ -28,10 +32,16 @@ export function openConnections(openDispatcher: (signal: AbortSignal) => Dispatc
   }
 }
 
-/** 10 seconds, because a connection that takes longer rarely comes, and a new one often does. */
+/**
+ * 10 seconds, because a connection that takes longer rarely comes, and a new one often
+ * does.
+ */
 const connectTimeoutMs = 10_000
 
-/** Creates the connections to a host, through a proxy if given. HTTP/1.1 only, because HTTP/2 has other error codes. */
+/**
+ * Creates the connections to a host, through a proxy if given. HTTP/1.1 only, because
+ * HTTP/2 has other error codes.
+ */
 export function createDispatcher(proxy: string | null, signal: AbortSignal): Dispatcher {
   const connect = { timeout: connectTimeoutMs, signal }
   const options = { connect, allowH2: false }
