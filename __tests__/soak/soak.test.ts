@@ -14,12 +14,11 @@ async function withAction<T>(text: string, use: (folder: string) => Promise<T>):
     await mkdir(join(folder, 'dist'))
     await writeFile(join(folder, 'action.yml'), 'name: Fake\nruns:\n  using: node24\n  main: dist/index.js\n')
     await writeFile(join(folder, 'dist', 'post.js'), '')
-    const head = 'import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";\n'
     const tools =
-      'const fs = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");\n' +
+      'const fs = process.getBuiltinModule("node:fs");\n' +
       'const conclude = (outcome, code) => {\n' +
       '  fs.appendFileSync(process.env.GITHUB_OUTPUT, `outcome=${outcome}\\n`); process.exitCode = code;\n};\n'
-    await writeFile(join(folder, 'dist', 'index.js'), `${head}${tools}${text}`)
+    await writeFile(join(folder, 'dist', 'index.js'), `${tools}${text}`)
     return await use(folder)
   } finally {
     await rm(folder, { recursive: true, force: true })
