@@ -7,7 +7,7 @@ import { runSoak } from './run-soak.ts'
 // Only a hang ends by this: a busy machine may need minutes.
 jest.setTimeout(3_600_000)
 
-/** An action whose main file is the given text, in the form in which the bundler writes it. */
+/** An action whose main file is the given text, after what each of them needs. */
 async function withAction<T>(text: string, use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'soak-action-'))
   try {
