@@ -7,19 +7,18 @@ import { runSoak } from './run-soak.ts'
 // Only a hang ends by this: a busy machine may need minutes.
 jest.setTimeout(3_600_000)
 
-/** An action whose main file is the given text, in the form in which the bundler writes it. */
+/** An action whose main file is the given text, after what each of them needs. */
 async function withAction<T>(text: string, use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'soak-action-'))
   try {
     await mkdir(join(folder, 'dist'))
     await writeFile(join(folder, 'action.yml'), 'name: Fake\nruns:\n  using: node24\n  main: dist/index.js\n')
     await writeFile(join(folder, 'dist', 'post.js'), '')
-    const head = 'import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";\n'
     const tools =
-      'const fs = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");\n' +
+      'const fs = process.getBuiltinModule("node:fs");\n' +
       'const conclude = (outcome, code) => {\n' +
       '  fs.appendFileSync(process.env.GITHUB_OUTPUT, `outcome=${outcome}\\n`); process.exitCode = code;\n};\n'
-    await writeFile(join(folder, 'dist', 'index.js'), `${head}${tools}${text}`)
+    await writeFile(join(folder, 'dist', 'index.js'), `${tools}${text}`)
     return await use(folder)
   } finally {
     await rm(folder, { recursive: true, force: true })

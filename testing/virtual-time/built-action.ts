@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Script } from 'node:vm'
@@ -14,9 +13,9 @@ export interface BuiltAction {
 const postMark = Symbol.for('buddy-gate post')
 
 /**
- * Compiles the files of a dist folder. Only what a module has and a script has not is changed: the one import at the
- * top of index.js, `import.meta` and `import()` become parameters of a function. The function is made once and called
- * for each process, because V8 keeps what it has compiled with the function. The bundled modules are kept as well.
+ * Compiles the files of a dist folder. Only what a module has and a script has not is changed: `import.meta` and
+ * `import()` become parameters of a function. The function is made once and called for each process, because V8 keeps
+ * what it has compiled with the function. The bundled modules are kept as well.
  */
 export function loadBuiltAction(dist: string): BuiltAction {
   const index = compile(join(dist, 'index.js'), { index: null })
@@ -29,26 +28,19 @@ export function loadBuiltAction(dist: string): BuiltAction {
   }
 }
 
-/** The import that stands at the top of index.js; the bundler writes it. */
-const topImport = 'import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";\n'
-
 /** The bundler's table of the modules that have been evaluated, by their numbers. */
 const moduleTable = '__webpack_module_cache__ = {}'
 
 function compile(path: string, { index }: { readonly index: (() => Promise<void>) | null }): () => Promise<void> {
   const text = readFileSync(path, 'utf8')
-  if (index === null && !text.startsWith(topImport))
-    throw new Error(`${path} does not begin with the import that is expected`)
   const { href } = pathToFileURL(path)
   const body = text
-    .replace(topImport, '\n')
     .replace(moduleTable, '__webpack_module_cache__ = __evaluated')
     .replaceAll('import.meta', '__meta')
     .replaceAll(dynamicImport, '$1 __import(')
-  const evaluate: unknown = new Script(
-    `(async (__WEBPACK_EXTERNAL_createRequire, __meta, __import, __evaluated) => {"use strict";${body}\n})`,
-    { filename: path },
-  ).runInThisContext()
+  const evaluate: unknown = new Script(`(async (__meta, __import, __evaluated) => {"use strict";${body}\n})`, {
+    filename: path,
+  }).runInThisContext()
   const evaluated: Record<string, object> = {}
   const load = async (specifier: string): Promise<object> => {
     const address = new URL(specifier, href).href
@@ -58,8 +50,7 @@ function compile(path: string, { index }: { readonly index: (() => Promise<void>
   }
   return async () => {
     forgetProcess(evaluated)
-    if (typeof evaluate === 'function')
-      await Reflect.apply(evaluate, undefined, [createRequire, { url: href }, load, evaluated])
+    if (typeof evaluate === 'function') await Reflect.apply(evaluate, undefined, [{ url: href }, load, evaluated])
   }
 }
 
