@@ -4,7 +4,7 @@ import fc from 'fast-check'
 const usualSeed = 20_261_129
 
 /** The number of cases of a property in `npm test`, small because a long search has `FC_RUNS`. */
-const usualRuns = 40
+const usualRuns = 25
 
 const searchedRuns = Number(process.env['FC_RUNS'] ?? '')
 const isSearch = Number.isSafeInteger(searchedRuns) && searchedRuns > 0
