@@ -8375,11 +8375,11 @@ ${len.toString(16)}\r
       var _any_of_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5102);
       const passes = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_0__.E)(
         /^\s*[\u2713\u2714\u221a\u2611\u2705]/,
-        /^\s*(?:(?:PASS(?:ED)?|ok)[:\s]{1,9}\S|\[ {0,7}(?:PASSED|PASS|OK) {0,7}\]|--- PASS\b|\(pass\) )/,
+        /^\s*(?:(?:PASS(?:ED)?[:\s]|ok\s)[:\s]{0,8}\S|\[ {0,7}(?:PASSED|PASS|OK) {0,7}\]|--- PASS\b|\(pass\) )/,
         /(?: PASSED(?: {1,80}\[ {0,3}\d{1,3}%\])?| \.\.\. ok|\.{3} {1,5}Passed| - PASSED|\(passed\)|\[PASS\])$/
-      );
+      ), failureSign = /\bFAIL(?:ED|URES?)?\b|[\u2717\u2718\u2716\u274c]|\b[1-9]\d{0,8} (?:failed|failures?|errors?)\b/;
       function isPass(text) {
-        return passes(text);
+        return passes(text) && !failureSign.test(text);
       }
     })
   ),
@@ -10765,7 +10765,7 @@ ${quote(end)}`]
         return cause === null || (0, _log_patterns_passed_tests_js__WEBPACK_IMPORTED_MODULE_1__.Y)(cause.text) ? null : { source: "log", text: cause.text };
       }
       function describeNoCause(log) {
-        return log === null || log.excerpt.lineCount === 0 ? "Buddy gave no message and no log." : log.errors.cause === null ? "Buddy gave no message, and the log has only blank lines." : "Buddy gave no message, and the log has no error.";
+        return log === null || log.excerpt.lineCount === 0 ? "Buddy gave no message and no log." : [...log.excerpt.head, ...log.excerpt.tail].every((line) => line.trim() === "") ? "Buddy gave no message, and the log has only blank lines." : "Buddy gave no message, and the log has no error.";
       }
     })
   ),
@@ -11675,8 +11675,8 @@ ${quote(end)}`]
         /* harmony export */
       });
       var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209);
-      function inlineCode(text) {
-        const line = (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(text);
+      function inlineCode(text, longest) {
+        const line = (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(text, longest);
         return line === "" ? "" : `<code>${line.replace(/[&<>]/g, toReference)}</code>`;
       }
       function escapedText(text) {
@@ -11852,11 +11852,11 @@ ${marks}`;
         return `Approved by ${name === "" ? member : `${(0, markdown.ti)(name)} (${member})`}${date === "" ? "" : `, ${date}`}.`;
       }
       var failure_lines = __nccwpck_require__2(5114);
-      const terminatedText = "A person or a time limit in Buddy terminated it.";
+      const longestCause = 1e3, terminatedText = "A person or a time limit in Buddy terminated it.";
       function renderCause(result) {
         const action = (0, failure_cause.NY)(result), log = (0, failure_cause.ID)(result, action), cause = (0, failure_cause.lO)(result, action), terminated = result.state?.effectiveStatus === "TERMINATED" ? `${terminatedText}<br>` : "";
         if (cause === null) return `<blockquote>${terminated}${(0, failure_cause.mT)(log)}</blockquote>`;
-        const { tally, details } = cause.source === "message" || log === null ? { tally: "", details: [] } : (0, failure_lines.lm)(cause.text, log.errors), line = `<strong>Cause: ${(0, markdown.ti)((0, failure_lines.q0)(cause.text))}</strong>`, count = tally === "" ? "" : `<br>${(0, markdown.ti)((0, failure_lines.q0)(tally))}`, quotation = `<blockquote>${terminated}${line}${count}</blockquote>`;
+        const { tally, details } = cause.source === "message" || log === null ? { tally: "", details: [] } : (0, failure_lines.lm)(cause.text, log.errors), line = `<strong>Cause: ${(0, markdown.ti)((0, failure_lines.q0)(cause.text), longestCause)}</strong>`, count = tally === "" ? "" : `<br>${(0, markdown.ti)((0, failure_lines.q0)(tally), longestCause)}`, quotation = `<blockquote>${terminated}${line}${count}</blockquote>`;
         return details.length === 0 ? quotation : `${quotation}
 
 ${(0, markdown.DV)(details)}`;

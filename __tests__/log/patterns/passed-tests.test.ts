@@ -32,6 +32,10 @@ describe('a line that reports a test that passed', () => {
     'Tests:       1 failed, 9120 passed, 9121 total',
     '1 failed, 12 passed',
     'the password is wrong',
+    'PASSED: 10, FAILED: 2',
+    'lint FAILED, unit tests PASSED',
+    '✓ 10 passed, ✗ 2 failed',
+    'ok: but the deploy failed with code 3',
   ])('is not any line with such a word: %s', (line) => {
     expect(isPass(line)).toBe(false)
   })

@@ -159,6 +159,12 @@ const hostile = [
   '- [ ] x',
 ] as const
 
+test('shows a long message of Buddy to its end', () => {
+  const errorMessage = `${'the connection was refused by the host and '.repeat(8)}the disk is full`
+  const action = anActionExecution({ status: 'FAILED', errorMessage })
+  expect(renderSummary(aGateResult({ state: toActionState(action, null, true) }))).toContain('the disk is full')
+})
+
 describe('no text of Buddy’s becomes markup', () => {
   test.each(hostile)('%j', async (text) => {
     for (const kind of ['action', 'run'] as const) {

@@ -46,7 +46,7 @@ export function findCause(result: Pick<GateResult, 'logs'>, action: ActionExecut
 /** Says that neither Buddy nor the log tells the cause. */
 export function describeNoCause(log: LogExcerpt | null): string {
   if (log === null || log.excerpt.lineCount === 0) return 'Buddy gave no message and no log.'
-  return log.errors.cause === null
+  return [...log.excerpt.head, ...log.excerpt.tail].every((line) => line.trim() === '')
     ? 'Buddy gave no message, and the log has only blank lines.'
     : 'Buddy gave no message, and the log has no error.'
 }

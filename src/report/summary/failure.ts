@@ -3,6 +3,9 @@ import { cutShown, findCauseDetails, isShort, renderFailureLines } from '../expl
 import type { GateResult, LogExcerpt } from '../result.ts'
 import { codeBlock, countLines, inlineCode } from './markdown.ts'
 
+/** 1,000 UTF-16 units of a cause, because a shown line has fewer and is cut before. */
+const longestCause = 1_000
+
 /** The log of the action that failed, as the summary opens it. */
 export interface FailureLog {
   readonly markdown: string
@@ -29,8 +32,8 @@ export function renderCause(result: GateResult): string {
   if (cause === null) return `<blockquote>${terminated}${describeNoCause(log)}</blockquote>`
   const { tally, details } =
     cause.source === 'message' || log === null ? { tally: '', details: [] } : findCauseDetails(cause.text, log.errors)
-  const line = `<strong>Cause: ${inlineCode(cutShown(cause.text))}</strong>`
-  const count = tally === '' ? '' : `<br>${inlineCode(cutShown(tally))}`
+  const line = `<strong>Cause: ${inlineCode(cutShown(cause.text), longestCause)}</strong>`
+  const count = tally === '' ? '' : `<br>${inlineCode(cutShown(tally), longestCause)}`
   const quotation = `<blockquote>${terminated}${line}${count}</blockquote>`
   return details.length === 0 ? quotation : `${quotation}\n\n${codeBlock(details)}`
 }

@@ -4,8 +4,8 @@ import { quoteText } from '../../runner/safe-text.ts'
  * Renders foreign text as inline code, where it is no markup, mention or link; '' for no
  * text.
  */
-export function inlineCode(text: string): string {
-  const line = quoteText(text)
+export function inlineCode(text: string, longest?: number): string {
+  const line = quoteText(text, longest)
   return line === '' ? '' : `<code>${line.replace(/[&<>]/g, toReference)}</code>`
 }
 
