@@ -9433,10 +9433,8 @@ ${end}`;
         #retryListener;
         #stage = "first-contact";
         #hadErrors = !1;
-        #isWaiting = !1;
-        #scheduler;
         constructor(context) {
-          this.#context = context, this.#scheduler = new poll_interval.H(context.pollIntervalMs, context.random), this.#retryListener = {
+          this.#context = context, this.#retryListener = {
             onRetry: (error) => {
               this.#hadErrors = !0, context.listener.onRetry(error);
             },
@@ -9457,21 +9455,22 @@ ${end}`;
           return result !== null && (this.#stage = "connected"), result;
         }
         startWaiting() {
-          return this.#isWaiting = !1, this.#scheduler = new poll_interval.H(this.#context.pollIntervalMs, this.#context.random), this.#context.clock.now() + this.#context.appearTimeoutMs;
-        }
-        async waitToAppear(appearDeadline, what, reason) {
-          const { clock, deadline, signal, wait, listener } = this.#context, now = clock.now(), remainingMs = Math.min(appearDeadline, deadline) - now;
-          if (!wait) throw new not_found.M(reason("wait"));
-          if (remainingMs <= 0) throw new not_found.M(reason(appearDeadline < deadline ? "appear-timeout" : "timeout"));
-          this.#isWaiting || listener.onWaitingToAppear(what), this.#isWaiting = !0;
-          const pause = this.#scheduler.nextDelay({
-            nowMs: now,
-            status: what,
-            progress: null,
-            runningMs: null,
-            rateLimit: this.#context.client.serverHints.rateLimit
-          });
-          if (await clock.sleep(Math.min(pause, remainingMs), signal), clock.now() >= deadline) throw new not_found.M(reason("timeout"));
+          const { client: client2, clock, deadline, signal, wait, listener, pollIntervalMs, random, appearTimeoutMs } = this.#context, scheduler = new poll_interval.H(pollIntervalMs, random), appearDeadline = clock.now() + appearTimeoutMs;
+          let isWaiting = !1;
+          return async (what, reason) => {
+            const now = clock.now(), remainingMs = Math.min(appearDeadline, deadline) - now;
+            if (!wait) throw new not_found.M(reason("wait"));
+            if (remainingMs <= 0) throw new not_found.M(reason(appearDeadline < deadline ? "appear-timeout" : "timeout"));
+            isWaiting || listener.onWaitingToAppear(what), isWaiting = !0;
+            const pause = scheduler.nextDelay({
+              nowMs: now,
+              status: what,
+              progress: null,
+              runningMs: null,
+              rateLimit: client2.serverHints.rateLimit
+            });
+            if (await clock.sleep(Math.min(pause, remainingMs), signal), clock.now() >= deadline) throw new not_found.M(reason("timeout"));
+          };
         }
       }
       var start = __nccwpck_require__2(1441);
@@ -9568,7 +9567,7 @@ ${end}`;
           return takeOne(match, hash) ?? fail({ kind: "no-run-with-hash", hash, runCount: seen.size });
         }
         async #findRunByCommit(address, selector) {
-          const { commit: wanted, branch, tag } = selector, appearDeadline = this.#search.startWaiting(), ref = branch === "" ? tag === "" ? "" : `tag ${tag}` : `branch ${branch}`, seen = /* @__PURE__ */ new Map(), { redact } = this.#context, isWanted = (execution) => execution.revision?.toLowerCase().startsWith(wanted) === !0 && (branch === "" || isSameName(execution.branch, redact(branch))) && (tag === "" || isSameName(execution.tag, redact(tag)));
+          const { commit: wanted, branch, tag } = selector, waitToAppear = this.#search.startWaiting(), ref = branch === "" ? tag === "" ? "" : `tag ${tag}` : `branch ${branch}`, seen = /* @__PURE__ */ new Map(), { redact } = this.#context, isWanted = (execution) => execution.revision?.toLowerCase().startsWith(wanted) === !0 && (branch === "" || isSameName(execution.branch, redact(branch))) && (tag === "" || isSameName(execution.tag, redact(tag)));
           for (let poll = 1; ; poll++) {
             const newestSeen = poll <= 2 || this.#context.ifMissing === "pass" && !this.#hasAllRuns ? 0 : Math.max(0, ...seen.keys()), matches = await this.#readRuns(address, seen, newestSeen, isWanted);
             new Set(matches.map(({ revision }) => revision?.toLowerCase())).size > 1 && fail({
@@ -9578,8 +9577,7 @@ ${end}`;
             });
             const newest = matches.reduce((best, { id }) => Math.max(best, id ?? 0), 0);
             if (newest > 0) return String(newest);
-            await this.#search.waitToAppear(
-              appearDeadline,
+            await waitToAppear(
               `a run for commit ${wanted}${ref === "" ? "" : ` of ${ref}`}`,
               (stoppedBy) => this.#describeNoRun({ commit: wanted, ref, stoppedBy }, [...seen.values()])
             );
@@ -9598,7 +9596,7 @@ ${end}`;
           };
         }
         async resolveAction(run, action) {
-          const appearDeadline = this.#search.startWaiting(), found = { run, graceUntil: this.#graceUntil, beforeRetry: null };
+          const waitToAppear = this.#search.startWaiting(), found = { run, graceUntil: this.#graceUntil, beforeRetry: null };
           let { stage } = this;
           for (let isFirst = !0; ; isFirst = !1) {
             const execution = await this.#search.ask(() => this.#client.getExecution(run), stage);
@@ -9622,8 +9620,7 @@ ${end}`;
               isListed: matches.length > 0,
               mayStillAppear: !1,
               stoppedBy: "appear-timeout"
-            }), await this.#search.waitToAppear(
-              appearDeadline,
+            }), await waitToAppear(
               `the action ${action}${names.length === 0 ? "" : ` (the run has ${names.slice(0, find_namedCount).join(", ")})`}`,
               (stoppedBy) => ({
                 kind: "no-action",

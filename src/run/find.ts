@@ -190,7 +190,7 @@ class RunFinder {
 
   async #findRunByCommit(address: PipelineAddress, selector: Extract<RunSelector, { by: 'commit' }>): Promise<string> {
     const { commit: wanted, branch, tag } = selector
-    const appearDeadline = this.#search.startWaiting()
+    const waitToAppear = this.#search.startWaiting()
     const ref = branch === '' ? (tag === '' ? '' : `tag ${tag}`) : `branch ${branch}`
     const seen = new Map<number, Execution>()
     const { redact } = this.#context
@@ -213,10 +213,8 @@ class RunFinder {
         })
       const newest = matches.reduce((best, { id }) => Math.max(best, id ?? 0), 0)
       if (newest > 0) return String(newest)
-      await this.#search.waitToAppear(
-        appearDeadline,
-        `a run for commit ${wanted}${ref === '' ? '' : ` of ${ref}`}`,
-        (stoppedBy) => this.#describeNoRun({ commit: wanted, ref, stoppedBy }, [...seen.values()]),
+      await waitToAppear(`a run for commit ${wanted}${ref === '' ? '' : ` of ${ref}`}`, (stoppedBy) =>
+        this.#describeNoRun({ commit: wanted, ref, stoppedBy }, [...seen.values()]),
       )
     }
   }
@@ -247,7 +245,7 @@ class RunFinder {
   }
 
   async resolveAction(run: ExecutionAddress, action: string): Promise<ResolvedTarget> {
-    const appearDeadline = this.#search.startWaiting()
+    const waitToAppear = this.#search.startWaiting()
     const found = { run, graceUntil: this.#graceUntil, beforeRetry: null }
     let { stage } = this
     for (let isFirst = true; ; isFirst = false) {
@@ -278,8 +276,7 @@ class RunFinder {
           mayStillAppear: false,
           stoppedBy: 'appear-timeout',
         })
-      await this.#search.waitToAppear(
-        appearDeadline,
+      await waitToAppear(
         `the action ${action}${names.length === 0 ? '' : ` (the run has ${names.slice(0, namedCount).join(', ')})`}`,
         (stoppedBy) => ({
           kind: 'no-action',

@@ -1,10 +1,13 @@
 // One search in Buddy: its requests, what they have shown of Buddy, and the pauses before a
 // run or an action appears.
-import { type ContactStage } from '../buddy/errors.ts'
+import type { ContactStage } from '../buddy/errors.ts'
 import { PollScheduler } from '../buddy/polling/poll-interval.ts'
 import { type RetryListener, withRetry } from '../buddy/retry.ts'
 import type { GateContext } from './context.ts'
 import { NotFound, type NotFoundReason, type SearchLimit } from './not-found.ts'
+
+/** Pauses before the next poll; `reason` makes the reason why nothing has appeared. */
+type WaitToAppear = (what: string, reason: (stoppedBy: SearchLimit) => NotFoundReason) => Promise<void>
 
 /** Sends the requests of a search, and waits between its polls. */
 export class Search {
@@ -12,12 +15,9 @@ export class Search {
   readonly #retryListener: RetryListener
   #stage: ContactStage = 'first-contact'
   #hadErrors = false
-  #isWaiting = false
-  #scheduler: PollScheduler
 
   constructor(context: GateContext) {
     this.#context = context
-    this.#scheduler = new PollScheduler(context.pollIntervalMs, context.random)
     this.#retryListener = {
       onRetry: (error) => {
         this.#hadErrors = true
@@ -51,37 +51,31 @@ export class Search {
   }
 
   /**
-   * Begins to wait for something to appear. Returns the time on the clock until which the
-   * search may wait.
+   * Begins to wait for something to appear. Returns the pause before the next poll, which
+   * throws {@link NotFound} if there is no next poll.
    */
-  startWaiting(): number {
-    this.#isWaiting = false
-    this.#scheduler = new PollScheduler(this.#context.pollIntervalMs, this.#context.random)
-    return this.#context.clock.now() + this.#context.appearTimeoutMs
-  }
-
-  /** Pauses before the next poll. Throws {@link NotFound} if there is none. */
-  async waitToAppear(
-    appearDeadline: number,
-    what: string,
-    reason: (stoppedBy: SearchLimit) => NotFoundReason,
-  ): Promise<void> {
-    const { clock, deadline, signal, wait, listener } = this.#context
-    const now = clock.now()
-    const remainingMs = Math.min(appearDeadline, deadline) - now
-    if (!wait) throw new NotFound(reason('wait'))
-    if (remainingMs <= 0) throw new NotFound(reason(appearDeadline < deadline ? 'appear-timeout' : 'timeout'))
-    if (!this.#isWaiting) listener.onWaitingToAppear(what)
-    this.#isWaiting = true
-    const pause = this.#scheduler.nextDelay({
-      nowMs: now,
-      status: what,
-      progress: null,
-      runningMs: null,
-      rateLimit: this.#context.client.serverHints.rateLimit,
-    })
-    await clock.sleep(Math.min(pause, remainingMs), signal)
-    // At the end of the step no time is left for another poll, but the reason is known.
-    if (clock.now() >= deadline) throw new NotFound(reason('timeout'))
+  startWaiting(): WaitToAppear {
+    const { client, clock, deadline, signal, wait, listener, pollIntervalMs, random, appearTimeoutMs } = this.#context
+    const scheduler = new PollScheduler(pollIntervalMs, random)
+    const appearDeadline = clock.now() + appearTimeoutMs
+    let isWaiting = false
+    return async (what, reason) => {
+      const now = clock.now()
+      const remainingMs = Math.min(appearDeadline, deadline) - now
+      if (!wait) throw new NotFound(reason('wait'))
+      if (remainingMs <= 0) throw new NotFound(reason(appearDeadline < deadline ? 'appear-timeout' : 'timeout'))
+      if (!isWaiting) listener.onWaitingToAppear(what)
+      isWaiting = true
+      const pause = scheduler.nextDelay({
+        nowMs: now,
+        status: what,
+        progress: null,
+        runningMs: null,
+        rateLimit: client.serverHints.rateLimit,
+      })
+      await clock.sleep(Math.min(pause, remainingMs), signal)
+      // At the end of the step no time is left for another poll, but the reason is known.
+      if (clock.now() >= deadline) throw new NotFound(reason('timeout'))
+    }
   }
 }
