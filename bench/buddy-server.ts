@@ -3,7 +3,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
-import { batchLines, BlockWriter, renderLine } from './log/log-lines.ts'
+import { batchLines, BlockWriter } from './log/log-lines.ts'
 
 /** `/body/LINES` or `/pages/LINES`, then a path of Buddy's API. */
 const route =
@@ -39,11 +39,9 @@ async function respond(request: IncomingMessage, response: ServerResponse): Prom
 
 function* writeBody(before: string, from: number, to: number, after: string): Generator<string | Buffer> {
   yield before
-  for (let first = from; first < to;) {
-    const isBlock = first % batchLines === 0 && first + batchLines <= to
+  for (let first = from; first < to; first += batchLines - (first % batchLines)) {
     if (first > from) yield ','
-    yield isBlock ? batches.write(first) : JSON.stringify(renderLine(first))
-    first += isBlock ? batchLines : 1
+    yield batches.write(first, to)
   }
   yield after
 }

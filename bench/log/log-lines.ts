@@ -35,35 +35,39 @@ function renderStart(number: number, mark: string): string {
   }
 }
 
-/** Makes blocks of the log as elements of a JSON array, faster than anybody reads them. */
+/** Makes parts of the log as elements of a JSON array, faster than anybody reads them. */
 export class BlockWriter {
   readonly #template: Buffer
+  /** Where each line of the template begins, and where the template ends. */
+  readonly #starts: readonly number[]
   /** Where in the template the numbers are, and of which line. */
   readonly #places: readonly (readonly [offset: number, line: number])[]
 
   constructor() {
     const texts = Array.from({ length: batchLines }, (_, line) => JSON.stringify(renderLine(line)))
     this.#template = Buffer.from(texts.join(','))
-    let offset = 0
-    this.#places = texts.flatMap((text, line) => {
-      const start = offset
-      offset += Buffer.byteLength(text) + 1
-      return [...text.matchAll(/#\d{7}/g)].map(
-        ({ index }) => [start + Buffer.byteLength(text.slice(0, index)) + 1, line] as const,
-      )
-    })
+    const starts = [0]
+    for (const text of texts) starts.push((starts.at(-1) ?? 0) + Buffer.byteLength(text) + 1)
+    this.#starts = starts
+    this.#places = texts.flatMap((text, line) =>
+      [...text.matchAll(/#\d{7}/g)].map(
+        ({ index }) => [(starts[line] ?? 0) + Buffer.byteLength(text.slice(0, index)) + 1, line] as const,
+      ),
+    )
   }
 
-  /** The lines from a multiple of {@link batchLines} on, separated by commas. */
-  write(first: number): Buffer {
-    const waitingFor = Buffer.from(this.#template)
+  /** The lines from `first` up to `to`, or to the end of the block of `first`, separated by commas. */
+  write(first: number, to: number): Buffer {
+    const start = first % batchLines
+    const count = Math.min(to - first, batchLines - start)
+    const block = Buffer.from(this.#template)
     for (const [offset, line] of this.#places) {
-      let rest = first + line
+      let rest = first - start + line
       for (let digit = offset + numberDigits - 1; digit >= offset; digit--) {
-        waitingFor[digit] = 0x30 + (rest % 10)
+        block[digit] = 0x30 + (rest % 10)
         rest = Math.floor(rest / 10)
       }
     }
-    return waitingFor
+    return block.subarray(this.#starts[start], (this.#starts[start + count] ?? 0) - 1)
   }
 }
