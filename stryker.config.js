@@ -1,7 +1,7 @@
 /** Mutation testing of what is pure: see __tests__/README.md. */
 export default {
   mutate: [
-    'src/buddy/{retry-policy,status,polling/poll-interval}.ts',
+    'src/buddy/{retry,retry-policy,status,polling/poll-interval}.ts',
     'src/inputs/{target,inputs,input-reader,connection}.ts',
     'src/log/{action-log,excerpt,log-file,problem-matchers,spool}.ts',
     'src/runner/safe-text.ts',
@@ -26,6 +26,8 @@ export default {
     },
   },
   coverageAnalysis: 'perTest',
+  // The tests run once before the first change: on a busy machine that takes longer than the default of 5 minutes.
+  dryRunTimeoutMinutes: 30,
   // In the folder that git and eslint ignore.
   tempDirName: 'reports/sandbox',
   ignorePatterns: ['bench', 'docs', 'dist'],
