@@ -147,7 +147,7 @@ export function readRetryAfter(text: string, serverTimeMs: number): number | nul
  * milliseconds since 1970.
  */
 export function readRateLimitReset(text: string, serverTimeMs: number): number | null {
-  if (!/^\d{9,11}$/.test(text)) return null
+  if (!/^\d+$/.test(text)) return null
   const resetInMs = Number(text) * 1000 - serverTimeMs
   return resetInMs > 0 && resetInMs <= maxRequestedWaitMs ? resetInMs : null
 }

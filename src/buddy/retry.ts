@@ -17,8 +17,6 @@ export interface RetryListener {
   readonly onRetry: (error: BuddyError) => void
   /** Called when an attempt succeeds after that. */
   readonly onRecovered: (attempts: number) => void
-  /** Called after each failure with what comes next, such as `retry in 2.0 s`. */
-  readonly onDecision?: (next: string) => void
 }
 
 /** Listener that reports nothing. */
