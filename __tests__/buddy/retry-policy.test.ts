@@ -486,6 +486,8 @@ describe('the end of the rate limit’s window', () => {
     ['180000000100', null],
     ['x1800000001', null],
     ['1800000001x', null],
+    ['1800000001.5', null],
+    ['1.8000000015e9', null],
     ['', null],
   ])('of %j is in %j ms', (text, expected) => {
     expect(readRateLimitReset(text, now)).toBe(expected)
@@ -518,6 +520,7 @@ describe('an endpoint that is not served to the token', () => {
     ['500', anErrorResponse(500), false],
     ['a 403 of the rate limit', anErrorResponse(403, { rateLimitExhausted: true }), false],
     ['a broken connection', broken, false],
+    ['a 404 of something that is not Buddy', { ...notBuddy, httpStatus: 404 }, false],
   ])('shows itself in %s: %j', (_, details, expected) => {
     expect(isEndpointUnavailable(new BuddyError(details, 'GET /x'))).toBe(expected)
   })

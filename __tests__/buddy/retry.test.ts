@@ -8,7 +8,7 @@ import {
   type BuddyErrorDetails,
   UnconfirmedOperation,
 } from '../../src/buddy/errors.ts'
-import { withRetry, type RetryOptions, withRetryIfNotSent } from '../../src/buddy/retry.ts'
+import { type RetryOptions, withRetry, withRetryIfNotSent } from '../../src/buddy/retry.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
 import { fc } from '../fakes/properties.ts'
 
@@ -138,6 +138,17 @@ describe('attempts go on until one comes off', () => {
   })
 })
 
+test.each([
+  [400, 'permanent'],
+  [503, '2.0 s'],
+])('writes to the debug log what follows a %d: %s', async (httpStatus, expected) => {
+  const decisions: string[] = []
+  const trial = aTrial({ onDecision: (next) => decisions.push(next) })
+  const step = (failures: number): Step => (failures === 0 ? { error: anError({ httpStatus }) } : {})
+  await catchError(trial.run(step, 'first-contact'))
+  expect(decisions).toEqual([expect.stringContaining(expected)])
+})
+
 describe('it gives up after the outage tolerance', () => {
   test('and says what was last, why, how often and how long', async () => {
     const trial = aTrial()
@@ -235,10 +246,12 @@ describe('the deadline', () => {
     expect(trial.attemptedAt).not.toContain(minute)
   })
 
-  test('counts before the error, even one that lasts', async () => {
+  test.each([400, 503])('counts before a %d that comes at the deadline, which is not reported', async (httpStatus) => {
     const trial = aTrial({ deadline: minute })
-    const error = await catchError(trial.run(() => ({ takesMs: minute, error: anError({ httpStatus: 400 }) })))
+    const late = { takesMs: minute, error: anError({ httpStatus }) }
+    const error = await catchError(trial.run(() => late, 'first-contact'))
     expect(error).toBeInstanceOf(DeadlineExceeded)
+    expect(trial.events).toEqual([])
   })
 
   test('that an attempt itself runs into, says what was wrong before', async () => {

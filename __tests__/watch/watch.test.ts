@@ -54,6 +54,8 @@ interface Scenario extends WatchResult {
   readonly observed: readonly string[]
   /** The deadlines that polls were given, after the start. */
   readonly deadlines: readonly number[]
+  /** Lines of the debug log. */
+  readonly decisions: readonly string[]
 }
 
 /** Plays a course of events: each is a reading, a failure, or a function of the clock; the last goes on for ever. */
@@ -71,6 +73,7 @@ async function runWatch(
   const startedAt = clock.now()
   const observed: string[] = []
   const deadlines: number[] = []
+  const decisions: string[] = []
   let readCount = 0
   const poller: StatePoller = {
     read: async (_, deadline) => {
@@ -102,12 +105,13 @@ async function runWatch(
       onRetry: ({ details }: BuddyError) => observed.push(details.kind),
       onRecovered: (attempts: number) => observed.push(`recovered at ${String(attempts)}`),
     },
+    onDecision: (next: string) => decisions.push(next),
   }
   const first = { stage: firstStage, graceUntil: script.graceUntil ?? -Infinity }
   const result = await watch(poller, everything, first, context, async (_, milliseconds) => {
     await clock.sleep(milliseconds, signal)
   })
-  return { ...result, tookMs: clock.now() - startedAt, readCount, observed, deadlines }
+  return { ...result, tookMs: clock.now() - startedAt, readCount, observed, deadlines, decisions }
 }
 
 describe('what settles', () => {
@@ -225,6 +229,49 @@ describe('a status that is moving', () => {
     })
   })
 
+  test('is not polled again when the response comes at the deadline', async () => {
+    const clock = createFakeClock()
+    const late = (): ExecutionState => {
+      clock.advance(25 * second)
+      return at('INPROGRESS')
+    }
+    expect(await runWatch([late, at('SUCCESSFUL')], { clock, timeoutMs: 25 * second })).toMatchObject({
+      stopReason: { kind: 'timed-out', error: null },
+      readCount: 1,
+    })
+  })
+
+  test.each([
+    ['the connection is cut', cut()],
+    ['the run is missing once', refused(404)],
+  ])('passes when %s at the deadline and the run has succeeded right after', async (_, error) => {
+    const moving = [at('INPROGRESS'), at('INPROGRESS'), at('INPROGRESS')]
+    const scenario = await runWatch([...moving, error, at('SUCCESSFUL')], { timeoutMs: 25 * second })
+    expect(scenario.stopReason).toEqual({ kind: 'decided', passes: true })
+  })
+
+  test.each([
+    ['does not answer', cut(), 10 * minute],
+    ['does not answer and no outage is tolerated', cut(), 0],
+    ['asks to wait', refused(429, { retryAfterMs: minute }), 10 * minute],
+  ])('is timed out, and not unreachable, when Buddy %s at the deadline', async (_, error, outageToleranceMs) => {
+    const moving = [at('INPROGRESS'), at('INPROGRESS'), at('INPROGRESS')]
+    const scenario = await runWatch([...moving, error], { timeoutMs: 25 * second, policy: { outageToleranceMs } })
+    expect(scenario).toMatchObject({
+      stopReason: { kind: 'timed-out', error: null },
+      state: { status: 'INPROGRESS' },
+      deadlines: expect.arrayContaining([28 * second]),
+    })
+  })
+
+  test('is not polled after the deadline when Buddy never answered before', async () => {
+    expect(await runWatch([cut()], { timeoutMs: minute })).toMatchObject({
+      stopReason: { kind: 'timed-out', error: { details: { kind: 'connection' } } },
+      state: null,
+      deadlines: [],
+    })
+  })
+
   test('is polled once more where a deadline ends an outage, which may decide', async () => {
     const clock = createFakeClock()
     const end = clock.now() + minute
@@ -286,6 +333,33 @@ describe('a status that is moving', () => {
     expect(clock.sleeps[longest]).toBeGreaterThan(10 * second)
     expect(clock.sleeps[longest + 1]).toBeLessThan(2 * second)
   })
+})
+
+describe('auto', () => {
+  /** The longest pause in seconds of a run whose progress grows by a percent in ten seconds. */
+  async function longestPause(startDate: string | null): Promise<number> {
+    const clock = createFakeClock({ wallTime: Date.UTC(2026, 0, 1) })
+    const startedAt = clock.now()
+    const state = (): ExecutionState => {
+      const progress = Math.floor((clock.now() - startedAt) / (10 * second))
+      return progress < 100 ? at('INPROGRESS', { startDate, progress }) : at('SUCCESSFUL')
+    }
+    await runWatch([state], { clock, policy: { pollIntervalMs: null } })
+    return Math.max(...clock.sleeps) / second
+  }
+
+  test('makes long pauses when the progress since the start shows the end', async () => {
+    expect(await longestPause('2026-01-01T00:00:00Z')).toBeGreaterThan(20)
+  })
+
+  test('makes its usual pauses, up to 15 s, when Buddy gives no start', async () => {
+    expect(await longestPause(null)).toBeCloseTo(15)
+  })
+})
+
+test('writes to the debug log when it polls again', async () => {
+  const { decisions } = await runWatch([at('INPROGRESS'), at('SUCCESSFUL')])
+  expect(decisions).toEqual([expect.stringContaining('10.0 s')])
 })
 
 describe('a status that somebody has to unblock', () => {
