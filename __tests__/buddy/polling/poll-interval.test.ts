@@ -131,6 +131,13 @@ describe('auto', () => {
     expect(backoffDelay(500 * second)).toBeLessThan(12 * second)
   })
 
+  test('pauses three minutes at most when the end is expected days later', () => {
+    const scheduler = new PollScheduler(null, middle)
+    const pauseAt = (hours: number): number =>
+      scheduler.nextDelay(aLook({ nowMs: hours * hour, runningMs: hours * hour, progress: hours }))
+    expect([1, 2, 3, 4, 5].map(pauseAt).at(-1)).toBeCloseTo(3 * minute)
+  })
+
   test('has its usual pauses where the progress foretells nothing', () => {
     const scheduler = new PollScheduler(null, middle)
     scheduler.nextDelay(aLook({ nowMs: 0, runningMs: 0, progress: 50 }))
