@@ -263,6 +263,11 @@ describe('what belongs to an error line', () => {
       ['x.AError: no', '\tat java.base/a.B.c(B.java:1)', '\tat shop.A.b(A.java:2)'],
       [1, 3],
     ],
+    [
+      'frames of Ruby, without the standard library',
+      ['Failure/Error: a', '  # /usr/lib/ruby/rubygems/core.rb:1', '  # C:\\shop\\vendor\\b.rb:1', '  # ./a.rb:1'],
+      [1, 4],
+    ],
     ['no code that is not marked', ['FAIL a.test.ts', '  39|  add()', '  40|  add()', '  Expected: 1'], [1, 4]],
     [
       'the code above a caret',

@@ -72,10 +72,19 @@ describe('the numbers of error lines', () => {
     expect(errors.result().cause).toEqual({ number: 2, text: failure })
   })
 
-  test('are gone once the action has passed', async () => {
+  test('are the same, and no error is lost, when lines between them were not searched', async () => {
     const errors = new ErrorSearch()
+    await errors.addText('src/a.ts(1,1): error TS1: first', 1)
+    errors.skip(40)
+    await errors.addText('src/a.ts(2,2): error TS2: second', 1)
+    expect(errors.result().blocks.map(({ error }) => error.number)).toEqual([1, 42])
+  })
+
+  test('are the same after a long log whose lines were passed over', async () => {
+    const errors = new ErrorSearch()
+    await errors.addText(Array.from({ length: 12_000 }, (_, index) => `step ${String(index)}`).join('\n'), 12_000)
+    errors.skip(40)
     await errors.addText(failure, 1)
-    errors.skip(1)
-    expect(errors.result()).toEqual({ cause: null, tally: null, blocks: [] })
+    expect(errors.result().cause).toEqual({ number: 12_041, text: failure })
   })
 })

@@ -103,8 +103,8 @@ export class ActionLog {
   }
 
   /**
-   * Error lines of the current log; none if its action has passed. Their numbers count the
-   * lines of a replaced log too, as those of the excerpt.
+   * Error lines of the current log; none of the lines that came while its action had
+   * passed. Their numbers count the lines of a replaced log too, as those of the excerpt.
    */
   get errors(): ErrorExcerpt {
     return this.#errors.result()

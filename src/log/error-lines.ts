@@ -123,6 +123,13 @@ export class ErrorLines {
     }
   }
 
+  /** Counts the next lines, which are not searched. */
+  skip(lineCount: number): void {
+    this.#takePassed(outputSearched)
+    this.#open = null
+    this.#number += lineCount
+  }
+
   /**
    * Returns where the next line begins that is looked at, from this line on; -1 for none.
    */

@@ -21,11 +21,11 @@ export class ErrorSearch {
   }
 
   /**
-   * Leaves out the next lines, and drops the error lines before, because the action has
-   * passed.
+   * Leaves out the next lines, because the action has passed. Keeps the error lines before,
+   * because a stale response may say so too.
    */
   skip(lineCount: number): void {
-    this.#lines = null
+    this.#lines?.skip(lineCount)
     this.#lineCount += lineCount
   }
 

@@ -263,6 +263,15 @@ describe('no body is held that is larger than it may be', () => {
     await expect(pour('{"log":[', line, many)).resolves.toBe(many)
   })
 
+  test('a body that repeats the key of the log is read in linear time, with all lines and the last empty log', async () => {
+    // In quadratic time this takes minutes, which no test may.
+    const count = 100_000
+    const body = encode(`{"id":"7"${',"log":["a"],"log":[]'.repeat(count)}}`)
+    const { lines, body: parsed } = await read(body)
+    expect(lines).toHaveLength(count)
+    expect(parsed).toEqual({ id: '7', log: [] })
+  })
+
   test('the lines are handed on while the body is still arriving', async () => {
     const received: string[] = []
     const reader = new JsonStreamReader('log', async (lines) => {

@@ -21,6 +21,7 @@ const classes: Readonly<Record<LineClass, readonly string[]>> = {
     '  1 failing',
     'Found 2 errors in 1 file (checked 41 source files)',
     'web1 : ok=12 changed=3 unreachable=0 failed=1',
+    '=== 1 failed, 11 passed in 1.2s ===',
   ],
   summary: [
     'FAILURES!',
@@ -59,6 +60,7 @@ const classes: Readonly<Record<LineClass, readonly string[]>> = {
     '[ERROR]   ShopTests.contextLoads » IllegalState Failed to load ApplicationContext',
   ],
   test: [
+    '=== FAIL: cart TestCart/applies_a_voucher (0.00s)',
     'FAILED tests/test_cart.py::test_voucher',
     'ERROR tests/test_cart.py',
     '[ERROR] com.shop.CartTest.appliesAVoucher -- Time elapsed: 0.004 s <<< FAILURE!',
@@ -197,6 +199,9 @@ const classes: Readonly<Record<LineClass, readonly string[]>> = {
     'time="03:15" level=error msg="voucher service is down"',
   ],
   mention: [
+    'PASSED: 10, FAILED: 2',
+    '✓ 10 passed, ✗ 2 failed',
+    'ok 12 tests, 3 errors',
     'the voucher service has failed',
     'the request was denied by the proxy',
     'the port is unreachable',
@@ -227,6 +232,11 @@ const classes: Readonly<Record<LineClass, readonly string[]>> = {
     '✓ throws an error when the cart is missing (3 ms)',
     'PASS src/error.test.ts',
     '[       OK ] ErrorTest.Throws (0 ms)',
+    '[ RUN      ] ErrorTest.Throws',
+    '=== RUN   TestError',
+    '=== checks for errors',
+    '--- SKIP: TestError (0.00s)',
+    'OK (12 tests, no error)',
     'tests/test_errors.py::test_fails PASSED                           [ 12%]',
     'test error::tests::displays_an_error ... ok',
     ' 1/12 Test  #1: error_test .......................   Passed    0.03 sec'.replace('    0.03 sec', ''),

@@ -38,7 +38,8 @@ export class JsonStreamReader {
   readonly #kept: Uint8Array[] = []
   #keptBytes = 0
   #lines: LineScanner | null = null
-  #before: unknown
+  /** Parsed body before the first array of lines; null before that array. */
+  #before: { readonly body: unknown } | null = null
   /** Position in the outer text: the nesting depth, and the string that is being read. */
   #depth = 0
   #inString = false
@@ -95,12 +96,13 @@ export class JsonStreamReader {
   #keep(bytes: Uint8Array): void {
     this.#keptBytes += bytes.length
     if (this.#keptBytes > bodyCapBytes) throw new BodyTooLarge()
-    this.#kept.push(bytes)
+    // A part of a chunk would keep the whole chunk in memory.
+    this.#kept.push(new Uint8Array(bytes))
   }
 
   async #pushLines(scanner: LineScanner, chunk: Uint8Array): Promise<Uint8Array> {
     const { lines, rest } = scanner.scan(chunk)
-    if (lines.length > 0) await this.#onLines(lines, this.#before)
+    if (lines.length > 0) await this.#onLines(lines, this.#before?.body)
     if (rest === null) return new Uint8Array()
     this.#lines = null
     return rest
@@ -118,7 +120,8 @@ export class JsonStreamReader {
     for (let index = 0; index < chunk.length; index++) {
       if (this.#step(chunk[index] ?? 0)) {
         this.#keep(chunk.subarray(0, index + 1))
-        this.#before = this.#parseKept()
+        // A body may repeat the key. To parse what is kept each time takes quadratic time.
+        this.#before ??= { body: this.#parseKept() }
         this.#lines = new LineScanner()
         return chunk.subarray(index + 1)
       }
@@ -175,9 +178,10 @@ export class JsonStreamReader {
 
 /** Finds the elements of a JSON array whose opening bracket has been read. */
 class LineScanner {
+  /** Bytes of the element that is not complete yet; the first `#length` ones count. */
   #pending = Buffer.alloc(0)
   #length = 0
-  /** End of the part of `#pending` that has been read, and the state there. */
+  /** End of the part of these bytes that has been read, and the state there. */
   #position = 0
   #depth = 0
   #inString = false
@@ -188,8 +192,8 @@ class LineScanner {
    * null before that.
    */
   scan(chunk: Uint8Array): { lines: readonly string[]; rest: Uint8Array | null } {
-    this.#append(chunk)
-    const bytes = this.#pending.subarray(0, this.#length)
+    const before = this.#length
+    const bytes = before === 0 ? asBuffer(chunk) : this.#append(chunk)
     let whole = 0
     while (this.#position < bytes.length) {
       if (this.#inString) {
@@ -207,7 +211,7 @@ class LineScanner {
       const byte = bytes[this.#position]
       if (byte === closeBracket && this.#depth === 0) {
         const lines = this.#parse(bytes.subarray(0, this.#position), this.#isFirst)
-        return { lines, rest: Uint8Array.from(bytes.subarray(this.#position)) }
+        return { lines, rest: chunk.subarray(this.#position - before) }
       }
       this.#position++
       if (byte === quote) this.#inString = true
@@ -215,11 +219,12 @@ class LineScanner {
       else if (byte === closeBracket || byte === closeBrace) this.#depth--
       else if (byte === comma && this.#depth === 0) whole = this.#position
     }
-    if (whole === 0) return { lines: [], rest: null }
-    const lines = this.#parse(bytes.subarray(0, whole - 1), false)
-    this.#pending.copyWithin(0, whole, this.#length)
-    this.#length -= whole
+    const lines = whole === 0 ? [] : this.#parse(bytes.subarray(0, whole - 1), false)
     this.#position -= whole
+    if (whole > 0 || before === 0) {
+      this.#length = 0
+      this.#append(bytes.subarray(whole))
+    }
     return { lines, rest: null }
   }
 
@@ -234,7 +239,8 @@ class LineScanner {
     return lines
   }
 
-  #append(chunk: Uint8Array): void {
+  /** Adds bytes to those of the element. Returns all of them. */
+  #append(chunk: Uint8Array): Buffer {
     const needed = this.#length + chunk.length
     if (needed > bodyCapBytes + chunk.length) throw new BodyTooLarge()
     if (needed > this.#pending.length) {
@@ -244,7 +250,12 @@ class LineScanner {
     }
     this.#pending.set(chunk, this.#length)
     this.#length = needed
+    return this.#pending.subarray(0, needed)
   }
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
 }
 
 function endOfString(bytes: Buffer, from: number): number {

@@ -1,10 +1,5 @@
+import { isFileHeader } from '../patterns/error-context.ts'
 import { isPathLike, readLevel, type LogProblem, type ProblemMatcher } from './problem.ts'
-
-/**
- * 11 UTF-16 units of a file's extension with its dot, because source files have no longer
- * one.
- */
-const longestExtension = 11
 
 const eslintRow = /^\s+(\d{1,7}):\d{1,7}\s+(error|warning)\s+(\S.*)/
 const phpstanHeader = /^ {1,4}Line {2,8}(\S.*)/
@@ -19,8 +14,7 @@ export class EslintMatcher implements ProblemMatcher {
 
   read(line: string): readonly LogProblem[] {
     if (line === '') this.#path = ''
-    // Almost no line ends like a file, and the pattern of a path is slow.
-    else if (!line.startsWith(' ') && endsLikeFile(line) && /[/\\]/.test(line) && isPathLike(line)) this.#path = line
+    else if (isFileHeader(line) && isPathLike(line)) this.#path = line
     if (this.#path === '' || !line.startsWith(' ')) return []
     const [, number, level = '', words = ''] = eslintRow.exec(line) ?? []
     if (number === undefined) return []
@@ -102,9 +96,4 @@ export class TerraformMatcher implements ProblemMatcher {
     // Terraform's paths begin at the folder of its root module, where it runs.
     return [{ path: path.includes('/') ? path : `./${path}`, line: Number(number), ...said }]
   }
-}
-
-function endsLikeFile(line: string): boolean {
-  const dot = line.lastIndexOf('.')
-  return dot > 0 && dot >= line.length - longestExtension
 }

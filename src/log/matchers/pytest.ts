@@ -1,10 +1,10 @@
+import { isCaptured, isForeign } from '../patterns/foreign-lines.ts'
 import { errorAt, type LogProblem, type ProblemMatcher } from './problem.ts'
 
 const message = /^E {2,}(\S.*)/
 /** Heading of a section, and heading of one failure. */
 const section = /^={5,} (.{1,100}?) ={5,}$/
 const failure = /^_{4,} \S.* _{4,}$/
-const captured = /^-{3,} Captured /
 /** Place in a short traceback, before the message: tests/test_a.py:7: in test_a */
 const frame = /^(\S.{0,400}\.py):(\d{1,7}): in \S/
 /** Place in a long traceback, after the message, and in a one-line traceback. */
@@ -12,8 +12,6 @@ const place = /^(\S.{0,400}\.py):(\d{1,7}): (\S.*)/
 const exceptionName = /^[A-Za-z_][\w.]{0,200}$/
 const namedException = /^([A-Za-z_][\w.]{0,200}): (\S.*)/
 const errorName = /(?:Error|Exception|Failed|Exit|Interrupt|Timeout)$/
-/** Folders of dependencies, whose frames say less than those of the project's own files. */
-const foreign = /site-packages|dist-packages|\/lib\/python\d/
 
 /** Finds the failures of pytest, with its long, short and one-line tracebacks. */
 export class PytestMatcher implements ProblemMatcher {
@@ -27,7 +25,7 @@ export class PytestMatcher implements ProblemMatcher {
     const first = line.charCodeAt(0)
     if (first === 0x3d) this.#readSection(line)
     else if (first === 0x5f && failure.test(line)) this.#beginFailure()
-    else if (first === 0x2d && captured.test(line)) this.#isCaptured = true
+    else if (first === 0x2d && isCaptured(line)) this.#isCaptured = true
     if (this.#isCaptured) return []
     if (first === 0x45) return this.#readMessage(line)
     return line.includes('.py:') ? this.#readPlace(line) : []
@@ -59,7 +57,8 @@ export class PytestMatcher implements ProblemMatcher {
   #readPlace(line: string): readonly LogProblem[] {
     const [, framePath, frameLine] = frame.exec(line) ?? []
     if (framePath !== undefined && frameLine !== undefined) {
-      if (this.#frame === null || !foreign.test(framePath)) this.#frame = [framePath, frameLine]
+      // Frames of dependencies say less than those of the project's own files.
+      if (this.#frame === null || !isForeign(framePath)) this.#frame = [framePath, frameLine]
       this.#message = ''
       return []
     }

@@ -1,3 +1,4 @@
+import { isForeign } from '../patterns/foreign-lines.ts'
 import { errorAt, longestProblemMessage, type LogProblem, type ProblemMatcher } from './problem.ts'
 
 /**
@@ -11,7 +12,6 @@ const rspecError = /^\s{2,10}Failure\/Error: (\S.*)|^Failure\/Error: (\S.*)/
 const rspecPlace = /^\s{0,10}# (\S{1,400}\.(?:rb|rake|feature)):(\d{1,7})(?::in |$)/
 const phpunitTitle = /^[\w\\]{1,300}::\w{1,300}/
 const phpunitPlace = /^((?:[A-Za-z]:)?[\w./\\ @-]{1,400}\.(?:php|phpt)):(\d{1,7})$/
-const foreign = /\/vendor\/|\\vendor\\|\/gems\/|\/rubygems\//
 
 const dotnetFailed = /^\s{0,4}(?:Failed|X) (\S.{0,300}?) \[(?:< )?[\d.,]{1,12} ?m?s\]$/
 const dotnetPlace = /^\s{2,10}at .{1,1000}\) in (.{1,400}):line (\d{1,7})$/
@@ -47,7 +47,7 @@ export class RspecMatcher implements ProblemMatcher {
       if (!/^\s*(?:#|\(compared|Diff:|$)/.test(line)) addTo(report, line)
       return []
     }
-    if (foreign.test(path)) return []
+    if (isForeign(path)) return []
     this.#report = null
     this.#title = ''
     return errorAt(path, number, report.title, report.message)
@@ -71,7 +71,7 @@ export class PhpunitMatcher implements ProblemMatcher {
       if (report.searched < 8) addTo(report, line)
       return []
     }
-    if (foreign.test(path)) return []
+    if (isForeign(path)) return []
     this.#report = null
     return errorAt(path, number, report.title, report.message === '' ? report.title : report.message)
   }

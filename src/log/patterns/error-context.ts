@@ -1,5 +1,6 @@
 import { anyOf } from './any-of.ts'
 import type { ErrorKind } from './error-patterns.ts'
+import { isCaptured, isForeign } from './foreign-lines.ts'
 
 /** Line of the log with its number, counted from 1. */
 export interface ErrorLine {
@@ -32,13 +33,6 @@ const longestExtension = 9
 /** Stack frames of JavaScript, Java, C#, Ruby, Go and PHP. */
 const framePattern = /^\s*(?:at |❯ |# \S|from \S+:\d|#\d{1,3} |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/
 const pythonFrame = /^\s*File ".{1,400}", line \d/
-/** Lines that end a report and begin what a failed test wrote. */
-const endPattern = /^-{3,} Captured /
-/** Files of dependencies and runtimes in a stack frame. */
-const isForeignFrame = anyOf(
-  /node_modules|node:internal|site-packages|\/vendor\/|\/gems\//,
-  /\bjava\.base\/|jdk\.internal|org\.junit\.|\/usr\/lib/,
-)
 /** Lines of code that a tool shows with their number, and those that it marks. */
 const codePattern = /^\s*\d{1,7} ?[|│]/
 const caretPattern = /^[\s|│·]*(?:\^|~+\^?|[╰┬─]{2,}|\d* ?[|│]\s*[\^~-]+)/
@@ -134,7 +128,7 @@ export class Following<Line extends ErrorLine> {
       this.#isAfterBlank = true
       return []
     }
-    if (endPattern.test(bare)) return null
+    if (isCaptured(bare)) return null
     if (isLabel(bare)) return []
     if (codePattern.test(bare)) {
       this.#code = line
@@ -162,7 +156,7 @@ export class Following<Line extends ErrorLine> {
       return [frame, line]
     }
     if (framePattern.test(bare)) {
-      if (isForeignFrame(bare)) return []
+      if (isForeign(bare)) return []
       return ++this.#frames <= frameCount ? [line] : []
     }
     const isIndented = measureIndent(bare) > this.#indent

@@ -66,7 +66,7 @@ const isResult = anyOf(
 const isTest = anyOf(
   /^ERROR \S{1,300}\.py(?:::|$)/,
   /<<< (?:FAILURE|ERROR)!/,
-  /^\s*--- FAIL: \S/,
+  /^\s*(?:---|===) FAIL: \S/,
   /^\s{0,12}FAIL(?:ED)?:? {1,4}[^\s-]/,
   /^(?:FAIL|ERROR): \S+ \(\S/,
   /^E {2,12}\S/,

@@ -1,14 +1,13 @@
 import { anyOf } from './any-of.ts'
+import { isPass } from './passed-tests.ts'
 
-/** Lines that report a success, also if the name has a word of failure. */
+/** Lines around tests, and successes of tools, also if a name has a word of failure. */
 const successes: readonly RegExp[] = [
-  /^\s*[✓✔√☑✅]/,
-  /^\s*(?:PASS(?:ED)?\b|ok\b|\[ {0,7}(?:PASSED|PASS|OK|RUN) {0,7}\]|--- (?:PASS|SKIP)\b|=== |\(pass\))/i,
-  /(?: PASSED(?: {1,80}\[ {0,3}\d{1,3}%\])?| \.\.\. (?:ok|ignored)|\(passed\)|\[PASS\]|\[OK\])$/,
-  /(?:\.{3} {1,5}Passed| - PASSED)$/,
-  /^not ok .{0,300}# (?:TO-?DO|SKIP)/i,
+  /^\s*(?:\[ {0,7}RUN {0,7}\]|--- SKIP\b|=== (?!FAIL|\d))/,
+  / \.\.\. ignored$|^not ok .{0,300}# (?:TO-?DO|SKIP)/i,
   /^\s*(?:Passed|Successfully) \S/,
   /^\s*[-\w.\\/]{1,200} {0,5}(?:\.{2,}|:) {0,5}(?:OK|ok|done|passed|success)\W{0,3}$/,
+  /\[OK\]$|^\s*OK(?:$| \()/,
 ]
 
 /** Words of levels below an error, at the start of a line. */
@@ -117,7 +116,7 @@ const noise = anyOf(...successes, ...lowerLevels, ...nothings, ...downloads, ...
 
 /** Returns whether a line without prefix has words of failure and reports none. */
 export function isNoise(text: string): boolean {
-  return noise(text)
+  return isPass(text) || noise(text)
 }
 
 const workWords = 'process|command|script|shell|program|execution|run|task|job|step|action'

@@ -4,7 +4,8 @@ import { anyOf } from './any-of.ts'
 /** Lines that clearly report a test that passed. */
 const passes = anyOf(
   /^\s*[✓✔√☑✅]/,
-  /^\s*(?:(?:PASS(?:ED)?[:\s]|ok\s)[:\s]{0,8}\S|\[ {0,7}(?:PASSED|PASS|OK) {0,7}\]|--- PASS\b|\(pass\) )/,
+  /^\s*(?:PASS(?:ED)?|ok)(?:\s{1,8}\S|$)|^\s*PASS(?:ED)?: {0,8}\S/,
+  /^\s*(?:\[ {0,7}(?:PASSED|PASS|OK) {0,7}\]|--- PASS\b|\(pass\) )/,
   /(?: PASSED(?: {1,80}\[ {0,3}\d{1,3}%\])?| \.\.\. ok|\.{3} {1,5}Passed| - PASSED|\(passed\)|\[PASS\])$/,
 )
 
