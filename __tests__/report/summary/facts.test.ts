@@ -314,7 +314,7 @@ describe('the parts', () => {
       aGateResult({ outcome: 'unknown', end: { kind: 'wrong-inputs', problems }, state: null, logs: [] }),
     )
     expect(summary).toContain(
-      '<blockquote>one #\u200b1<br>two<br><em>What to do:</em> Correct these under &#39;with:&#39;',
+      '<blockquote>one #\u200b1<br>two<br><em>What to do:</em> Correct these under `with:`',
     )
     expect(summary).toContain('❓ Buddy Gate: wrong inputs')
   })
