@@ -265,7 +265,7 @@ describe('the token is sent only to the API that the step used and that the inpu
   ])('is not asked when %s was changed, and a warning says why', async (_, apiUrl, state, environment) => {
     const { connected, warnings } = await connect(apiUrl, state, environment)
     expect(connected).toEqual([])
-    expect(warnings).toEqual([expect.stringContaining(`'api-url'`)])
+    expect(warnings).toEqual([expect.stringContaining('`api-url`')])
   })
 })
 

@@ -85,13 +85,13 @@ async function cancelOrphanedRun(
   if (saved === null) return
   const inputs = await readInputs(runner)
   if (!inputs.cancelOnAbort) {
-    writer.info(`The step was killed. The run that it started goes on in Buddy ('cancel-on-abort' is false).`)
+    writer.info('The step was killed. The run that it started goes on in Buddy (`cancel-on-abort` is false).')
     return
   }
   // Another step may have changed the environment or this state, and the token must not go
   // to its host.
   if (![inputs.apiUrl, ''].includes(runner.state('api-url')))
-    throw new Error(`'api-url' is now ${inputs.apiUrl}, which is not the API that the step used`)
+    throw new Error(`\`api-url\` is now ${inputs.apiUrl}, which is not the API that the step used`)
   const deadline = clock.now() + postStepTimeoutMs
   const client = connectToBuddy(inputs, deps, redactor, deadline, exchangeLog)
   const context = {

@@ -134,7 +134,7 @@ describe('a step that is killed', () => {
     })
     expect(post).toMatchObject({
       exitCode: 0,
-      annotations: [{ level: 'warning', message: expect.stringContaining(`'checks: write'`) }],
+      annotations: [{ level: 'warning', message: expect.stringContaining('`checks: write`') }],
     })
   })
 })

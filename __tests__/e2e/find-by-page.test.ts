@@ -227,5 +227,5 @@ describe('the hash is looked up', () => {
 test('a link of another region than the one spoken to gives its ids, and a refusal says that the two disagree', async () => {
   const result = await runFind({ runs: [], inputs: { url: `https://eu.buddy.works${page}` } })
   expect(result.output['outcome']).toBe('unknown')
-  expect(result.errors.join('\n')).toMatch(/'url' belongs to region EU/)
+  expect(result.errors.join('\n')).toMatch(/`url` belongs to region EU/)
 })

@@ -117,7 +117,7 @@ describe('a token that may not', () => {
   test('be anybody is told so', async () => {
     const { warnings, exitCode, output } = await runAnnounced({ inputs: { 'github-token': 'ghs_another' } })
     expect([warnings, exitCode, output['outcome']]).toEqual([
-      [expect.stringContaining(`does not accept 'github-token'`)],
+      [expect.stringContaining('does not accept `github-token`')],
       0,
       'passed',
     ])

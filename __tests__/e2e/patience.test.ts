@@ -40,7 +40,7 @@ test('timeout: ends the step at its time, with what Buddy said last', async () =
   })
   expect([exitCode, output['outcome'], output['status'], errors.length]).toEqual([1, 'timed-out', 'INPROGRESS', 1])
   expect(errors[0]).toMatch(/INPROGRESS/)
-  expect(errors[0]).toMatch(/'timeout' \(2 s\)/)
+  expect(errors[0]).toMatch(/`timeout` \(2 s\)/)
   expect(durationMs).toBeGreaterThanOrEqual(2_000)
   expect(durationMs).toBeLessThan(30_000)
   expect(summary).toContain('as far as it got')

@@ -189,7 +189,7 @@ describe('a start that Buddy refuses', () => {
       expect(errors[0]).toContain(`Buddy says ${String(status)}`)
       if (status <= 404 && status !== 400)
         expect(errors[0]).toMatch(
-          status === 404 ? /pipeline 2/ : status === 401 ? /'region'/ : /PIPELINE_RUN.*EXECUTION_RUN/,
+          status === 404 ? /pipeline 2/ : status === 401 ? /`region`/ : /PIPELINE_RUN.*EXECUTION_RUN/,
         )
       expect(inPost).toEqual([])
     },

@@ -124,7 +124,7 @@ describe('which action is meant', () => {
       inputs: { 'action-execution-id': undefined },
     })
     expect([gate.exitCode, gate.output['outcome'], gate.sent, gate.errors.length]).toEqual([1, 'unknown', [], 1])
-    for (const listed of ['Deploy (2)', 'Deploy elsewhere (4)', "'action'"]) expect(gate.errors[0]).toContain(listed)
+    for (const listed of ['Deploy (2)', 'Deploy elsewhere (4)', '`action`']) expect(gate.errors[0]).toContain(listed)
     expect(gate.errors[0]).not.toContain('Build')
   })
 
@@ -307,13 +307,13 @@ describe('time', () => {
       inputs: { wait: 'false' },
     })
     expect([gate.exitCode, gate.output['status'], gate.sent.length]).toEqual([1, 'INPROGRESS', 1])
-    expect(gate.errors).toEqual([expect.stringContaining("'wait: false'")])
+    expect(gate.errors).toEqual([expect.stringContaining('`wait: false`')])
   })
 
   test('wait: false, with an action that does not ask yet: nothing is sent, and a notice says so', async () => {
     const gate = await runUnblock({ ...pending, inputs: { wait: 'false' } })
     expect([gate.exitCode, gate.output['status'], gate.sent, gate.errors.length]).toEqual([1, 'INPROGRESS', [], 1])
-    expect(gate.notices.join()).toMatch(/Nothing was sent.*'wait: false'/)
+    expect(gate.notices.join()).toMatch(/Nothing was sent.*`wait: false`/)
   })
 
   test('timeout while it has not asked yet: timed-out, with the status that is known', async () => {

@@ -830,11 +830,11 @@ describe('what the workflow said stands in the error', () => {
     }),
   )
   test.each<[string, Scenario, string]>([
-    ['timeout', { inputs: { timeout: '90' }, end: { kind: 'timed-out', error: null } }, `'timeout' (1 min 30 s)`],
+    ['timeout', { inputs: { timeout: '90' }, end: { kind: 'timed-out', error: null } }, '`timeout` (1 min 30 s)'],
     [
       'approval-timeout',
       { inputs: { 'approval-timeout': '10m' }, end: { kind: 'approval-timed-out' } },
-      `'approval-timeout' (10 min)`,
+      '`approval-timeout` (10 min)',
     ],
     [
       'appear-timeout',
@@ -853,7 +853,7 @@ describe('what the workflow said stands in the error', () => {
         },
         states: [],
       },
-      `'appear-timeout' (2 min)`,
+      '`appear-timeout` (2 min)',
     ],
     [
       'pass-on',
@@ -872,7 +872,7 @@ describe('what the workflow said stands in the error', () => {
         end: refusal(401),
         states: [],
       },
-      `'region: EU'`,
+      '`region: EU`',
     ],
     [
       'api-url',
@@ -1019,7 +1019,7 @@ describe('what comes of variables', () => {
     ]
     const runner = await report({ states: [anExecutionState({ passedVariables })] })
     expect(warningsOf(runner)).toEqual([
-      `Variable LONG is not in 'passed-variables': its value is too long for an output (300000 characters).`,
+      'Variable LONG is not in `passed-variables`: its value is too long for an output (300000 characters).',
     ])
     expect(JSON.parse(runner.outputs.get('passed-variables') ?? '')).toEqual({ status: 'x', SHORT: 'y' })
   })

@@ -23,7 +23,7 @@ const longestErrorText = 4000
 export async function printEnd(writer: StepWriter, result: GateResult): Promise<void> {
   for (const line of describeOutputs(writer.outputNames, result)) writer.info(line)
   await printFailureLines(writer, result)
-  if (result.outcome === 'missing') writer.progress(`Passed: there is no run for the commit, and 'if-missing' is pass`)
+  if (result.outcome === 'missing') writer.progress('Passed: there is no run for the commit, and `if-missing` is pass')
   else if (result.outcome === 'passed')
     writer.progress(`Passed: ${nameTarget(result)} is ${quoteText(result.state?.effectiveStatus ?? '')}`)
 }

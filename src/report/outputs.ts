@@ -252,7 +252,7 @@ export function writeOutputs(
     writer,
     passed.skipped
       .filter(({ key }) => !passedKeys.has(key))
-      .map(({ key, why }) => `${nameVariable(key)} is not in 'passed-variables': ${why}`),
+      .map(({ key, why }) => `${nameVariable(key)} is not in \`passed-variables\`: ${why}`),
     'outputs',
   )
 }

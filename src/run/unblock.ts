@@ -79,7 +79,7 @@ export async function unblock(
       const why =
         decision.kind === 'skip'
           ? decision.why
-          : `no action waits for ${awaitedThing[request.kind]} now, and 'wait: false' reads the state once.`
+          : `no action waits for ${awaitedThing[request.kind]} now, and \`wait: false\` reads the state once.`
       listener.onNotice(`Nothing was sent to Buddy: ${why}`)
       return { ...resolved, execution, stage }
     }

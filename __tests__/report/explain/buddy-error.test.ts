@@ -38,21 +38,21 @@ function explained(
 
 describe('an error without a status', () => {
   test.each<[string, BuddyErrorDetails, readonly string[], readonly string[]]>([
-    ['a lost connection', errorDetails.connection, ['ECONNRESET'], ["'api-url'", 'firewall']],
-    ['an unknown host', errorDetails['host-not-found'], ['api.bddy.works'], ["'api-url'", "'region'"]],
-    ['a certificate', errorDetails.certificate, ['CERT_HAS_EXPIRED'], ['NODE_EXTRA_CA_CERTS', "'api-url'"]],
-    ['a timeout', errorDetails.timeout, ['within 30 s'], ["'request-timeout'"]],
-    ['the end of the step', { kind: 'timeout', afterMs: 999 }, ['time that was left'], ["'request-timeout'"]],
-    ['a timeout of a second', { kind: 'timeout', afterMs: 1000 }, ['within 1 s'], ["'request-timeout'"]],
-    ['a response that is too large', errorDetails['too-large'], ['32 MiB'], ["'api-url'"]],
-    ['a redirect', errorDetails.redirect, ['https://example.com', '302'], ["'api-url'"]],
-    ['no identity token', errorDetails['oidc-failed'], ['HTTP 500'], ["'permissions: id-token: write'", "'token'"]],
+    ['a lost connection', errorDetails.connection, ['ECONNRESET'], ['`api-url`', 'firewall']],
+    ['an unknown host', errorDetails['host-not-found'], ['api.bddy.works'], ['`api-url`', '`region`']],
+    ['a certificate', errorDetails.certificate, ['CERT_HAS_EXPIRED'], ['NODE_EXTRA_CA_CERTS', '`api-url`']],
+    ['a timeout', errorDetails.timeout, ['within 30 s'], ['`request-timeout`']],
+    ['the end of the step', { kind: 'timeout', afterMs: 999 }, ['time that was left'], ['`request-timeout`']],
+    ['a timeout of a second', { kind: 'timeout', afterMs: 1000 }, ['within 1 s'], ['`request-timeout`']],
+    ['a response that is too large', errorDetails['too-large'], ['32 MiB'], ['`api-url`']],
+    ['a redirect', errorDetails.redirect, ['https://example.com', '302'], ['`api-url`']],
+    ['no identity token', errorDetails['oidc-failed'], ['HTTP 500'], ['`permissions: id-token: write`', '`token`']],
     ['a renewed token', errorDetails['token-expired'], ['renewed'], ['Run the step again']],
     [
       'a response of something else',
       errorDetails['invalid-response'],
       ['the body is not JSON', 'HTTP 200', 'text/html', 'begins with "<html>"'],
-      ["'api-url'", 'proxy'],
+      ['`api-url`', 'proxy'],
     ],
     [
       'an empty response of something else',
@@ -112,12 +112,12 @@ describe('an error without a status', () => {
 
 describe('a status that refuses the request', () => {
   test.each<[number, readonly ContactStage[], readonly string[], readonly string[]]>([
-    [401, ['first-contact', 'log'], ['rejected the token'], ["'token'", "'region' (US, EU or AP)", 'IP addresses']],
-    [401, ['connected', 'just-started', 'seen'], ['expired or was revoked'], ["'oidc-provider-id'"]],
+    [401, ['first-contact', 'log'], ['rejected the token'], ['`token`', '`region` (US, EU or AP)', 'IP addresses']],
+    [401, ['connected', 'just-started', 'seen'], ['expired or was revoked'], ['`oidc-provider-id`']],
     [403, stages, ['may not read'], ['PIPELINE_READ', 'Workspace Settings > Developer API', 'IP addresses']],
-    [404, ['first-contact', 'connected', 'log'], ['run 2, pipeline 2 of w/p'], ["'workspace'", "'region'", 'owner']],
+    [404, ['first-contact', 'connected', 'log'], ['run 2, pipeline 2 of w/p'], ['`workspace`', '`region`', 'owner']],
     [404, ['just-started', 'seen'], ['no longer visible'], ['deleted']],
-    [429, stages, ['rate limit'], ["'poll-interval'"]],
+    [429, stages, ['rate limit'], ['`poll-interval`']],
     [500, stages, ['an error'], ['Run the step again']],
     [499, stages, ['refused the request'], ['ids']],
   ])('%d is explained with its status and host', (status, reported, causes, steps) => {
@@ -189,7 +189,7 @@ describe('a status that refuses the request', () => {
   test('names the region of the link where another one was asked', () => {
     for (const status of [401, 404])
       expect(explained(refused(status).details, 'first-contact', { otherRegion: 'EU' }).nextStep).toContain(
-        "the two disagree. Set 'region: EU', and remove 'api-url' if it is set.",
+        'the two disagree. Set `region: EU`, and remove `api-url` if it is set.',
       )
   })
 
@@ -210,7 +210,7 @@ describe('a status that refuses the request', () => {
 })
 
 test.each<[string, BuddyErrorDetails, string]>([
-  ['a 401', refused(401).details, "'oidc-provider-id'"],
+  ['a 401', refused(401).details, '`oidc-provider-id`'],
   ['a 403', refused(403, { scopes: 'EXECUTION_INFO' }).details, 'PIPELINE_RUN'],
 ])('gives advice on the token after %s', (_, details, part) => {
   expect(scopeHint(new BuddyError(details, 'PATCH /executions/7'), aGateResult())).toContain(part)

@@ -306,7 +306,7 @@ const statusRows: readonly Row[] = [
     'an action whose log is hidden',
     { state: action('FAILED'), showLogInError: false },
     'Buddy action failed',
-    ['Build failed', "'stream-log: false'"],
+    ['Build failed', '`stream-log: false`'],
     [],
   ],
   [
@@ -314,14 +314,14 @@ const statusRows: readonly Row[] = [
     { state: action('TERMINATED', { action: anActionExecution({ status: 'TERMINATED', errorMessage: 'by Ann' }) }) },
     'Buddy action was terminated',
     ['by Ann', 'time limit'],
-    ["TERMINATED to 'pass-on'"],
+    ['TERMINATED to `pass-on`'],
   ],
   [
     'a skipped action',
     { state: action('SKIPPED', { action: anActionExecution({ status: 'SKIPPED', errorMessage: 'no tag' }) }) },
     'Buddy action was skipped',
     ['conditions', 'Buddy says: no tag'],
-    ["SKIPPED to 'pass-on'"],
+    ['SKIPPED to `pass-on`'],
   ],
   [
     'a skipped run',
@@ -344,7 +344,7 @@ const statusRows: readonly Row[] = [
     },
     'Buddy action never ran',
     ['disabled', 'Buddy says: off'],
-    ["NOT_EXECUTED to 'pass-on'"],
+    ['NOT_EXECUTED to `pass-on`'],
   ],
   [
     'an action of no known run',
@@ -392,8 +392,8 @@ const statusRows: readonly Row[] = [
     'a status that pass-on lacks',
     { state: action('SUCCESSFUL'), passOn: new Set(['SKIPPED', 'FAILED']) },
     'Buddy status is not accepted',
-    ['SUCCESSFUL', "'pass-on' accepts only SKIPPED, FAILED"],
-    ["'pass-on'"],
+    ['SUCCESSFUL', '`pass-on` accepts only SKIPPED, FAILED'],
+    ['`pass-on`'],
   ],
   ['no state', { state: null }, 'Buddy status is not accepted', ['Nothing is known'], []],
 ]
@@ -403,29 +403,29 @@ const limitRows: readonly Row[] = [
     'wait: false',
     { end: { kind: 'not-waiting' }, state: action('INPROGRESS') },
     'Buddy run is still in progress',
-    ['INPROGRESS at 40 %', "'wait: false'"],
-    ["'wait: true'", "'pass-on'"],
+    ['INPROGRESS at 40 %', '`wait: false`'],
+    ['`wait: true`', '`pass-on`'],
   ],
   [
     'wait: false after a retry',
     { end: { kind: 'not-waiting' }, state: action('FAILED', { isStale: true }) },
     'Buddy run is still in progress',
     ['The retry has not shown in Buddy yet: before the retry the action was FAILED', 'never passes'],
-    ["'wait: true' to wait for the end."],
+    ['`wait: true` to wait for the end.'],
   ],
   [
     'wait: false before a response',
     { end: { kind: 'not-waiting' }, state: null },
     'Buddy run is still in progress',
     ['Nothing is known'],
-    ["'pass-on'"],
+    ['`pass-on`'],
   ],
   [
     'an approval that did not come',
     { end: { kind: 'approval-timed-out' }, state: held, approvalTimeoutMs: 60_000 },
     'Approval timed out',
-    ['The run was WAITING_FOR_APPLY', 'an approval', "'approval-timeout' (1 min)"],
-    ['Unblock it in Buddy, then run this step again', "'approval-timeout'"],
+    ['The run was WAITING_FOR_APPLY', 'an approval', '`approval-timeout` (1 min)'],
+    ['Unblock it in Buddy, then run this step again', '`approval-timeout`'],
   ],
   [
     'an approval of an action that did not come',
@@ -453,14 +453,14 @@ const limitRows: readonly Row[] = [
     },
     'Approval timed out',
     [],
-    ["Unblock it in Buddy, or raise 'approval-timeout'. The run that this step started goes on"],
+    ['Unblock it in Buddy, or raise `approval-timeout`. The run that this step started goes on'],
   ],
   [
     'a timeout',
     timedOut(),
     'Timed out waiting for Buddy',
-    ['The action was INPROGRESS at 40 %', "'timeout' (1 h)"],
-    ["raise 'timeout'", 'The run in Buddy goes on'],
+    ['The action was INPROGRESS at 40 %', '`timeout` (1 h)'],
+    ['raise `timeout`', 'The run in Buddy goes on'],
   ],
   [
     'a timeout of a run',
@@ -474,49 +474,49 @@ const limitRows: readonly Row[] = [
     timedOut({ state: held }),
     'Timed out waiting for Buddy',
     ['an approval', unblockHint('WAITING_FOR_APPLY')],
-    ['Unblock it in Buddy', "'timeout'"],
+    ['Unblock it in Buddy', '`timeout`'],
   ],
   [
     'a timeout before a retry showed',
     timedOut({ operation: 'retry', state: action('FAILED', { isStale: true }) }),
     'Timed out waiting for Buddy',
-    ["The retry had not shown in Buddy when 'timeout' (1 h) was over: before the retry the action was FAILED."],
-    ["'timeout'"],
+    ['The retry had not shown in Buddy when `timeout` (1 h) was over: before the retry the action was FAILED.'],
+    ['`timeout`'],
   ],
   [
     'a timeout before an approval could be sent',
     timedOut({ operation: 'approve', state: at('INPROGRESS') }),
     'Timed out waiting for Buddy',
     ['No approval was sent, because no action waited for one'],
-    ["'operation'", "'timeout'"],
+    ['`operation`', '`timeout`'],
   ],
   [
     'a timeout of an approval while the run waits for variables',
     timedOut({ operation: 'approve', state: at('WAITING_FOR_VARIABLES') }),
     'Timed out waiting for Buddy',
     ['its variables', 'No approval was sent, because no action waited for one'],
-    ["'operation'", "'timeout'"],
+    ['`operation`', '`timeout`'],
   ],
   [
     'a timeout before variables could be sent, after an error',
     timedOut({ operation: 'pass-variables', end: { kind: 'timed-out', error: cut() } }),
     'Timed out waiting for Buddy',
     ['No variables were sent.', 'ECONNRESET'],
-    ["'operation'", "'timeout'"],
+    ['`operation`', '`timeout`'],
   ],
   [
     'a timeout after an error',
     timedOut({ end: { kind: 'timed-out', error: cut() } }),
     'Timed out waiting for Buddy',
     ['INPROGRESS', 'ECONNRESET'],
-    ["raise 'timeout'"],
+    ['raise `timeout`'],
   ],
   [
     'a timeout before a response',
     timedOut({ end: { kind: 'timed-out', error: cut() }, state: null }),
     'Timed out waiting for Buddy',
-    ['not answered yet', "'timeout' (1 h)", 'ECONNRESET'],
-    ['Run the step again when Buddy is reachable', "'api-url'"],
+    ['not answered yet', '`timeout` (1 h)', 'ECONNRESET'],
+    ['Run the step again when Buddy is reachable', '`api-url`'],
   ],
   ...(
     [
@@ -557,36 +557,36 @@ const limitRows: readonly Row[] = [
     'a rate limit beyond the timeout',
     timedOut({ end: { kind: 'timed-out', error: refused(429, { retryAfterMs: 7_200_000 }) } }),
     'Buddy rate limit reached',
-    ['2 h', 'HTTP 429', "'timeout' (1 h)", 'INPROGRESS at 40 %'],
-    ["'poll-interval'", "'timeout'"],
+    ['2 h', 'HTTP 429', '`timeout` (1 h)', 'INPROGRESS at 40 %'],
+    ['`poll-interval`', '`timeout`'],
   ],
   [
     'a rate limit before the first good response',
     timedOut({ end: { kind: 'timed-out', error: refused(429, { retryAfterMs: 7_200_000 }) }, state: null }),
     'Buddy rate limit reached',
-    ['2 h', "rest of 'timeout'", 'state in Buddy is not known'],
-    ["'timeout'"],
+    ['2 h', 'rest of `timeout`', 'state in Buddy is not known'],
+    ['`timeout`'],
   ],
   [
     'a rate limit of more than a day without a timeout',
     timedOut({ end: { kind: 'timed-out', error: refused(429, { retryAfterMs: 90_000_000 }) }, timeoutMs: Infinity }),
     'Buddy rate limit reached',
     ['25 h', '24 h'],
-    ["raise 'poll-interval'."],
+    ['raise `poll-interval`.'],
   ],
   [
     'a rate limit without a time',
     timedOut({ end: { kind: 'timed-out', error: refused(429, { retryAfterMs: 0 }) } }),
     'Timed out waiting for Buddy',
     ['HTTP 429'],
-    ["'timeout'"],
+    ['`timeout`'],
   ],
   [
     'a 503 without a time',
     timedOut({ end: { kind: 'timed-out', error: refused(503) } }),
     'Timed out waiting for Buddy',
     ['HTTP 503'],
-    ["'timeout'"],
+    ['`timeout`'],
   ],
   [
     'a cancelled job',
@@ -611,7 +611,7 @@ const errorRows: readonly Row[] = [
     { end: { kind: 'wrong-inputs', problems: [{ input: 'x', message: 'one' }] } },
     'Buddy Gate: wrong inputs',
     ['one'],
-    ["Correct this under 'with:'", 'No request was sent'],
+    ['Correct this under `with:`', 'No request was sent'],
   ],
   [
     'a wrong variable of the environment',
@@ -625,7 +625,7 @@ const errorRows: readonly Row[] = [
     { end: { kind: 'wrong-inputs', problems: [{ input: 'commit', message: 'one', place: 'event' }] } },
     'Buddy Gate: wrong inputs',
     ['one'],
-    ["Correct this by setting the input under 'with:' of the step."],
+    ['Correct this by setting the input under `with:` of the step.'],
   ],
   [
     'a wrong variable and a wrong input',
@@ -640,7 +640,7 @@ const errorRows: readonly Row[] = [
     },
     'Buddy Gate: wrong inputs',
     ['one\ntwo'],
-    ["Correct these under 'with:' and in the environment"],
+    ['Correct these under `with:` and in the environment'],
   ],
   [
     'an internal error',
@@ -673,7 +673,7 @@ const errorRows: readonly Row[] = [
     { end: lost(cut(), 'first-contact'), state: null },
     'Cannot reach Buddy',
     ['ECONNRESET (3 attempts in 1 min). The state in Buddy is not known.'],
-    ["'api-url'"],
+    ['`api-url`'],
   ],
   ['no connection during a search', { end: lost(cut(), 'connected'), state: null }, 'Cannot reach Buddy', [], []],
   [
@@ -696,7 +696,7 @@ const errorRows: readonly Row[] = [
     { end: lost(refused(401), 'first-contact'), state: null },
     'Buddy refused access',
     ['HTTP 401'],
-    ["'token'"],
+    ['`token`'],
   ],
   ['an expired token', { end: lost(refused(401), 'seen') }, 'Buddy refused access', ['expired'], ['oidc-provider-id']],
   [
@@ -737,7 +737,7 @@ const errorRows: readonly Row[] = [
     { end: lost(new BuddyError(refused(422).details, 'POST /user/oidc/tokens'), 'first-contact'), state: null },
     'Buddy refused access',
     ['identity token'],
-    ["'oidc-provider-id'", "'oidc-audience'", 'api.buddy.works'],
+    ['`oidc-provider-id`', '`oidc-audience`', 'api.buddy.works'],
   ],
   ['a 404', { end: lost(refused(404), 'first-contact'), state: null }, 'Not found in Buddy', ['run 2', 'w/p'], []],
   [
@@ -745,7 +745,7 @@ const errorRows: readonly Row[] = [
     { end: lost(refused(400, { apiMessages: ['Invalid url'] }), 'first-contact'), state: null },
     'Not found in Buddy',
     ['run 2', 'HTTP 400', 'Invalid url'],
-    ["'api-url'"],
+    ['`api-url`'],
   ],
   ['a 404 later', { end: lost(refused(404), 'seen') }, 'Not found in Buddy', ['no longer'], ['deleted']],
   [
@@ -828,7 +828,7 @@ describe('the title to the letter, and what the text contains', () => {
     )
     expect(explained(aGateResult(timedOut({ state }))).cause).toContain('was ENQUEUED, its run WAITING_FOR_APPLY')
     const ofRun = { ...state, kind: 'run' as const }
-    expect(explained(aGateResult(timedOut({ state: ofRun }))).cause).toContain(`The run was ENQUEUED when 'timeout'`)
+    expect(explained(aGateResult(timedOut({ state: ofRun }))).cause).toContain('The run was ENQUEUED when `timeout`')
   })
 
   test('gives progress only for a status that moves', () => {
@@ -871,7 +871,7 @@ describe('the advice to run the step again', () => {
 
   test('says how to keep a run that was started, if only an output was not written', () => {
     const end = { kind: 'outputs-not-written', problem: 'outcome: ENOSPC' } as const
-    const keep = "To keep this run, use 'operation: watch' with its link."
+    const keep = 'To keep this run, use `operation: watch` with its link.'
     expect(explained(aGateResult({ outcome: 'unknown', end, operation: 'run' })).nextStep).toContain(keep)
     expect(explained(aGateResult({ outcome: 'unknown', end })).nextStep).not.toContain(keep)
   })
@@ -894,9 +894,9 @@ describe('a status that Buddy does not call a failure', () => {
         aGateResult({ state: at(status), passOn: new Set(['SUCCESSFUL', 'FAILED']) }),
       )
       expect(cause).toContain(
-        `The gate passes only on SUCCESSFUL, FAILED ('pass-on'), and ${status} is not among them.`,
+        `The gate passes only on SUCCESSFUL, FAILED (\`pass-on\`), and ${status} is not among them.`,
       )
-      expect(nextStep).toContain(`If not, add ${status} to 'pass-on'.`)
+      expect(nextStep).toContain(`If not, add ${status} to \`pass-on\`.`)
     },
   )
 
@@ -1080,7 +1080,7 @@ describe('what became of a run that this step started', () => {
     ['nothing, before anything was read', { state: null }, ''],
   ])('and was cancelled: what Buddy said then, %s', (_, more, now) => {
     const result = aGateResult({ operation: 'run', runEnd: 'cancelled', ...more })
-    expect(explained({ ...result, ...timedOut({}), ...more }).cause).toContain(`'timeout' (1 h) was over.${now}`)
+    expect(explained({ ...result, ...timedOut({}), ...more }).cause).toContain(`\`timeout\` (1 h) was over.${now}`)
     const cancelled = explained({ ...result, end: { kind: 'cancelled', signalName: 'SIGINT' } }).cause
     if (now !== '') expect(cancelled).toMatch(new RegExp(`\\(SIGINT\\)\\.${now}$`))
     else expect(cancelled).toMatch(more.state === null ? /Buddy had not answered yet\.$/ : / The run was INPROGRESS\.$/)
@@ -1106,12 +1106,12 @@ describe('what became of a run that this step started', () => {
   })
 
   test.each<[string, Partial<GateResult>, string]>([
-    ['cancelled', { end: { kind: 'cancelled', signalName: 'SIGINT' } }, `('cancel-on-abort' is false)`],
-    ['timed out', { end: { kind: 'timed-out', error: null } }, `('cancel-on-timeout' is false)`],
+    ['cancelled', { end: { kind: 'cancelled', signalName: 'SIGINT' } }, '(`cancel-on-abort` is false)'],
+    ['timed out', { end: { kind: 'timed-out', error: null } }, '(`cancel-on-timeout` is false)'],
     [
       'timed out while an action was looked for',
       { end: { kind: 'not-found', reason: { ...reasons['late action'] } } },
-      `('cancel-on-timeout' is false)`,
+      '(`cancel-on-timeout` is false)',
     ],
   ])('%s: which input keeps it going', (_, more, words) => {
     expect(

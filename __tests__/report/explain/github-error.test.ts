@@ -12,15 +12,15 @@ describe('a warning', () => {
     isRateLimit,
   })
   test.each<readonly [trouble: GitHubErrorDetails, isForkToken: boolean, says: string]>([
-    [refused(403), false, `'github-token' may not do that (HTTP 403: No). It needs the permission 'checks: write'`],
+    [refused(403), false, '`github-token` may not do that (HTTP 403: No). It needs the permission `checks: write`'],
     [
       refused(404),
       false,
-      `permission 'checks: write', under 'permissions' of the job. The token of a fork's pull request, and of Dependabot's, may only read.`,
+      `permission \`checks: write\`, under \`permissions\` of the job. The token of a fork's pull request, and of Dependabot's, may only read.`,
     ],
     [refused(403), true, 'comes from a fork, whose token may only read'],
     [refused(403, 'No', true), false, 'rate limit was reached (HTTP 403: No)'],
-    [refused(401), false, `does not accept 'github-token'`],
+    [refused(401), false, 'does not accept `github-token`'],
     [refused(422, ''), false, 'refused the request (HTTP 422).'],
     [refused(500, 'x\n::error::y'), false, 'HTTP 500: x ::error::y'],
     [{ kind: 'connection', code: 'ECONNRESET' }, false, 'could not be reached (ECONNRESET)'],

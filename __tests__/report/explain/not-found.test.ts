@@ -24,13 +24,13 @@ describe('what was looked for, what there is, and what to do', () => {
       'a pipeline',
       { kind: 'no-pipeline', identifier: 'dploy', identifiers: ['deploy'] },
       ['"dploy"', 'It has: deploy. Did you mean deploy?'],
-      `'pipeline-id'`,
+      '`pipeline-id`',
     ],
     [
       'a pipeline of an empty project',
       { kind: 'no-pipeline', identifier: 'dploy', identifiers: [] },
       ['"dploy"'],
-      `'project'`,
+      '`project`',
     ],
     [
       'a hash',
@@ -42,7 +42,7 @@ describe('what was looked for, what there is, and what to do', () => {
       'several runs',
       { kind: 'several-runs', name: 'abcdef0', runs: ['7 (abcdef0123)', '8 (abcdef0456)'] },
       ['abcdef0', '7 (abcdef0123), 8 (abcdef0456)'],
-      `'execution-id'`,
+      '`execution-id`',
     ],
     [
       'an action of a run that is over',
@@ -54,26 +54,26 @@ describe('what was looked for, what there is, and what to do', () => {
         stoppedBy: 'appear-timeout',
       },
       ['The run has ended', 'Bild', 'Build, Test. Did you mean Build?'],
-      `'action'`,
+      '`action`',
     ],
     [
       'an action of an empty run',
       { kind: 'no-action', action: 'Bild', names: [], mayStillAppear: true, stoppedBy: 'appear-timeout' },
-      ['lists no actions', `'appear-timeout' (30 s)`],
-      `raise 'appear-timeout'`,
+      ['lists no actions', '`appear-timeout` (30 s)'],
+      'raise `appear-timeout`',
     ],
     [
       'several pipelines',
       { kind: 'several-pipelines', identifier: 'tests', ids: [3, 4] },
       ['"tests"', '3, 4'],
-      `'pipeline-id'`,
+      '`pipeline-id`',
     ],
-    ['several actions', { kind: 'several-actions', action: 'Build', ids: [3, 4] }, ['Build', '3, 4'], `'action'`],
+    ['several actions', { kind: 'several-actions', action: 'Build', ids: [3, 4] }, ['Build', '3, 4'], '`action`'],
     [
       'several that wait',
       { kind: 'several-waiting', actions: ['Approve A (3)', 'Approve B (4)'] },
       ['Approve A (3), Approve B (4)', 'Nothing was sent'],
-      `'action'`,
+      '`action`',
     ],
   ])('%s', (_, reason, parts, advice) => {
     const { cause, nextStep: next } = explained(reason)
@@ -82,9 +82,9 @@ describe('what was looked for, what there is, and what to do', () => {
   })
 
   test.each<[SearchLimit, string]>([
-    ['appear-timeout', `within 'appear-timeout' (30 s)`],
-    ['timeout', `before 'timeout' (1 min 30 s) was over`],
-    ['wait', `'wait: false' searches only once`],
+    ['appear-timeout', 'within `appear-timeout` (30 s)'],
+    ['timeout', 'before `timeout` (1 min 30 s) was over'],
+    ['wait', '`wait: false` searches only once'],
   ])('how long was looked: %s', (stoppedBy, words) => {
     expect(
       explained({ kind: 'no-run-for-commit', commit: 'abcdef0', ref: '', runCount: 1, revisions: [], stoppedBy }).cause,
@@ -106,11 +106,11 @@ describe('what was looked for, what there is, and what to do', () => {
     ['requests failed', { doubt: 'errors' }, 'requests of the search failed'],
     ['the list is longer than what is read', { doubt: 'incomplete-list' }, '200 runs at most'],
     ['Buddy names no commit of a run', { doubt: 'run-without-commit' }, 'for which commit'],
-    ['the step does not wait', { stoppedBy: 'wait' }, "'wait: false'"],
-    ['timeout is shorter', { stoppedBy: 'timeout' }, "'timeout' ended the search before 'appear-timeout'"],
+    ['the step does not wait', { stoppedBy: 'wait' }, '`wait: false`'],
+    ['timeout is shorter', { stoppedBy: 'timeout' }, '`timeout` ended the search before `appear-timeout`'],
   ])('says why if-missing: pass does not apply when %s', (_, more, why) => {
     const { cause } = explained({ ...aCommit, ...more, mayPass: true })
-    expect(cause).toContain(`'if-missing: pass' does not apply, because `)
+    expect(cause).toContain('`if-missing: pass` does not apply, because ')
     expect(cause).toContain(why)
     expect(explained({ ...aCommit, ...more }).cause).not.toContain('if-missing')
   })
@@ -128,8 +128,8 @@ describe('what was looked for, what there is, and what to do', () => {
     const { target } = aGateResult({})
     const byHash = target === null ? null : { ...target, run: { by: 'hash', hash: 'abcdef01' } as const }
     const { nextStep } = explainNotFound(aGateResult({ target: byHash }), reason)
-    expect(nextStep).toContain(`'execution-id'`)
-    expect(nextStep).not.toContain(`'commit'`)
+    expect(nextStep).toContain('`execution-id`')
+    expect(nextStep).not.toContain('`commit`')
   })
 
   test.each<[NotFoundReason, string]>([
@@ -147,9 +147,9 @@ describe('what was looked for, what there is, and what to do', () => {
   })
 
   test.each<[SearchLimit, string]>([
-    ['appear-timeout', `raise 'appear-timeout'`],
-    ['timeout', `raise 'timeout'`],
-    ['wait', `remove 'wait: false'`],
+    ['appear-timeout', 'raise `appear-timeout`'],
+    ['timeout', 'raise `timeout`'],
+    ['wait', 'remove `wait: false`'],
   ])('what to do where it comes later: %s', (stoppedBy, advice) => {
     expect(explained({ ...aCommit, stoppedBy }).nextStep).toContain(advice)
     expect(explained({ ...anAction, stoppedBy }).nextStep).toContain(advice)

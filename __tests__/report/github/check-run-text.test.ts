@@ -6,18 +6,16 @@ import {
   renderInterrupted,
   renderCheckText,
   renderProblem,
-  renderRunName,
   renderWaitingCheck,
   textCapBytes,
 } from '../../../src/report/github/check-run-text.ts'
 import { renderComment } from '../../../src/report/github/comment-text.ts'
 import type { GateResult } from '../../../src/report/result.ts'
-import { toActionState, toRunState } from '../../../src/run/state.ts'
+import { toActionState } from '../../../src/run/state.ts'
 import type { Outcome } from '../../../src/watch/verdict.ts'
 import {
   aVerboseGateResult,
   anActionExecution,
-  anExecution,
   anExecutionState,
   aGateResult,
   aLogExcerpt,
@@ -46,13 +44,33 @@ describe('the texts of a check run', () => {
     )
   })
 
-  test('say verdict and cause once', () => {
+  test('say the cause once, in the title', () => {
     const action = anActionExecution({ status: 'FAILED', errorMessage: 'Exit code 77' })
     const state = toActionState(action, null, true)
     const { title, summary, text } = renderCheckText(aGateResult({ state, logs: [] }))
     expect(title).toContain('Exit code 77')
-    expect(`${summary}${text}`.split('Exit code 77')).toHaveLength(2)
+    expect(`${summary}${text}`).not.toContain('Exit code 77')
     expect(`${summary}${text}`.split('<h3>')).toHaveLength(2)
+  })
+
+  test.each<[string, Partial<GateResult>]>([
+    [
+      'nothing tells the cause',
+      { state: toActionState(anActionExecution({ status: 'FAILED' }), null, true), logs: [] },
+    ],
+    ['the step was cancelled', { outcome: 'cancelled', end: { kind: 'cancelled', signalName: 'SIGINT' } }],
+  ])('say the cause once, in the title, when %s', (_, more) => {
+    const { title, summary } = renderCheckText(aGateResult(more))
+    expect(title).toMatch(/Buddy gave no message and no log\.$|SIGINT/)
+    expect(summary).not.toContain('Cause:')
+    expect(summary).toContain('What to do:')
+  })
+
+  test('say a cause that is too long for the title', () => {
+    const action = anActionExecution({ status: 'FAILED', errorMessage: `${'x'.repeat(300)} to its end` })
+    const { title, summary } = renderCheckText(aGateResult({ state: toActionState(action, null, true), logs: [] }))
+    expect(title).not.toContain('to its end')
+    expect(summary).toContain('to its end')
   })
 
   test('say that there was no run, if the step passes without one', () => {
@@ -67,7 +85,7 @@ describe('the texts of a check run', () => {
     )
     expect(buddyUrl(aGateResult({ state: anExecutionState({ htmlUrl: page }) }))).toBe(page)
     for (const state of [anExecutionState({ htmlUrl: null }), anExecutionState({ htmlUrl: 'https://evil.example/' })]) {
-      expect(renderCheckText(aGateResult({ state })).summary).toMatch(/<\/blockquote>$/)
+      expect(renderCheckText(aGateResult({ state })).summary).not.toContain('Open it in Buddy')
       expect(buddyUrl(aGateResult({ state }))).toBeNull()
     }
     expect(buddyUrl(aGateResult({ state: null }))).toBe('https://app.buddy.works/w/p/pipelines/pipeline/2')
@@ -144,36 +162,6 @@ describe('the texts of a check run', () => {
       message: 'short',
       title: expect.stringMatching(/^x{254}…$/),
     })
-  })
-})
-
-describe('which run it was', () => {
-  const ids = {
-    workspace: 'w',
-    project: 'p',
-    pipelineId: '2',
-    executionId: null,
-    actionExecutionId: null,
-    htmlUrl: null,
-  }
-  const run = toRunState(anExecution())
-  test.each<readonly [what: string, more: Partial<GateResult>, name: string]>([
-    ['number and commit', { state: run }, 'Run <code>2</code>, commit <code>90d11b5b5410</code>'],
-    [
-      'the commit of an action',
-      { state: toActionState(anActionExecution({ revision: 'abcdef0123456789' }), null, true) },
-      'Run <code>2</code>, commit <code>abcdef012345</code>',
-    ],
-    ['the number alone', { state: toRunState(anExecution({ revision: null })) }, 'Run <code>2</code>'],
-    ['the commit alone', { state: run, ids }, 'commit <code>90d11b5b5410</code>'],
-    ['nothing', { state: null, ids: null }, ''],
-    [
-      'an action of which nothing is known',
-      { state: toActionState(anActionExecution({ revision: null }), null, true), ids },
-      '',
-    ],
-  ])('%s', (_, more, name) => {
-    expect(renderRunName(aGateResult(more))).toBe(name)
   })
 })
 

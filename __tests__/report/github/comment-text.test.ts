@@ -28,12 +28,12 @@ describe('a comment', () => {
     [
       'of a run that passed',
       { outcome: 'passed', state: toRunState(anExecution({ htmlUrl: page })) },
-      /^<h3>✅[^\n]+<\/h3>\n\n<p>Run <code>2<\/code>, commit <code>90d11b5b5410<\/code> · <a href="https:\/\/app.buddy.works\/w\/p\/x">Open it in Buddy<\/a><\/p>\n\n<table>[\s\S]*<\/table>\n$/,
+      /^<h3>✅[^\n]+<\/h3>\n\n<p>commit <code>90d11b5b5410<\/code> on <code>main<\/code> · <a href="https:\/\/app.buddy.works\/w\/p\/x">Open it in Buddy<\/a><\/p>\n\n<table>[\s\S]*<\/table>\n$/,
     ],
     [
       'of an action that failed',
       { state: toActionState(anActionExecution({ status: 'FAILED', htmlUrl: null }), anExecution(), true) },
-      /^<h3>❌[^\n]+<\/h3>\n\n<blockquote>[^\n]+<\/blockquote>\n\n<p>Run <code>2<\/code>, commit <code>90d11b5b5410<\/code><\/p>\n$/,
+      /^<h3>❌[^\n]+<\/h3>\n\n<p><strong>Cause:[^\n]+<\/p>\n\n```text\nfirst line\n```\n\n<p><strong>What to do:[^\n]+<\/p>\n\n<p>commit <code>90d11b5b5410<\/code> on <code>main<\/code><\/p>\n$/,
     ],
     [
       'where there is the page alone',
@@ -47,7 +47,7 @@ describe('a comment', () => {
     [
       'where nothing is known',
       { outcome: 'unknown', state: null, ids: null, end: { kind: 'broken', error: new Error('x') } },
-      /^<h3>❓ Buddy Gate: internal error<\/h3>\n\n<blockquote>[^\n]+<\/blockquote>\n$/,
+      /^<h3>❓ Buddy Gate: internal error<\/h3>\n\n<p><strong>Cause:[^\n]+<\/p>\n\n<p><strong>What to do:[^\n]+<\/p>\n$/,
     ],
   ])('%s', (_, more, rest) => {
     const comment = renderComment(aGateResult(more), marker)
@@ -66,13 +66,19 @@ describe('a comment', () => {
     const comment = renderComment(aGateResult(), marker)
     expect(comment.startsWith(`${marker.text}\n\n<h3>❌ <code>Build</code> failed`)).toBe(true)
     for (const part of [
-      'Build failed: last line',
+      '<code>last line</code>',
       'Open it in Buddy',
       'commit <code>90d11b5b5410</code>',
-      'Run <code>2</code>',
+      'run #\u200b2',
       '<table>',
     ])
       expect(comment).toContain(part)
+  })
+
+  test('quotes no line of the log with stream-log: false', () => {
+    const comment = renderComment(aGateResult({ showLogInError: false }), marker)
+    expect(comment).not.toContain('last line')
+    expect(comment).toContain('<code>stream-log: false</code>')
   })
 
   test('makes nothing of foreign text: no mention, no image, no tag, no end of the marker', () => {

@@ -609,7 +609,7 @@ describe('a token that may not', () => {
     } = await publish(publishOptions, { faults: [withoutPermission(on)] })
     publisher.show(page)
     await finish()
-    expect(warnings).toEqual([expect.stringContaining(`'${permission}'`)])
+    expect(warnings).toEqual([expect.stringContaining(`\`${permission}\``)])
     expect(fake.asked.filter((one) => one.startsWith('POST'))).toHaveLength(1)
   })
 

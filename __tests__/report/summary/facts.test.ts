@@ -239,8 +239,9 @@ describe('a failed run', () => {
   test('has heading, cause, facts, error lines, whole log and actions, in this order', () => {
     const parts = [
       '<h3>❌ <code>Unit tests</code> failed',
-      '<blockquote><strong>Cause: <code>FAIL src/cart.test.ts</code></strong></blockquote>',
+      '<p><strong>Cause:</strong> <code>FAIL src/cart.test.ts</code></p>',
       '```text\n● Cart › applies a voucher\n  Expected: 90\n  Received: 100\n```',
+      '<p><strong>What to do:</strong> ',
       '<p><a href',
       '<details open><summary>Error lines in the log of <code>Unit tests</code> (4,206 lines)</summary>',
       '<details open><summary>1 action: 1 failed</summary>',
@@ -268,19 +269,19 @@ describe('a failed run', () => {
     const action = { ...failed, status: 'TERMINATED' }
     const result = (own: readonly string[]): GateResult =>
       aGateResult({ state: toActionState(action, null, true), logs: [aLogExcerpt(own, { action })] })
-    const terminated = '<blockquote>A person or a time limit in Buddy terminated it.<br>'
+    const terminated = 'A person or a time limit in Buddy terminated it.'
     const passed = renderSummary(result(long))
-    expect(passed).toContain(`${terminated}Buddy gave no message, and the log has no error.</blockquote>`)
+    expect(passed).toContain(`<p><strong>Cause:</strong> ${terminated}</p>`)
     expect(passed).not.toContain('Error lines in the log')
     expect(renderSummary(result(['Error: no']))).toContain(
-      `${terminated}<strong>Cause: <code>Error: no</code></strong></blockquote>`,
+      `<p>${terminated}<br><strong>Cause:</strong> <code>Error: no</code></p>`,
     )
   })
 
   test('quotes Buddy’s own message as the cause, as code that wraps on a narrow page', () => {
     const action = { ...failed, errorMessage: 'exit # 7' }
     const text = renderSummary(aGateResult({ state: { ...state, actions: [action] }, logs: [] }))
-    expect(text).toContain('<blockquote><strong>Cause: <code>exit # 7</code></strong></blockquote>')
+    expect(text).toContain('<p><strong>Cause:</strong> <code>exit # 7</code></p>')
     expect(text).not.toContain('```')
   })
 })
@@ -302,7 +303,7 @@ describe('the parts', () => {
     const places = parts.map((part) => renderSummary(result).indexOf(part))
     expect(places).not.toContain(-1)
     expect([...places].sort((one, other) => one - other)).toEqual(places)
-    expect(renderSummary(result)).not.toContain('<blockquote>')
+    expect(renderSummary(result)).not.toContain('Cause:')
   })
 
   test('say why a step did not pass, line by line, and what to do', () => {
@@ -314,7 +315,7 @@ describe('the parts', () => {
       aGateResult({ outcome: 'unknown', end: { kind: 'wrong-inputs', problems }, state: null, logs: [] }),
     )
     expect(summary).toContain(
-      '<blockquote>one #\u200b1<br>two<br><em>What to do:</em> Correct these under &#39;with:&#39;',
+      '<p><strong>Cause:</strong> one #\u200b1<br>two</p>\n\n<p><strong>What to do:</strong> Correct these under <code>with:</code>',
     )
     expect(summary).toContain('❓ Buddy Gate: wrong inputs')
   })

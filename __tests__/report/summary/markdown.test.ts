@@ -36,6 +36,11 @@ describe('foreign text', () => {
     ['that names a commit', 'at abcdef1.', 'at <code>abcdef1</code>.'],
     ['that names a whole commit', 'a'.repeat(40), `<code>${'a'.repeat(40)}</code>`],
     ['that names a commit of a repository', 'a/b@abcdef1', 'a/b@\u200b<code>abcdef1</code>'],
+    ['with the name of an input', 'Set `wait: true`, or #1.', 'Set <code>wait: true</code>, or #\u200b1.'],
+    ['with signs of HTML in code', '`<b>&` and `a`', '<code>&#60;b&#62;&#38;</code> and <code>a</code>'],
+    ['with a mention in code', '`@octocat #1`', '<code>@octocat #1</code>'],
+    ['with a backtick of its own', 'a `b c. Set `wait`', 'a `b c. Set <code>wait</code>'],
+    ['with a commit in code', '`abcdef1`', '<code>abcdef1</code>'],
     ['that has words like these', 'defac-ed x-ray abcdef httpd', 'defac-ed x-ray abcdef httpd'],
   ])('in a sentence: %s', (_, text, html) => {
     expect(escapedText(text)).toBe(html)

@@ -229,7 +229,7 @@ describe('no text of Buddy’s becomes markup', () => {
         const plain = cleanLines(lines).map((line) => (line.trim() === '' ? '' : 'x'))
         // Only some lines have details below their cause.
         const withoutDetails = async (markdown: string): Promise<readonly string[]> =>
-          structureOf(markdown.replace(/(<\/blockquote>)\n\n(`{3,})text\n[\s\S]*?\n\2\n/, '$1\n'))
+          structureOf(markdown.replace(/(<\/p>)\n\n(`{3,})text\n[\s\S]*?\n\2\n/, '$1\n'))
         expect(await withoutDetails(reported(lines))).toEqual(await structureOf(reported(plain)))
         expect(await isClosed(reported(lines))).toBe(true)
       }),

@@ -37,7 +37,7 @@ const errorTexts: { readonly [K in DetailsKind]: ErrorText<K> } = {
     short: ({ code }) => `connection: ${quoteText(code)}`,
     explain: ({ code }, { result }) => ({
       cause: `The connection to ${hostOf(result)} failed: ${quoteText(code)}.`,
-      nextStep: `${runAgain(result)} If it fails again, check 'api-url', the proxy and the firewall.`,
+      nextStep: `${runAgain(result)} If it fails again, check \`api-url\`, the proxy and the firewall.`,
     }),
   },
   'host-not-found': {
@@ -46,7 +46,7 @@ const errorTexts: { readonly [K in DetailsKind]: ErrorText<K> } = {
       cause:
         `The host ${quoteText(host)}${result.proxyVariable === null ? '' : ', or the host of the proxy,'} ` +
         'was not found.',
-      nextStep: `Check the spelling of 'api-url' and 'region', and the DNS of the runner.`,
+      nextStep: 'Check the spelling of `api-url` and `region`, and the DNS of the runner.',
     }),
   },
   certificate: {
@@ -54,8 +54,8 @@ const errorTexts: { readonly [K in DetailsKind]: ErrorText<K> } = {
     explain: ({ code }, { result }) => ({
       cause: `The certificate of ${hostOf(result)} is not trusted: ${quoteText(code)}.`,
       nextStep:
-        `Check that 'api-url' has the right host and port. ` +
-        `For a private certificate authority, set NODE_EXTRA_CA_CERTS to its file in the job's 'env:'.`,
+        'Check that `api-url` has the right host and port. ' +
+        `For a private certificate authority, set NODE_EXTRA_CA_CERTS to its file in the job's \`env:\`.`,
     }),
   },
   timeout: {
@@ -64,14 +64,14 @@ const errorTexts: { readonly [K in DetailsKind]: ErrorText<K> } = {
       cause: `${hostOf(result)} did not send a complete response ${
         afterMs < 1000 ? 'in the time that was left' : `within ${formatDuration(afterMs)}`
       }.`,
-      nextStep: `${runAgain(result)} If the network is slow, raise 'request-timeout'.`,
+      nextStep: `${runAgain(result)} If the network is slow, raise \`request-timeout\`.`,
     }),
   },
   'too-large': {
     short: () => 'too large',
     explain: ({ limitBytes }, { result }) => ({
       cause: `The response of ${hostOf(result)} is larger than ${String(limitBytes / 1024 / 1024)} MiB.`,
-      nextStep: `Check that 'api-url' is the address of Buddy's API.`,
+      nextStep: `Check that \`api-url\` is the address of Buddy's API.`,
     }),
   },
   redirect: {
@@ -80,21 +80,21 @@ const errorTexts: { readonly [K in DetailsKind]: ErrorText<K> } = {
       cause:
         `${hostOf(result)} redirects to ${quoteText(origin)} (HTTP ${String(httpStatus)}). ` +
         'Redirects are not followed, to protect the token.',
-      nextStep: `Set 'api-url' to the address that does not redirect.`,
+      nextStep: 'Set `api-url` to the address that does not redirect.',
     }),
   },
   'invalid-response': {
     short: ({ problem }) => quoteText(problem),
     explain: (details, { result }) => ({
       cause: `The response of ${hostOf(result)} is not from Buddy's API: ${describeInvalid(details)}.`,
-      nextStep: `Check 'api-url'${onPremisesHint(result)}. A proxy may have sent this response.`,
+      nextStep: `Check \`api-url\`${onPremisesHint(result)}. A proxy may have sent this response.`,
     }),
   },
   'oidc-failed': {
     short: () => 'no identity token from GitHub',
     explain: ({ detail }) => ({
       cause: `GitHub gave no identity token to sign in with: ${quoteText(detail, 300)}.`,
-      nextStep: `Check that the job has 'permissions: id-token: write', or give a 'token'.`,
+      nextStep: 'Check that the job has `permissions: id-token: write`, or give a `token`.',
     }),
   },
   'token-expired': {

@@ -36,9 +36,9 @@ export function explain(result: GateResult): Explanation | null {
 export function explainWrongInputs(problems: readonly Problem[]): FailureText {
   const has = (place: Problem['place']): boolean => problems.some((problem) => problem.place === place)
   const places = [
-    ...(has(undefined) ? [`under 'with:'`] : []),
+    ...(has(undefined) ? ['under `with:`'] : []),
     ...(has('environment') ? ['in the environment'] : []),
-    ...(has('event') ? [`by setting the input under 'with:'`] : []),
+    ...(has('event') ? ['by setting the input under `with:`'] : []),
   ]
   return {
     title: titles.wrongInputs,
@@ -77,11 +77,11 @@ function failureText(result: GateResult): FailureText {
         cause:
           state?.isStale === true
             ? `The retry has not shown in Buddy yet: ${beforeRetry(state)}. ` +
-              `With 'wait: false' the step does not wait for it, and a status from before the retry never passes.`
-            : `${describeState(state)}. With 'wait: false' the step fails unless the status is in 'pass-on'.`,
+              'With `wait: false` the step does not wait for it, and a status from before the retry never passes.'
+            : `${describeState(state)}. With \`wait: false\` the step fails unless the status is in \`pass-on\`.`,
         nextStep:
-          `Set 'wait: true' to wait for the end` +
-          `${state?.isStale === true ? '' : `, or add the status to 'pass-on'`}.`,
+          'Set `wait: true` to wait for the end' +
+          `${state?.isStale === true ? '' : ', or add the status to `pass-on`'}.`,
       }
     case 'approval-timed-out':
       return explainApprovalTimeout(result)
@@ -100,7 +100,7 @@ function failureText(result: GateResult): FailureText {
 
 function explainUnwritten(result: GateResult, problem: string): FailureText {
   const { state, operation } = result
-  const keep = operation === 'run' ? ` To keep this run, use 'operation: watch' with its link.` : ''
+  const keep = operation === 'run' ? ' To keep this run, use `operation: watch` with its link.' : ''
   return {
     title: titles.outputsNotWritten,
     cause:

@@ -41,17 +41,17 @@ function explainGitHubHttpError(
 ): string {
   const response = `HTTP ${String(httpStatus)}${message === '' ? '' : `: ${quoteText(message, 300)}`}`
   if (isRateLimit) return `GitHub's rate limit was reached (${response}).`
-  if (httpStatus === 401) return `GitHub does not accept 'github-token' (${response}).`
+  if (httpStatus === 401) return `GitHub does not accept \`github-token\` (${response}).`
   if (httpStatus === 403 && /\barchived\b/i.test(message))
     return `The repository is archived, so GitHub refuses every write (${response}).`
   if (httpStatus === 403 && /\blocked\b/i.test(message))
-    return `The pull request is locked, so 'github-token' may not comment there (${response}).`
+    return `The pull request is locked, so \`github-token\` may not comment there (${response}).`
   if (httpStatus !== 403 && httpStatus !== 404) return `GitHub refused the request (${response}).`
   const fork = isForkToken
-    ? ` This pull request comes from a fork, whose token may only read, whatever 'permissions' says.`
+    ? ' This pull request comes from a fork, whose token may only read, whatever `permissions` says.'
     : ` The token of a fork's pull request, and of Dependabot's, may only read.`
   return (
-    `'github-token' may not do that (${response}). ` +
-    `It needs the permission '${permission}', under 'permissions' of the job.${fork}`
+    `\`github-token\` may not do that (${response}). ` +
+    `It needs the permission \`${permission}\`, under \`permissions\` of the job.${fork}`
   )
 }

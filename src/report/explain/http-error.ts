@@ -57,7 +57,7 @@ export function explainHttpError(details: HttpError, result: GateResult, stage: 
     case 429:
       return {
         cause: cause('The rate limit of the token is used up'),
-        nextStep: `Let fewer jobs share the token, or raise 'poll-interval'.`,
+        nextStep: 'Let fewer jobs share the token, or raise `poll-interval`.',
       }
     default:
       return details.httpStatus >= 500
@@ -79,7 +79,7 @@ function explainSignIn(cause: CauseWriter, host: string): Advice {
   return {
     cause: cause(`Buddy did not accept GitHub's identity token`),
     nextStep:
-      `Check 'oidc-provider-id', and that 'oidc-audience' is the audience that the provider in Buddy expects. ` +
+      'Check `oidc-provider-id`, and that `oidc-audience` is the audience that the provider in Buddy expects. ' +
       `Check that the provider's trust conditions fit this repository and workflow, ` +
       `and that ${host} is the region of the workspace.`,
   }
@@ -89,12 +89,12 @@ function explainUnauthorized(result: GateResult, stage: ContactStage, cause: Cau
   if (stage === 'seen' || stage === 'connected' || stage === 'just-started')
     return {
       cause: cause('The token expired or was revoked during the wait'),
-      nextStep: `Use a token that lives longer than the wait, or sign in with 'oidc-provider-id'.`,
+      nextStep: 'Use a token that lives longer than the wait, or sign in with `oidc-provider-id`.',
     }
   return {
     cause: cause('Buddy rejected the token', describeRegion(result)),
     nextStep:
-      `Check that 'token' is complete, not expired, and of this Buddy: 'region' (US, EU or AP) or 'api-url'.` +
+      'Check that `token` is complete, not expired, and of this Buddy: `region` (US, EU or AP) or `api-url`.' +
       `${describeOtherRegion(result)} ${describeRestrictions(result)}`,
   }
 }
@@ -129,7 +129,7 @@ function explainMissing(
   return {
     cause: cause(describeMissing(result, request)),
     nextStep:
-      `Check 'workspace', 'project' and the ids, and 'region' or 'api-url'` +
+      'Check `workspace`, `project` and the ids, and `region` or `api-url`' +
       `${onPremisesHint(result, isHtml || httpStatus !== 404)}.` +
       `${describeOtherRegion(result)} A pipeline that the owner of the token may not see is not found either.`,
   }
@@ -206,6 +206,6 @@ function describeRegion({ apiUrl, isDefaultRegion }: GateResult): string {
 function describeOtherRegion(result: GateResult): string {
   return result.otherRegion === null
     ? ''
-    : ` 'url' belongs to region ${result.otherRegion}, and ${hostOf(result)} was asked: the two disagree. ` +
-        `Set 'region: ${result.otherRegion}', and remove 'api-url' if it is set.`
+    : ` \`url\` belongs to region ${result.otherRegion}, and ${hostOf(result)} was asked: the two disagree. ` +
+        `Set \`region: ${result.otherRegion}\`, and remove \`api-url\` if it is set.`
 }

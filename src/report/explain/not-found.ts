@@ -21,7 +21,7 @@ export function explainNotFound(result: GateResult, reason: NotFoundReason): Fai
       return {
         title: titles.projectNotFound,
         cause: `Workspace or project not found: ${quoteText(reason.workspace)}/${quoteText(reason.project)}.`,
-        nextStep: `Check 'workspace' and 'project', and that the owner of the token may see them.`,
+        nextStep: 'Check `workspace` and `project`, and that the owner of the token may see them.',
       }
     case 'no-pipeline':
       return {
@@ -31,7 +31,7 @@ export function explainNotFound(result: GateResult, reason: NotFoundReason): Fai
           `or the owner of the token may not see it.${listIdentifiers(reason.identifiers)}` +
           suggestQuoted(reason.identifier, reason.identifiers),
         nextStep:
-          `Check 'pipeline-id', 'project' and 'workspace'. ` + 'The number of a pipeline works too, its name does not.',
+          'Check `pipeline-id`, `project` and `workspace`. ' + 'The number of a pipeline works too, its name does not.',
       }
     case 'several-pipelines':
       return {
@@ -39,7 +39,7 @@ export function explainNotFound(result: GateResult, reason: NotFoundReason): Fai
         cause:
           `Several pipelines have the identifier ${quoteInput(quoteText(reason.identifier))}: ` +
           `numbers ${reason.ids.slice(0, listedNames).join(', ')}.`,
-        nextStep: `Give one of these numbers as 'pipeline-id'.`,
+        nextStep: 'Give one of these numbers as `pipeline-id`.',
       }
     case 'no-run-with-hash':
       return {
@@ -53,8 +53,8 @@ export function explainNotFound(result: GateResult, reason: NotFoundReason): Fai
         cause: `${quoteText(reason.name)} matches several runs: ${list(reason.runs, listedRuns)}.`,
         nextStep:
           result.target?.run.by === 'hash'
-            ? `Give the run's number as 'execution-id', instead of the link or the hash.`
-            : `Give the full 'commit', or the run's number as 'execution-id'.`,
+            ? `Give the run's number as \`execution-id\`, instead of the link or the hash.`
+            : `Give the full \`commit\`, or the run's number as \`execution-id\`.`,
       }
     case 'no-run-for-commit':
       return explainNoRun(result, reason)
@@ -64,13 +64,13 @@ export function explainNotFound(result: GateResult, reason: NotFoundReason): Fai
       return {
         title: titles.severalWaiting,
         cause: `It is not clear which action is meant: ${list(reason.actions, listedNames)}. Nothing was sent.`,
-        nextStep: `Give the name or the number of one of them as 'action'.`,
+        nextStep: 'Give the name or the number of one of them as `action`.',
       }
     case 'several-actions':
       return {
         title: titles.actionAmbiguous,
         cause: `Several actions of the run are called ${quoteText(reason.action)}: numbers ${reason.ids.join(', ')}.`,
-        nextStep: `Give one of these numbers as 'action'.`,
+        nextStep: 'Give one of these numbers as `action`.',
       }
   }
 }
@@ -84,17 +84,17 @@ function explainNoRun(result: GateResult, reason: Extract<NotFoundReason, { kind
     cause:
       `No run for ${which} ${describeSearchLimit(result, stoppedBy)}. ` +
       `Searched ${String(runCount)} ${runCount === 1 ? 'run' : 'runs'}.${newest}` +
-      (mayPass === true ? ` 'if-missing: pass' does not apply, because ${describeDoubt(reason)}.` : ''),
+      (mayPass === true ? ` \`if-missing: pass\` does not apply, because ${describeDoubt(reason)}.` : ''),
     nextStep:
-      `Check that the pipeline runs for this commit, and check 'commit', 'branch' and 'tag'. ` +
+      'Check that the pipeline runs for this commit, and check `commit`, `branch` and `tag`. ' +
       `If Buddy starts the run later, ${allowLater(stoppedBy)}.`,
   }
 }
 
 /** Says why a search cannot tell that there is no run. */
 function describeDoubt({ stoppedBy, doubt }: Extract<NotFoundReason, { kind: 'no-run-for-commit' }>): string {
-  if (stoppedBy === 'wait') return `'wait: false' searches only once`
-  if (stoppedBy === 'timeout') return `'timeout' ended the search before 'appear-timeout'`
+  if (stoppedBy === 'wait') return '`wait: false` searches only once'
+  if (stoppedBy === 'timeout') return '`timeout` ended the search before `appear-timeout`'
   switch (doubt) {
     case 'run-without-commit':
       return 'Buddy does not say for which commit each of the runs is'
@@ -119,9 +119,9 @@ function explainNoAction(result: GateResult, reason: Extract<NotFoundReason, { k
     cause:
       lookalike === undefined
         ? `${missing} ${listed}${suggestQuoted(action, names)}`
-        : `The run lists ${quoteText(lookalike)}, whose name has other characters than 'action' (${name}), ` +
+        : `The run lists ${quoteText(lookalike)}, whose name has other characters than \`action\` (${name}), ` +
           'although both look alike.',
-    nextStep: `Check 'action'. The number of an action works too.${later}`,
+    nextStep: `Check \`action\`. The number of an action works too.${later}`,
   }
 }
 
@@ -168,21 +168,21 @@ function describeRunCount(runCount: number): string {
 function describeSearchLimit({ appearTimeoutMs, timeoutMs }: GateResult, stoppedBy: SearchLimit): string {
   switch (stoppedBy) {
     case 'wait':
-      return `is there, and 'wait: false' searches only once`
+      return 'is there, and `wait: false` searches only once'
     case 'timeout':
-      return `appeared before 'timeout' (${formatDuration(timeoutMs)}) was over`
+      return `appeared before \`timeout\` (${formatDuration(timeoutMs)}) was over`
     case 'appear-timeout':
-      return `appeared within 'appear-timeout' (${formatDuration(appearTimeoutMs)})`
+      return `appeared within \`appear-timeout\` (${formatDuration(appearTimeoutMs)})`
   }
 }
 
 function allowLater(stoppedBy: SearchLimit): string {
   switch (stoppedBy) {
     case 'wait':
-      return `remove 'wait: false'`
+      return 'remove `wait: false`'
     case 'timeout':
-      return `raise 'timeout'`
+      return 'raise `timeout`'
     case 'appear-timeout':
-      return `raise 'appear-timeout'`
+      return 'raise `appear-timeout`'
   }
 }

@@ -7,14 +7,14 @@ import type { GateResult } from '../result.ts'
 export function describeStartedRun({ runEnd, end, operation, state, ids }: GateResult): string {
   const why =
     end.kind === 'cancelled'
-      ? ` ('cancel-on-abort' is false)`
+      ? ' (`cancel-on-abort` is false)'
       : isTimedOut(end)
-        ? ` ('cancel-on-timeout' is false)`
+        ? ' (`cancel-on-timeout` is false)'
         : ''
   const own = `The run that this step ${operation === 'retry' ? 'retried' : 'started'}`
   const watchOn =
     operation === 'run'
-      ? ` To watch it further, use 'operation: watch' with its link: this step would start another run.`
+      ? ' To watch it further, use `operation: watch` with its link: this step would start another run.'
       : ''
   switch (runEnd) {
     case 'none':

@@ -27,7 +27,7 @@ export function explainStatus(result: GateResult): FailureText {
       return {
         title: isRun ? titles.runTerminated : titles.actionTerminated,
         cause: describeFailure(result, 'was terminated by a person or a time limit in Buddy'),
-        nextStep: `Run it again in Buddy, or add TERMINATED to 'pass-on'.`,
+        nextStep: 'Run it again in Buddy, or add TERMINATED to `pass-on`.',
       }
     case 'SKIPPED':
       return {
@@ -35,26 +35,26 @@ export function explainStatus(result: GateResult): FailureText {
         cause:
           `Its conditions in Buddy were not met, so it did not run.${quoteMessage(result)} ` +
           describeRefused(result, 'SKIPPED'),
-        nextStep: `If it had to run, check its conditions in Buddy. If not, add SKIPPED to 'pass-on'.`,
+        nextStep: 'If it had to run, check its conditions in Buddy. If not, add SKIPPED to `pass-on`.',
       }
     case 'NOT_EXECUTED':
       return {
         title: isRun ? titles.runNotExecuted : titles.actionNotExecuted,
         cause: `${describeNotExecuted(state)}${quoteMessage(result)} ${describeRefused(result, 'NOT_EXECUTED')}`,
-        nextStep: `If it had to run, check in Buddy what ended the run. If not, add NOT_EXECUTED to 'pass-on'.`,
+        nextStep: 'If it had to run, check in Buddy what ended the run. If not, add NOT_EXECUTED to `pass-on`.',
       }
     default:
       return {
         title: titles.statusNotAccepted,
-        cause: `${describeState(state)}, and 'pass-on' accepts only ${[...result.passOn].join(', ')}.`,
-        nextStep: `Add the status to 'pass-on' if it should pass.`,
+        cause: `${describeState(state)}, and \`pass-on\` accepts only ${[...result.passOn].join(', ')}.`,
+        nextStep: 'Add the status to `pass-on` if it should pass.',
       }
   }
 }
 
 /** Says why the gate is red, and what would make it pass. */
 function describeRefused({ passOn }: GateResult, status: string): string {
-  return `The gate passes only on ${[...passOn].join(', ')} ('pass-on'), and ${status} is not among them.`
+  return `The gate passes only on ${[...passOn].join(', ')} (\`pass-on\`), and ${status} is not among them.`
 }
 
 /**
@@ -78,7 +78,7 @@ function describeFailure(result: GateResult, verb: string): string {
   const cause = findCause(result, action)
   if (cause?.source === 'message') return `${subject}: ${cause.text}`
   if (!result.showLogInError)
-    return `${subject}. Buddy gave no message, and the log is not quoted because of 'stream-log: false'.`
+    return `${subject}. Buddy gave no message, and the log is not quoted because of \`stream-log: false\`.`
   const log = findLog(result, action)
   if (cause === null || log === null) return `${subject}. ${describeNoCause(log)}`
   const end = [...log.excerpt.head, ...log.excerpt.tail].filter((line) => line.trim() !== '').slice(-quotedEndCount)

@@ -16,7 +16,7 @@ import { titles } from './titles.ts'
 export function explainTimeout(result: GateResult, details: BuddyErrorDetails | null): FailureText {
   const { state, timeoutMs } = result
   const last = state === null ? 'Buddy had not answered yet' : describeState(state)
-  const limit = `'timeout' (${formatDuration(timeoutMs)})`
+  const limit = `\`timeout\` (${formatDuration(timeoutMs)})`
   if (details?.kind === 'http-error' && details.retryAfterMs !== null && details.retryAfterMs > 0) {
     const isTooLong = details.retryAfterMs > maxRequestedWaitMs
     const bound = isTooLong
@@ -28,8 +28,8 @@ export function explainTimeout(result: GateResult, details: BuddyErrorDetails | 
         `Buddy asks to wait ${formatDuration(details.retryAfterMs)} (HTTP ${String(details.httpStatus)}), ${bound}. ` +
         `${state === null ? 'The state in Buddy is not known' : last}.`,
       nextStep: isTooLong
-        ? `Let fewer jobs share the token, or raise 'poll-interval'.`
-        : `Let fewer jobs share the token, raise 'poll-interval', or raise 'timeout'.`,
+        ? 'Let fewer jobs share the token, or raise `poll-interval`.'
+        : 'Let fewer jobs share the token, raise `poll-interval`, or raise `timeout`.',
     }
   }
   const lastError =
@@ -72,13 +72,13 @@ export function explainApprovalTimeout(result: GateResult): FailureText {
   return {
     title: titles.approvalTimedOut,
     cause:
-      `${what} waited for ${describeAwaited(state)} longer than 'approval-timeout' ` +
+      `${what} waited for ${describeAwaited(state)} longer than \`approval-timeout\` ` +
       `(${formatDuration(approvalTimeoutMs)}): ${unblockHint(status)}. ${describeState(state)}.`,
     nextStep:
       runEnd === 'none'
         ? `Unblock it in Buddy, then run this step again. ${describeRerun(result)} ` +
-          `To wait longer, raise 'approval-timeout'.`
-        : `Unblock it in Buddy, or raise 'approval-timeout'.`,
+          'To wait longer, raise `approval-timeout`.'
+        : 'Unblock it in Buddy, or raise `approval-timeout`.',
   }
 }
 
@@ -103,9 +103,9 @@ function nextStep(result: GateResult, details: BuddyErrorDetails | null, isWaiti
       ...(result.runEnd === 'none' ? [] : [describeStartedRun(result)]),
     ].join(' ')
   const advice = isUnsent(result)
-    ? `Check that 'operation' is what the run waits for, or raise 'timeout'.`
+    ? 'Check that `operation` is what the run waits for, or raise `timeout`.'
     : isWaiting
-      ? `Unblock it in Buddy, or raise 'timeout'.`
-      : `If it only needs longer, raise 'timeout'.`
+      ? 'Unblock it in Buddy, or raise `timeout`.'
+      : 'If it only needs longer, raise `timeout`.'
   return `${advice} ${describeStartedRun(result)}`
 }

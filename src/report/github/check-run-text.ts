@@ -1,4 +1,3 @@
-import { shortenRevision } from '../../buddy/actions.ts'
 import { classifyStatus } from '../../buddy/status.ts'
 import type { CheckText, Conclusion } from '../../github/check-runs.ts'
 import type { LogProblem } from '../../log/problem-matchers.ts'
@@ -8,8 +7,10 @@ import { isPassing, type Outcome } from '../../watch/verdict.ts'
 import { explain } from '../explain/explain.ts'
 import { missingTitle } from '../explain/titles.ts'
 import type { GateResult } from '../result.ts'
-import { inlineCode, link } from '../summary/markdown.ts'
-import { joinParts, renderDetails, renderExplanation, renderHeading } from '../summary/summary.ts'
+import { renderReason } from '../summary/failure.ts'
+import { renderHeading } from '../summary/heading.ts'
+import { link } from '../summary/markdown.ts'
+import { joinParts, renderDetails } from '../summary/summary.ts'
 import { pipelinePage, trustedUrl } from '../trusted-link.ts'
 
 /** Limit of each text of a check run and of a comment, because GitHub refuses more. */
@@ -35,11 +36,11 @@ export function renderWaitingCheck(url: string | null): CheckText {
  */
 export function renderCheckText(result: GateResult): CheckText {
   const url = buddyUrl(result)
-  const explanation = explain(result)
+  const title = quoteText(explain(result)?.cause.split('\n', 1)[0] ?? renderCheckVerdict(result), longestTitle)
   return {
-    title: quoteText(explanation?.cause.split('\n', 1)[0] ?? renderCheckVerdict(result), longestTitle),
+    title,
     summary: joinParts(
-      [renderHeading(result), renderExplanation(explanation), url === null ? '' : link(url, 'Open it in Buddy')],
+      [renderHeading(result), renderReason(result, { title }), url === null ? '' : link(url, 'Open it in Buddy')],
       textCapBytes,
     ),
     text: renderDetails(result, textCapBytes),
@@ -78,15 +79,6 @@ export function renderProblem({ title, message }: LogProblem): Pick<LogProblem, 
  */
 export function buddyUrl(result: Pick<GateResult, 'state' | 'apiUrl' | 'ids' | 'end'>): string | null {
   return result.state === null ? pipelinePage(result) : trustedUrl(result.state.htmlUrl, result.apiUrl)
-}
-
-/** Renders number and commit of the run; '' if neither is known. */
-export function renderRunName({ ids, state }: GateResult): string {
-  const revision = shortenRevision(state?.execution?.revision ?? state?.action?.revision ?? null)
-  const commit = revision === '' ? '' : `commit ${inlineCode(revision)}`
-  return [ids?.executionId == null ? '' : `Run ${inlineCode(ids.executionId)}`, commit]
-    .filter((part) => part !== '')
-    .join(', ')
 }
 
 function renderCheckVerdict({ outcome, state }: GateResult): string {

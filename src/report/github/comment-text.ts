@@ -1,11 +1,13 @@
 import type { CommentMarker } from '../../github/comment-publisher.ts'
 import type { Target } from '../../inputs/target.ts'
-import { explain } from '../explain/explain.ts'
 import type { GateResult } from '../result.ts'
 import { renderActions } from '../summary/actions.ts'
+import { renderCommit } from '../summary/facts.ts'
+import { renderReason } from '../summary/failure.ts'
+import { renderHeading } from '../summary/heading.ts'
 import { inlineCode, link, table } from '../summary/markdown.ts'
-import { joinParts, renderExplanation, renderHeading } from '../summary/summary.ts'
-import { buddyUrl, renderRunName, textCapBytes } from './check-run-text.ts'
+import { joinParts } from '../summary/summary.ts'
+import { buddyUrl, textCapBytes } from './check-run-text.ts'
 
 /**
  * Variables that a comment shows, 10, because a reader wants a preview address and not a
@@ -46,7 +48,7 @@ export function renderMarker(
 export function renderComment(result: GateResult, marker: CommentMarker, leg = ''): string {
   const { state, apiUrl, lastSeenAtMs } = result
   const url = buddyUrl(result)
-  const foot = [renderRunName(result), url === null ? '' : link(url, 'Open it in Buddy')]
+  const foot = [renderCommit(result), url === null ? '' : link(url, 'Open it in Buddy')]
     .filter((part) => part !== '')
     .join(' · ')
   const actions = state?.kind === 'run' ? renderActions(state.actions, apiUrl, lastSeenAtMs) : ''
@@ -54,7 +56,7 @@ export function renderComment(result: GateResult, marker: CommentMarker, leg = '
     [marker.text, marker.detail].filter((line) => line !== '').join('\n'),
     renderHeading(result),
     leg === '' ? '' : `<p>${inlineCode(leg)}</p>`,
-    renderExplanation(explain(result)),
+    renderReason(result, { quotesLog: result.showLogInError }),
     foot === '' ? '' : `<p>${foot}</p>`,
     renderVariableLines(result),
     // The longest part comes last, because parts that do not fit are left out.

@@ -50,7 +50,8 @@ function renderRunLink(result: GateResult): string {
   return link(url, `Open ${name || (state?.kind === 'action' ? 'this action' : 'this run')} in Buddy`)
 }
 
-function renderCommit({ state }: GateResult): string {
+/** Renders the commit of the run and its branch or tag; '' if neither is known. */
+export function renderCommit({ state }: Pick<GateResult, 'state'>): string {
   const revision = inlineCode(shortenRevision(state?.execution?.revision ?? state?.action?.revision ?? null))
   const ref = inlineCode(state?.execution?.tag ?? state?.execution?.branch ?? '')
   return `${revision === '' ? '' : `commit ${revision}`}${ref === '' ? '' : ` on ${ref}`}`.trim()

@@ -1,10 +1,20 @@
-import { describeNoCause, findCause, findJudgedAction, findLog } from '../explain/failure-cause.ts'
+import { explain } from '../explain/explain.ts'
+import { describeNoCause, findCause, findJudgedAction, findLog, hasFailure } from '../explain/failure-cause.ts'
 import { cutShown, findCauseDetails, isShort, renderFailureLines } from '../explain/failure-lines.ts'
 import type { GateResult, LogExcerpt } from '../result.ts'
-import { codeBlock, countLines, inlineCode } from './markdown.ts'
+import { codeBlock, countLines, escapedText, inlineCode } from './markdown.ts'
 
 /** 1,000 UTF-16 units of a cause, because a shown line has fewer and is cut before. */
 const longestCause = 1_000
+
+/** Label of a cause. */
+const causeLabel = '<strong>Cause:</strong> '
+
+/**
+ * Sentence on what ended a TERMINATED action or run, because a log tells at most what ran
+ * at that time.
+ */
+const terminatedText = 'A person or a time limit in Buddy terminated it.'
 
 /** The log of the action that failed, as the summary opens it. */
 export interface FailureLog {
@@ -13,29 +23,55 @@ export interface FailureLog {
   readonly whole: LogExcerpt | null
 }
 
-/**
- * Sentence on what ended a TERMINATED action or run, because a log tells at most what ran
- * at that time.
- */
-const terminatedText = 'A person or a time limit in Buddy terminated it.'
+/** Options of {@link renderReason}. */
+interface ReasonOptions {
+  /** Plain title above. A cause that ends it is left out. */
+  readonly title?: string
+  /** False if no line of the log may be quoted. */
+  readonly quotesLog?: boolean
+}
+
+/** Renders why the step did not pass and what to do; '' for a step that passed. */
+export function renderReason(result: GateResult, { title = '', quotesLog = true }: ReasonOptions = {}): string {
+  const explanation = explain(result)
+  if (explanation === null) return ''
+  const { cause, nextStep, request } = explanation
+  const what = `<strong>What to do:</strong> ${escapedText(nextStep)}`
+  const asked = request === null ? '' : `<br><strong>Request:</strong> ${inlineCode(request)}`
+  return [
+    hasFailure(result) && quotesLog ? renderFailureCause(result, title) : renderSentences(cause, title),
+    `<p>${what}${asked}</p>`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+/** Renders a cause of ours, each line of it in a line. */
+function renderSentences(cause: string, title: string): string {
+  return title.endsWith(cause) ? '' : `<p>${causeLabel}${cause.split('\n').map(escapedText).join('<br>')}</p>`
+}
 
 /**
  * Renders the cause of a failure: Buddy's message, else the line of the log that tells it,
- * with the number of failures. Both wrap on a narrow page. More lines of the error follow
- * in a code block.
+ * with the number of failures. Both are code that wraps on a narrow page. More lines of the
+ * error follow in a code block.
  */
-export function renderCause(result: GateResult): string {
+function renderFailureCause(result: GateResult, title: string): string {
   const action = findJudgedAction(result)
   const log = findLog(result, action)
   const cause = findCause(result, action)
-  const terminated = result.state?.effectiveStatus === 'TERMINATED' ? `${terminatedText}<br>` : ''
-  if (cause === null) return `<blockquote>${terminated}${describeNoCause(log)}</blockquote>`
+  const isTerminated = result.state?.effectiveStatus === 'TERMINATED'
+  if (cause === null) return renderSentences(isTerminated ? terminatedText : describeNoCause(log), title)
   const { tally, details } =
     cause.source === 'message' || log === null ? { tally: '', details: [] } : findCauseDetails(cause.text, log.errors)
-  const line = `<strong>Cause: ${inlineCode(cutShown(cause.text), longestCause)}</strong>`
-  const count = tally === '' ? '' : `<br>${inlineCode(cutShown(tally), longestCause)}`
-  const quotation = `<blockquote>${terminated}${line}${count}</blockquote>`
-  return details.length === 0 ? quotation : `${quotation}\n\n${codeBlock(details)}`
+  const lines = [
+    ...(isTerminated ? [terminatedText] : []),
+    ...(title.endsWith(cause.text) ? [] : [`${causeLabel}${inlineCode(cutShown(cause.text), longestCause)}`]),
+    ...(tally === '' ? [] : [inlineCode(cutShown(tally), longestCause)]),
+  ]
+  return [lines.length === 0 ? '' : `<p>${lines.join('<br>')}</p>`, details.length === 0 ? '' : codeBlock(details)]
+    .filter((part) => part !== '')
+    .join('\n\n')
 }
 
 /**

@@ -10,11 +10,22 @@ export function inlineCode(text: string, longest?: number): string {
 }
 
 /**
- * Escapes a sentence that may quote foreign text, so that GitHub makes no mention,
- * reference or link of it. A commit is code, which GitHub does not link and people can
- * copy.
+ * Renders a sentence that may quote foreign text, so that GitHub makes no mention,
+ * reference or link of it. Text in backticks is code, because GitHub reads no Markdown in
+ * HTML. A commit is code too, which GitHub does not link and people can copy.
  */
 export function escapedText(text: string): string {
+  // Every second part is code.
+  return text
+    .split(code)
+    .map((part, index) => (index % 2 === 0 ? escapeWords(part) : `<code>${escapeHtml(part)}</code>`))
+    .join('')
+}
+
+/** Text between two backticks that stand at words. */
+const code = /`((?:[^`\s]| (?![ `]))+)`/
+
+function escapeWords(text: string): string {
   // Every second part is a commit.
   return text
     .split(commit)

@@ -1,18 +1,15 @@
 import { logBudgetBytes } from '../../log/excerpt.ts'
 import { explain } from '../explain/explain.ts'
 import { hasFailure } from '../explain/failure-cause.ts'
-import type { Explanation } from '../explain/explanation.ts'
 import type { GateResult } from '../result.ts'
 import { renderActionsFold } from './actions.ts'
 import { renderFacts, renderNotes } from './facts.ts'
-import { type FailureLog, renderCause, renderFailureLog } from './failure.ts'
+import { type FailureLog, renderFailureLog, renderReason } from './failure.ts'
 import { renderHeading } from './heading.ts'
 import { renderLogs } from './logs.ts'
-import { escapedText, measureText } from './markdown.ts'
+import { measureText } from './markdown.ts'
 import { renderPending } from './pending.ts'
 import { renderVariables } from './variables.ts'
-
-export { renderHeading } from './heading.ts'
 
 /**
  * Limit of a summary in bytes, because GitHub drops a summary above 1 MiB, and masking may
@@ -67,20 +64,8 @@ export function joinParts(parts: readonly string[], capBytes: number): string {
   return fitting.join('\n\n')
 }
 
-/** Renders why the step did not pass and what to do; '' for a step that passed. */
-export function renderExplanation(explanation: Explanation | null): string {
-  if (explanation === null) return ''
-  const { cause, nextStep, request } = explanation
-  const lines = [
-    cause.split('\n').map(escapedText).join('<br>'),
-    `<em>What to do:</em> ${escapedText(nextStep)}`,
-    ...(request === null ? [] : [`<em>Request:</em> ${escapedText(request)}`]),
-  ]
-  return `<blockquote>${lines.join('<br>')}</blockquote>`
-}
-
 function listLead(result: GateResult): readonly string[] {
-  return [renderHeading(result), hasFailure(result) ? renderCause(result) : renderExplanation(explain(result))]
+  return [renderHeading(result), renderReason(result)]
 }
 
 function listParts(result: GateResult, failureLog: string): readonly string[] {
