@@ -52,11 +52,11 @@ const id = 755, ids = [755], modules = {
         if (saved === null) return;
         const inputs = await (0, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__.Ko)(runner);
         if (!inputs.cancelOnAbort) {
-          writer.info("The step was killed. The run that it started goes on in Buddy ('cancel-on-abort' is false).");
+          writer.info("The step was killed. The run that it started goes on in Buddy (`cancel-on-abort` is false).");
           return;
         }
         if (![inputs.apiUrl, ""].includes(runner.state("api-url")))
-          throw new Error(`'api-url' is now ${inputs.apiUrl}, which is not the API that the step used`);
+          throw new Error(`\`api-url\` is now ${inputs.apiUrl}, which is not the API that the step used`);
         const deadline = clock.now() + postStepTimeoutMs, client = (0, _connect_js__WEBPACK_IMPORTED_MODULE_3__.U)(inputs, deps, redactor, deadline, exchangeLog), context = {
           clock,
           random,

@@ -42,6 +42,146 @@ const id = 771, ids = [771], modules = {
     })
   ),
   /***/
+  2488: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        _m: () => (
+          /* binding */
+          isCode
+        ),
+        /* harmony export */
+        cU: () => (
+          /* binding */
+          isFileHeader
+        ),
+        /* harmony export */
+        m5: () => (
+          /* binding */
+          blockLength
+        ),
+        /* harmony export */
+        oF: () => (
+          /* binding */
+          Following
+        ),
+        /* harmony export */
+        tr: () => (
+          /* binding */
+          pickBefore
+        )
+        /* harmony export */
+      });
+      var _any_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5102), _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2846);
+      const frameCount = 2, blockLength = 8, searchedLines = 60, freeLines = 3, longestFileHeader = 300, longestExtension = 9, framePattern = /^\s*(?:at |\u276f |# \S|from \S+:\d|#\d{1,3} |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/, pythonFrame = /^\s*File ".{1,400}", line \d/, codePattern = /^\s*\d{1,7} ?[|\u2502]/, caretPattern = /^[\s|\u2502\u00b7]*(?:\^|~+\^?|[\u2570\u252c\u2500]{2,}|\d* ?[|\u2502]\s*[\^~-]+)/, isLabel = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(
+        /^\s*(?:[-=\u2500\u2501_*+~\u23af]{3,}.{0,60}|Error Message:|Stack [Tt]race:|Traceback \(most recent call last\):?)$/,
+        /^\s*(?:[|\u2502]\s*|Diff:|\(compared using .{0,10})$/
+      ), isDetail = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(
+        /^\s*(?:expected|received|actual|got|want|have|left|right|but was|to equal|to be|caused by|message|note:|help:)/i,
+        /^\s*(?:hint|symbol:|location:|on \S+ line|in \S+ on line|required by|requires|could not|cannot|found:|assert)/i,
+        /^\s*(?:problem|reason|details?:|diff|error:|= |-->|[-+] ?\S|E {2,}|[>\u276f\u2192\u2514\u2570|\u2502]|# |\S+\.\w{1,6}:\d)/i
+      ), isHeader = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(
+        /^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|\[ERROR\] Tests run:|npm (?:ERR!|error) code |Problem \d)/,
+        /^(?:Your requirements|\* What went wrong|In \S{1,200}\.php line \d|TASK \[)/,
+        /^(?:Execution failed for task|A problem occurred )/,
+        /^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/
+      ), isCrashHeader = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(/^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|test at \S+:\d|[\u2717\u2718\u2716\u2715\u00d7] )/), fileHeaderPattern = /^(?:Line {2,})?[\w./\\@: -]{0,200}[/\\][^\s:]{1,200}\.\w{1,8}$|^\s*Line {2,}\S/, goMessagePattern = /^\s+\S+\.go:\d+: /;
+      function isFileHeader(text) {
+        const dot = text.lastIndexOf(".");
+        return (dot >= 0 && dot >= text.length - longestExtension && text.length < longestFileHeader || text.startsWith("  Line ")) && fileHeaderPattern.test(text);
+      }
+      function isCode(text) {
+        return codePattern.test(text) || caretPattern.test(text);
+      }
+      function pickBefore(error, kind, recent) {
+        if (/^\s*--- FAIL/.test(error)) return recent.slice(-3).filter(({ bare }) => goMessagePattern.test(bare));
+        if (error.startsWith("[warn] Code style")) return recent.slice(-3).filter(({ bare }) => bare.startsWith("[warn] "));
+        if (/^[\w.]+(?::|$)/.test(error)) {
+          const frame = recent.findLast(({ bare }) => /^\s+File "/.test(bare));
+          if (frame !== void 0) return [frame];
+        }
+        if (kind === "problem") return [];
+        const isBefore = kind === "crash" ? isCrashHeader : isHeader, last = recent.findLastIndex(({ bare }) => isBefore(bare));
+        return last < 0 ? [] : recent.slice(last, last + 2).filter(({ bare }, index) => index === 0 || !isLabel(bare));
+      }
+      class Following {
+        #indent;
+        #isTest;
+        #searched = 0;
+        #free;
+        #frames = 0;
+        #isAfterBlank = !1;
+        #code = null;
+        #pythonFrame = null;
+        #pythonIndent = 0;
+        constructor(error, isTest) {
+          this.#indent = measureIndent(error), this.#isTest = isTest, this.#free = isTest ? freeLines : 0;
+        }
+        take(line, bare) {
+          if (++this.#searched > searchedLines) return null;
+          if (bare.trim() === "")
+            return this.#isAfterBlank && !this.#isTest ? null : (this.#isAfterBlank = !0, []);
+          if ((0, _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__.T)(bare)) return null;
+          if (isLabel(bare)) return [];
+          if (codePattern.test(bare))
+            return this.#code = line, [];
+          if (caretPattern.test(bare)) {
+            const code = this.#code;
+            return this.#code = null, code === null ? [line] : [code, line];
+          }
+          return this.#code = null, this.#takeText(line, bare);
+        }
+        #takeText(line, bare) {
+          if (pythonFrame.test(bare))
+            return this.#pythonFrame = line, this.#pythonIndent = measureIndent(bare), [];
+          if (this.#pythonFrame !== null) {
+            if (measureIndent(bare) > this.#pythonIndent) return [];
+            const frame = this.#pythonFrame;
+            return this.#pythonFrame = null, [frame, line];
+          }
+          if (framePattern.test(bare))
+            return (0, _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__.j)(bare) ? [] : ++this.#frames <= frameCount ? [line] : [];
+          const isIndented = measureIndent(bare) > this.#indent;
+          return isIndented || isDetail(bare) ? this.#isAfterBlank && !isIndented && !this.#isTest ? null : (this.#isAfterBlank = !1, [line]) : --this.#free < 0 ? null : (this.#isAfterBlank = !1, [line]);
+        }
+      }
+      function measureIndent(text) {
+        return /^\s*/.exec(text)?.[0].length ?? 0;
+      }
+    })
+  ),
+  /***/
+  2846: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        T: () => (
+          /* binding */
+          isCaptured
+        ),
+        /* harmony export */
+        j: () => (
+          /* binding */
+          isForeign
+        )
+        /* harmony export */
+      });
+      var _any_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5102);
+      const foreign = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_0__.E)(
+        /node_modules|node:internal|site-packages|dist-packages|[/\\]vendor[/\\]|\/(?:ruby)?gems\//,
+        /\bjava\.base\/|jdk\.internal|org\.junit\.|\/usr\/lib\/|\/lib\/python\d/
+      );
+      function isForeign(text) {
+        return foreign(text);
+      }
+      function isCaptured(text) {
+        return /^-{3,} Captured /.test(text);
+      }
+    })
+  ),
+  /***/
   7771: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -421,11 +561,12 @@ const id = 771, ids = [771], modules = {
         const telling = messages.filter(({ text }) => failureWords(text));
         return telling.length > 0 ? telling : messages.slice(-1);
       }
-      const longestExtension = 11, eslintRow = /^\s+(\d{1,7}):\d{1,7}\s+(error|warning)\s+(\S.*)/, phpstanHeader = /^ {1,4}Line {2,8}(\S.*)/, phpstanRow = /^ {1,8}(\d{1,7}) {2,8}(\S.*)/, phpstanIdentifier = /^ {4,20}\ud83e\udeaa {1,4}(\S{1,100})$/, terraformError = /^(Error|Warning): (\S.*)/, terraformPlace = /^ {2}on (\S{1,400}\.\w{1,10}) line (\d{1,7})(?:,|:|$)/;
+      var error_context = __webpack_require__(2488);
+      const eslintRow = /^\s+(\d{1,7}):\d{1,7}\s+(error|warning)\s+(\S.*)/, phpstanHeader = /^ {1,4}Line {2,8}(\S.*)/, phpstanRow = /^ {1,8}(\d{1,7}) {2,8}(\S.*)/, phpstanIdentifier = /^ {4,20}\ud83e\udeaa {1,4}(\S{1,100})$/, terraformError = /^(Error|Warning): (\S.*)/, terraformPlace = /^ {2}on (\S{1,400}\.\w{1,10}) line (\d{1,7})(?:,|:|$)/;
       class EslintMatcher {
         #path = "";
         read(line) {
-          if (line === "" ? this.#path = "" : !line.startsWith(" ") && endsLikeFile(line) && /[/\\]/.test(line) && isPathLike(line) && (this.#path = line), this.#path === "" || !line.startsWith(" ")) return [];
+          if (line === "" ? this.#path = "" : (0, error_context.cU)(line) && isPathLike(line) && (this.#path = line), this.#path === "" || !line.startsWith(" ")) return [];
           const [, number, level = "", words = ""] = eslintRow.exec(line) ?? [];
           if (number === void 0) return [];
           const gap = words.lastIndexOf("  "), rule = gap < 0 ? "" : words.slice(gap).trim(), isRule = rule !== "" && !rule.includes(" ");
@@ -484,11 +625,8 @@ const id = 771, ids = [771], modules = {
           return this.#said = null, [{ path: path.includes("/") ? path : `./${path}`, line: Number(number), ...said }];
         }
       }
-      function endsLikeFile(line) {
-        const dot = line.lastIndexOf(".");
-        return dot > 0 && dot >= line.length - longestExtension;
-      }
-      const pytest_message = /^E {2,}(\S.*)/, section = /^={5,} (.{1,100}?) ={5,}$/, failure = /^_{4,} \S.* _{4,}$/, captured = /^-{3,} Captured /, pytest_frame = /^(\S.{0,400}\.py):(\d{1,7}): in \S/, place = /^(\S.{0,400}\.py):(\d{1,7}): (\S.*)/, exceptionName = /^[A-Za-z_][\w.]{0,200}$/, namedException = /^([A-Za-z_][\w.]{0,200}): (\S.*)/, errorName = /(?:Error|Exception|Failed|Exit|Interrupt|Timeout)$/, foreign = /site-packages|dist-packages|\/lib\/python\d/;
+      var foreign_lines = __webpack_require__(2846);
+      const pytest_message = /^E {2,}(\S.*)/, section = /^={5,} (.{1,100}?) ={5,}$/, failure = /^_{4,} \S.* _{4,}$/, pytest_frame = /^(\S.{0,400}\.py):(\d{1,7}): in \S/, place = /^(\S.{0,400}\.py):(\d{1,7}): (\S.*)/, exceptionName = /^[A-Za-z_][\w.]{0,200}$/, namedException = /^([A-Za-z_][\w.]{0,200}): (\S.*)/, errorName = /(?:Error|Exception|Failed|Exit|Interrupt|Timeout)$/;
       class PytestMatcher {
         #message = "";
         #frame = null;
@@ -496,7 +634,7 @@ const id = 771, ids = [771], modules = {
         #isCaptured = !1;
         read(line) {
           const first = line.charCodeAt(0);
-          return first === 61 ? this.#readSection(line) : first === 95 && failure.test(line) ? this.#beginFailure() : first === 45 && captured.test(line) && (this.#isCaptured = !0), this.#isCaptured ? [] : first === 69 ? this.#readMessage(line) : line.includes(".py:") ? this.#readPlace(line) : [];
+          return first === 61 ? this.#readSection(line) : first === 95 && failure.test(line) ? this.#beginFailure() : first === 45 && (0, foreign_lines.T)(line) && (this.#isCaptured = !0), this.#isCaptured ? [] : first === 69 ? this.#readMessage(line) : line.includes(".py:") ? this.#readPlace(line) : [];
         }
         #readSection(line) {
           const name = section.exec(line)?.[1];
@@ -515,7 +653,7 @@ const id = 771, ids = [771], modules = {
         #readPlace(line) {
           const [, framePath, frameLine] = pytest_frame.exec(line) ?? [];
           if (framePath !== void 0 && frameLine !== void 0)
-            return (this.#frame === null || !foreign.test(framePath)) && (this.#frame = [framePath, frameLine]), this.#message = "", [];
+            return (this.#frame === null || !(0, foreign_lines.j)(framePath)) && (this.#frame = [framePath, frameLine]), this.#message = "", [];
           const [, path, number, words = ""] = place.exec(line) ?? [];
           if (path === void 0) return [];
           const said = this.#message;
@@ -561,7 +699,7 @@ const id = 771, ids = [771], modules = {
           return this.#said = null, [{ path, line: Number(number), ...said }];
         }
       }
-      const searchedLines = 60, numbered = /^\s{0,6}\d{1,5}\) (\S.*)/, rspecError = /^\s{2,10}Failure\/Error: (\S.*)|^Failure\/Error: (\S.*)/, rspecPlace = /^\s{0,10}# (\S{1,400}\.(?:rb|rake|feature)):(\d{1,7})(?::in |$)/, phpunitTitle = /^[\w\\]{1,300}::\w{1,300}/, phpunitPlace = /^((?:[A-Za-z]:)?[\w./\\ @-]{1,400}\.(?:php|phpt)):(\d{1,7})$/, test_reports_foreign = /\/vendor\/|\\vendor\\|\/gems\/|\/rubygems\//, dotnetFailed = /^\s{0,4}(?:Failed|X) (\S.{0,300}?) \[(?:< )?[\d.,]{1,12} ?m?s\]$/, dotnetPlace = /^\s{2,10}at .{1,1000}\) in (.{1,400}):line (\d{1,7})$/;
+      const searchedLines = 60, numbered = /^\s{0,6}\d{1,5}\) (\S.*)/, rspecError = /^\s{2,10}Failure\/Error: (\S.*)|^Failure\/Error: (\S.*)/, rspecPlace = /^\s{0,10}# (\S{1,400}\.(?:rb|rake|feature)):(\d{1,7})(?::in |$)/, phpunitTitle = /^[\w\\]{1,300}::\w{1,300}/, phpunitPlace = /^((?:[A-Za-z]:)?[\w./\\ @-]{1,400}\.(?:php|phpt)):(\d{1,7})$/, dotnetFailed = /^\s{0,4}(?:Failed|X) (\S.{0,300}?) \[(?:< )?[\d.,]{1,12} ?m?s\]$/, dotnetPlace = /^\s{2,10}at .{1,1000}\) in (.{1,400}):line (\d{1,7})$/;
       class RspecMatcher {
         #title = "";
         #report = null;
@@ -578,7 +716,7 @@ const id = 771, ids = [771], modules = {
           const report = this.#report;
           if (report === null || isOver(report)) return [];
           const [, path, number] = rspecPlace.exec(line) ?? [];
-          return path === void 0 ? (/^\s*(?:#|\(compared|Diff:|$)/.test(line) || addTo(report, line), []) : test_reports_foreign.test(path) ? [] : (this.#report = null, this.#title = "", errorAt(path, number, report.title, report.message));
+          return path === void 0 ? (/^\s*(?:#|\(compared|Diff:|$)/.test(line) || addTo(report, line), []) : (0, foreign_lines.j)(path) ? [] : (this.#report = null, this.#title = "", errorAt(path, number, report.title, report.message));
         }
       }
       class PhpunitMatcher {
@@ -590,7 +728,7 @@ const id = 771, ids = [771], modules = {
           const report = this.#report;
           if (report === null || isOver(report)) return [];
           const [, path, number] = phpunitPlace.exec(line) ?? [];
-          return path === void 0 ? (report.searched < 8 && addTo(report, line), []) : test_reports_foreign.test(path) ? [] : (this.#report = null, errorAt(path, number, report.title, report.message === "" ? report.title : report.message));
+          return path === void 0 ? (report.searched < 8 && addTo(report, line), []) : (0, foreign_lines.j)(path) ? [] : (this.#report = null, errorAt(path, number, report.title, report.message === "" ? report.title : report.message));
         }
       }
       class DotnetMatcher {
@@ -696,7 +834,7 @@ ${problem.message}`, problem);
       }
       function explainGitHubHttpError({ httpStatus, message: message2, isRateLimit }, permission, isForkToken) {
         const response = `HTTP ${String(httpStatus)}${message2 === "" ? "" : `: ${(0, safe_text.ol)(message2, 300)}`}`;
-        return isRateLimit ? `GitHub's rate limit was reached (${response}).` : httpStatus === 401 ? `GitHub does not accept 'github-token' (${response}).` : httpStatus === 403 && /\barchived\b/i.test(message2) ? `The repository is archived, so GitHub refuses every write (${response}).` : httpStatus === 403 && /\blocked\b/i.test(message2) ? `The pull request is locked, so 'github-token' may not comment there (${response}).` : httpStatus !== 403 && httpStatus !== 404 ? `GitHub refused the request (${response}).` : `'github-token' may not do that (${response}). It needs the permission '${permission}', under 'permissions' of the job.${isForkToken ? " This pull request comes from a fork, whose token may only read, whatever 'permissions' says." : " The token of a fork's pull request, and of Dependabot's, may only read."}`;
+        return isRateLimit ? `GitHub's rate limit was reached (${response}).` : httpStatus === 401 ? `GitHub does not accept \`github-token\` (${response}).` : httpStatus === 403 && /\barchived\b/i.test(message2) ? `The repository is archived, so GitHub refuses every write (${response}).` : httpStatus === 403 && /\blocked\b/i.test(message2) ? `The pull request is locked, so \`github-token\` may not comment there (${response}).` : httpStatus !== 403 && httpStatus !== 404 ? `GitHub refused the request (${response}).` : `\`github-token\` may not do that (${response}). It needs the permission \`${permission}\`, under \`permissions\` of the job.${isForkToken ? " This pull request comes from a fork, whose token may only read, whatever `permissions` says." : " The token of a fork's pull request, and of Dependabot's, may only read."}`;
       }
       var redact_result = __webpack_require__(7195), markdown = __webpack_require__(3308);
       const annotationCount = 50, questionCount = 5e3, deepestPath = 64, foreignFolders = new Set(
@@ -764,18 +902,18 @@ ${problem.message}`;
         const local = path.replaceAll("\\", "/");
         return isOfSystem(local) || isOfDependency(local) ? !0 : local.split("/").some((segment) => foreignFolders.has(segment));
       }
-      var actions = __webpack_require__(107), buddy_status = __webpack_require__(5876), verdict = __webpack_require__(5446), explain = __webpack_require__(944), titles = __webpack_require__(4903), summary = __webpack_require__(986), trusted_link = __webpack_require__(5658);
+      var buddy_status = __webpack_require__(5876), verdict = __webpack_require__(5446), explain = __webpack_require__(944), titles = __webpack_require__(4903), summary_failure = __webpack_require__(8407), heading = __webpack_require__(2619), summary = __webpack_require__(9986), trusted_link = __webpack_require__(5658);
       const textCapBytes = 65535, longestTitle = 255, longestAnnotationMessage = 1e3;
       function renderWaitingCheck(url) {
         return { title: "Waiting for Buddy", summary: `The gate waits for Buddy. ${url === null ? "The run has not been found yet." : `${(0, markdown.nf)(url, "Open it in Buddy")}.`}`, text: "" };
       }
       function renderCheckText(result) {
-        const url = buddyUrl(result), explanation = (0, explain.W)(result);
+        const url = buddyUrl(result), title = (0, safe_text.ol)((0, explain.W)(result)?.cause.split(`
+`, 1)[0] ?? renderCheckVerdict(result), longestTitle);
         return {
-          title: (0, safe_text.ol)(explanation?.cause.split(`
-`, 1)[0] ?? renderCheckVerdict(result), longestTitle),
+          title,
           summary: (0, summary.nn)(
-            [(0, summary.X5)(result), (0, summary.Gm)(explanation), url === null ? "" : (0, markdown.nf)(url, "Open it in Buddy")],
+            [(0, heading.X)(result), (0, summary_failure.J)(result, { title }), url === null ? "" : (0, markdown.nf)(url, "Open it in Buddy")],
             textCapBytes
           ),
           text: (0, summary.PL)(result, textCapBytes)
@@ -801,17 +939,13 @@ ${problem.message}`;
       function buddyUrl(result) {
         return result.state === null ? (0, trusted_link.AD)(result) : (0, trusted_link.$V)(result.state.htmlUrl, result.apiUrl);
       }
-      function renderRunName({ ids: ids2, state }) {
-        const revision = (0, actions.pV)(state?.execution?.revision ?? state?.action?.revision ?? null), commit = revision === "" ? "" : `commit ${(0, markdown.ti)(revision)}`;
-        return [ids2?.executionId == null ? "" : `Run ${(0, markdown.ti)(ids2.executionId)}`, commit].filter((part) => part !== "").join(", ");
-      }
       function renderCheckVerdict({ outcome, state }) {
         return outcome === "missing" ? titles.r : `Passed: ${state?.name ?? "the run"} is ${state?.effectiveStatus ?? ""}`;
       }
       function concludeCheck(outcome, state) {
         return (0, verdict.W)(outcome) ? "success" : state !== null && (state.waitingFor !== null || (0, buddy_status.xo)(state.status) === "waiting") ? "action_required" : outcome === "timed-out" ? "timed_out" : outcome === "cancelled" || state?.status === "TERMINATED" ? "cancelled" : "failure";
       }
-      var summary_actions = __webpack_require__(5346);
+      var summary_actions = __webpack_require__(5346), facts = __webpack_require__(6626);
       const variableCount = 10;
       function renderMarker({ workflow, job, leg }, target, actionId) {
         const names = [workflow, job, target.workspace, target.project, pipelineKey(target), gateKey(target)];
@@ -823,16 +957,16 @@ ${problem.message}`;
         };
       }
       function renderComment(result, marker, leg = "") {
-        const { state, apiUrl, lastSeenAtMs } = result, url = buddyUrl(result), foot = [renderRunName(result), url === null ? "" : (0, markdown.nf)(url, "Open it in Buddy")].filter((part) => part !== "").join(" \xB7 "), actions2 = state?.kind === "run" ? (0, summary_actions.G)(state.actions, apiUrl, lastSeenAtMs) : "", parts = [
+        const { state, apiUrl, lastSeenAtMs } = result, url = buddyUrl(result), foot = [(0, facts.ak)(result), url === null ? "" : (0, markdown.nf)(url, "Open it in Buddy")].filter((part) => part !== "").join(" \xB7 "), actions = state?.kind === "run" ? (0, summary_actions.G)(state.actions, apiUrl, lastSeenAtMs) : "", parts = [
           [marker.text, marker.detail].filter((line) => line !== "").join(`
 `),
-          (0, summary.X5)(result),
+          (0, heading.X)(result),
           leg === "" ? "" : `<p>${(0, markdown.ti)(leg)}</p>`,
-          (0, summary.Gm)((0, explain.W)(result)),
+          (0, summary_failure.J)(result, { quotesLog: result.showLogInError }),
           foot === "" ? "" : `<p>${foot}</p>`,
           renderVariableLines(result),
           // The longest part comes last, because parts that do not fit are left out.
-          actions2
+          actions
         ];
         return `${(0, summary.nn)(parts, textCapBytes)}
 `;

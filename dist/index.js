@@ -5773,7 +5773,7 @@ ${len.toString(16)}\r
         #kept = [];
         #keptBytes = 0;
         #lines = null;
-        #before;
+        #before = null;
         #depth = 0;
         #inString = !1;
         #escaped = !1;
@@ -5809,18 +5809,18 @@ ${len.toString(16)}\r
         }
         #keep(bytes) {
           if (this.#keptBytes += bytes.length, this.#keptBytes > bodyCapBytes) throw new BodyTooLarge();
-          this.#kept.push(bytes);
+          this.#kept.push(new Uint8Array(bytes));
         }
         async #pushLines(scanner, chunk) {
           const { lines, rest } = scanner.scan(chunk);
-          return lines.length > 0 && await this.#onLines(lines, this.#before), rest === null ? new Uint8Array() : (this.#lines = null, rest);
+          return lines.length > 0 && await this.#onLines(lines, this.#before?.body), rest === null ? new Uint8Array() : (this.#lines = null, rest);
         }
         #pushOuter(chunk) {
           if (this.#key === "")
             return this.#keep(chunk), new Uint8Array();
           for (let index = 0; index < chunk.length; index++)
             if (this.#step(chunk[index] ?? 0))
-              return this.#keep(chunk.subarray(0, index + 1)), this.#before = this.#parseKept(), this.#lines = new LineScanner(), chunk.subarray(index + 1);
+              return this.#keep(chunk.subarray(0, index + 1)), this.#before ??= { body: this.#parseKept() }, this.#lines = new LineScanner(), chunk.subarray(index + 1);
           return this.#keep(chunk), new Uint8Array();
         }
         #step(byte) {
@@ -5850,8 +5850,7 @@ ${len.toString(16)}\r
         #inString = !1;
         #isFirst = !0;
         scan(chunk) {
-          this.#append(chunk);
-          const bytes = this.#pending.subarray(0, this.#length);
+          const before = this.#length, bytes = before === 0 ? asBuffer(chunk) : this.#append(chunk);
           let whole = 0;
           for (; this.#position < bytes.length; ) {
             if (this.#inString) {
@@ -5865,12 +5864,11 @@ ${len.toString(16)}\r
             }
             const byte = bytes[this.#position];
             if (byte === closeBracket && this.#depth === 0)
-              return { lines: this.#parse(bytes.subarray(0, this.#position), this.#isFirst), rest: Uint8Array.from(bytes.subarray(this.#position)) };
+              return { lines: this.#parse(bytes.subarray(0, this.#position), this.#isFirst), rest: chunk.subarray(this.#position - before) };
             this.#position++, byte === quote ? this.#inString = !0 : byte === openBracket || byte === openBrace ? this.#depth++ : byte === closeBracket || byte === closeBrace ? this.#depth-- : byte === comma && this.#depth === 0 && (whole = this.#position);
           }
-          if (whole === 0) return { lines: [], rest: null };
-          const lines = this.#parse(bytes.subarray(0, whole - 1), !1);
-          return this.#pending.copyWithin(0, whole, this.#length), this.#length -= whole, this.#position -= whole, { lines, rest: null };
+          const lines = whole === 0 ? [] : this.#parse(bytes.subarray(0, whole - 1), !1);
+          return this.#position -= whole, (whole > 0 || before === 0) && (this.#length = 0, this.#append(bytes.subarray(whole))), { lines, rest: null };
         }
         #parse(bytes, mayBeEmpty) {
           const lines = parseElements(bytes);
@@ -5884,8 +5882,11 @@ ${len.toString(16)}\r
             const larger = Buffer.allocUnsafe(Math.max(needed, this.#pending.length * 2));
             this.#pending.copy(larger, 0, 0, this.#length), this.#pending = larger;
           }
-          this.#pending.set(chunk, this.#length), this.#length = needed;
+          return this.#pending.set(chunk, this.#length), this.#length = needed, this.#pending.subarray(0, needed);
         }
+      }
+      function asBuffer(bytes) {
+        return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
       }
       function endOfString(bytes, from) {
         let end = bytes.indexOf(quote, from);
@@ -6645,7 +6646,7 @@ ${len.toString(16)}\r
         return date === null ? null : Math.max(0, date - serverTimeMs);
       }
       function readRateLimitReset(text, serverTimeMs) {
-        if (!/^\d{9,11}$/.test(text)) return null;
+        if (!/^\d+$/.test(text)) return null;
         const resetInMs = Number(text) * 1e3 - serverTimeMs;
         return resetInMs > 0 && resetInMs <= maxRequestedWaitMs ? resetInMs : null;
       }
@@ -8375,7 +8376,8 @@ ${len.toString(16)}\r
       var _any_of_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5102);
       const passes = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_0__.E)(
         /^\s*[\u2713\u2714\u221a\u2611\u2705]/,
-        /^\s*(?:(?:PASS(?:ED)?[:\s]|ok\s)[:\s]{0,8}\S|\[ {0,7}(?:PASSED|PASS|OK) {0,7}\]|--- PASS\b|\(pass\) )/,
+        /^\s*(?:PASS(?:ED)?|ok)(?:\s{1,8}\S|$)|^\s*PASS(?:ED)?: {0,8}\S/,
+        /^\s*(?:\[ {0,7}(?:PASSED|PASS|OK) {0,7}\]|--- PASS\b|\(pass\) )/,
         /(?: PASSED(?: {1,80}\[ {0,3}\d{1,3}%\])?| \.\.\. ok|\.{3} {1,5}Passed| - PASSED|\(passed\)|\[PASS\])$/
       ), failureSign = /\bFAIL(?:ED|URES?)?\b|[\u2717\u2718\u2716\u274c]|\b[1-9]\d{0,8} (?:failed|failures?|errors?)\b/;
       function isPass(text) {
@@ -8661,7 +8663,7 @@ ${len.toString(16)}\r
           this.#lines ??= await loadErrorLines(this.#lineCount), this.#lines?.addText(text, lineCount), this.#lineCount += lineCount;
         }
         skip(lineCount) {
-          this.#lines = null, this.#lineCount += lineCount;
+          this.#lines?.skip(lineCount), this.#lineCount += lineCount;
         }
         forget() {
           this.#lines = null;
@@ -8673,8 +8675,8 @@ ${len.toString(16)}\r
       async function loadErrorLines(lineCount) {
         const loaded = await __nccwpck_require__2.e(
           /* import() */
-          871
-        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 8871)).catch(() => null);
+          487
+        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 8487)).catch(() => null);
         return loaded === null ? null : new loaded.ErrorLines(lineCount);
       }
       var excerpt = __nccwpck_require__2(5283);
@@ -9073,7 +9075,7 @@ ${len.toString(16)}\r
       const namedCount = 30, longestErrorText = 4e3;
       async function printEnd(writer, result) {
         for (const line of describeOutputs(writer.outputNames, result)) writer.info(line);
-        await printFailureLines(writer, result), result.outcome === "missing" ? writer.progress("Passed: there is no run for the commit, and 'if-missing' is pass") : result.outcome === "passed" && writer.progress(`Passed: ${nameTarget(result)} is ${(0, safe_text.ol)(result.state?.effectiveStatus ?? "")}`);
+        await printFailureLines(writer, result), result.outcome === "missing" ? writer.progress("Passed: there is no run for the commit, and `if-missing` is pass") : result.outcome === "passed" && writer.progress(`Passed: ${nameTarget(result)} is ${(0, safe_text.ol)(result.state?.effectiveStatus ?? "")}`);
       }
       function annotateFailure(writer, result) {
         const explanation = (0, explain.W)(result);
@@ -9198,7 +9200,7 @@ ${end}`;
         const names = running.slice(0, runningCount).map(({ actionName, actionId }) => `"${(0, safe_text.ol)(actionName ?? String(actionId))}"`), more = running.length > runningCount ? ` and ${String(running.length - runningCount)} more` : "";
         return `, running ${names.join(", ")}${more}`;
       }
-      var redact_result = __nccwpck_require__2(7195), step_writer = __nccwpck_require__2(4860), summary = __nccwpck_require__2(986);
+      var redact_result = __nccwpck_require__2(7195), step_writer = __nccwpck_require__2(4860), summary = __nccwpck_require__2(9986);
       const leastSummaryBytes = 4 * 1024;
       async function appendSummary(runner, result) {
         const bytesBefore = await runner.measureSummary(), separator = bytesBefore === 0 ? "" : `
@@ -9766,7 +9768,7 @@ ${end}`;
               actions: decision.actions.map(({ actionId, actionName }) => `${actionName ?? ""} (${String(actionId)})`)
             });
           if (decision.kind === "skip" || !wait) {
-            const why = decision.kind === "skip" ? decision.why : `no action waits for ${awaitedThing[request.kind]} now, and 'wait: false' reads the state once.`;
+            const why = decision.kind === "skip" ? decision.why : `no action waits for ${awaitedThing[request.kind]} now, and \`wait: false\` reads the state once.`;
             return listener.onNotice(`Nothing was sent to Buddy: ${why}`), { ...resolved, execution, stage };
           }
           isFirst && listener.onProgress(
@@ -10133,7 +10135,7 @@ ${end}`;
           case 429:
             return {
               cause: cause("The rate limit of the token is used up"),
-              nextStep: "Let fewer jobs share the token, or raise 'poll-interval'."
+              nextStep: "Let fewer jobs share the token, or raise `poll-interval`."
             };
           default:
             return details.httpStatus >= 500 ? explainServerError(result, cause) : explainOtherRefusal(details, request, cause);
@@ -10145,16 +10147,16 @@ ${end}`;
       function explainSignIn(cause, host) {
         return {
           cause: cause("Buddy did not accept GitHub's identity token"),
-          nextStep: `Check 'oidc-provider-id', and that 'oidc-audience' is the audience that the provider in Buddy expects. Check that the provider's trust conditions fit this repository and workflow, and that ${host} is the region of the workspace.`
+          nextStep: `Check \`oidc-provider-id\`, and that \`oidc-audience\` is the audience that the provider in Buddy expects. Check that the provider's trust conditions fit this repository and workflow, and that ${host} is the region of the workspace.`
         };
       }
       function explainUnauthorized(result, stage, cause) {
         return stage === "seen" || stage === "connected" || stage === "just-started" ? {
           cause: cause("The token expired or was revoked during the wait"),
-          nextStep: "Use a token that lives longer than the wait, or sign in with 'oidc-provider-id'."
+          nextStep: "Use a token that lives longer than the wait, or sign in with `oidc-provider-id`."
         } : {
           cause: cause("Buddy rejected the token", describeRegion(result)),
-          nextStep: `Check that 'token' is complete, not expired, and of this Buddy: 'region' (US, EU or AP) or 'api-url'.${describeOtherRegion(result)} ${describeRestrictions(result)}`
+          nextStep: `Check that \`token\` is complete, not expired, and of this Buddy: \`region\` (US, EU or AP) or \`api-url\`.${describeOtherRegion(result)} ${describeRestrictions(result)}`
         };
       }
       function explainForbidden(details, result, request, cause) {
@@ -10173,7 +10175,7 @@ ${end}`;
           nextStep: "Check in Buddy whether the run was deleted, and whether the token can still see it."
         } : {
           cause: cause(describeMissing(result, request)),
-          nextStep: `Check 'workspace', 'project' and the ids, and 'region' or 'api-url'${onPremisesHint(result, isHtml || httpStatus !== 404)}.${describeOtherRegion(result)} A pipeline that the owner of the token may not see is not found either.`
+          nextStep: `Check \`workspace\`, \`project\` and the ids, and \`region\` or \`api-url\`${onPremisesHint(result, isHtml || httpStatus !== 404)}.${describeOtherRegion(result)} A pipeline that the owner of the token may not see is not found either.`
         };
       }
       function describeMissing({ target }, request) {
@@ -10212,7 +10214,7 @@ ${end}`;
         return region === void 0 ? "" : isDefaultRegion ? `, the default region ${region}` : `, region ${region}`;
       }
       function describeOtherRegion(result) {
-        return result.otherRegion === null ? "" : ` 'url' belongs to region ${result.otherRegion}, and ${hostOf(result)} was asked: the two disagree. Set 'region: ${result.otherRegion}', and remove 'api-url' if it is set.`;
+        return result.otherRegion === null ? "" : ` \`url\` belongs to region ${result.otherRegion}, and ${hostOf(result)} was asked: the two disagree. Set \`region: ${result.otherRegion}\`, and remove \`api-url\` if it is set.`;
       }
       var titles = __nccwpck_require__2(4903);
       const errorTexts = {
@@ -10220,56 +10222,56 @@ ${end}`;
           short: ({ code }) => `connection: ${(0, safe_text.ol)(code)}`,
           explain: ({ code }, { result }) => ({
             cause: `The connection to ${hostOf(result)} failed: ${(0, safe_text.ol)(code)}.`,
-            nextStep: `${runAgain(result)} If it fails again, check 'api-url', the proxy and the firewall.`
+            nextStep: `${runAgain(result)} If it fails again, check \`api-url\`, the proxy and the firewall.`
           })
         },
         "host-not-found": {
           short: () => "host not found",
           explain: ({ host }, { result }) => ({
             cause: `The host ${(0, safe_text.ol)(host)}${result.proxyVariable === null ? "" : ", or the host of the proxy,"} was not found.`,
-            nextStep: "Check the spelling of 'api-url' and 'region', and the DNS of the runner."
+            nextStep: "Check the spelling of `api-url` and `region`, and the DNS of the runner."
           })
         },
         certificate: {
           short: ({ code }) => `certificate: ${(0, safe_text.ol)(code)}`,
           explain: ({ code }, { result }) => ({
             cause: `The certificate of ${hostOf(result)} is not trusted: ${(0, safe_text.ol)(code)}.`,
-            nextStep: "Check that 'api-url' has the right host and port. For a private certificate authority, set NODE_EXTRA_CA_CERTS to its file in the job's 'env:'."
+            nextStep: "Check that `api-url` has the right host and port. For a private certificate authority, set NODE_EXTRA_CA_CERTS to its file in the job's `env:`."
           })
         },
         timeout: {
           short: ({ afterMs }) => `no complete response in ${(0, duration.a)(afterMs)}`,
           explain: ({ afterMs }, { result }) => ({
             cause: `${hostOf(result)} did not send a complete response ${afterMs < 1e3 ? "in the time that was left" : `within ${(0, duration.a)(afterMs)}`}.`,
-            nextStep: `${runAgain(result)} If the network is slow, raise 'request-timeout'.`
+            nextStep: `${runAgain(result)} If the network is slow, raise \`request-timeout\`.`
           })
         },
         "too-large": {
           short: () => "too large",
           explain: ({ limitBytes }, { result }) => ({
             cause: `The response of ${hostOf(result)} is larger than ${String(limitBytes / 1024 / 1024)} MiB.`,
-            nextStep: "Check that 'api-url' is the address of Buddy's API."
+            nextStep: "Check that `api-url` is the address of Buddy's API."
           })
         },
         redirect: {
           short: ({ httpStatus }) => `HTTP ${String(httpStatus)}`,
           explain: ({ httpStatus, origin }, { result }) => ({
             cause: `${hostOf(result)} redirects to ${(0, safe_text.ol)(origin)} (HTTP ${String(httpStatus)}). Redirects are not followed, to protect the token.`,
-            nextStep: "Set 'api-url' to the address that does not redirect."
+            nextStep: "Set `api-url` to the address that does not redirect."
           })
         },
         "invalid-response": {
           short: ({ problem }) => (0, safe_text.ol)(problem),
           explain: (details, { result }) => ({
             cause: `The response of ${hostOf(result)} is not from Buddy's API: ${describeInvalid(details)}.`,
-            nextStep: `Check 'api-url'${onPremisesHint(result)}. A proxy may have sent this response.`
+            nextStep: `Check \`api-url\`${onPremisesHint(result)}. A proxy may have sent this response.`
           })
         },
         "oidc-failed": {
           short: () => "no identity token from GitHub",
           explain: ({ detail }) => ({
             cause: `GitHub gave no identity token to sign in with: ${(0, safe_text.ol)(detail, 300)}.`,
-            nextStep: "Check that the job has 'permissions: id-token: write', or give a 'token'."
+            nextStep: "Check that the job has `permissions: id-token: write`, or give a `token`."
           })
         },
         "token-expired": {
@@ -10347,19 +10349,19 @@ ${end}`;
             return {
               title: titles.Y.projectNotFound,
               cause: `Workspace or project not found: ${(0, safe_text.ol)(reason.workspace)}/${(0, safe_text.ol)(reason.project)}.`,
-              nextStep: "Check 'workspace' and 'project', and that the owner of the token may see them."
+              nextStep: "Check `workspace` and `project`, and that the owner of the token may see them."
             };
           case "no-pipeline":
             return {
               title: titles.Y.pipelineNotFound,
               cause: `The project has no pipeline with the identifier ${(0, problem.Z)((0, safe_text.ol)(reason.identifier))}, or the owner of the token may not see it.${listIdentifiers(reason.identifiers)}` + suggestQuoted(reason.identifier, reason.identifiers),
-              nextStep: "Check 'pipeline-id', 'project' and 'workspace'. The number of a pipeline works too, its name does not."
+              nextStep: "Check `pipeline-id`, `project` and `workspace`. The number of a pipeline works too, its name does not."
             };
           case "several-pipelines":
             return {
               title: titles.Y.pipelineAmbiguous,
               cause: `Several pipelines have the identifier ${(0, problem.Z)((0, safe_text.ol)(reason.identifier))}: numbers ${reason.ids.slice(0, listedNames).join(", ")}.`,
-              nextStep: "Give one of these numbers as 'pipeline-id'."
+              nextStep: "Give one of these numbers as `pipeline-id`."
             };
           case "no-run-with-hash":
             return {
@@ -10371,7 +10373,7 @@ ${end}`;
             return {
               title: titles.Y.runAmbiguous,
               cause: `${(0, safe_text.ol)(reason.name)} matches several runs: ${list(reason.runs, listedRuns)}.`,
-              nextStep: result.target?.run.by === "hash" ? "Give the run's number as 'execution-id', instead of the link or the hash." : "Give the full 'commit', or the run's number as 'execution-id'."
+              nextStep: result.target?.run.by === "hash" ? "Give the run's number as `execution-id`, instead of the link or the hash." : "Give the full `commit`, or the run's number as `execution-id`."
             };
           case "no-run-for-commit":
             return explainNoRun(result, reason);
@@ -10381,13 +10383,13 @@ ${end}`;
             return {
               title: titles.Y.severalWaiting,
               cause: `It is not clear which action is meant: ${list(reason.actions, listedNames)}. Nothing was sent.`,
-              nextStep: "Give the name or the number of one of them as 'action'."
+              nextStep: "Give the name or the number of one of them as `action`."
             };
           case "several-actions":
             return {
               title: titles.Y.actionAmbiguous,
               cause: `Several actions of the run are called ${(0, safe_text.ol)(reason.action)}: numbers ${reason.ids.join(", ")}.`,
-              nextStep: "Give one of these numbers as 'action'."
+              nextStep: "Give one of these numbers as `action`."
             };
         }
       }
@@ -10395,13 +10397,13 @@ ${end}`;
         const { commit, ref, runCount, revisions, stoppedBy, mayPass } = reason, which = `commit ${(0, safe_text.ol)(commit)}${ref === "" ? "" : ` of ${(0, safe_text.ol)(ref)}`}`, newest = revisions.length === 0 ? "" : ` The newest runs are for ${list(revisions, listedRuns)}.`;
         return {
           title: titles.Y.runDidNotAppear,
-          cause: `No run for ${which} ${describeSearchLimit(result, stoppedBy)}. Searched ${String(runCount)} ${runCount === 1 ? "run" : "runs"}.${newest}` + (mayPass === !0 ? ` 'if-missing: pass' does not apply, because ${describeDoubt(reason)}.` : ""),
-          nextStep: `Check that the pipeline runs for this commit, and check 'commit', 'branch' and 'tag'. If Buddy starts the run later, ${allowLater(stoppedBy)}.`
+          cause: `No run for ${which} ${describeSearchLimit(result, stoppedBy)}. Searched ${String(runCount)} ${runCount === 1 ? "run" : "runs"}.${newest}` + (mayPass === !0 ? ` \`if-missing: pass\` does not apply, because ${describeDoubt(reason)}.` : ""),
+          nextStep: `Check that the pipeline runs for this commit, and check \`commit\`, \`branch\` and \`tag\`. If Buddy starts the run later, ${allowLater(stoppedBy)}.`
         };
       }
       function describeDoubt({ stoppedBy, doubt }) {
-        if (stoppedBy === "wait") return "'wait: false' searches only once";
-        if (stoppedBy === "timeout") return "'timeout' ended the search before 'appear-timeout'";
+        if (stoppedBy === "wait") return "`wait: false` searches only once";
+        if (stoppedBy === "timeout") return "`timeout` ended the search before `appear-timeout`";
         switch (doubt) {
           case "run-without-commit":
             return "Buddy does not say for which commit each of the runs is";
@@ -10415,8 +10417,8 @@ ${end}`;
         const { action, names, mayStillAppear, stoppedBy } = reason, name = (0, safe_text.ol)(action), lookalike = names.find((one) => foldName(one) === foldName(action)), listed = names.length === 0 ? "The run lists no actions." : `The run has: ${list(names, listedNames)}.`, missing = mayStillAppear ? `No action ${name} ${describeSearchLimit(result, stoppedBy)}.` : `The run has ended and has no action ${name}.`, later = mayStillAppear ? ` If it starts later, ${allowLater(stoppedBy)}.` : "";
         return {
           title: mayStillAppear ? titles.Y.actionDidNotAppear : titles.Y.actionNotFound,
-          cause: lookalike === void 0 ? `${missing} ${listed}${suggestQuoted(action, names)}` : `The run lists ${(0, safe_text.ol)(lookalike)}, whose name has other characters than 'action' (${name}), although both look alike.`,
-          nextStep: `Check 'action'. The number of an action works too.${later}`
+          cause: lookalike === void 0 ? `${missing} ${listed}${suggestQuoted(action, names)}` : `The run lists ${(0, safe_text.ol)(lookalike)}, whose name has other characters than \`action\` (${name}), although both look alike.`,
+          nextStep: `Check \`action\`. The number of an action works too.${later}`
         };
       }
       function foldName(name) {
@@ -10438,21 +10440,21 @@ ${end}`;
       function describeSearchLimit({ appearTimeoutMs, timeoutMs }, stoppedBy) {
         switch (stoppedBy) {
           case "wait":
-            return "is there, and 'wait: false' searches only once";
+            return "is there, and `wait: false` searches only once";
           case "timeout":
-            return `appeared before 'timeout' (${(0, duration.a)(timeoutMs)}) was over`;
+            return `appeared before \`timeout\` (${(0, duration.a)(timeoutMs)}) was over`;
           case "appear-timeout":
-            return `appeared within 'appear-timeout' (${(0, duration.a)(appearTimeoutMs)})`;
+            return `appeared within \`appear-timeout\` (${(0, duration.a)(appearTimeoutMs)})`;
         }
       }
       function allowLater(stoppedBy) {
         switch (stoppedBy) {
           case "wait":
-            return "remove 'wait: false'";
+            return "remove `wait: false`";
           case "timeout":
-            return "raise 'timeout'";
+            return "raise `timeout`";
           case "appear-timeout":
-            return "raise 'appear-timeout'";
+            return "raise `appear-timeout`";
         }
       }
       var started_run = __nccwpck_require__2(7455), state_text = __nccwpck_require__2(179), failure_cause = __nccwpck_require__2(906);
@@ -10470,30 +10472,30 @@ ${end}`;
             return {
               title: isRun ? titles.Y.runTerminated : titles.Y.actionTerminated,
               cause: describeFailure(result, "was terminated by a person or a time limit in Buddy"),
-              nextStep: "Run it again in Buddy, or add TERMINATED to 'pass-on'."
+              nextStep: "Run it again in Buddy, or add TERMINATED to `pass-on`."
             };
           case "SKIPPED":
             return {
               title: isRun ? titles.Y.runSkipped : titles.Y.actionSkipped,
               cause: `Its conditions in Buddy were not met, so it did not run.${quoteMessage(result)} ` + describeRefused(result, "SKIPPED"),
-              nextStep: "If it had to run, check its conditions in Buddy. If not, add SKIPPED to 'pass-on'."
+              nextStep: "If it had to run, check its conditions in Buddy. If not, add SKIPPED to `pass-on`."
             };
           case "NOT_EXECUTED":
             return {
               title: isRun ? titles.Y.runNotExecuted : titles.Y.actionNotExecuted,
               cause: `${describeNotExecuted(state)}${quoteMessage(result)} ${describeRefused(result, "NOT_EXECUTED")}`,
-              nextStep: "If it had to run, check in Buddy what ended the run. If not, add NOT_EXECUTED to 'pass-on'."
+              nextStep: "If it had to run, check in Buddy what ended the run. If not, add NOT_EXECUTED to `pass-on`."
             };
           default:
             return {
               title: titles.Y.statusNotAccepted,
-              cause: `${(0, state_text.Jw)(state)}, and 'pass-on' accepts only ${[...result.passOn].join(", ")}.`,
-              nextStep: "Add the status to 'pass-on' if it should pass."
+              cause: `${(0, state_text.Jw)(state)}, and \`pass-on\` accepts only ${[...result.passOn].join(", ")}.`,
+              nextStep: "Add the status to `pass-on` if it should pass."
             };
         }
       }
       function describeRefused({ passOn }, status) {
-        return `The gate passes only on ${[...passOn].join(", ")} ('pass-on'), and ${status} is not among them.`;
+        return `The gate passes only on ${[...passOn].join(", ")} (\`pass-on\`), and ${status} is not among them.`;
       }
       function adviseAfterFailure(result) {
         return `${result.operation === "run" || result.operation === "retry" ? "Fix this failure, then" : "Fix this failure and run it again in Buddy, then"} re-run the job. ${(0, started_run._X)(result)}`;
@@ -10504,7 +10506,7 @@ ${end}`;
         const cause = (0, failure_cause.lO)(result, action);
         if (cause?.source === "message") return `${subject}: ${cause.text}`;
         if (!result.showLogInError)
-          return `${subject}. Buddy gave no message, and the log is not quoted because of 'stream-log: false'.`;
+          return `${subject}. Buddy gave no message, and the log is not quoted because of \`stream-log: false\`.`;
         const log = (0, failure_cause.ID)(result, action);
         if (cause === null || log === null) return `${subject}. ${(0, failure_cause.mT)(log)}`;
         const end = [...log.excerpt.head, ...log.excerpt.tail].filter((line) => line.trim() !== "").slice(-quotedEndCount), errors = log.errors.blocks.flatMap(({ lines }) => lines.map(({ text }) => text)).filter((line) => !end.includes(line) && line.trim() !== cause.text).slice(0, quotedErrorCount), quote = (lines) => lines.map((line) => (0, safe_text.ol)(line, 300)).join(`
@@ -10531,13 +10533,13 @@ ${quote(end)}`]
       }
       var retry_policy = __nccwpck_require__2(3449);
       function explainTimeout(result, details) {
-        const { state, timeoutMs } = result, last = state === null ? "Buddy had not answered yet" : (0, state_text.Jw)(state), limit = `'timeout' (${(0, duration.a)(timeoutMs)})`;
+        const { state, timeoutMs } = result, last = state === null ? "Buddy had not answered yet" : (0, state_text.Jw)(state), limit = `\`timeout\` (${(0, duration.a)(timeoutMs)})`;
         if (details?.kind === "http-error" && details.retryAfterMs !== null && details.retryAfterMs > 0) {
           const isTooLong = details.retryAfterMs > retry_policy.Y4, bound = isTooLong ? `longer than any wait that the step accepts (${(0, duration.a)(retry_policy.Y4)})` : `longer than the rest of ${limit}`;
           return {
             title: titles.Y.rateLimited,
             cause: `Buddy asks to wait ${(0, duration.a)(details.retryAfterMs)} (HTTP ${String(details.httpStatus)}), ${bound}. ${state === null ? "The state in Buddy is not known" : last}.`,
-            nextStep: isTooLong ? "Let fewer jobs share the token, or raise 'poll-interval'." : "Let fewer jobs share the token, raise 'poll-interval', or raise 'timeout'."
+            nextStep: isTooLong ? "Let fewer jobs share the token, or raise `poll-interval`." : "Let fewer jobs share the token, raise `poll-interval`, or raise `timeout`."
           };
         }
         const lastError = details === null ? "" : ` Buddy could not be reached at the end: ${(0, buddy_error._x)(details, result, "seen").cause}`;
@@ -10558,8 +10560,8 @@ ${quote(end)}`]
         const { state, runEnd, approvalTimeoutMs } = result, { status, action } = state?.waitingFor ?? { status: "", action: null }, name = (0, safe_text.ol)(action?.actionName ?? ""), what = name === "" ? `The ${(0, state_text.a2)(state)}` : `The action "${name}"`;
         return {
           title: titles.Y.approvalTimedOut,
-          cause: `${what} waited for ${(0, state_text.Vh)(state)} longer than 'approval-timeout' (${(0, duration.a)(approvalTimeoutMs)}): ${(0, state_text.w2)(status)}. ${(0, state_text.Jw)(state)}.`,
-          nextStep: runEnd === "none" ? `Unblock it in Buddy, then run this step again. ${(0, started_run._X)(result)} To wait longer, raise 'approval-timeout'.` : "Unblock it in Buddy, or raise 'approval-timeout'."
+          cause: `${what} waited for ${(0, state_text.Vh)(state)} longer than \`approval-timeout\` (${(0, duration.a)(approvalTimeoutMs)}): ${(0, state_text.w2)(status)}. ${(0, state_text.Jw)(state)}.`,
+          nextStep: runEnd === "none" ? `Unblock it in Buddy, then run this step again. ${(0, started_run._X)(result)} To wait longer, raise \`approval-timeout\`.` : "Unblock it in Buddy, or raise `approval-timeout`."
         };
       }
       function describeUnsent(result, details) {
@@ -10574,7 +10576,7 @@ ${quote(end)}`]
         return details !== null && result.state === null ? [
           (0, buddy_error._x)(details, result, "first-contact").nextStep,
           ...result.runEnd === "none" ? [] : [(0, started_run.e$)(result)]
-        ].join(" ") : `${isUnsent(result) ? "Check that 'operation' is what the run waits for, or raise 'timeout'." : isWaiting ? "Unblock it in Buddy, or raise 'timeout'." : "If it only needs longer, raise 'timeout'."} ${(0, started_run.e$)(result)}`;
+        ].join(" ") : `${isUnsent(result) ? "Check that `operation` is what the run waits for, or raise `timeout`." : isWaiting ? "Unblock it in Buddy, or raise `timeout`." : "If it only needs longer, raise `timeout`."} ${(0, started_run.e$)(result)}`;
       }
       function explain(result) {
         if ((0, verdict.W)(result.outcome)) return null;
@@ -10589,9 +10591,9 @@ ${quote(end)}`]
       }
       function explainWrongInputs(problems) {
         const has = (place) => problems.some((problem2) => problem2.place === place), places = [
-          ...has(void 0) ? ["under 'with:'"] : [],
+          ...has(void 0) ? ["under `with:`"] : [],
           ...has("environment") ? ["in the environment"] : [],
-          ...has("event") ? ["by setting the input under 'with:'"] : []
+          ...has("event") ? ["by setting the input under `with:`"] : []
         ];
         return {
           title: titles.Y.wrongInputs,
@@ -10620,8 +10622,8 @@ ${quote(end)}`]
           case "not-waiting":
             return {
               title: titles.Y.stillInProgress,
-              cause: state?.isStale === !0 ? `The retry has not shown in Buddy yet: ${(0, state_text.kl)(state)}. With 'wait: false' the step does not wait for it, and a status from before the retry never passes.` : `${(0, state_text.Jw)(state)}. With 'wait: false' the step fails unless the status is in 'pass-on'.`,
-              nextStep: `Set 'wait: true' to wait for the end${state?.isStale === !0 ? "" : ", or add the status to 'pass-on'"}.`
+              cause: state?.isStale === !0 ? `The retry has not shown in Buddy yet: ${(0, state_text.kl)(state)}. With \`wait: false\` the step does not wait for it, and a status from before the retry never passes.` : `${(0, state_text.Jw)(state)}. With \`wait: false\` the step fails unless the status is in \`pass-on\`.`,
+              nextStep: `Set \`wait: true\` to wait for the end${state?.isStale === !0 ? "" : ", or add the status to `pass-on`"}.`
             };
           case "approval-timed-out":
             return explainApprovalTimeout(result);
@@ -10638,7 +10640,7 @@ ${quote(end)}`]
         }
       }
       function explainUnwritten(result, problem2) {
-        const { state, operation } = result, keep = operation === "run" ? " To keep this run, use 'operation: watch' with its link." : "";
+        const { state, operation } = result, keep = operation === "run" ? " To keep this run, use `operation: watch` with its link." : "";
         return {
           title: titles.Y.outputsNotWritten,
           cause: `The output ${problem2}. Later steps would go on without it. ${state === null ? "Buddy has no run for the commit" : (0, state_text.Jw)(state)}.`,
@@ -10869,7 +10871,7 @@ ${quote(end)}`]
       });
       var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876), _watch_watch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(6308);
       function describeStartedRun({ runEnd, end, operation, state, ids }) {
-        const why = end.kind === "cancelled" ? " ('cancel-on-abort' is false)" : (0, _watch_watch_js__WEBPACK_IMPORTED_MODULE_1__.gz)(end) ? " ('cancel-on-timeout' is false)" : "", own = `The run that this step ${operation === "retry" ? "retried" : "started"}`, watchOn = operation === "run" ? " To watch it further, use 'operation: watch' with its link: this step would start another run." : "";
+        const why = end.kind === "cancelled" ? " (`cancel-on-abort` is false)" : (0, _watch_watch_js__WEBPACK_IMPORTED_MODULE_1__.gz)(end) ? " (`cancel-on-timeout` is false)" : "", own = `The run that this step ${operation === "retry" ? "retried" : "started"}`, watchOn = operation === "run" ? " To watch it further, use `operation: watch` with its link: this step would start another run." : "";
         switch (runEnd) {
           case "none":
             return operation === "run" ? "No run was started." : operation === "retry" && state?.statusClass === "finished" ? "The run was not retried." : "The run in Buddy goes on: this step did not start it.";
@@ -11299,7 +11301,7 @@ ${quote(end)}`]
           "outputs"
         ), warnOfVariables(
           writer,
-          passed.skipped.filter(({ key }) => !passedKeys.has(key)).map(({ key, why }) => `${nameVariable(key)} is not in 'passed-variables': ${why}`),
+          passed.skipped.filter(({ key }) => !passedKeys.has(key)).map(({ key, why }) => `${nameVariable(key)} is not in \`passed-variables\`: ${why}`),
           "outputs"
         );
       }
@@ -11620,6 +11622,213 @@ ${quote(end)}`]
     })
   ),
   /***/
+  6626: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        IE: () => (
+          /* binding */
+          renderNotes
+        ),
+        /* harmony export */
+        Id: () => (
+          /* binding */
+          renderFacts
+        ),
+        /* harmony export */
+        ak: () => (
+          /* binding */
+          renderCommit
+        )
+        /* harmony export */
+      });
+      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _run_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1176), _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(906), _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5658), _heading_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(2619), _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(3308);
+      function renderFacts(result) {
+        const facts = [
+          renderRunLink(result),
+          renderCommit(result),
+          renderStart(result),
+          renderProject(result),
+          renderVerbatim(result)
+        ].filter(isThere);
+        return facts.length === 0 ? "" : `<p>${facts.join(" \xB7 ")}</p>`;
+      }
+      function renderNotes(result) {
+        const notes = [
+          ...result.operationNotes.map(_markdown_js__WEBPACK_IMPORTED_MODULE_5__.T7),
+          renderStatus(result),
+          renderExecutions(result),
+          renderApproval(result)
+        ].filter(isThere);
+        return notes.length === 0 ? "" : `<p>${notes.join("<br>")}</p>`;
+      }
+      function isThere(text) {
+        return text !== "";
+      }
+      function renderRunLink(result) {
+        const { state, apiUrl, ids } = result, judged = result.outcome === "failed" ? (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_2__.NY)(result) : state?.action ?? null, address = judged?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null, url = (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__.$V)(address, apiUrl), pipeline = address === null ? (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__.AD)(result) : null;
+        if (pipeline !== null) return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.nf)(pipeline, "Open the pipeline in Buddy");
+        if (url === null) return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(address ?? "");
+        const name = judged?.htmlUrl == null ? "" : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(judged.actionName ?? "");
+        return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.nf)(url, `Open ${name || (state?.kind === "action" ? "this action" : "this run")} in Buddy`);
+      }
+      function renderCommit({ state }) {
+        const revision = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)((0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.pV)(state?.execution?.revision ?? state?.action?.revision ?? null)), ref = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(state?.execution?.tag ?? state?.execution?.branch ?? "");
+        return `${revision === "" ? "" : `commit ${revision}`}${ref === "" ? "" : ` on ${ref}`}`.trim();
+      }
+      function renderStart({ state }) {
+        const creator = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(state?.execution?.creatorName ?? ""), date = (0, _heading_js__WEBPACK_IMPORTED_MODULE_4__.Y)(state?.execution?.startDate ?? state?.startDate ?? null);
+        return creator === "" ? date === "" ? "" : `started ${date}` : `started by ${creator}${date === "" ? "" : `, ${date}`}`;
+      }
+      function renderProject({ target, ids }) {
+        if (target === null) return "";
+        const pipeline = ids?.pipelineId == null ? "" : `, pipeline ${ids.pipelineId}`;
+        return `${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(`${target.workspace}/${target.project}`)}${pipeline}`;
+      }
+      function renderVerbatim({ state }) {
+        return state === null ? "" : `status ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(state.status)}`;
+      }
+      function renderStatus({ state }) {
+        if (state === null) return "";
+        const { status, effectiveStatus, execution, kind } = state, run = execution === null || execution.status === status || kind === "run" ? "" : `, the run is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(execution.status)}`;
+        return status !== effectiveStatus ? `The action is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(status)}${run}: it is judged ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(effectiveStatus)}.` : run === "" ? "" : `The action is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(status)}${run}.`;
+      }
+      function renderExecutions({ state }) {
+        const count = state === null ? 1 : (0, _run_state_js__WEBPACK_IMPORTED_MODULE_1__.V$)(state);
+        return count > 1 ? `The action has ${String(count)} executions in this run; the one that started last counts.` : "";
+      }
+      function renderApproval({ state }) {
+        const action = state?.action ?? null;
+        if (action?.approverId == null) return "";
+        const name = action.outputtedVariables.find(({ key }) => key === "BUDDY_APPROVING_ACTOR")?.value ?? "", member = `member ${String(action.approverId)}`, date = (0, _heading_js__WEBPACK_IMPORTED_MODULE_4__.Y)(action.approvalDate);
+        return `Approved by ${name === "" ? member : `${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(name)} (${member})`}${date === "" ? "" : `, ${date}`}.`;
+      }
+    })
+  ),
+  /***/
+  8407: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        J: () => (
+          /* binding */
+          renderReason
+        ),
+        /* harmony export */
+        r: () => (
+          /* binding */
+          renderFailureLog
+        )
+        /* harmony export */
+      });
+      var _explain_explain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(944), _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(906), _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5114), _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3308);
+      const longestCause = 1e3, causeLabel = "<strong>Cause:</strong> ", terminatedText = "A person or a time limit in Buddy terminated it.";
+      function renderReason(result, { title = "", quotesLog = !0 } = {}) {
+        const explanation = (0, _explain_explain_js__WEBPACK_IMPORTED_MODULE_0__.W)(result);
+        if (explanation === null) return "";
+        const { cause, nextStep, request } = explanation, what = `<strong>What to do:</strong> ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.T7)(nextStep)}`, asked = request === null ? "" : `<br><strong>Request:</strong> ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(request)}`;
+        return [
+          (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.F3)(result) && quotesLog ? renderFailureCause(result, title) : renderSentences(cause, title),
+          `<p>${what}${asked}</p>`
+        ].filter((part) => part !== "").join(`
+
+`);
+      }
+      function renderSentences(cause, title) {
+        return title.endsWith(cause) ? "" : `<p>${causeLabel}${cause.split(`
+`).map(_markdown_js__WEBPACK_IMPORTED_MODULE_3__.T7).join("<br>")}</p>`;
+      }
+      function renderFailureCause(result, title) {
+        const action = (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.NY)(result), log = (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.ID)(result, action), cause = (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.lO)(result, action), isTerminated = result.state?.effectiveStatus === "TERMINATED";
+        if (cause === null) return renderSentences(isTerminated ? terminatedText : (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.mT)(log), title);
+        const { tally, details } = cause.source === "message" || log === null ? { tally: "", details: [] } : (0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_2__.lm)(cause.text, log.errors), lines = [
+          ...isTerminated ? [terminatedText] : [],
+          ...title.endsWith(cause.text) ? [] : [`${causeLabel}${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)((0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_2__.q0)(cause.text), longestCause)}`],
+          ...tally === "" ? [] : [(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)((0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_2__.q0)(tally), longestCause)]
+        ];
+        return [lines.length === 0 ? "" : `<p>${lines.join("<br>")}</p>`, details.length === 0 ? "" : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.DV)(details)].filter((part) => part !== "").join(`
+
+`);
+      }
+      function renderFailureLog(result) {
+        const log = (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.ID)(result, (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.NY)(result)), lines = log === null ? [] : (0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_2__.w3)(log);
+        if (log === null || lines.length === 0) return { markdown: "", whole: null };
+        const { lineCount, head, tail } = log.excerpt, place = `${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(log.action.actionName ?? "") || "the action"} (${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.lt)(lineCount)})`;
+        return (0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_2__.tQ)(log) ? { markdown: openFold(`Log of ${place}`, (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.DV)([...head, ...tail])), whole: log } : {
+          markdown: openFold(`Error lines in the log of ${place}`, (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.DV)(lines)),
+          whole: null
+        };
+      }
+      function openFold(title, inside) {
+        return `<details open><summary>${title}</summary>
+
+${inside}
+
+</details>`;
+      }
+    })
+  ),
+  /***/
+  2619: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        X: () => (
+          /* binding */
+          renderHeading
+        ),
+        /* harmony export */
+        Y: () => (
+          /* binding */
+          formatDate
+        )
+        /* harmony export */
+      });
+      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _duration_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(136), _explain_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(944), _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(906), _explain_titles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(4903), _outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8568), _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(3308);
+      const icons = { passed: "\u2705", missing: "\u2705", failed: "\u274C", "timed-out": "\u23F1\uFE0F", cancelled: "\u{1F6AB}", unknown: "\u2753" }, verbs = /* @__PURE__ */ new Map([
+        ["FAILED", "failed"],
+        ["TERMINATED", "was terminated"],
+        ["SKIPPED", "was skipped"],
+        ["NOT_EXECUTED", "never ran"]
+      ]);
+      function renderHeading(result) {
+        const place = renderPlace(result);
+        return `<h3>${icons[result.outcome]} ${renderVerdict(result)}${place === "" ? "" : ` \xB7 ${place}`}</h3>`;
+      }
+      function formatDate(date) {
+        const time = new Date((0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(date));
+        if (Number.isNaN(time.getTime())) return "";
+        const [month, day, hour, minute] = [
+          time.getUTCMonth() + 1,
+          time.getUTCDate(),
+          time.getUTCHours(),
+          time.getUTCMinutes()
+        ].map((number) => String(number).padStart(2, "0"));
+        return `${String(time.getUTCFullYear()).padStart(4, "0")}-${month}-${day} ${hour}:${minute} UTC`;
+      }
+      function renderVerdict(result) {
+        const { outcome, state } = result, name = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(state?.name ?? "") || `The ${state?.kind ?? "run"}`, status = state?.effectiveStatus ?? "";
+        if (outcome === "passed") return `${name} passed${status === "SUCCESSFUL" ? "" : ` with ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(status)}`}`;
+        if (outcome === "missing") return _explain_titles_js__WEBPACK_IMPORTED_MODULE_3__.r;
+        if (outcome !== "failed" || state === null) return (0, _explain_explain_js__WEBPACK_IMPORTED_MODULE_1__.W)(result)?.title ?? "";
+        const verb = verbs.get(status);
+        if (verb === void 0) return `${name} is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(status)}`;
+        const failed = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)((0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_2__.NY)(result)?.actionName ?? "");
+        return `${(status === "FAILED" || status === "TERMINATED") && failed || name} ${verb}`;
+      }
+      function renderPlace(result) {
+        const { ids, state, outcome } = result, execution = state?.execution ?? null, namesRun = outcome === "passed" || outcome === "failed" && (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_2__.NY)(result) === null, pipeline = state?.kind === "run" && namesRun ? "" : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(execution?.pipelineName ?? (state?.kind === "run" ? state.name : null) ?? ""), of = [ids?.executionId == null ? "" : `run #\u200B${ids.executionId}`, pipeline].filter((part) => part !== "").join(" of "), seconds = (0, _outputs_js__WEBPACK_IMPORTED_MODULE_4__.KG)(
+          execution?.startDate ?? state?.startDate ?? null,
+          execution?.finishDate ?? state?.finishDate ?? null
+        ), duration = seconds === null || seconds < 0 ? "" : (0, _duration_js__WEBPACK_IMPORTED_MODULE_6__.a)(seconds * 1e3);
+        return [of, duration].filter((part) => part !== "").join(", ");
+      }
+    })
+  ),
+  /***/
   3308: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -11677,6 +11886,10 @@ ${quote(end)}`]
         return line === "" ? "" : `<code>${line.replace(/[&<>]/g, toReference)}</code>`;
       }
       function escapedText(text) {
+        return text.split(code).map((part, index) => index % 2 === 0 ? escapeWords(part) : `<code>${escapeHtml(part)}</code>`).join("");
+      }
+      const code = /`((?:[^`\s]| (?![ `]))+)`/;
+      function escapeWords(text) {
         return text.split(commit).map((part, index) => index % 2 === 0 ? escapeHtml(part.replace(reference, "$&\u200B")) : `<code>${part}</code>`).join("");
       }
       const commit = /((?<![a-z\d])[a-f\d]{7,40}(?![a-z\d]))/i, reference = /[@#]|(?<=[a-z\d])-(?=\d)|\bGHSA-|\b(?:https?|ftp):(?=\/\/)|\bwww(?=\.)/gi;
@@ -11720,7 +11933,7 @@ ${marks}`;
     })
   ),
   /***/
-  986: (
+  9986: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -11732,14 +11945,6 @@ ${marks}`;
           /* binding */
           renderDetails
         ),
-        Gm: () => (
-          /* binding */
-          renderExplanation
-        ),
-        X5: () => (
-          /* reexport */
-          renderHeading
-        ),
         Br: () => (
           /* binding */
           renderSummary
@@ -11749,131 +11954,7 @@ ${marks}`;
           summaryCapBytes
         )
       });
-      var log_excerpt = __nccwpck_require__2(5283), explain = __nccwpck_require__2(944), failure_cause = __nccwpck_require__2(906), summary_actions = __nccwpck_require__2(5346), actions = __nccwpck_require__2(107), run_state = __nccwpck_require__2(1176), trusted_link = __nccwpck_require__2(5658), report_duration = __nccwpck_require__2(136), titles = __nccwpck_require__2(4903), outputs = __nccwpck_require__2(8568), markdown = __nccwpck_require__2(3308);
-      const icons = { passed: "\u2705", missing: "\u2705", failed: "\u274C", "timed-out": "\u23F1\uFE0F", cancelled: "\u{1F6AB}", unknown: "\u2753" }, verbs = /* @__PURE__ */ new Map([
-        ["FAILED", "failed"],
-        ["TERMINATED", "was terminated"],
-        ["SKIPPED", "was skipped"],
-        ["NOT_EXECUTED", "never ran"]
-      ]);
-      function renderHeading(result) {
-        const place = renderPlace(result);
-        return `<h3>${icons[result.outcome]} ${renderVerdict(result)}${place === "" ? "" : ` \xB7 ${place}`}</h3>`;
-      }
-      function formatDate(date) {
-        const time = new Date((0, actions._U)(date));
-        if (Number.isNaN(time.getTime())) return "";
-        const [month, day, hour, minute] = [
-          time.getUTCMonth() + 1,
-          time.getUTCDate(),
-          time.getUTCHours(),
-          time.getUTCMinutes()
-        ].map((number) => String(number).padStart(2, "0"));
-        return `${String(time.getUTCFullYear()).padStart(4, "0")}-${month}-${day} ${hour}:${minute} UTC`;
-      }
-      function renderVerdict(result) {
-        const { outcome, state } = result, name = (0, markdown.ti)(state?.name ?? "") || `The ${state?.kind ?? "run"}`, status = state?.effectiveStatus ?? "";
-        if (outcome === "passed") return `${name} passed${status === "SUCCESSFUL" ? "" : ` with ${(0, markdown.ti)(status)}`}`;
-        if (outcome === "missing") return titles.r;
-        if (outcome !== "failed" || state === null) return (0, explain.W)(result)?.title ?? "";
-        const verb = verbs.get(status);
-        if (verb === void 0) return `${name} is ${(0, markdown.ti)(status)}`;
-        const failed = (0, markdown.ti)((0, failure_cause.NY)(result)?.actionName ?? "");
-        return `${(status === "FAILED" || status === "TERMINATED") && failed || name} ${verb}`;
-      }
-      function renderPlace(result) {
-        const { ids, state, outcome } = result, execution = state?.execution ?? null, namesRun = outcome === "passed" || outcome === "failed" && (0, failure_cause.NY)(result) === null, pipeline = state?.kind === "run" && namesRun ? "" : (0, markdown.ti)(execution?.pipelineName ?? (state?.kind === "run" ? state.name : null) ?? ""), of = [ids?.executionId == null ? "" : `run #\u200B${ids.executionId}`, pipeline].filter((part) => part !== "").join(" of "), seconds = (0, outputs.KG)(
-          execution?.startDate ?? state?.startDate ?? null,
-          execution?.finishDate ?? state?.finishDate ?? null
-        ), duration = seconds === null || seconds < 0 ? "" : (0, report_duration.a)(seconds * 1e3);
-        return [of, duration].filter((part) => part !== "").join(", ");
-      }
-      function renderFacts(result) {
-        const facts = [
-          renderRunLink(result),
-          renderCommit(result),
-          renderStart(result),
-          renderProject(result),
-          renderVerbatim(result)
-        ].filter(isThere);
-        return facts.length === 0 ? "" : `<p>${facts.join(" \xB7 ")}</p>`;
-      }
-      function renderNotes(result) {
-        const notes = [
-          ...result.operationNotes.map(markdown.T7),
-          renderStatus(result),
-          renderExecutions(result),
-          renderApproval(result)
-        ].filter(isThere);
-        return notes.length === 0 ? "" : `<p>${notes.join("<br>")}</p>`;
-      }
-      function isThere(text) {
-        return text !== "";
-      }
-      function renderRunLink(result) {
-        const { state, apiUrl, ids } = result, judged = result.outcome === "failed" ? (0, failure_cause.NY)(result) : state?.action ?? null, address = judged?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null, url = (0, trusted_link.$V)(address, apiUrl), pipeline = address === null ? (0, trusted_link.AD)(result) : null;
-        if (pipeline !== null) return (0, markdown.nf)(pipeline, "Open the pipeline in Buddy");
-        if (url === null) return (0, markdown.ti)(address ?? "");
-        const name = judged?.htmlUrl == null ? "" : (0, markdown.ti)(judged.actionName ?? "");
-        return (0, markdown.nf)(url, `Open ${name || (state?.kind === "action" ? "this action" : "this run")} in Buddy`);
-      }
-      function renderCommit({ state }) {
-        const revision = (0, markdown.ti)((0, actions.pV)(state?.execution?.revision ?? state?.action?.revision ?? null)), ref = (0, markdown.ti)(state?.execution?.tag ?? state?.execution?.branch ?? "");
-        return `${revision === "" ? "" : `commit ${revision}`}${ref === "" ? "" : ` on ${ref}`}`.trim();
-      }
-      function renderStart({ state }) {
-        const creator = (0, markdown.ti)(state?.execution?.creatorName ?? ""), date = formatDate(state?.execution?.startDate ?? state?.startDate ?? null);
-        return creator === "" ? date === "" ? "" : `started ${date}` : `started by ${creator}${date === "" ? "" : `, ${date}`}`;
-      }
-      function renderProject({ target, ids }) {
-        if (target === null) return "";
-        const pipeline = ids?.pipelineId == null ? "" : `, pipeline ${ids.pipelineId}`;
-        return `${(0, markdown.ti)(`${target.workspace}/${target.project}`)}${pipeline}`;
-      }
-      function renderVerbatim({ state }) {
-        return state === null ? "" : `status ${(0, markdown.ti)(state.status)}`;
-      }
-      function renderStatus({ state }) {
-        if (state === null) return "";
-        const { status, effectiveStatus, execution, kind } = state, run = execution === null || execution.status === status || kind === "run" ? "" : `, the run is ${(0, markdown.ti)(execution.status)}`;
-        return status !== effectiveStatus ? `The action is ${(0, markdown.ti)(status)}${run}: it is judged ${(0, markdown.ti)(effectiveStatus)}.` : run === "" ? "" : `The action is ${(0, markdown.ti)(status)}${run}.`;
-      }
-      function renderExecutions({ state }) {
-        const count = state === null ? 1 : (0, run_state.V$)(state);
-        return count > 1 ? `The action has ${String(count)} executions in this run; the one that started last counts.` : "";
-      }
-      function renderApproval({ state }) {
-        const action = state?.action ?? null;
-        if (action?.approverId == null) return "";
-        const name = action.outputtedVariables.find(({ key }) => key === "BUDDY_APPROVING_ACTOR")?.value ?? "", member = `member ${String(action.approverId)}`, date = formatDate(action.approvalDate);
-        return `Approved by ${name === "" ? member : `${(0, markdown.ti)(name)} (${member})`}${date === "" ? "" : `, ${date}`}.`;
-      }
-      var failure_lines = __nccwpck_require__2(5114);
-      const longestCause = 1e3, terminatedText = "A person or a time limit in Buddy terminated it.";
-      function renderCause(result) {
-        const action = (0, failure_cause.NY)(result), log = (0, failure_cause.ID)(result, action), cause = (0, failure_cause.lO)(result, action), terminated = result.state?.effectiveStatus === "TERMINATED" ? `${terminatedText}<br>` : "";
-        if (cause === null) return `<blockquote>${terminated}${(0, failure_cause.mT)(log)}</blockquote>`;
-        const { tally, details } = cause.source === "message" || log === null ? { tally: "", details: [] } : (0, failure_lines.lm)(cause.text, log.errors), line = `<strong>Cause: ${(0, markdown.ti)((0, failure_lines.q0)(cause.text), longestCause)}</strong>`, count = tally === "" ? "" : `<br>${(0, markdown.ti)((0, failure_lines.q0)(tally), longestCause)}`, quotation = `<blockquote>${terminated}${line}${count}</blockquote>`;
-        return details.length === 0 ? quotation : `${quotation}
-
-${(0, markdown.DV)(details)}`;
-      }
-      function renderFailureLog(result) {
-        const log = (0, failure_cause.ID)(result, (0, failure_cause.NY)(result)), lines = log === null ? [] : (0, failure_lines.w3)(log);
-        if (log === null || lines.length === 0) return { markdown: "", whole: null };
-        const { lineCount, head, tail } = log.excerpt, place = `${(0, markdown.ti)(log.action.actionName ?? "") || "the action"} (${(0, markdown.lt)(lineCount)})`;
-        return (0, failure_lines.tQ)(log) ? { markdown: openFold(`Log of ${place}`, (0, markdown.DV)([...head, ...tail])), whole: log } : {
-          markdown: openFold(`Error lines in the log of ${place}`, (0, markdown.DV)(lines)),
-          whole: null
-        };
-      }
-      function openFold(title, inside) {
-        return `<details open><summary>${title}</summary>
-
-${inside}
-
-</details>`;
-      }
+      var log_excerpt = __nccwpck_require__2(5283), explain = __nccwpck_require__2(944), failure_cause = __nccwpck_require__2(906), summary_actions = __nccwpck_require__2(5346), facts = __nccwpck_require__2(6626), summary_failure = __nccwpck_require__2(8407), heading = __nccwpck_require__2(2619), actions = __nccwpck_require__2(107), failure_lines = __nccwpck_require__2(5114), markdown = __nccwpck_require__2(3308);
       const errorBudgetBytes = 48 * 1024, frameBytes = 256, leastBytes = 512, separateCount = 3;
       function renderLogs(logs, budget) {
         const errorBudget = Math.floor(Math.min(errorBudgetBytes, budget) / Math.max(1, logs.length)), shown = allotRoom(logs, budget), leftOut = logs.length - shown.length, failed = shown.filter(({ action }) => (0, actions.WN)(action)).map((log) => renderLog(log, errorBudget)), others = shown.filter(({ action }) => !(0, actions.WN)(action)).map((log) => renderLog(log, errorBudget)), rest = leftOut === 1 ? "The log of one more action" : `The logs of ${String(leftOut)} more actions`, joined = others.length <= separateCount ? others : [
@@ -11934,7 +12015,7 @@ ${(0, markdown.DV)(shown)}
 
 `;
       }
-      var buddy_status = __nccwpck_require__2(5876), state_text = __nccwpck_require__2(179);
+      var buddy_status = __nccwpck_require__2(5876), state_text = __nccwpck_require__2(179), trusted_link = __nccwpck_require__2(5658);
       const namedCount = 10;
       function renderPending(result) {
         const { state, outcome } = result;
@@ -11960,7 +12041,7 @@ ${(0, markdown.DV)(shown)}
         ).slice(0, namedCount).map((action) => `<strong>${label}</strong> ${renderRunningAction(action, apiUrl)}`);
       }
       function renderRunningAction(action, apiUrl) {
-        const { actionName, htmlUrl, startDate, progress, status } = action, name = (0, markdown.ti)(actionName ?? "") || "an action", url = (0, trusted_link.$V)(htmlUrl, apiUrl), since = formatDate(startDate), amount = progress === null ? "" : `, ${String(progress)} %`;
+        const { actionName, htmlUrl, startDate, progress, status } = action, name = (0, markdown.ti)(actionName ?? "") || "an action", url = (0, trusted_link.$V)(htmlUrl, apiUrl), since = (0, heading.Y)(startDate), amount = progress === null ? "" : `, ${String(progress)} %`;
         return (url === null ? name : (0, markdown.nf)(url, name)) + `${since === "" ? "" : `, since ${since}`}${amount} (${(0, markdown.ti)(status)})`;
       }
       function renderLastSeen(result) {
@@ -11992,15 +12073,15 @@ ${(0, markdown.DV)(shown)}
         return renderParts(result, [], capBytes);
       }
       function renderParts(result, lead, capBytes) {
-        const failure = (0, failure_cause.F3)(result) ? renderFailureLog(result) : { markdown: "", whole: null }, facts = joinParts([...lead, ...listParts(result, failure.markdown)], capBytes - leastLogBytes), logs = result.logs.filter((log) => log !== failure.whole);
-        for (let budget = Math.min(log_excerpt.TG, capBytes - (0, markdown.kD)(facts)); budget >= leastLogBytes; budget = Math.floor(budget * 3 / 4)) {
-          const whole = `${facts}
+        const failure = (0, failure_cause.F3)(result) ? (0, summary_failure.r)(result) : { markdown: "", whole: null }, facts2 = joinParts([...lead, ...listParts(result, failure.markdown)], capBytes - leastLogBytes), logs = result.logs.filter((log) => log !== failure.whole);
+        for (let budget = Math.min(log_excerpt.TG, capBytes - (0, markdown.kD)(facts2)); budget >= leastLogBytes; budget = Math.floor(budget * 3 / 4)) {
+          const whole = `${facts2}
 
 ${renderLogs(logs, budget)}`.trimEnd();
           if ((0, markdown.kD)(whole) < capBytes) return `${whole}
 `;
         }
-        return `${facts}
+        return `${facts2}
 
 The logs did not fit into this summary.
 `;
@@ -12018,22 +12099,12 @@ The logs did not fit into this summary.
 
 `);
       }
-      function renderExplanation(explanation) {
-        if (explanation === null) return "";
-        const { cause, nextStep, request } = explanation;
-        return `<blockquote>${[
-          cause.split(`
-`).map(markdown.T7).join("<br>"),
-          `<em>What to do:</em> ${(0, markdown.T7)(nextStep)}`,
-          ...request === null ? [] : [`<em>Request:</em> ${(0, markdown.T7)(request)}`]
-        ].join("<br>")}</blockquote>`;
-      }
       function listLead(result) {
-        return [renderHeading(result), (0, failure_cause.F3)(result) ? renderCause(result) : renderExplanation((0, explain.W)(result))];
+        return [(0, heading.X)(result), (0, summary_failure.J)(result)];
       }
       function listParts(result, failureLog) {
         const { state, apiUrl, lastSeenAtMs } = result, actions2 = state?.kind === "run" ? (0, summary_actions.b)(state.actions, apiUrl, lastSeenAtMs) : "";
-        return (0, explain.W)(result) === null ? [renderVariables(result), actions2, renderFacts(result), renderNotes(result)] : [renderPending(result), renderFacts(result), renderNotes(result), failureLog, actions2, renderVariables(result)];
+        return (0, explain.W)(result) === null ? [renderVariables(result), actions2, (0, facts.Id)(result), (0, facts.IE)(result)] : [renderPending(result), (0, facts.Id)(result), (0, facts.IE)(result), failureLog, actions2, renderVariables(result)];
       }
     })
   ),

@@ -1,6 +1,6 @@
-const id = 871, ids = [871], modules = {
+const id = 487, ids = [487], modules = {
   /***/
-  8871: (
+  8487: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.r(__webpack_exports__), __webpack_require__.d(__webpack_exports__, {
@@ -41,93 +41,13 @@ const id = 871, ids = [871], modules = {
         }
         return arranged;
       }
-      var any_of = __webpack_require__(5102);
-      const frameCount = 2, blockLength = 8, searchedLines = 60, freeLines = 3, longestFileHeader = 300, longestExtension = 9, framePattern = /^\s*(?:at |\u276f |# \S|from \S+:\d|#\d{1,3} |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/, pythonFrame = /^\s*File ".{1,400}", line \d/, endPattern = /^-{3,} Captured /, isForeignFrame = (0, any_of.E)(
-        /node_modules|node:internal|site-packages|\/vendor\/|\/gems\//,
-        /\bjava\.base\/|jdk\.internal|org\.junit\.|\/usr\/lib/
-      ), codePattern = /^\s*\d{1,7} ?[|\u2502]/, caretPattern = /^[\s|\u2502\u00b7]*(?:\^|~+\^?|[\u2570\u252c\u2500]{2,}|\d* ?[|\u2502]\s*[\^~-]+)/, isLabel = (0, any_of.E)(
-        /^\s*(?:[-=\u2500\u2501_*+~\u23af]{3,}.{0,60}|Error Message:|Stack [Tt]race:|Traceback \(most recent call last\):?)$/,
-        /^\s*(?:[|\u2502]\s*|Diff:|\(compared using .{0,10})$/
-      ), isDetail = (0, any_of.E)(
-        /^\s*(?:expected|received|actual|got|want|have|left|right|but was|to equal|to be|caused by|message|note:|help:)/i,
-        /^\s*(?:hint|symbol:|location:|on \S+ line|in \S+ on line|required by|requires|could not|cannot|found:|assert)/i,
-        /^\s*(?:problem|reason|details?:|diff|error:|= |-->|[-+] ?\S|E {2,}|[>\u276f\u2192\u2514\u2570|\u2502]|# |\S+\.\w{1,6}:\d)/i
-      ), isHeader = (0, any_of.E)(
-        /^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|\[ERROR\] Tests run:|npm (?:ERR!|error) code |Problem \d)/,
-        /^(?:Your requirements|\* What went wrong|In \S{1,200}\.php line \d|TASK \[)/,
-        /^(?:Execution failed for task|A problem occurred )/,
-        /^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/
-      ), isCrashHeader = (0, any_of.E)(/^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|test at \S+:\d|[\u2717\u2718\u2716\u2715\u00d7] )/), fileHeaderPattern = /^(?:Line {2,})?[\w./\\@: -]{0,200}[/\\][^\s:]{1,200}\.\w{1,8}$|^\s*Line {2,}\S/, goMessagePattern = /^\s+\S+\.go:\d+: /;
-      function isFileHeader(text) {
-        const dot = text.lastIndexOf(".");
-        return (dot >= 0 && dot >= text.length - longestExtension && text.length < longestFileHeader || text.startsWith("  Line ")) && fileHeaderPattern.test(text);
-      }
-      function isCode(text) {
-        return codePattern.test(text) || caretPattern.test(text);
-      }
-      function pickBefore(error, kind, recent) {
-        if (/^\s*--- FAIL/.test(error)) return recent.slice(-3).filter(({ bare }) => goMessagePattern.test(bare));
-        if (error.startsWith("[warn] Code style")) return recent.slice(-3).filter(({ bare }) => bare.startsWith("[warn] "));
-        if (/^[\w.]+(?::|$)/.test(error)) {
-          const frame = recent.findLast(({ bare }) => /^\s+File "/.test(bare));
-          if (frame !== void 0) return [frame];
-        }
-        if (kind === "problem") return [];
-        const isBefore = kind === "crash" ? isCrashHeader : isHeader, last = recent.findLastIndex(({ bare }) => isBefore(bare));
-        return last < 0 ? [] : recent.slice(last, last + 2).filter(({ bare }, index) => index === 0 || !isLabel(bare));
-      }
-      class Following {
-        #indent;
-        #isTest;
-        #searched = 0;
-        #free;
-        #frames = 0;
-        #isAfterBlank = !1;
-        #code = null;
-        #pythonFrame = null;
-        #pythonIndent = 0;
-        constructor(error, isTest2) {
-          this.#indent = measureIndent(error), this.#isTest = isTest2, this.#free = isTest2 ? freeLines : 0;
-        }
-        take(line, bare) {
-          if (++this.#searched > searchedLines) return null;
-          if (bare.trim() === "")
-            return this.#isAfterBlank && !this.#isTest ? null : (this.#isAfterBlank = !0, []);
-          if (endPattern.test(bare)) return null;
-          if (isLabel(bare)) return [];
-          if (codePattern.test(bare))
-            return this.#code = line, [];
-          if (caretPattern.test(bare)) {
-            const code = this.#code;
-            return this.#code = null, code === null ? [line] : [code, line];
-          }
-          return this.#code = null, this.#takeText(line, bare);
-        }
-        #takeText(line, bare) {
-          if (pythonFrame.test(bare))
-            return this.#pythonFrame = line, this.#pythonIndent = measureIndent(bare), [];
-          if (this.#pythonFrame !== null) {
-            if (measureIndent(bare) > this.#pythonIndent) return [];
-            const frame = this.#pythonFrame;
-            return this.#pythonFrame = null, [frame, line];
-          }
-          if (framePattern.test(bare))
-            return isForeignFrame(bare) ? [] : ++this.#frames <= frameCount ? [line] : [];
-          const isIndented = measureIndent(bare) > this.#indent;
-          return isIndented || isDetail(bare) ? this.#isAfterBlank && !isIndented && !this.#isTest ? null : (this.#isAfterBlank = !1, [line]) : --this.#free < 0 ? null : (this.#isAfterBlank = !1, [line]);
-        }
-      }
-      function measureIndent(text) {
-        return /^\s*/.exec(text)?.[0].length ?? 0;
-      }
+      var error_context = __webpack_require__(2488), any_of = __webpack_require__(5102), passed_tests = __webpack_require__(1982);
       const successes = [
-        /^\s*[\u2713\u2714\u221a\u2611\u2705]/,
-        /^\s*(?:PASS(?:ED)?\b|ok\b|\[ {0,7}(?:PASSED|PASS|OK|RUN) {0,7}\]|--- (?:PASS|SKIP)\b|=== |\(pass\))/i,
-        /(?: PASSED(?: {1,80}\[ {0,3}\d{1,3}%\])?| \.\.\. (?:ok|ignored)|\(passed\)|\[PASS\]|\[OK\])$/,
-        /(?:\.{3} {1,5}Passed| - PASSED)$/,
-        /^not ok .{0,300}# (?:TO-?DO|SKIP)/i,
+        /^\s*(?:\[ {0,7}RUN {0,7}\]|--- SKIP\b|=== (?!FAIL|\d))/,
+        / \.\.\. ignored$|^not ok .{0,300}# (?:TO-?DO|SKIP)/i,
         /^\s*(?:Passed|Successfully) \S/,
-        /^\s*[-\w.\\/]{1,200} {0,5}(?:\.{2,}|:) {0,5}(?:OK|ok|done|passed|success)\W{0,3}$/
+        /^\s*[-\w.\\/]{1,200} {0,5}(?:\.{2,}|:) {0,5}(?:OK|ok|done|passed|success)\W{0,3}$/,
+        /\[OK\]$|^\s*OK(?:$| \()/
       ], lowLevel = "(?:warn(?:ing)?s?|notice|info|debug|trace|verbose|hint|note|deprecat(?:ed|ion))", lowerLevels = [
         // Prettier and ScalaTest report failures as a warning and as an information.
         new RegExp(
@@ -189,7 +109,7 @@ const id = 871, ids = [871], modules = {
         /^npm (?:ERR!|error) (?:Log files|Conflicting peer| {4,}| {2,}\/|\/| {2,}at )/
       ], noise = (0, any_of.E)(...successes, ...lowerLevels, ...nothings, ...downloads, ...caches, ...others, ...npmBoilerplate);
       function isNoise(text) {
-        return noise(text);
+        return (0, passed_tests.Y)(text) || noise(text);
       }
       const workWords = "process|command|script|shell|program|execution|run|task|job|step|action", lastWords = (0, any_of.E)(
         /^(?:error: )?action (?:execution )?(?:has )?failed\b/i,
@@ -219,7 +139,6 @@ const id = 871, ids = [871], modules = {
       function isCommand(text) {
         return commands(text);
       }
-      var passed_tests = __webpack_require__(1982);
       const classifiedLength = 500, path = String.raw`(?:[A-Za-z]:[\\/])?[^\s:()'"][^:()'"]{0,250}`, errorWord = "(?:fatal |internal compiler |type |syntax )?(?:error|Error|ERROR)\\b", isTally = (0, any_of.E)(
         /^\s*(?:Tests?|Test Suites|Test Files|Suites|Snapshots):? {1,12}(?:\d+ \w+(?:,| \|) ){0,3}\d+ fail/,
         /^(?:={3,} )?(?:\d+ \w+, ){0,4}\d+ (?:failed|errors?)\b.{0,100} in [\d.:]+/,
@@ -255,7 +174,7 @@ const id = 871, ids = [871], modules = {
       ), isTest = (0, any_of.E)(
         /^ERROR \S{1,300}\.py(?:::|$)/,
         /<<< (?:FAILURE|ERROR)!/,
-        /^\s*--- FAIL: \S/,
+        /^\s*(?:---|===) FAIL: \S/,
         /^\s{0,12}FAIL(?:ED)?:? {1,4}[^\s-]/,
         /^(?:FAIL|ERROR): \S+ \(\S/,
         /^E {2,12}\S/,
@@ -474,6 +393,9 @@ const id = 871, ids = [871], modules = {
             this.#takePassed(recentCount), this.#add(end < 0 ? text.slice(next) : text.slice(next, end)), start = end < 0 ? text.length : end + 1;
           }
         }
+        skip(lineCount) {
+          this.#takePassed(outputSearched), this.#open = null, this.#number += lineCount;
+        }
         #findNext(text, start) {
           if (this.#number < exactLines || this.#isInBlock) return start;
           const found = findCommonWord(text, start);
@@ -523,7 +445,7 @@ const id = 871, ids = [871], modules = {
         #extend(open, line, found) {
           const kind = errorKindOf(found);
           if (found === "tally" && open.kind === "tally")
-            return open.lines.length < blockLength && open.lines.push(strip(line)), !0;
+            return open.lines.length < error_context.m5 && open.lines.push(strip(line)), !0;
           if (found === "end" || found === "command" || found === "tally" || found === "result" || found === "summary" && open.kind !== "summary") return !1;
           if (isQuiet(line.bare, found)) return /^\s/.test(line.bare);
           if (kind !== null && rank(kind) < rank(open.kind)) return !1;
@@ -532,13 +454,13 @@ const id = 871, ids = [871], modules = {
           if (/^\s*\u25cf /.test(line.bare) && !open.isDetailed && (open.lines.splice(open.lines.findIndex(({ number }) => number === open.error.number) + 1), open.isDetailed = !0), taken === null) {
             if (kind === null || rank(kind) !== rank(open.kind) || line.number - (open.lines.at(-1)?.number ?? 0) > 2)
               return !1;
-            open.following = new Following(line.bare, kind === "test");
+            open.following = new error_context.oF(line.bare, kind === "test");
           }
-          for (const one of taken ?? [line]) open.lines.length < blockLength && open.lines.push(strip(one));
+          for (const one of taken ?? [line]) open.lines.length < error_context.m5 && open.lines.push(strip(one));
           return !0;
         }
         #begin(line, kind) {
-          const before = pickBefore(line.bare, kind, this.#recent), header = this.#fileHeader !== null && kind === "problem" && /^\s/.test(line.bare) ? [this.#fileHeader] : [], context = kind === "summary" ? this.#recent.slice(-2).filter(({ bare }) => !(0, passed_tests.Y)(bare)) : [...header, ...before], open = {
+          const before = (0, error_context.tr)(line.bare, kind, this.#recent), header = this.#fileHeader !== null && kind === "problem" && /^\s/.test(line.bare) ? [this.#fileHeader] : [], context = kind === "summary" ? this.#recent.slice(-2).filter(({ bare }) => !(0, passed_tests.Y)(bare)) : [...header, ...before], open = {
             kind,
             error: line,
             lines: [...context.map(strip), strip(line)],
@@ -572,7 +494,7 @@ const id = 871, ids = [871], modules = {
           bucket !== void 0 && this.#buckets.set(group, { ...bucket, blocks: bucket.blocks.filter((one) => one !== block) });
         }
         #remember(line, found) {
-          this.#lastFilled = line.number, this.#recent.push(line), this.#recent.length > recentCount && this.#recent.shift(), found !== "end" && (isFileHeader(line.bare) && (this.#fileHeader = line), this.#lastLine = line, !(found !== "plain" && found !== "command") && (this.#output.push(line), this.#output.length > outputSearched && this.#output.shift()));
+          this.#lastFilled = line.number, this.#recent.push(line), this.#recent.length > recentCount && this.#recent.shift(), found !== "end" && ((0, error_context.cU)(line.bare) && (this.#fileHeader = line), this.#lastLine = line, !(found !== "plain" && found !== "command") && (this.#output.push(line), this.#output.length > outputSearched && this.#output.shift()));
         }
         #blocksOf(group) {
           return this.#buckets.get(group)?.blocks ?? [];
@@ -596,16 +518,156 @@ const id = 871, ids = [871], modules = {
         }
       }
       function isQuiet(bare, found) {
-        return /^(?:hint|note|help)\b/.test(bare) ? !1 : (found === "noise" || found === "plain" && isNoise(bare)) && !isCode(bare);
+        return /^(?:hint|note|help)\b/.test(bare) ? !1 : (found === "noise" || found === "plain" && isNoise(bare)) && !(0, error_context._m)(bare);
       }
       function followingOf({ bare }, kind) {
-        return new Following(bare, kind === "test");
+        return new error_context.oF(bare, kind === "test");
       }
       function errorKindOf(found) {
         return found === "noise" || found === "end" || found === "command" || found === "plain" ? null : found;
       }
       function isDiff(before) {
         return before !== void 0 && /^[-+](?![-+] )/.test(before.bare) && !before.bare.startsWith("+ ");
+      }
+    })
+  ),
+  /***/
+  2488: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        _m: () => (
+          /* binding */
+          isCode
+        ),
+        /* harmony export */
+        cU: () => (
+          /* binding */
+          isFileHeader
+        ),
+        /* harmony export */
+        m5: () => (
+          /* binding */
+          blockLength
+        ),
+        /* harmony export */
+        oF: () => (
+          /* binding */
+          Following
+        ),
+        /* harmony export */
+        tr: () => (
+          /* binding */
+          pickBefore
+        )
+        /* harmony export */
+      });
+      var _any_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5102), _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2846);
+      const frameCount = 2, blockLength = 8, searchedLines = 60, freeLines = 3, longestFileHeader = 300, longestExtension = 9, framePattern = /^\s*(?:at |\u276f |# \S|from \S+:\d|#\d{1,3} |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/, pythonFrame = /^\s*File ".{1,400}", line \d/, codePattern = /^\s*\d{1,7} ?[|\u2502]/, caretPattern = /^[\s|\u2502\u00b7]*(?:\^|~+\^?|[\u2570\u252c\u2500]{2,}|\d* ?[|\u2502]\s*[\^~-]+)/, isLabel = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(
+        /^\s*(?:[-=\u2500\u2501_*+~\u23af]{3,}.{0,60}|Error Message:|Stack [Tt]race:|Traceback \(most recent call last\):?)$/,
+        /^\s*(?:[|\u2502]\s*|Diff:|\(compared using .{0,10})$/
+      ), isDetail = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(
+        /^\s*(?:expected|received|actual|got|want|have|left|right|but was|to equal|to be|caused by|message|note:|help:)/i,
+        /^\s*(?:hint|symbol:|location:|on \S+ line|in \S+ on line|required by|requires|could not|cannot|found:|assert)/i,
+        /^\s*(?:problem|reason|details?:|diff|error:|= |-->|[-+] ?\S|E {2,}|[>\u276f\u2192\u2514\u2570|\u2502]|# |\S+\.\w{1,6}:\d)/i
+      ), isHeader = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(
+        /^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|\[ERROR\] Tests run:|npm (?:ERR!|error) code |Problem \d)/,
+        /^(?:Your requirements|\* What went wrong|In \S{1,200}\.php line \d|TASK \[)/,
+        /^(?:Execution failed for task|A problem occurred )/,
+        /^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/
+      ), isCrashHeader = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(/^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|test at \S+:\d|[\u2717\u2718\u2716\u2715\u00d7] )/), fileHeaderPattern = /^(?:Line {2,})?[\w./\\@: -]{0,200}[/\\][^\s:]{1,200}\.\w{1,8}$|^\s*Line {2,}\S/, goMessagePattern = /^\s+\S+\.go:\d+: /;
+      function isFileHeader(text) {
+        const dot = text.lastIndexOf(".");
+        return (dot >= 0 && dot >= text.length - longestExtension && text.length < longestFileHeader || text.startsWith("  Line ")) && fileHeaderPattern.test(text);
+      }
+      function isCode(text) {
+        return codePattern.test(text) || caretPattern.test(text);
+      }
+      function pickBefore(error, kind, recent) {
+        if (/^\s*--- FAIL/.test(error)) return recent.slice(-3).filter(({ bare }) => goMessagePattern.test(bare));
+        if (error.startsWith("[warn] Code style")) return recent.slice(-3).filter(({ bare }) => bare.startsWith("[warn] "));
+        if (/^[\w.]+(?::|$)/.test(error)) {
+          const frame = recent.findLast(({ bare }) => /^\s+File "/.test(bare));
+          if (frame !== void 0) return [frame];
+        }
+        if (kind === "problem") return [];
+        const isBefore = kind === "crash" ? isCrashHeader : isHeader, last = recent.findLastIndex(({ bare }) => isBefore(bare));
+        return last < 0 ? [] : recent.slice(last, last + 2).filter(({ bare }, index) => index === 0 || !isLabel(bare));
+      }
+      class Following {
+        #indent;
+        #isTest;
+        #searched = 0;
+        #free;
+        #frames = 0;
+        #isAfterBlank = !1;
+        #code = null;
+        #pythonFrame = null;
+        #pythonIndent = 0;
+        constructor(error, isTest) {
+          this.#indent = measureIndent(error), this.#isTest = isTest, this.#free = isTest ? freeLines : 0;
+        }
+        take(line, bare) {
+          if (++this.#searched > searchedLines) return null;
+          if (bare.trim() === "")
+            return this.#isAfterBlank && !this.#isTest ? null : (this.#isAfterBlank = !0, []);
+          if ((0, _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__.T)(bare)) return null;
+          if (isLabel(bare)) return [];
+          if (codePattern.test(bare))
+            return this.#code = line, [];
+          if (caretPattern.test(bare)) {
+            const code = this.#code;
+            return this.#code = null, code === null ? [line] : [code, line];
+          }
+          return this.#code = null, this.#takeText(line, bare);
+        }
+        #takeText(line, bare) {
+          if (pythonFrame.test(bare))
+            return this.#pythonFrame = line, this.#pythonIndent = measureIndent(bare), [];
+          if (this.#pythonFrame !== null) {
+            if (measureIndent(bare) > this.#pythonIndent) return [];
+            const frame = this.#pythonFrame;
+            return this.#pythonFrame = null, [frame, line];
+          }
+          if (framePattern.test(bare))
+            return (0, _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__.j)(bare) ? [] : ++this.#frames <= frameCount ? [line] : [];
+          const isIndented = measureIndent(bare) > this.#indent;
+          return isIndented || isDetail(bare) ? this.#isAfterBlank && !isIndented && !this.#isTest ? null : (this.#isAfterBlank = !1, [line]) : --this.#free < 0 ? null : (this.#isAfterBlank = !1, [line]);
+        }
+      }
+      function measureIndent(text) {
+        return /^\s*/.exec(text)?.[0].length ?? 0;
+      }
+    })
+  ),
+  /***/
+  2846: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        T: () => (
+          /* binding */
+          isCaptured
+        ),
+        /* harmony export */
+        j: () => (
+          /* binding */
+          isForeign
+        )
+        /* harmony export */
+      });
+      var _any_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5102);
+      const foreign = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_0__.E)(
+        /node_modules|node:internal|site-packages|dist-packages|[/\\]vendor[/\\]|\/(?:ruby)?gems\//,
+        /\bjava\.base\/|jdk\.internal|org\.junit\.|\/usr\/lib\/|\/lib\/python\d/
+      );
+      function isForeign(text) {
+        return foreign(text);
+      }
+      function isCaptured(text) {
+        return /^-{3,} Captured /.test(text);
       }
     })
   )
