@@ -631,7 +631,7 @@ const id = 487, ids = [487], modules = {
             return this.#pythonFrame = null, [frame, line];
           }
           if (framePattern.test(bare))
-            return (0, _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__.j)(bare) ? [] : ++this.#frames <= frameCount ? [line] : [];
+            return (0, _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__.s)(bare) ? [] : ++this.#frames <= frameCount ? [line] : [];
           const isIndented = measureIndent(bare) > this.#indent;
           return isIndented || isDetail(bare) ? this.#isAfterBlank && !isIndented && !this.#isTest ? null : (this.#isAfterBlank = !1, [line]) : --this.#free < 0 ? null : (this.#isAfterBlank = !1, [line]);
         }
@@ -652,9 +652,9 @@ const id = 487, ids = [487], modules = {
           isCaptured
         ),
         /* harmony export */
-        j: () => (
+        s: () => (
           /* binding */
-          isForeign
+          isForeignFrame
         )
         /* harmony export */
       });
@@ -663,7 +663,7 @@ const id = 487, ids = [487], modules = {
         /node_modules|node:internal|site-packages|dist-packages|[/\\]vendor[/\\]|\/(?:ruby)?gems\//,
         /\bjava\.base\/|jdk\.internal|org\.junit\.|\/usr\/lib\/|\/lib\/python\d/
       );
-      function isForeign(text) {
+      function isForeignFrame(text) {
         return foreign(text);
       }
       function isCaptured(text) {

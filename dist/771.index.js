@@ -141,7 +141,7 @@ const id = 771, ids = [771], modules = {
             return this.#pythonFrame = null, [frame, line];
           }
           if (framePattern.test(bare))
-            return (0, _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__.j)(bare) ? [] : ++this.#frames <= frameCount ? [line] : [];
+            return (0, _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__.s)(bare) ? [] : ++this.#frames <= frameCount ? [line] : [];
           const isIndented = measureIndent(bare) > this.#indent;
           return isIndented || isDetail(bare) ? this.#isAfterBlank && !isIndented && !this.#isTest ? null : (this.#isAfterBlank = !1, [line]) : --this.#free < 0 ? null : (this.#isAfterBlank = !1, [line]);
         }
@@ -162,9 +162,9 @@ const id = 771, ids = [771], modules = {
           isCaptured
         ),
         /* harmony export */
-        j: () => (
+        s: () => (
           /* binding */
-          isForeign
+          isForeignFrame
         )
         /* harmony export */
       });
@@ -173,7 +173,7 @@ const id = 771, ids = [771], modules = {
         /node_modules|node:internal|site-packages|dist-packages|[/\\]vendor[/\\]|\/(?:ruby)?gems\//,
         /\bjava\.base\/|jdk\.internal|org\.junit\.|\/usr\/lib\/|\/lib\/python\d/
       );
-      function isForeign(text) {
+      function isForeignFrame(text) {
         return foreign(text);
       }
       function isCaptured(text) {
@@ -653,7 +653,7 @@ const id = 771, ids = [771], modules = {
         #readPlace(line) {
           const [, framePath, frameLine] = pytest_frame.exec(line) ?? [];
           if (framePath !== void 0 && frameLine !== void 0)
-            return (this.#frame === null || !(0, foreign_lines.j)(framePath)) && (this.#frame = [framePath, frameLine]), this.#message = "", [];
+            return (this.#frame === null || !(0, foreign_lines.s)(framePath)) && (this.#frame = [framePath, frameLine]), this.#message = "", [];
           const [, path, number, words = ""] = place.exec(line) ?? [];
           if (path === void 0) return [];
           const said = this.#message;
@@ -716,7 +716,7 @@ const id = 771, ids = [771], modules = {
           const report = this.#report;
           if (report === null || isOver(report)) return [];
           const [, path, number] = rspecPlace.exec(line) ?? [];
-          return path === void 0 ? (/^\s*(?:#|\(compared|Diff:|$)/.test(line) || addTo(report, line), []) : (0, foreign_lines.j)(path) ? [] : (this.#report = null, this.#title = "", errorAt(path, number, report.title, report.message));
+          return path === void 0 ? (/^\s*(?:#|\(compared|Diff:|$)/.test(line) || addTo(report, line), []) : (0, foreign_lines.s)(path) ? [] : (this.#report = null, this.#title = "", errorAt(path, number, report.title, report.message));
         }
       }
       class PhpunitMatcher {
@@ -728,7 +728,7 @@ const id = 771, ids = [771], modules = {
           const report = this.#report;
           if (report === null || isOver(report)) return [];
           const [, path, number] = phpunitPlace.exec(line) ?? [];
-          return path === void 0 ? (report.searched < 8 && addTo(report, line), []) : (0, foreign_lines.j)(path) ? [] : (this.#report = null, errorAt(path, number, report.title, report.message === "" ? report.title : report.message));
+          return path === void 0 ? (report.searched < 8 && addTo(report, line), []) : (0, foreign_lines.s)(path) ? [] : (this.#report = null, errorAt(path, number, report.title, report.message === "" ? report.title : report.message));
         }
       }
       class DotnetMatcher {

@@ -1,4 +1,4 @@
-import { isCaptured, isForeign } from '../patterns/foreign-lines.ts'
+import { isCaptured, isForeignFrame } from '../patterns/foreign-lines.ts'
 import { errorAt, type LogProblem, type ProblemMatcher } from './problem.ts'
 
 const message = /^E {2,}(\S.*)/
@@ -58,7 +58,7 @@ export class PytestMatcher implements ProblemMatcher {
     const [, framePath, frameLine] = frame.exec(line) ?? []
     if (framePath !== undefined && frameLine !== undefined) {
       // Frames of dependencies say less than those of the project's own files.
-      if (this.#frame === null || !isForeign(framePath)) this.#frame = [framePath, frameLine]
+      if (this.#frame === null || !isForeignFrame(framePath)) this.#frame = [framePath, frameLine]
       this.#message = ''
       return []
     }

@@ -1,4 +1,4 @@
-import { isForeign } from '../patterns/foreign-lines.ts'
+import { isForeignFrame } from '../patterns/foreign-lines.ts'
 import { errorAt, longestProblemMessage, type LogProblem, type ProblemMatcher } from './problem.ts'
 
 /**
@@ -47,7 +47,7 @@ export class RspecMatcher implements ProblemMatcher {
       if (!/^\s*(?:#|\(compared|Diff:|$)/.test(line)) addTo(report, line)
       return []
     }
-    if (isForeign(path)) return []
+    if (isForeignFrame(path)) return []
     this.#report = null
     this.#title = ''
     return errorAt(path, number, report.title, report.message)
@@ -71,7 +71,7 @@ export class PhpunitMatcher implements ProblemMatcher {
       if (report.searched < 8) addTo(report, line)
       return []
     }
-    if (isForeign(path)) return []
+    if (isForeignFrame(path)) return []
     this.#report = null
     return errorAt(path, number, report.title, report.message === '' ? report.title : report.message)
   }

@@ -1,6 +1,6 @@
 import { anyOf } from './any-of.ts'
 import type { ErrorKind } from './error-patterns.ts'
-import { isCaptured, isForeign } from './foreign-lines.ts'
+import { isCaptured, isForeignFrame } from './foreign-lines.ts'
 
 /** Line of the log with its number, counted from 1. */
 export interface ErrorLine {
@@ -156,7 +156,7 @@ export class Following<Line extends ErrorLine> {
       return [frame, line]
     }
     if (framePattern.test(bare)) {
-      if (isForeign(bare)) return []
+      if (isForeignFrame(bare)) return []
       return ++this.#frames <= frameCount ? [line] : []
     }
     const isIndented = measureIndent(bare) > this.#indent

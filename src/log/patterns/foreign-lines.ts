@@ -8,7 +8,7 @@ const foreign = anyOf(
 )
 
 /** Returns whether a path or a stack frame is of a dependency or of a runtime. */
-export function isForeign(text: string): boolean {
+export function isForeignFrame(text: string): boolean {
   return foreign(text)
 }
 
