@@ -77,8 +77,8 @@ describe('the logs of tools', () => {
 
 describe('the cause', () => {
   test('is null when there is no output', () => {
-    expect(read()).toEqual({ cause: null, tally: null, blocks: [] })
-    expect(read('', '   ', '')).toEqual({ cause: null, tally: null, blocks: [] })
+    expect(read()).toEqual({ cause: null, details: [], tally: null, blocks: [] })
+    expect(read('', '   ', '')).toEqual({ cause: null, details: [], tally: null, blocks: [] })
   })
 
   test.each(Object.entries(noises).filter(([name]) => !['npmEnd', 'buddyEnd'].includes(name)))(
@@ -91,7 +91,7 @@ describe('the cause', () => {
   )
 
   test('is the last command when it wrote nothing', () => {
-    expect(read(...steps(50), '+ ./check.sh', ...buddyEnd).cause).toEqual({ number: 51, text: '+ ./check.sh' })
+    expect(read(...steps(50), '+ ./check.sh', ...buddyEnd).cause).toMatchObject({ number: 51, text: '+ ./check.sh' })
   })
 
   test('is the last word when there is nothing but noise and last words', () => {
@@ -100,7 +100,7 @@ describe('the cause', () => {
   })
 
   test('has neither the prefix nor the indentation of its line, whose number counts from 1', () => {
-    expect(read('a', '#12 3.456   ● Cart › applies a voucher').cause).toEqual({
+    expect(read('a', '#12 3.456   ● Cart › applies a voucher').cause).toMatchObject({
       number: 2,
       text: '● Cart › applies a voucher',
     })
@@ -176,6 +176,53 @@ describe('the cause', () => {
   })
 })
 
+describe('the cause of a failed test', () => {
+  test.each<readonly [lines: readonly string[], cause: string]>([
+    [['--- FAIL: TestA (0.00s)', '    a_test.go:18: total = 3, want 4'], 'TestA: a_test.go:18: total = 3, want 4'],
+    [
+      ['=== RUN   TestA', '    a_test.go:9: starting', '    a_test.go:18: got 3, want 4', '--- FAIL: TestA (0.00s)'],
+      'TestA: a_test.go:18: got 3, want 4',
+    ],
+    [['=== RUN   TestA', '    a_test.go:9: starting', '--- FAIL: TestA (0.00s)'], 'TestA: a_test.go:9: starting'],
+    [['--- FAIL: TestA (0.00s)', '--- FAIL: TestB (0.00s)', '    b_test.go:1: no'], 'TestB: b_test.go:1: no'],
+    [['=== FAIL: cart TestA (0.00s)', '    a_test.go:18: no'], 'cart TestA: a_test.go:18: no'],
+    [['--- FAIL: TestA (0.00s)', 'exit status 1'], '--- FAIL: TestA (0.00s)'],
+    [
+      ['1) A\\BTest::testC', 'Failed asserting that true is false.'],
+      'A\\BTest::testC: Failed asserting that true is false.',
+    ],
+    [['  Failed A.B [< 1 ms]', '  Error Message:', '   no'], 'A.B: no'],
+    [
+      ['CartTest > applies FAILED', '    a.BError: no', '        at c.D.e(D.java:1)'],
+      'CartTest > applies: a.BError: no',
+    ],
+    [['not ok 12 - adds', '  message: no'], 'adds: message: no'],
+    [['(fail) cart > adds [0.12ms]', '  expected 1'], 'cart > adds: expected 1'],
+    [['  1) Cart', '       adds:', '     AError: no'], 'Cart adds: AError: no'],
+    [['FAIL: test_a (b.C.test_a)', '-----', 'AssertionError: 1 != 2'], 'test_a (b.C.test_a): AssertionError: 1 != 2'],
+    [['a/b_test.cc:41: Failure', 'Value of: c'], 'a/b_test.cc:41: Value of: c'],
+    [
+      ["thread 'a' panicked at src/b.rs:1:2:", 'assertion `left == right` failed'],
+      "thread 'a' panicked at src/b.rs:1:2: assertion `left == right` failed",
+    ],
+    [
+      ['[ERROR] a(b.CTest)  Time elapsed: 0.1 s  <<< FAILURE!', 'java.lang.AssertionError: no'],
+      'a(b.CTest): java.lang.AssertionError: no',
+    ],
+  ])('has its name and its message: %j', (lines, cause) => {
+    expect(read('fine', ...lines).cause?.text).toBe(cause)
+  })
+
+  test('is one line, of parts that are not cut', () => {
+    const name = `--- FAIL: Test${'A'.repeat(2_000)} (0.00s)`
+    const { cause } = read(name, `    a_test.go:18: ${'b'.repeat(2_000)}`)
+    expect(cause?.text).toMatch(/^--- FAIL: TestA{986} … \[\d+ more characters\]$/)
+    expect(read('--- FAIL: TestA', `    a_test.go:18: ${'b'.repeat(2_000)}`).cause?.text).toMatch(
+      /^TestA: a_test\.go:18: b+ … \[\d+ more characters\]$/,
+    )
+  })
+})
+
 describe('the tally', () => {
   test('is the last line that counts failures', () => {
     const { tally } = read(
@@ -245,7 +292,7 @@ describe('a block', () => {
 
   test('of the compiler of Rust is a problem that outranks an exception', () => {
     expect(read('TypeError: no', ...steps(3), 'error: this is wrong', ' --> src/a.rs:1:2').cause?.text).toBe(
-      'error: this is wrong',
+      'error: this is wrong (src/a.rs:1:2)',
     )
   })
 
@@ -321,7 +368,7 @@ describe('a log of more than 10,000 lines', () => {
   test.each([1, 7, 1000, 100_000])('has its numbers and what belongs to an error, in pieces of %d lines', (size) => {
     const lines = [...before, '/shop/src/a.js', '  2:1  error  no  b', '', ...before]
     const { cause, blocks } = readPieces(lines, size)
-    expect(cause).toEqual({ number: 25_003, text: '2:1  error  no  b' })
+    expect(cause).toMatchObject({ number: 25_003, text: '/shop/src/a.js:2:1 error no b' })
     expect(blocks.flatMap((block) => block.lines.map(({ number }) => number))).toEqual([25_002, 25_003])
   })
 

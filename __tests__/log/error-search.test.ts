@@ -25,13 +25,13 @@ describe('a log is searched for error lines', () => {
     ['has the status of something else', `{"action":{"status":"SUCCESSFUL"},"log":["${failure}","x"]}`],
   ])('if the response %s', async (_, body) => {
     const log = await receive(body)
-    expect(log.errors.cause).toEqual({ number: 1, text: failure })
+    expect(log.errors.cause).toMatchObject({ number: 1, text: failure })
   })
 
   test('but not if the response says before the log that the action has passed', async () => {
     const log = await receive(`{"status":"SUCCESSFUL","log":["${failure}","x"]}`)
     await log.complete(false)
-    expect(log.errors).toEqual({ cause: null, tally: null, blocks: [] })
+    expect(log.errors).toEqual({ cause: null, details: [], tally: null, blocks: [] })
   })
 
   test.each([
@@ -51,7 +51,7 @@ describe('a log is searched for error lines', () => {
     await log.startStreaming(anActionExecution({ status: 'FAILED' }))
     await log.startResponse(1)(['x', failure])
     await log.complete(false)
-    expect(log.errors.cause).toEqual({ number: 3, text: failure })
+    expect(log.errors.cause).toMatchObject({ number: 3, text: failure })
   })
 })
 
@@ -60,7 +60,7 @@ describe('the numbers of error lines', () => {
     const errors = new ErrorSearch()
     errors.skip(40)
     await errors.addText(`fine\n${failure}`, 2)
-    expect(errors.result().cause).toEqual({ number: 42, text: failure })
+    expect(errors.result().cause).toMatchObject({ number: 42, text: failure })
   })
 
   test('count the lines of a log that was replaced, whose errors are gone', async () => {
@@ -69,7 +69,7 @@ describe('the numbers of error lines', () => {
     errors.forget()
     expect(errors.result().cause).toBeNull()
     await errors.addText(failure, 1)
-    expect(errors.result().cause).toEqual({ number: 2, text: failure })
+    expect(errors.result().cause).toMatchObject({ number: 2, text: failure })
   })
 
   test('are the same, and no error is lost, when lines between them were not searched', async () => {
@@ -85,6 +85,6 @@ describe('the numbers of error lines', () => {
     await errors.addText(Array.from({ length: 12_000 }, (_, index) => `step ${String(index)}`).join('\n'), 12_000)
     errors.skip(40)
     await errors.addText(failure, 1)
-    expect(errors.result().cause).toEqual({ number: 12_041, text: failure })
+    expect(errors.result().cause).toMatchObject({ number: 12_041, text: failure })
   })
 })

@@ -17,7 +17,8 @@ const excerpt: Excerpt = {
 
 const line = { number: 5, text: `e ${secret}` }
 const errors: ErrorExcerpt = {
-  cause: line,
+  cause: { ...line, quoted: [5] },
+  details: [line],
   tally: line,
   blocks: [{ error: line, lines: [{ ...line, previous: 4 }] }],
 }
@@ -109,7 +110,8 @@ describe('a story without secrets', () => {
         action: reported.state?.actions[0],
         excerpt: { lineCount: 9, head: ['a ***'], tail: ['z ***'] },
         errors: {
-          cause: { number: 5, text: 'e ***' },
+          cause: { number: 5, text: 'e ***', quoted: [5] },
+          details: [{ number: 5, text: 'e ***' }],
           tally: { number: 5, text: 'e ***' },
           blocks: [{ error: { number: 5, text: 'e ***' }, lines: [{ number: 5, text: 'e ***', previous: 4 }] }],
         },

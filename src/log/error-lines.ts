@@ -12,6 +12,7 @@ import {
   type RecentLine,
   strip,
 } from './patterns/error-blocks.ts'
+import { describeCause, isReportOf } from './patterns/cause.ts'
 import { blockLength, Following, isCode, isFileHeader, pickBefore } from './patterns/error-context.ts'
 import { isNoise } from './patterns/noise-patterns.ts'
 import { isPass } from './patterns/passed-tests.ts'
@@ -197,8 +198,23 @@ export class ErrorLines {
     const output = this.#outputBlock()
     const chosen = group === null ? [] : this.#blocksOf(group)
     const first = chosen[0] ?? output
-    const cause = first === null ? null : { number: first.error.number, text: first.error.bare.trim() }
-    return { cause, tally: this.#tally && numbered(this.#tally), blocks: arrange(this.#shown(group, chosen, output)) }
+    const cause = first && describeCause(first)
+    // A result has one line, and the report of its test has the rest.
+    const report = first?.kind === 'result' ? this.#reports().find((one) => isReportOf(one, first.error.bare)) : first
+    return {
+      cause,
+      details: report?.lines.filter(({ number }) => cause?.quoted.includes(number) !== true).map(numbered) ?? [],
+      tally: this.#tally && numbered(this.#tally),
+      blocks: arrange(this.#shown(group, chosen, output)),
+    }
+  }
+
+  /** Returns the reports of tests that the same command wrote as the results. */
+  #reports(): readonly OpenBlock[] {
+    const reports = this.#buckets.get('report')
+    return reports?.section === this.#buckets.get('result')?.section
+      ? (reports?.blocks.filter(({ kind }) => kind === 'test') ?? [])
+      : []
   }
 
   #take(line: RecentLine, found: LineClass): void {
@@ -344,7 +360,7 @@ export class ErrorLines {
    */
   #shown(group: Group | null, chosen: readonly OpenBlock[], output: OpenBlock | null): readonly OpenBlock[] {
     if (group === null || chosen.length === 0) return output === null ? [] : [output]
-    const reports = group === 'result' ? [...this.#blocksOf('report').slice(0, 3), ...chosen] : chosen
+    const reports = group === 'result' ? [...this.#reports().slice(0, 3), ...chosen] : chosen
     const last = Math.max(...reports.map(({ error }) => error.number))
     const summary = group === 'summary' ? [] : this.#blocksOf('summary').filter(({ error }) => error.number > last)
     const follows = summary

@@ -2,7 +2,7 @@
 import type { ErrorLines } from './error-lines.ts'
 import type { ErrorExcerpt } from './patterns/error-blocks.ts'
 
-const noErrors: ErrorExcerpt = { cause: null, tally: null, blocks: [] }
+const noErrors: ErrorExcerpt = { cause: null, details: [], tally: null, blocks: [] }
 
 /**
  * Error lines of the log of one action. The rules are loaded with the first line of an

@@ -69,6 +69,7 @@ function redactLog({ action, excerpt, errors, note }: LogExcerpt, redact: Redact
     },
     errors: {
       cause: errors.cause && redactLine(errors.cause),
+      details: errors.details.map(redactLine),
       tally: errors.tally && redactLine(errors.tally),
       blocks: errors.blocks.map(({ error, lines }) => ({ error: redactLine(error), lines: lines.map(redactLine) })),
     },

@@ -98,7 +98,8 @@ AssertionError: expected 100 to be 90 // Object.is equality
    Duration  2.13s`,
     after: [...npmEnd, ...cacheUpload, ...buddyEnd],
     right: 'AssertionError: expected 100 to be 90',
-    cause: 'FAIL  src/cart.test.ts > Cart > applies a voucher',
+    cause:
+      'FAIL  src/cart.test.ts > Cart > applies a voucher: AssertionError: expected 100 to be 90 // Object.is equality',
   },
   {
     tool: 'pytest',
@@ -147,7 +148,7 @@ ok  	example.com/shop/price	0.004s
 FAIL`,
     after: [...cacheUpload, ...buddyEnd],
     right: 'cart_test.go:41: Total() = 100, want 90',
-    cause: '--- FAIL: TestCart (0.00s)',
+    cause: 'TestCart/applies_a_voucher: cart_test.go:41: Total() = 100, want 90',
   },
   {
     tool: 'phpunit',
@@ -174,7 +175,7 @@ FAILURES!
 Tests: 120, Assertions: 300, Failures: 1.`,
     after: ['Script phpunit handling the test event returned with error code 1', ...cacheUpload, ...buddyEnd],
     right: 'Failed asserting that 100 matches expected 90.',
-    cause: '1) Tests\\CartTest::testAppliesAVoucher',
+    cause: 'Tests\\CartTest::testAppliesAVoucher: Failed asserting that 100 matches expected 90.',
   },
   {
     tool: 'maven',
@@ -242,7 +243,7 @@ BUILD FAILED in 12s
 5 actionable tasks: 5 executed`,
     after: [...cacheUpload, ...buddyEnd],
     right: 'AssertionFailedError: expected: <90> but was: <100>',
-    cause: 'CartTest > applies a voucher FAILED',
+    cause: 'CartTest > applies a voucher: org.opentest4j.AssertionFailedError: expected: <90> but was: <100>',
   },
   {
     tool: 'dotnet test',
@@ -261,7 +262,7 @@ Actual:   100
 Failed!  - Failed:     1, Passed:   119, Skipped:     0, Total:   120, Duration: 812 ms - Shop.Tests.dll (net8.0)`,
     after: [...cacheUpload, ...buddyEnd],
     right: 'Assert.Equal() Failure: Values differ',
-    cause: 'Failed Shop.CartTests.Applies_a_voucher [12 ms]',
+    cause: 'Shop.CartTests.Applies_a_voucher: Assert.Equal() Failure: Values differ',
   },
   {
     tool: 'rspec',
@@ -294,5 +295,6 @@ rspec ./spec/cart_spec.rb:40 # Cart applies a voucher
 `,
     after: [...cacheUpload, ...buddyEnd],
     right: 'Failure/Error: expect(cart.total).to eq(90)',
+    cause: 'Cart applies a voucher: Failure/Error: expect(cart.total).to eq(90)',
   },
 ]

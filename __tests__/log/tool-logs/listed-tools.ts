@@ -30,6 +30,7 @@ warning: \`shop\` (lib) generated 1 warning
 error: could not compile \`shop\` (lib) due to 1 previous error; 1 warning emitted`,
     after: [...cacheUpload, ...buddyEnd],
     right: 'error[E0308]: mismatched types',
+    cause: 'error[E0308]: mismatched types (src/cart.rs:41:18)',
   },
   {
     tool: 'gcc and make',
@@ -71,6 +72,7 @@ src/errors.ts(3,10): error TS2305: Module '"./cart.js"' has no exported member '
 `,
     after: [...npmEnd, ...cacheUpload, ...buddyEnd],
     right: "41:5  error    'vouchr' is not defined",
+    cause: "/buddy/shop/src/cart.ts:41:5 error 'vouchr' is not defined no-undef",
   },
   {
     tool: 'docker build',
@@ -164,6 +166,7 @@ Plan: 1 to add, 0 to change, 0 to destroy.
 ╵`,
     after: [...cacheUpload, ...buddyEnd],
     right: 'Error: Unsupported argument',
+    cause: 'Error: Unsupported argument (main.tf line 41)',
   },
   {
     tool: 'set -e, a command that says why',

@@ -51,6 +51,7 @@ E501 Line too long (121 > 100)
 Found 2 errors.`,
     after: end,
     right: 'F821 Undefined name `vouchr`',
+    cause: 'F821 Undefined name `vouchr` (shop/cart.py:41:12)',
   },
   {
     tool: 'black',
@@ -206,6 +207,7 @@ Time Elapsed 00:00:12.31`,
                                                                                                                         `,
     after: ['Script phpstan analyse handling the stan event returned with error code 1', ...end],
     right: '41     Method Shop\\Cart::total() should return int but returns string.',
+    cause: 'src/Cart.php:41 Method Shop\\Cart::total() should return int but returns string.',
   },
   {
     tool: 'webpack',
@@ -224,7 +226,7 @@ resolve './voucher' in '/buddy/shop/src'
 webpack 5.91.0 compiled with 1 error and 1 warning in 4123 ms`,
     after: [...npmEnd, ...end],
     right: "Module not found: Error: Can't resolve './voucher'",
-    cause: 'ERROR in ./src/cart.js 3:0-36',
+    cause: "ERROR in ./src/cart.js 3:0-36: Module not found: Error: Can't resolve './voucher' in '/buddy/shop/src'",
   },
   {
     tool: 'vite',

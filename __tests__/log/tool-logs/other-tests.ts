@@ -48,6 +48,7 @@ export const otherTests: readonly ToolLog[] = [
 `,
     after: [...npmEnd, ...end],
     right: 'AssertionError [ERR_ASSERTION]: Expected values to be strictly equal',
+    cause: 'Cart applies a voucher: AssertionError [ERR_ASSERTION]: Expected values to be strictly equal: 100 !== 90',
   },
   {
     tool: 'playwright',
@@ -87,7 +88,8 @@ Running 64 tests using 2 workers
   63 passed (41.2s)`,
     after: [...npmEnd, ...end],
     right: 'Error: Timed out 5000ms waiting for expect(locator).toBeVisible()',
-    cause: '1) [chromium] › tests/checkout.spec.ts:41:5 › checkout › pays with a voucher',
+    cause:
+      '[chromium] › tests/checkout.spec.ts:41:5 › checkout › pays with a voucher: Error: Timed out 5000ms waiting for expect(locator).toBeVisible()',
   },
   {
     tool: 'cypress',
@@ -119,6 +121,8 @@ Running 64 tests using 2 workers
   └────────────────────────────────────────────────────────────────────────────────────────────────┘`,
     after: end,
     right: "AssertionError: Timed out retrying after 4000ms: Expected to find content: 'Thank you'",
+    cause:
+      "Checkout pays with a voucher: AssertionError: Timed out retrying after 4000ms: Expected to find content: 'Thank you' but never did.",
   },
   {
     tool: 'node --test',
@@ -154,6 +158,7 @@ test at test/cart.test.js:1:812
   }`,
     after: [...npmEnd, ...end],
     right: 'AssertionError [ERR_ASSERTION]: Expected values to be strictly equal',
+    cause: 'applies a voucher: AssertionError [ERR_ASSERTION]: Expected values to be strictly equal: 100 !== 90',
   },
   {
     tool: 'python -m unittest',
@@ -185,7 +190,8 @@ Ran 56 tests in 0.812s
 FAILED (failures=1, errors=1)`,
     after: end,
     right: "FileNotFoundError: [Errno 2] No such file or directory: 'prices.json'",
-    cause: 'ERROR: test_loads_prices (tests.test_price.PriceTest.test_loads_prices)',
+    cause:
+      "test_loads_prices (tests.test_price.PriceTest.test_loads_prices): FileNotFoundError: [Errno 2] No such file or directory: 'prices.json'",
   },
   {
     tool: 'pytest, an import that fails',
@@ -211,6 +217,7 @@ ERROR tests/test_cart.py
 =============================== 1 error in 0.12s ===============================`,
     after: end,
     right: "E   ModuleNotFoundError: No module named 'shop'",
+    cause: "ModuleNotFoundError: No module named 'shop'",
   },
   {
     tool: 'cargo test',
@@ -243,6 +250,7 @@ test result: FAILED. 40 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out;
 error: test failed, to rerun pass \`--lib\``,
     after: end,
     right: "thread 'cart::tests::applies_a_voucher' panicked at src/cart.rs:41:9:",
+    cause: "thread 'cart::tests::applies_a_voucher' panicked at src/cart.rs:41:9: assertion `left == right` failed",
   },
   {
     tool: 'go test -v, with testify',
@@ -283,7 +291,7 @@ FAIL	example.com/shop/checkout	0.008s
 FAIL`,
     after: end,
     right: 'panic: runtime error: invalid memory address or nil pointer dereference [recovered]',
-    cause: '--- FAIL: TestCheckout (0.00s)',
+    cause: 'TestCheckout: panic: runtime error: invalid memory address or nil pointer dereference [recovered]',
   },
   {
     tool: 'swift test',
@@ -344,6 +352,7 @@ The following tests FAILED:
 Errors while running CTest`,
     after: end,
     right: '/buddy/shop/test/cart_test.cc:41: Failure',
+    cause: '/buddy/shop/test/cart_test.cc:41: Expected equality of these values: cart.total()',
   },
   {
     tool: 'ExUnit',
@@ -368,7 +377,7 @@ Finished in 0.1 seconds (0.1s async, 0.00s sync)
 Randomized with seed 812`,
     after: end,
     right: 'Assertion with == failed',
-    cause: '1) test applies a voucher (Shop.CartTest)',
+    cause: 'test applies a voucher (Shop.CartTest): Assertion with == failed',
   },
   {
     tool: 'minitest in Rails',
@@ -393,6 +402,7 @@ Finished in 1.812000s, 22.0 runs/s, 41.0 assertions/s.
 41 runs, 80 assertions, 1 failures, 0 errors, 0 skips`,
     after: end,
     right: 'CartTest#test_applies_a_voucher [test/models/cart_test.rb:41]:',
+    cause: 'CartTest#test_applies_a_voucher [test/models/cart_test.rb:41]: Expected: 90, Actual: 100',
   },
   {
     tool: 'Pest',

@@ -266,7 +266,8 @@ Tasks: TOP => db:migrate
 (See full trace by running task with --trace)`,
     after: end,
     right: 'PG::DuplicateTable: ERROR:  relation "vouchers" already exists',
-    cause: 'aborted!',
+    cause:
+      'bin/rails aborted! StandardError: An error has occurred, this and all later migrations canceled: (StandardError)',
   },
   {
     tool: 'artisan',

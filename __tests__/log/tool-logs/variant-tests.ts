@@ -122,7 +122,7 @@ FAIL	example.com/shop/totals	0.024s
 FAIL`,
     after: [...end, 'exit status 1'],
     right: 'totals_test.go:88: got 119.01, want 119.00',
-    cause: '--- FAIL: TestTotals',
+    cause: 'TestTotals/with_tax: totals_test.go:88: got 119.01, want 119.00',
   },
   {
     tool: 'cargo clippy',
@@ -233,6 +233,8 @@ Found 1 error in src/cart.ts:41`,
 `,
     after: [...npmEnd, ...end],
     right: "3:8   error  Parse errors in imported module './voucher'",
+    cause:
+      "/buddy/shop/src/cart.js:3:8 error Parse errors in imported module './voucher': Unexpected token (12:4) import/no-named-as-default",
   },
   {
     tool: 'phpunit, an error',
@@ -254,7 +256,8 @@ ERRORS!
 Tests: 19, Assertions: 41, Errors: 1.`,
     after: end,
     right: 'TypeError: App\\Service\\VoucherService::apply(): Argument #1 ($cart) must be of type App\\Cart',
-    cause: '1) App\\Tests\\Service\\VoucherServiceTest::testApplies',
+    cause:
+      'App\\Tests\\Service\\VoucherServiceTest::testApplies with data set #0 (10, 90): TypeError: App\\Service\\VoucherService::apply(): Argument #1 ($cart) must be of type App\\Cart, null given, called in /buddy/shop/tests/Service/VoucherServiceTest.php on line 41',
   },
   {
     tool: 'php -l',

@@ -57,6 +57,7 @@ A total of 1 test files matched the specified pattern.
 Failed!  - Failed:     1, Passed:    40, Skipped:     0, Total:    41, Duration: 812 ms - Shop.Tests.dll (net8.0)`,
     after: end,
     right: 'Failed AppliesAVoucher [41 ms]',
+    cause: 'AppliesAVoucher: Expected: 90, But was: 100',
   },
   {
     tool: 'nuget',
@@ -246,6 +247,7 @@ A problem occurred evaluating root project 'shop'.
 BUILD FAILED in 1s`,
     after: end,
     right: '> Could not find method implementatio()',
+    cause: 'Could not find method implementatio() for arguments [vouchers] on object of type DefaultDependencyHandler.',
   },
   {
     tool: 'pip, a package that does not build',

@@ -1013,6 +1013,14 @@ describe('the cause of a failure', () => {
     )
   })
 
+  test('quotes no line again that the first line quotes', () => {
+    const lines = ['--- FAIL: TestCart (0.00s)', '    a_test.go:18: got 3, want 4', '    more', '$ a', ...'bcdef']
+    const cause = causeOf({ state: run, logs: [aLogExcerpt(lines, { action: failed })] })
+    expect(cause).toBe(
+      'Test failed: TestCart: a_test.go:18: got 3, want 4\nThe error lines:\nmore\nThe log ends with:\nb\nc\nd\ne\nf',
+    )
+  })
+
   test.each(states)('of %s quotes no line of the log with stream-log: false', (_, state) => {
     const cause = causeOf({ state, showLogInError: false })
     expect(cause).not.toMatch(/\b(?:two|three|four|five|six)\b/)

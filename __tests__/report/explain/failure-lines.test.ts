@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import { findCauseDetails, renderErrorsBetween, renderFailureLines } from '../../../src/report/explain/failure-lines.ts'
+import {
+  renderCauseDetails,
+  renderErrorsBetween,
+  renderFailureLines,
+} from '../../../src/report/explain/failure-lines.ts'
 import { anErrorExcerpt, aLogExcerpt } from '../../fakes/builders.ts'
 
 const steps = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `step ${index + 1}`)
@@ -96,7 +100,7 @@ describe('what else is said of a cause', () => {
   ]
 
   test('are six lines of its error without prefix and common indentation, and the number of failures', () => {
-    expect(findCauseDetails('FAIL src/cart.test.ts', anErrorExcerpt(jest))).toEqual({
+    expect(renderCauseDetails(anErrorExcerpt(jest))).toEqual({
       details: [
         '● Cart › applies a voucher',
         '  expect(received).toBe(expected)',
@@ -111,9 +115,43 @@ describe('what else is said of a cause', () => {
 
   test('is nothing where a log has only the cause, and not the cause again', () => {
     const none = { details: [], tally: '' }
-    expect(findCauseDetails('Error: no', anErrorExcerpt(['Error: no']))).toEqual(none)
-    expect(findCauseDetails('Error: no', anErrorExcerpt([]))).toEqual(none)
-    expect(findCauseDetails('=== 2 failed ===', anErrorExcerpt(['=== 2 failed ===']))).toEqual(none)
+    expect(renderCauseDetails(anErrorExcerpt(['Error: no']))).toEqual(none)
+    expect(renderCauseDetails(anErrorExcerpt([]))).toEqual(none)
+    expect(renderCauseDetails(anErrorExcerpt(['=== 2 failed ===']))).toEqual(none)
+  })
+
+  test.each([
+    ['an earlier command', ['$ mypy . || true', 'app/a.py:1: error: Incompatible types', '$ pytest']],
+    ['an earlier command that is not echoed', ['app/a.py:1: error: Incompatible types']],
+    ['another test', ['E       assert 1 == 2', '', 'tests/test_b.py:3: AssertionError']],
+  ])('is nothing of %s where a result is the cause', (_, before) => {
+    const result = 'FAILED tests/test_a.py::test_login - AssertionError: 401 != 200'
+    const errors = anErrorExcerpt([...before, 'collected 12 items', result, '=== 1 failed, 11 passed in 1.2s ==='])
+    expect(errors.cause?.text).toBe(result)
+    expect(renderCauseDetails(errors)).toEqual({ details: [], tally: '1 failed, 11 passed in 1.2s' })
+  })
+
+  test('is the report of the test that the result names, also where it is not the first and the result is cut', () => {
+    const heading = '________________________________ test_b ________________________________'
+    const reports = ['E       fixture is gone', heading, 'E       AssertionError: 401 is not 200', 'E       more']
+    const errors = anErrorExcerpt([...reports, '', '', 'FAILED tests/test_a.py::test_b - AssertionError: 401 is n...'])
+    expect(renderCauseDetails(errors).details).toEqual(['E       AssertionError: 401 is not 200', 'E       more'])
+  })
+
+  test('is the report of the test by its name, where its message is another one', () => {
+    const errors = anErrorExcerpt([
+      '[ERROR] shop.CartTest.total -- Time elapsed: 0.004 s <<< ERROR!',
+      'java.lang.IllegalStateException: no context',
+      '[INFO] Results:',
+      '[ERROR]   shop.CartTest.total:41 » IllegalState',
+    ])
+    expect(errors.cause?.text).toBe('shop.CartTest.total:41 » IllegalState')
+    expect(renderCauseDetails(errors).details).toContain('java.lang.IllegalStateException: no context')
+  })
+
+  test('is no line that the cause quotes', () => {
+    const lines = ['--- FAIL: TestCart (0.00s)', '    cart_test.go:18: total = 3, want 4', '    cart_test.go:19: more']
+    expect(renderCauseDetails(anErrorExcerpt(lines)).details).toEqual(['cart_test.go:19: more'])
   })
 
   test('is the assertion of the first test where a list of failed tests is the cause', () => {
@@ -129,7 +167,7 @@ describe('what else is said of a cause', () => {
     ]
     const errors = anErrorExcerpt(pytest)
     expect(errors.cause?.text).toMatch(/^FAILED/)
-    expect(findCauseDetails(errors.cause?.text ?? '', errors)).toEqual({
+    expect(renderCauseDetails(errors)).toEqual({
       details: expect.arrayContaining(['E       assert 100 == 90', 'tests/test_cart.py:14: AssertionError']),
       tally: '1 failed, 411 passed in 12.31s',
     })

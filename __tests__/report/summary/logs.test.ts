@@ -23,6 +23,7 @@ function aLog(more: Partial<ActionExecution>, logLines: readonly string[], log: 
 /** Error lines, each with its number. */
 const errorsOf = (...errors: readonly (readonly [number: number, text: string])[]): ErrorExcerpt => ({
   cause: null,
+  details: [],
   tally: null,
   blocks: errors.map(([number, text]) => ({
     error: { number, text },

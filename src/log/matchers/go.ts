@@ -1,4 +1,4 @@
-import { anyOf } from '../patterns/any-of.ts'
+import { isGoFailure } from '../patterns/cause.ts'
 import { longestProblemMessage, type LogProblem, type ProblemFolder, type ProblemMatcher } from './problem.ts'
 
 /**
@@ -20,14 +20,6 @@ const packageEnded = /^(FAIL|ok {0,2}|\?\s{0,3})\t(\S{1,400})(?:\t|\s\[|$)/
 const packageHeader = /^# \[?([\w.~-]{1,100}(?:\/[\w.~-]{1,100}){0,20})\]?(?: \[.{1,300}\])?$/
 const testifyError = /^\s+Error:\s+(\S.*)/
 const testifyValue = /^\s+((?:expected|actual)\s{0,3}:.*)/
-/**
- * Words of a message that names a failure. In a failed test, t.Log writes lines that look
- * like those of t.Error.
- */
-const failureWords = anyOf(
-  /\b(?:got|want|wanted|expected|unexpected|should|must|fail(?:ed|s|ure)?|errors?|err|mismatch|missing|invalid)\b/i,
-  /\b(?:not|nil|panic|timeout|timed out|diff)\b|!=|≠/i,
-)
 const forge = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|[\w.-]*\bgit[\w-]*\.[\w.-]+)\//
 
 interface Message {
@@ -163,8 +155,11 @@ export class GoMatcher implements ProblemMatcher {
   }
 }
 
-/** Returns the messages of a failed test that name a failure, else its last message. */
+/**
+ * Returns the messages of a failed test that name a failure, else its last message. In a
+ * failed test, t.Log writes lines that look like those of t.Error.
+ */
 function chooseErrors(messages: readonly Message[]): readonly Message[] {
-  const telling = messages.filter(({ text }) => failureWords(text))
+  const telling = messages.filter(({ text }) => isGoFailure(text))
   return telling.length > 0 ? telling : messages.slice(-1)
 }

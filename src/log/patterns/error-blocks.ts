@@ -17,10 +17,18 @@ export interface ErrorBlock {
   readonly lines: readonly BlockLine[]
 }
 
+/** Line that says best what failed, with what other lines of its block add. */
+export interface Cause extends ErrorLine {
+  /** Numbers of the lines that the text quotes. */
+  readonly quoted: readonly number[]
+}
+
 /** Error lines of a log of any length. */
 export interface ErrorExcerpt {
-  /** Line that says best what failed, without its prefix; null for a log without output. */
-  readonly cause: ErrorLine | null
+  /** Null for a log without output. */
+  readonly cause: Cause | null
+  /** Lines that say more about the cause, in the order of the log. */
+  readonly details: readonly ErrorLine[]
   /** Last line that counts failures, such as `Tests: 1 failed, 9120 passed`. */
   readonly tally: ErrorLine | null
   /** In the order of the log; lines between two of them are left out. */

@@ -19,7 +19,7 @@ export const blockLength = 8
 const searchedLines = 60
 /**
  * 3 lines belong to a failed test by their place alone: its name, and a message that is not
- * indented.
+ * indented. 1 line belongs to a message that ends with a colon.
  */
 const freeLines = 3
 /** 300 UTF-16 units of a line that is only a path, because longer paths are rare. */
@@ -30,15 +30,17 @@ const longestFileHeader = 300
  */
 const longestExtension = 9
 
+/** 6 lines before the end of a Go test are kept, because testify writes 6 lines. */
+const goLineCount = 6
+
 /** Stack frames of JavaScript, Java, C#, Ruby, Go and PHP. */
 const framePattern = /^\s*(?:at |❯ |# \S|from \S+:\d|#\d{1,3} |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/
 const pythonFrame = /^\s*File ".{1,400}", line \d/
 /** Lines of code that a tool shows with their number, and those that it marks. */
 const codePattern = /^\s*\d{1,7} ?[|│]/
 const caretPattern = /^[\s|│·]*(?:\^|~+\^?|[╰┬─]{2,}|\d* ?[|│]\s*[\^~-]+)/
-/** Lines that only separate or label. */
-const isLabel = anyOf(
-  /^\s*(?:[-=─━_*+~⎯]{3,}.{0,60}|Error Message:|Stack [Tt]race:|Traceback \(most recent call last\):?)$/,
+const label = anyOf(
+  /^\s*(?:[-=─━_*+~⎯]{3,}(?! FAIL:).{0,60}|Error Message:|Stack [Tt]race:|Traceback \(most recent call last\):?)$/,
   /^\s*(?:[|│]\s*|Diff:|\(compared using .{0,10})$/,
 )
 /** Lines that say more about the error before them, at any indentation. */
@@ -76,6 +78,16 @@ export function isCode(text: string): boolean {
   return codePattern.test(text) || caretPattern.test(text)
 }
 
+/** Returns whether a line is a frame of a stack trace. */
+export function isFrame(text: string): boolean {
+  return framePattern.test(text)
+}
+
+/** Returns whether a line only separates or labels. */
+export function isLabel(text: string): boolean {
+  return label(text)
+}
+
 /**
  * Returns the lines before an error line that belong to it, oldest first; `recent` has no
  * blank lines.
@@ -85,7 +97,11 @@ export function pickBefore<Line extends ErrorLine & { readonly bare: string }>(
   kind: ErrorKind,
   recent: readonly Line[],
 ): readonly Line[] {
-  if (/^\s*--- FAIL/.test(error)) return recent.slice(-3).filter(({ bare }) => goMessagePattern.test(bare))
+  if (/^\s*--- FAIL/.test(error)) {
+    const output = recent.slice(recent.findLastIndex(({ bare }) => !/^\s/.test(bare)) + 1)
+    const first = output.findIndex(({ bare }) => goMessagePattern.test(bare))
+    return first < 0 ? [] : output.slice(first).slice(-goLineCount)
+  }
   if (error.startsWith('[warn] Code style')) return recent.slice(-3).filter(({ bare }) => bare.startsWith('[warn] '))
   if (/^[\w.]+(?::|$)/.test(error)) {
     const frame = recent.findLast(({ bare }) => /^\s+File "/.test(bare))
@@ -113,7 +129,7 @@ export class Following<Line extends ErrorLine> {
   constructor(error: string, isTest: boolean) {
     this.#indent = measureIndent(error)
     this.#isTest = isTest
-    this.#free = isTest ? freeLines : 0
+    this.#free = isTest ? freeLines : error.endsWith(':') ? 1 : 0
   }
 
   /**
@@ -128,7 +144,7 @@ export class Following<Line extends ErrorLine> {
       this.#isAfterBlank = true
       return []
     }
-    if (isCaptured(bare)) return null
+    if (isCaptured(bare) || /^_{3,} \S/.test(bare)) return null
     if (isLabel(bare)) return []
     if (codePattern.test(bare)) {
       this.#code = line
@@ -155,7 +171,7 @@ export class Following<Line extends ErrorLine> {
       this.#pythonFrame = null
       return [frame, line]
     }
-    if (framePattern.test(bare)) {
+    if (isFrame(bare)) {
       if (isForeignFrame(bare)) return []
       return ++this.#frames <= frameCount ? [line] : []
     }

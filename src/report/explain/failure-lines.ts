@@ -19,10 +19,7 @@ const longestLine = 500
 /** 40 lines, because a log that is as short as an excerpt is shown whole. */
 const shortLogLines = 40
 
-/**
- * 6 lines of the first error are shown below its cause, because both are to be read at
- * once.
- */
+/** 6 lines are shown below the cause, because both are to be read at once. */
 const detailCount = 6
 
 /** Returns whether a log is so short that all of it is shown for a failure. */
@@ -37,23 +34,24 @@ export function isShort({ excerpt, note }: LogExcerpt): boolean {
 }
 
 /**
- * Returns what else the first error says, without its common indentation, and the line that
- * counts the failures.
+ * Returns the lines that say more about the cause, without their common indentation, and
+ * the line that counts the failures.
  */
-export function findCauseDetails(
-  cause: string,
-  { blocks, tally }: ErrorExcerpt,
-): { readonly details: readonly string[]; readonly tally: string } {
+export function renderCauseDetails({ cause, details, tally }: ErrorExcerpt): {
+  readonly details: readonly string[]
+  readonly tally: string
+} {
   const tallyLine = withoutPrefix(tally?.text ?? '').trim()
-  const details = (blocks[0]?.lines ?? [])
+  const lines = details
+    .filter(({ number }) => number !== tally?.number)
     .map(({ text }) => withoutPrefix(text))
-    .filter((line) => !['', cause, tallyLine].includes(line.trim()))
+    .filter((line) => line.trim() !== cause?.text)
     .slice(0, detailCount)
     .map(cutShown)
-  const indent = Math.min(...details.map((line) => line.length - line.trimStart().length))
+  const indent = Math.min(...lines.map((line) => line.length - line.trimStart().length))
   return {
-    details: details.map((line) => line.slice(indent)),
-    tally: tallyLine === cause ? '' : tallyLine.replace(/={3,}/g, '').replace(/ {2,}/g, ' ').trim(),
+    details: lines.map((line) => line.slice(indent)),
+    tally: tally?.number === cause?.number ? '' : tallyLine.replace(/={3,}/g, '').replace(/ {2,}/g, ' ').trim(),
   }
 }
 

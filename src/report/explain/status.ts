@@ -83,8 +83,9 @@ function describeFailure(result: GateResult, verb: string): string {
   if (cause === null || log === null) return `${subject}. ${describeNoCause(log)}`
   const end = [...log.excerpt.head, ...log.excerpt.tail].filter((line) => line.trim() !== '').slice(-quotedEndCount)
   const errors = log.errors.blocks
-    .flatMap(({ lines }) => lines.map(({ text }) => text))
-    .filter((line) => !end.includes(line) && line.trim() !== cause.text)
+    .flatMap(({ lines }) => lines)
+    .filter(({ number, text }) => !end.includes(text) && log.errors.cause?.quoted.includes(number) !== true)
+    .map(({ text }) => text)
     .slice(0, quotedErrorCount)
   const quote = (lines: readonly string[]): string => lines.map((line) => quoteText(line, 300)).join('\n')
   const isAll = end.every((line) => line.trim() === cause.text)

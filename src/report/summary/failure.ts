@@ -1,6 +1,6 @@
 import { explain } from '../explain/explain.ts'
 import { describeNoCause, findCause, findJudgedAction, findLog, hasFailure } from '../explain/failure-cause.ts'
-import { cutShown, findCauseDetails, isShort, renderFailureLines } from '../explain/failure-lines.ts'
+import { cutShown, isShort, renderCauseDetails, renderFailureLines } from '../explain/failure-lines.ts'
 import type { GateResult, LogExcerpt } from '../result.ts'
 import { codeBlock, countLines, escapedText, inlineCode } from './markdown.ts'
 
@@ -63,7 +63,7 @@ function renderFailureCause(result: GateResult, title: string): string {
   const isTerminated = result.state?.effectiveStatus === 'TERMINATED'
   if (cause === null) return renderSentences(isTerminated ? terminatedText : describeNoCause(log), title)
   const { tally, details } =
-    cause.source === 'message' || log === null ? { tally: '', details: [] } : findCauseDetails(cause.text, log.errors)
+    cause.source === 'message' || log === null ? { tally: '', details: [] } : renderCauseDetails(log.errors)
   const lines = [
     ...(isTerminated ? [terminatedText] : []),
     ...(title.endsWith(cause.text) ? [] : [`${causeLabel}${inlineCode(cutShown(cause.text), longestCause)}`]),
