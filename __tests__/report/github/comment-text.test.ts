@@ -59,7 +59,7 @@ describe('a comment', () => {
     const running = anActionExecution({ status: 'INPROGRESS', finishDate: null })
     const state = toRunState(anExecution({ status: 'INPROGRESS', actionExecutions: [running] }))
     const end = { kind: 'timed-out', error: null } as const
-    expect(renderComment(aGateResult({ outcome: 'timed-out', end, state }), marker)).toContain('3\u00a0min so\u00a0far')
+    expect(renderComment(aGateResult({ outcome: 'timed-out', end, state }), marker)).toContain('3 min so far')
   })
 
   test('has the marker, the verdict, the cause, the link and the actions', () => {

@@ -33,9 +33,7 @@ function rowsOf(
   return rows
     .slice(1)
     .map((row) =>
-      Array.from(row.matchAll(/<td>(.*?)<\/td>/g), ([, cell = '']) =>
-        cell.replaceAll('\u00a0', ' ').replaceAll('\u200b', ''),
-      ),
+      Array.from(row.matchAll(/<td(?: nowrap)?>(.*?)<\/td>/g), ([, cell = '']) => cell.replaceAll('\u200b', '')),
     )
 }
 
@@ -118,14 +116,14 @@ describe('the actions of a run', () => {
     })
     const fold = renderActionsFold(result)
     expect(fold).toContain('<summary>2 actions when last seen: 1 passed, 1 not finished</summary>')
-    expect(fold).toContain('<td>❔\u00a0was <code>INPROGRESS</code></td><td>10\u00a0s</td>')
+    expect(fold).toContain('<td>❔ was <code>INPROGRESS</code></td><td nowrap>10 s</td>')
   })
 
-  test('with places at which a long status and a duration may break on a narrow page', () => {
+  test('with places at which a long status may break on a narrow page, and a duration that does not break', () => {
     const table = renderActions(
       ofActions([ran(0, null, { status: 'WAITING_FOR_APPLY' })], { lastSeenAtMs: Date.parse('2026-01-01T00:00:30Z') }),
     )
-    expect(table).toContain('<code>WAITING_\u200bFOR_\u200bAPPLY</code></td><td>30\u00a0s so\u00a0far</td>')
+    expect(table).toContain('<code>WAITING_\u200bFOR_\u200bAPPLY</code></td><td nowrap>30 s so far</td>')
   })
 
   test('a hundred of them, and how many more there are', () => {

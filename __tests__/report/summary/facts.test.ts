@@ -213,8 +213,7 @@ describe('what had not finished', () => {
 
   test('names each running action with its link, start and progress', () => {
     expect(pending([running])).toBe(
-      `<p><strong>Still running:</strong> <a href="${page}"><code>Build</code></a>, since 2026-01-01 00:00 UTC, 40 % ` +
-        '</p>',
+      `<p><strong>Still running:</strong> <a href="${page}"><code>Build</code></a>, since 2026-01-01 00:00 UTC, 40 %</p>`,
     )
   })
 

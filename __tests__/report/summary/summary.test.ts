@@ -445,7 +445,7 @@ describe('a summary shows', () => {
           }),
         ),
       },
-      ['Lint', '1\u00a0min', 'Flaky', 'ignored'],
+      ['Lint', '1 min', 'Flaky', 'ignored'],
     ],
     [
       'variables, but no hidden value',

@@ -57,8 +57,9 @@ export function renderActions(result: ActionsResult): string {
     actions.length > actionCount
       ? [[`and ${String(actions.length - actionCount)} more, in the output <code>actions</code>`]]
       : []
-  // Cells break on a narrow page, and the bars, which stand last, are scrolled away first.
-  return table([...rows, ...more], ['Action', 'Status', 'Duration', 'When'])
+  // Names and statuses break on a narrow page, and the bars stand last, so they are scrolled
+  // away first.
+  return table([...rows, ...more], ['Action', 'Status', 'Duration', 'When'], 'Duration')
 }
 
 function listActions({ state }: ActionsResult): readonly ActionExecution[] {
@@ -69,8 +70,8 @@ function listActions({ state }: ActionsResult): readonly ActionExecution[] {
 function renderStatus(action: ActionExecution, isOver: boolean): string {
   // A zero-width space lets a long status break on a narrow page.
   const status = inlineCode(action.status).replaceAll('_', '_\u200b')
-  if (isOver && classifyStatus(action.status) !== 'finished') return `❔\u00a0was ${status}`
-  return `${iconOf(action)}\u00a0${status}${hasFailed(action) && action.ignoreErrors ? ', ignored' : ''}`
+  if (isOver && classifyStatus(action.status) !== 'finished') return `❔ was ${status}`
+  return `${iconOf(action)} ${status}${hasFailed(action) && action.ignoreErrors ? ', ignored' : ''}`
 }
 
 function countKinds(actions: readonly ActionExecution[]): string {
@@ -117,8 +118,7 @@ function measureSpan(times: readonly Times[]): Pick<Times, 'start' | 'end'> {
 
 function renderDuration({ start, end, isOpen }: Times, isOver: boolean): string {
   const duration = end - start
-  const text = formatDuration(duration).replaceAll(' ', '\u00a0')
-  return duration >= 0 ? `${text}${isOpen && !isOver ? ' so\u00a0far' : ''}` : ''
+  return duration >= 0 ? `${formatDuration(duration)}${isOpen && !isOver ? ' so far' : ''}` : ''
 }
 
 function renderBar(time: Times, { start, end }: Pick<Times, 'start' | 'end'>): string {
