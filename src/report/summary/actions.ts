@@ -57,7 +57,7 @@ export function renderActions(result: ActionsResult): string {
     actions.length > actionCount
       ? [[`and ${String(actions.length - actionCount)} more, in the output <code>actions</code>`]]
       : []
-  // Names and statuses break on a narrow page, and the bars stand last, so they are scrolled
+  // Names and statuses break on a narrow page. The bars stand last, so they are scrolled
   // away first.
   return table([...rows, ...more], ['Action', 'Status', 'Duration', 'When'], 'Duration')
 }
