@@ -205,7 +205,7 @@ describe('a fault of ours', () => {
       expect(JSON.parse(run.runner.saved.get('run') ?? 'null')).toMatchObject({ executionId: '7' })
       const [error = ''] = errorsOf(run)
       expect(error).toContain(started)
-      expect(error).not.toContain('Run the step again')
+      expect(error).not.toContain('Re-run')
       expect(error).toContain('In Buddy: https://app.buddy.works/')
     },
   )

@@ -219,7 +219,7 @@ describe('a signal when it is not known which run was started', () => {
     expectCancelled(result)
     expect([result.changes, result.runs.map(({ status }) => status)]).toEqual([['start', 'CANCEL'], ['TERMINATED']])
     expect(result.inPost.map(({ kind }) => kind)).toEqual(['runs', 'run', 'CANCEL'])
-    expect(result.summary).toMatch(/it is looked for and cancelled/)
+    expect(result.summary).toMatch(/the post step looks for the run and cancels it/)
     expect(result.post?.log).toContain('Cancelled run 1 in Buddy')
   })
 

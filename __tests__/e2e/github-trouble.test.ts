@@ -70,7 +70,7 @@ describe('a token that may not', () => {
         inputs: inputs ?? {},
       })
       expectVerdict(result, status, code, outcome)
-      expect(result.warnings).toEqual([expect.stringContaining(`'${permission}'`)])
+      expect(result.warnings).toEqual([expect.stringContaining(`\`${permission}\``)])
       expect(result.warnings[0]).toContain('Resource not accessible by integration')
       expect(result.github.creations).toBe(0)
     })

@@ -47,7 +47,7 @@ describe('an error without a status', () => {
     ['a response that is too large', errorDetails['too-large'], ['32 MiB'], ['`api-url`']],
     ['a redirect', errorDetails.redirect, ['https://example.com', '302'], ['`api-url`']],
     ['no identity token', errorDetails['oidc-failed'], ['HTTP 500'], ['`permissions: id-token: write`', '`token`']],
-    ['a renewed token', errorDetails['token-expired'], ['renewed'], ['Run the step again']],
+    ['a renewed token', errorDetails['token-expired'], ['renewed'], ['Re-run failed jobs']],
     [
       'a response of something else',
       errorDetails['invalid-response'],
@@ -101,11 +101,11 @@ describe('an error without a status', () => {
     expect(explained(errorDetails.connection, 'first-contact', { apiUrl: '' }).cause).toContain('to Buddy failed')
   })
 
-  test('does not advise to run the step again where the step has started a run', () => {
+  test('does not advise to re-run the job where the step has started a run', () => {
     const result = { runEnd: 'still-running' } as const
     for (const details of [errorDetails.connection, refused(500).details]) {
-      expect(explained(details, 'seen').nextStep).toContain('Run the step again')
-      expect(explained(details, 'seen', result).nextStep).not.toContain('Run the step again')
+      expect(explained(details, 'seen').nextStep).toContain('Re-run failed jobs')
+      expect(explained(details, 'seen', result).nextStep).not.toContain('Re-run failed jobs')
     }
   })
 })
@@ -118,7 +118,7 @@ describe('a status that refuses the request', () => {
     [404, ['first-contact', 'connected', 'log'], ['run 2, pipeline 2 of w/p'], ['`workspace`', '`region`', 'owner']],
     [404, ['just-started', 'seen'], ['no longer visible'], ['deleted']],
     [429, stages, ['rate limit'], ['`poll-interval`']],
-    [500, stages, ['an error'], ['Run the step again']],
+    [500, stages, ['an error'], ['Re-run failed jobs']],
     [499, stages, ['refused the request'], ['ids']],
   ])('%d is explained with its status and host', (status, reported, causes, steps) => {
     for (const stage of reported) {

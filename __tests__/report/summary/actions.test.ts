@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ActionExecution } from '../../../src/buddy/model.ts'
-import { renderActions } from '../../../src/report/summary/actions.ts'
-import { anActionExecution } from '../../fakes/builders.ts'
+import type { GateResult } from '../../../src/report/result.ts'
+import { renderActions, renderActionsFold } from '../../../src/report/summary/actions.ts'
+import { toRunState } from '../../../src/run/state.ts'
+import { aGateResult, anActionExecution, anExecution } from '../../fakes/builders.ts'
 
-const apiUrl = 'https://api.buddy.works'
 const page = 'https://app.buddy.works/w/p/1'
 
 /** An action that ran from one second to another, or has no such date. */
@@ -13,13 +14,27 @@ function ran(from: number | null, until: number | null, more: Partial<ActionExec
   return anActionExecution({ startDate: date(from), finishDate: date(until), htmlUrl: page, ...more })
 }
 
+/** The result of a run with these actions, which goes on. */
+const ofActions = (actions: readonly ActionExecution[], more: Partial<GateResult> = {}): GateResult =>
+  aGateResult({
+    outcome: 'timed-out',
+    end: { kind: 'timed-out', error: null },
+    state: toRunState(anExecution({ status: 'INPROGRESS', actionExecutions: actions })),
+    lastSeenAtMs: null,
+    ...more,
+  })
+
 /** The cells of each row but the head's. */
 function rowsOf(
   actions: readonly ActionExecution[],
   lastSeenAtMs: number | null = null,
 ): readonly (readonly string[])[] {
-  const rows = renderActions(actions, apiUrl, lastSeenAtMs).match(/<tr>.*<\/tr>/g) ?? []
-  return rows.slice(1).map((row) => Array.from(row.matchAll(/<td nowrap>(.*?)<\/td>/g), ([, cell = '']) => cell))
+  const rows = renderActions(ofActions(actions, { lastSeenAtMs })).match(/<tr>.*<\/tr>/g) ?? []
+  return rows
+    .slice(1)
+    .map((row) =>
+      Array.from(row.matchAll(/<td(?: nowrap)?>(.*?)<\/td>/g), ([, cell = '']) => cell.replaceAll('\u200b', '')),
+    )
 }
 
 /** What stands in a bar, as the shares of `.` and `#`. */
@@ -33,11 +48,11 @@ const barsOf = (actions: readonly ActionExecution[], lastSeenAtMs: number | null
 
 describe('the actions of a run', () => {
   test('none: no table', () => {
-    expect(renderActions([], apiUrl, null)).toBe('')
+    expect(renderActions(ofActions([]))).toBe('')
   })
 
   test('each with name, page, status, duration and when it ran', () => {
-    expect(renderActions([ran(0, 20)], apiUrl, null)).toContain(
+    expect(renderActions(ofActions([ran(0, 20)]))).toContain(
       '<tr><th align="left">Action</th><th align="left">Status</th><th align="left">Duration</th><th align="left">When</th></tr>',
     )
     expect(rowsOf([ran(0, 20)])).toEqual([
@@ -89,6 +104,26 @@ describe('the actions of a run', () => {
   ])('with the duration until it was last seen, if it goes on: %s', (status, from, until, cell) => {
     const action = ran(from, until, { status: status.replace(/,.*/, '') })
     expect(rowsOf([action], Date.parse('2026-01-01T00:00:30Z'))[0]?.[2]).toBe(cell)
+  })
+
+  test.each<[string, Partial<GateResult>]>([
+    ['Buddy was lost', { outcome: 'unknown' }],
+    ['the run was cancelled', { outcome: 'cancelled', runEnd: 'cancelled' }],
+  ])('with what they were when last seen, if %s', (_, more) => {
+    const result = ofActions([ran(0, 20), ran(20, null, { status: 'INPROGRESS' })], {
+      lastSeenAtMs: Date.parse('2026-01-01T00:00:30Z'),
+      ...more,
+    })
+    const fold = renderActionsFold(result)
+    expect(fold).toContain('<summary>2 actions when last seen: 1 passed, 1 not finished</summary>')
+    expect(fold).toContain('<td>❔ was <code>INPROGRESS</code></td><td nowrap>10 s</td>')
+  })
+
+  test('with places at which a long status may break on a narrow page, and a duration that does not break', () => {
+    const table = renderActions(
+      ofActions([ran(0, null, { status: 'WAITING_FOR_APPLY' })], { lastSeenAtMs: Date.parse('2026-01-01T00:00:30Z') }),
+    )
+    expect(table).toContain('<code>WAITING_\u200bFOR_\u200bAPPLY</code></td><td nowrap>30 s so far</td>')
   })
 
   test('a hundred of them, and how many more there are', () => {

@@ -113,6 +113,22 @@ describe('the line of facts', () => {
     )
   })
 
+  test('has the page of the action that waits', () => {
+    const waiting = anActionExecution({ status: 'WAITING_FOR_APPLY', actionName: 'Go live?', htmlUrl: `${page}w` })
+    const state = ofRun({ status: 'WAITING_FOR_APPLY', actionExecutions: [waiting] })
+    expect(renderFacts(aGateResult({ state, outcome: 'timed-out', end: { kind: 'approval-timed-out' } }))).toContain(
+      `<a href="${page}w">Open <code>Go live?</code> in Buddy</a>`,
+    )
+  })
+
+  test('leaves out a status that another line explains', () => {
+    const neverRan = aGateResult({ state: ofAction({ status: 'ENQUEUED' }, { status: 'FAILED' }) })
+    expect(`${renderFacts(neverRan)}${renderNotes(neverRan)}`).not.toContain('ENQUEUED')
+    expect(renderFacts(aGateResult({ state: ofAction({ status: 'INPROGRESS' }), outcome: 'unknown' }))).not.toContain(
+      'status',
+    )
+  })
+
   test('is absent where nothing is known', () => {
     expect(renderFacts(aGateResult({ state: null, target: null, ids: null }))).toBe('')
     expect(renderNotes(aGateResult({ state: null }))).toBe('')
@@ -128,8 +144,8 @@ describe('the notes', () => {
       'Started run 3<br>Approved &#60;b&#62;',
     ],
     [
-      'a status that is judged as another',
-      { state: ofAction({ status: 'ENQUEUED' }, { status: 'FAILED' }) },
+      'a status that is judged as another, and passes',
+      { outcome: 'passed', state: ofAction({ status: 'ENQUEUED' }, { status: 'FAILED' }) },
       'The action is <code>ENQUEUED</code>, the run is <code>FAILED</code>: it is judged <code>NOT_EXECUTED</code>.',
     ],
     [
@@ -197,8 +213,7 @@ describe('what had not finished', () => {
 
   test('names each running action with its link, start and progress', () => {
     expect(pending([running])).toBe(
-      `<p><strong>Still running:</strong> <a href="${page}"><code>Build</code></a>, since 2026-01-01 00:00 UTC, 40 % ` +
-        '(<code>INPROGRESS</code>)</p>',
+      `<p><strong>Still running:</strong> <a href="${page}"><code>Build</code></a>, since 2026-01-01 00:00 UTC, 40 %</p>`,
     )
   })
 
@@ -208,13 +223,13 @@ describe('what had not finished', () => {
     expect(text).toContain('approve or reject')
   })
 
-  test('says only once who has to act, if the cause says so', () => {
-    expect(pending([waiting])).toContain('</code></a> is <code>WAITING_FOR_APPLY</code>.')
+  test('says only once who has to act, if the next step says so', () => {
+    expect(pending([waiting])).toBe('')
     const state = toRunState(anExecution({ status: 'WAITING_FOR_APPLY', actionExecutions: [waiting] }))
     for (const end of [{ kind: 'timed-out', error: null }, { kind: 'approval-timed-out' }] as const)
-      expect(renderSummary(aGateResult({ outcome: 'timed-out', end, state })).match(/approve or reject/g)).toHaveLength(
-        1,
-      )
+      expect(
+        renderSummary(aGateResult({ outcome: 'timed-out', end, state })).match(/approve or reject/gi),
+      ).toHaveLength(1)
   })
 
   test('says when an unknown outcome was last seen', () => {
@@ -278,6 +293,12 @@ describe('a failed run', () => {
     )
   })
 
+  test('has no section for a log of blank lines, and says that there are no others', () => {
+    const text = renderSummary(aGateResult({ state, logs: [aLogExcerpt(['', ' '], { action: failed })] }))
+    expect(text).toContain('only blank lines')
+    expect(text).not.toContain('Log of')
+  })
+
   test('quotes Buddy’s own message as the cause, as code that wraps on a narrow page', () => {
     const action = { ...failed, errorMessage: 'exit # 7' }
     const text = renderSummary(aGateResult({ state: { ...state, actions: [action] }, logs: [] }))
@@ -304,6 +325,20 @@ describe('the parts', () => {
     expect(places).not.toContain(-1)
     expect([...places].sort((one, other) => one - other)).toEqual(places)
     expect(renderSummary(result)).not.toContain('Cause:')
+  })
+
+  test('say why a step passes without a run, and which input lets the step pass', () => {
+    const commit = '90d11b5b541090d11b5b541090d11b5b54109abc'
+    const search = { kind: 'no-run-for-commit', commit, ref: '', runCount: 3, revisions: [], passes: true } as const
+    const end = { kind: 'not-found', reason: { ...search, stoppedBy: 'appear-timeout' } } as const
+    const text = renderSummary(aGateResult({ outcome: 'missing', state: null, end, logs: [], appearTimeoutMs: 60_000 }))
+    for (const part of [
+      commit,
+      '<code>appear-timeout</code> (1 min)',
+      'Searched 3 runs',
+      '<code>if-missing: pass</code>',
+    ])
+      expect(text).toContain(part)
   })
 
   test('say why a step did not pass, line by line, and what to do', () => {

@@ -77,6 +77,10 @@ describe('a table', () => {
     expect(table([['a', 'b'], ['c']], [])).toBe('<table>\n<tr><td>a</td><td>b</td></tr>\n<tr><td>c</td></tr>\n</table>')
   })
 
+  test('has a column that does not break where one is wanted', () => {
+    expect(table([['a', 'b']], ['A', 'B'], 'B')).toContain('<tr><td>a</td><td nowrap>b</td></tr>')
+  })
+
   test('has a head where one is wanted', () => {
     expect(table([['a', 'b']], ['A', 'B'])).toBe(
       '<table>\n<tr><th align="left">A</th><th align="left">B</th></tr>\n<tr><td>a</td><td>b</td></tr>\n</table>',

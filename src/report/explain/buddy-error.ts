@@ -4,7 +4,7 @@ import { formatDuration } from '../duration.ts'
 import type { GateResult } from '../result.ts'
 import type { Advice } from './explanation.ts'
 import { explainHttpError, hostOf, isSignIn, onPremisesHint, wouldChange } from './http-error.ts'
-import { describeRerun } from './started-run.ts'
+import { adviseRerun } from './started-run.ts'
 import { type Title, titles } from './titles.ts'
 
 type DetailsKind = BuddyErrorDetails['kind']
@@ -37,7 +37,7 @@ const errorTexts: { readonly [K in DetailsKind]: ErrorText<K> } = {
     short: ({ code }) => `connection: ${quoteText(code)}`,
     explain: ({ code }, { result }) => ({
       cause: `The connection to ${hostOf(result)} failed: ${quoteText(code)}.`,
-      nextStep: `${runAgain(result)} If it fails again, check \`api-url\`, the proxy and the firewall.`,
+      nextStep: `${tryAgain(result)} If it fails again, check \`api-url\`, the proxy and the firewall.`,
     }),
   },
   'host-not-found': {
@@ -64,7 +64,7 @@ const errorTexts: { readonly [K in DetailsKind]: ErrorText<K> } = {
       cause: `${hostOf(result)} did not send a complete response ${
         afterMs < 1000 ? 'in the time that was left' : `within ${formatDuration(afterMs)}`
       }.`,
-      nextStep: `${runAgain(result)} If the network is slow, raise \`request-timeout\`.`,
+      nextStep: `${tryAgain(result)} If the network is slow, raise \`request-timeout\`.`,
     }),
   },
   'too-large': {
@@ -101,7 +101,7 @@ const errorTexts: { readonly [K in DetailsKind]: ErrorText<K> } = {
     short: () => 'token refused again',
     explain: (_, { result }) => ({
       cause: `${hostOf(result)} rejected a token that was renewed less than a minute before.`,
-      nextStep: runAgain(result),
+      nextStep: tryAgain(result),
     }),
   },
   'http-error': {
@@ -165,10 +165,10 @@ function isAccessError({ httpStatus }: Details<'http-error'>): boolean {
   return httpStatus === 401 || httpStatus === 403
 }
 
-function runAgain(result: GateResult): string {
+function tryAgain(result: GateResult): string {
   return result.runEnd === 'none'
-    ? `Run the step again when Buddy is reachable. ${describeRerun(result)}`
-    : 'Check the run in Buddy when it is reachable.'
+    ? `When Buddy is reachable, ${adviseRerun(result)}`
+    : 'When Buddy is reachable, check the run there.'
 }
 
 function describeInvalid({ problem, httpStatus, contentType, excerpt }: Details<'invalid-response'>): string {

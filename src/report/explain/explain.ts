@@ -11,8 +11,8 @@ import { isPassing } from '../../watch/verdict.ts'
 import { explainBuddyError, titleOf } from './buddy-error.ts'
 import type { Explanation, FailureText } from './explanation.ts'
 import { explainNotFound } from './not-found.ts'
-import { adviseAfterInternalError, describeCancelled, describeRerun, describeStartedRun } from './started-run.ts'
-import { beforeRetry, describeState } from './state-text.ts'
+import { adviseAfterInternalError, adviseRerun, describeCancelled, describeStartedRun } from './started-run.ts'
+import { adviseUnblock, beforeRetry, describeState, withSmallThe } from './state-text.ts'
 import { explainStatus } from './status.ts'
 import { explainApprovalTimeout, explainTimeout } from './timeout.ts'
 import { type Title, titles } from './titles.ts'
@@ -22,7 +22,9 @@ export function explain(result: GateResult): Explanation | null {
   if (isPassing(result.outcome)) return null
   const text = failureText(result)
   // These texts say by themselves how the started run goes on.
-  const isExplained = result.runEnd === 'none' || ['cancelled', 'timed-out', 'unconfirmed'].includes(result.end.kind)
+  const isExplained =
+    result.runEnd === 'none' ||
+    ['cancelled', 'timed-out', 'approval-timed-out', 'unconfirmed'].includes(result.end.kind)
   return {
     title: text.title,
     cause: text.cause,
@@ -50,7 +52,7 @@ export function explainWrongInputs(problems: readonly Problem[]): FailureText {
 }
 
 function failureText(result: GateResult): FailureText {
-  const { end, state } = result
+  const { end } = result
   switch (end.kind) {
     case 'wrong-inputs':
       return explainWrongInputs(end.problems)
@@ -65,24 +67,12 @@ function failureText(result: GateResult): FailureText {
           `GITHUB_STATE cannot be written: ${quoteError(end.problem)}. ` +
           `No run was ${result.operation === 'retry' ? 'retried' : 'started'}, ` +
           'because the post step could not cancel it if the step is killed.',
-        nextStep:
-          'Check the disk of the runner and the file in GITHUB_STATE, then run the step again. ' +
-          describeRerun(result),
+        nextStep: `Check the disk of the runner and the file in GITHUB_STATE, then ${adviseRerun(result)}`,
       }
     case 'decided':
       return explainStatus(result)
     case 'not-waiting':
-      return {
-        title: titles.stillInProgress,
-        cause:
-          state?.isStale === true
-            ? `The retry has not shown in Buddy yet: ${beforeRetry(state)}. ` +
-              'With `wait: false` the step does not wait for it, and a status from before the retry never passes.'
-            : `${describeState(state)}. With \`wait: false\` the step fails unless the status is in \`pass-on\`.`,
-        nextStep:
-          'Set `wait: true` to wait for the end' +
-          `${state?.isStale === true ? '' : ', or add the status to `pass-on`'}.`,
-      }
+      return explainNotWaiting(result)
     case 'approval-timed-out':
       return explainApprovalTimeout(result)
     case 'timed-out':
@@ -98,17 +88,33 @@ function failureText(result: GateResult): FailureText {
   }
 }
 
+function explainNotWaiting(result: GateResult): FailureText {
+  const { state } = result
+  const isStale = state?.isStale === true
+  const goesOn = state?.statusClass === 'pending' && result.runEnd === 'none' ? ', and goes on in Buddy' : ''
+  const unblock = state?.waitingFor == null ? '' : `${adviseUnblock(state.waitingFor)}. `
+  return {
+    title: titles.stillInProgress,
+    cause: isStale
+      ? `The retry has not shown in Buddy yet: ${beforeRetry(state)}. ` +
+        'With `wait: false` the step does not wait for it, and a status from before the retry never passes.'
+      : `With \`wait: false\` the step reads the status only once. ${describeState(state)}${goesOn}.`,
+    nextStep:
+      `${unblock}To wait for the end, set \`wait: true\`.` +
+      (result.runEnd === 'none' && !isStale ? ` To read the status again, ${adviseRerun(result)}` : '') +
+      (isStale ? '' : ' To pass on this status, add it to `pass-on`.'),
+  }
+}
+
 function explainUnwritten(result: GateResult, problem: string): FailureText {
   const { state, operation } = result
-  const keep = operation === 'run' ? ' To keep this run, use `operation: watch` with its link.' : ''
+  const keep = operation === 'run' ? ' To keep this run, use `operation: watch` with its link as `url`.' : ''
   return {
     title: titles.outputsNotWritten,
     cause:
       `The output ${problem}. Later steps would go on without it. ` +
       `${state === null ? 'Buddy has no run for the commit' : describeState(state)}.`,
-    nextStep:
-      'Check the disk of the runner and the file in GITHUB_OUTPUT, then run the step again. ' +
-      `${describeRerun(result)}${keep}`,
+    nextStep: `Check the disk of the runner and the file in GITHUB_OUTPUT, then ${adviseRerun(result)}${keep}`,
   }
 }
 
@@ -116,20 +122,18 @@ function explainInternalError(result: GateResult, error: unknown): FailureText {
   const message = quoteText(error instanceof Error ? error.message : String(error))
   return {
     title: titles.internalError,
-    cause: `The action itself failed before it could decide: ${message}`,
+    cause: `Buddy Gate itself failed before it could decide: ${message}`,
     nextStep: adviseAfterInternalError(result),
   }
 }
 
 function explainCancelled(result: GateResult, signalName: string): FailureText {
   const { state, runEnd } = result
-  const last =
-    state === null
-      ? 'Buddy had not answered yet'
-      : (runEnd === 'cancelled' && describeCancelled(state)) || describeState(state)
+  const now = runEnd === 'cancelled' ? describeCancelled(state) : ''
+  const last = state === null ? ' before Buddy had answered' : ` while ${withSmallThe(describeState(state))}`
   return {
     title: titles.cancelled,
-    cause: `The workflow or job was cancelled (${signalName}). ${last}.`,
+    cause: `The workflow or job was cancelled (${signalName})${now === '' ? last : `. ${now}`}.`,
     nextStep: describeStartedRun(result),
   }
 }
@@ -150,7 +154,10 @@ function explainUnreachable(result: GateResult, error: RetriesExhausted): Failur
 /** Says which state was seen before Buddy did not answer, and that no other is known. */
 function describeLastKnown(state: ExecutionState | null, title: Title): string {
   if (state !== null)
-    return ` Before that: ${describeState({ ...state, isStale: false })}. How it went on in Buddy is not known.`
+    return (
+      ` Before that, ${withSmallThe(describeState({ ...state, isStale: false }))}. ` +
+      'How it went on in Buddy is not known.'
+    )
   return title === titles.unreachable ? ' The state in Buddy is not known.' : ''
 }
 
@@ -164,7 +171,8 @@ interface UnconfirmedText {
   readonly nextStep: string
 }
 
-const doneOnce = 'Then run this step again: it does nothing that is done already.'
+/** Advice after an operation that may be sent again. */
+const doneOnce = 'Then press "Re-run failed jobs" in GitHub: the re-run does nothing that is done already.'
 
 const unconfirmedTexts: Readonly<Record<OperationKind, UnconfirmedText>> = {
   watch: { title: titles.startNotConfirmed, effect: 'It may have been done', nextStep: doneOnce },
@@ -172,13 +180,13 @@ const unconfirmedTexts: Readonly<Record<OperationKind, UnconfirmedText>> = {
     title: titles.startNotConfirmed,
     effect: 'The run may have been started',
     nextStep:
-      'If the run is not there, run this step again: it starts one. ' +
+      'If the run is not there, press "Re-run failed jobs" in GitHub: the re-run starts one. ' +
       'If it is there, watch it with its link as `url`, so that no second run is started.',
   },
   retry: {
     title: titles.retryNotConfirmed,
     effect: 'The run may have been retried',
-    nextStep: 'Then run this step again: it retries the run only if the run has failed.',
+    nextStep: 'Then press "Re-run failed jobs" in GitHub: the re-run retries the run only if the run has failed.',
   },
   approve: {
     title: titles.approvalNotConfirmed,
@@ -206,11 +214,12 @@ function explainUnconfirmed(result: GateResult, { last, runs }: UnconfirmedOpera
 
 /**
  * Returns the page to open: of a run that failed, the page of the action where the failure
- * began; without a run, the page of the pipeline.
+ * began; of a run that waits, the page of the action that waits; without a run, the page of
+ * the pipeline.
  */
 function findPage(result: GateResult): string | null {
   const { state, ids, apiUrl } = result
   const first = state?.kind === 'run' && state.statusClass === 'finished' ? findFirstFailed(state.actions) : null
-  const url = first?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null
+  const url = first?.htmlUrl ?? state?.waitingFor?.action?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null
   return url === null ? pipelinePage(result) : trustedUrl(url, apiUrl)
 }

@@ -43,10 +43,16 @@ export function findCause(result: Pick<GateResult, 'logs'>, action: ActionExecut
   return cause === null || isPass(cause.text) ? null : { source: 'log', text: cause.text }
 }
 
+/** Returns whether all lines of a log are known and blank. */
+export function isBlank({ excerpt: { head, tail, lineCount } }: LogExcerpt): boolean {
+  const lines = [...head, ...tail]
+  return lines.length === lineCount && lines.every((line) => line.trim() === '')
+}
+
 /** Says that neither Buddy nor the log tells the cause. */
 export function describeNoCause(log: LogExcerpt | null): string {
   if (log === null || log.excerpt.lineCount === 0) return 'Buddy gave no message and no log.'
-  return [...log.excerpt.head, ...log.excerpt.tail].every((line) => line.trim() === '')
+  return isBlank(log)
     ? 'Buddy gave no message, and the log has only blank lines.'
     : 'Buddy gave no message, and the log has no error.'
 }

@@ -5,7 +5,7 @@ import { regions } from '../../buddy/regions.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import type { GateResult } from '../result.ts'
 import type { Advice } from './explanation.ts'
-import { describeRerun } from './started-run.ts'
+import { adviseRerun } from './started-run.ts'
 import { endSentence } from './state-text.ts'
 import { describePipeline, describeProject, describeTarget } from './target-text.ts'
 
@@ -57,7 +57,9 @@ export function explainHttpError(details: HttpError, result: GateResult, stage: 
     case 429:
       return {
         cause: cause('The rate limit of the token is used up'),
-        nextStep: 'Let fewer jobs share the token, or raise `poll-interval`.',
+        nextStep:
+          (result.runEnd === 'none' ? `When the limit has renewed, ${adviseRerun(result)} ` : '') +
+          'To use fewer requests, let fewer jobs share the token, or raise `poll-interval`.',
       }
     default:
       return details.httpStatus >= 500
@@ -150,8 +152,7 @@ function isList(request: string): boolean {
 function explainServerError(result: GateResult, cause: CauseWriter): Advice {
   return {
     cause: cause('Buddy answered with an error'),
-    nextStep:
-      result.runEnd === 'none' ? `Run the step again later. ${describeRerun(result)}` : 'Check the run in Buddy later.',
+    nextStep: result.runEnd === 'none' ? `To try again later, ${adviseRerun(result)}` : 'Check the run in Buddy later.',
   }
 }
 

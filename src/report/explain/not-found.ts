@@ -75,15 +75,30 @@ export function explainNotFound(result: GateResult, reason: NotFoundReason): Fai
   }
 }
 
-function explainNoRun(result: GateResult, reason: Extract<NotFoundReason, { kind: 'no-run-for-commit' }>): FailureText {
-  const { commit, ref, runCount, revisions, stoppedBy, mayPass } = reason
+/** Says why a step passes without a run; '' for any other step. */
+export function describeMissing(result: GateResult): string {
+  const { outcome, end } = result
+  if (outcome !== 'missing' || end.kind !== 'not-found' || end.reason.kind !== 'no-run-for-commit') return ''
+  return `${describeSearch(result, end.reason)} The step passes because of \`if-missing: pass\`.`
+}
+
+type NoRun = Extract<NotFoundReason, { kind: 'no-run-for-commit' }>
+
+function describeSearch(result: GateResult, { commit, ref, runCount, stoppedBy }: NoRun): string {
   const which = `commit ${quoteText(commit)}${ref === '' ? '' : ` of ${quoteText(ref)}`}`
+  return (
+    `No run for ${which} ${describeSearchLimit(result, stoppedBy)}. ` +
+    `Searched ${String(runCount)} ${runCount === 1 ? 'run' : 'runs'}.`
+  )
+}
+
+function explainNoRun(result: GateResult, reason: NoRun): FailureText {
+  const { revisions, stoppedBy, mayPass } = reason
   const newest = revisions.length === 0 ? '' : ` The newest runs are for ${list(revisions, listedRuns)}.`
   return {
     title: titles.runDidNotAppear,
     cause:
-      `No run for ${which} ${describeSearchLimit(result, stoppedBy)}. ` +
-      `Searched ${String(runCount)} ${runCount === 1 ? 'run' : 'runs'}.${newest}` +
+      `${describeSearch(result, reason)}${newest}` +
       (mayPass === true ? ` \`if-missing: pass\` does not apply, because ${describeDoubt(reason)}.` : ''),
     nextStep:
       'Check that the pipeline runs for this commit, and check `commit`, `branch` and `tag`. ' +
@@ -92,7 +107,7 @@ function explainNoRun(result: GateResult, reason: Extract<NotFoundReason, { kind
 }
 
 /** Says why a search cannot tell that there is no run. */
-function describeDoubt({ stoppedBy, doubt }: Extract<NotFoundReason, { kind: 'no-run-for-commit' }>): string {
+function describeDoubt({ stoppedBy, doubt }: NoRun): string {
   if (stoppedBy === 'wait') return '`wait: false` searches only once'
   if (stoppedBy === 'timeout') return '`timeout` ended the search before `appear-timeout`'
   switch (doubt) {

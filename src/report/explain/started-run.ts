@@ -3,63 +3,77 @@ import type { ExecutionState } from '../../run/state.ts'
 import { isTimedOut } from '../../watch/watch.ts'
 import type { GateResult } from '../result.ts'
 
-/** Says how the run goes on in Buddy after the end of the step. */
-export function describeStartedRun({ runEnd, end, operation, state, ids }: GateResult): string {
+/**
+ * Says how the run goes on in Buddy after the end of the step, and how to watch it further.
+ */
+export function describeStartedRun(result: GateResult): string {
+  const { runEnd, end, operation, ids } = result
   const why =
     end.kind === 'cancelled'
       ? ' (`cancel-on-abort` is false)'
       : isTimedOut(end)
         ? ' (`cancel-on-timeout` is false)'
         : ''
-  const own = `The run that this step ${operation === 'retry' ? 'retried' : 'started'}`
+  const verb = operation === 'retry' ? 'retried' : 'started'
+  const own = `The run that this step ${verb}`
   const watchOn =
     operation === 'run'
-      ? ' To watch it further, use `operation: watch` with its link: this step would start another run.'
+      ? ' To watch it further, use `operation: watch` with its link as `url`: ' +
+        'a re-run of this job would start another run.'
       : ''
   switch (runEnd) {
     case 'none':
-      if (operation === 'run') return 'No run was started.'
-      return operation === 'retry' && state?.statusClass === 'finished'
-        ? 'The run was not retried.'
-        : 'The run in Buddy goes on: this step did not start it.'
+      return describeOtherRun(result)
     case 'still-running':
       return `${own} ${end.kind === 'unreachable' ? 'probably ' : ''}goes on in Buddy${why}.${watchOn}`
     case 'cancelled':
-      return `${own} was cancelled in Buddy too.`
+      return `${own} was cancelled in Buddy too. If you need its result, ${adviseRerun(result)}`
     case 'cancel-failed':
       return `${own} could not be cancelled, so it goes on in Buddy. Cancel it there.`
     case 'deferred-to-post':
       if (end.kind === 'broken' && ids?.executionId != null) return `${own} is cancelled when the job ends.`
       return (
-        `Whether Buddy has ${operation === 'retry' ? 'retried' : 'started'} the run is not known yet; ` +
-        'when the job ends, it is looked for and cancelled.'
+        `It is not known yet if Buddy has ${verb} the run: when the job ends, the post step looks for the run and ` +
+        'cancels it. The log of the post step has the result.'
       )
     case 'unknown':
-      return (
-        `Whether Buddy has ${operation === 'retry' ? 'retried' : 'started'} the run is not known. ` +
-        `If it has, it goes on there${why}.`
-      )
+      return `It is not known if Buddy has ${verb} the run. If it has, the run goes on there${why}. Check in Buddy.`
   }
 }
 
+/** Says how a run goes on that this step neither started nor retried. */
+function describeOtherRun(result: GateResult): string {
+  const { operation, state } = result
+  if (operation === 'run') return `No run was started. To try again, ${adviseRerun(result)}`
+  if (operation === 'retry' && state?.statusClass === 'finished')
+    return `The run was not retried. To try again, ${adviseRerun(result)}`
+  return `The run goes on in Buddy. To watch it further, ${adviseRerun(result)}`
+}
+
 /**
- * Says what the step does in Buddy when it runs again, so that nobody starts a second run
- * by accident.
+ * Returns how to run the job again, and what that does in Buddy, so that nobody starts a
+ * second run by accident. GitHub runs jobs again, never a step.
  */
-export function describeRerun({ operation, ids }: Pick<GateResult, 'operation' | 'ids'>): string {
+export function adviseRerun(result: Pick<GateResult, 'operation' | 'ids' | 'end'>): string {
+  // GitHub offers to re-run the failed jobs only where a job failed.
+  const button = result.end.kind === 'cancelled' ? 'Re-run jobs' : 'Re-run failed jobs'
+  return `press "${button}" in GitHub: the re-run ${describeRerun(result)}.`
+}
+
+function describeRerun({ operation, ids }: Pick<GateResult, 'operation' | 'ids'>): string {
   switch (operation) {
     case 'watch':
-      return 'That only watches: it starts no run in Buddy.'
+      return 'only watches, and starts no run in Buddy'
     case 'run':
       return ids?.executionId == null
-        ? 'That starts the run in Buddy: this step has started none.'
-        : 'That starts another run in Buddy.'
+        ? 'starts the run in Buddy, because this step has started none'
+        : 'starts another run in Buddy'
     case 'retry':
-      return 'That retries the same run in Buddy if it has ended: it starts no other run.'
+      return 'retries the same run in Buddy if that run has ended, and starts no other'
     case 'approve':
-      return 'That starts no run in Buddy, and approves only what still waits.'
+      return 'starts no run in Buddy, and approves only what still waits'
     case 'pass-variables':
-      return 'That starts no run in Buddy, and passes the variables only to what still waits for them.'
+      return 'starts no run in Buddy, and passes the variables only to what still waits for them'
   }
 }
 
@@ -71,8 +85,7 @@ export function adviseAfterInternalError(result: GateResult): string {
   const { operation, runEnd, ids } = result
   const report = 'please report it with the job log'
   const isStarted = operation === 'run' && ids?.executionId != null
-  if (runEnd === 'none' && !isStarted)
-    return `Run the step again. ${describeRerun(result)} If it happens again, ${report}.`
+  if (runEnd === 'none' && !isStarted) return `To try again, ${adviseRerun(result)} If it happens again, ${report}.`
   const run = ids?.executionId == null ? 'the run' : `run ${ids.executionId}`
   return `This step has ${operation === 'retry' ? 'retried' : 'started'} ${run}: check it in Buddy, and ${report}.`
 }

@@ -1,4 +1,4 @@
-import type { ExecutionState } from '../../run/state.ts'
+import type { ExecutionState, WaitingFor } from '../../run/state.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 
 /** Says in which status the action or run was. */
@@ -20,7 +20,12 @@ export function describeState(state: ExecutionState | null): string {
 
 /** Says in which status the action or run was before a retry that Buddy does not show. */
 export function beforeRetry(state: ExecutionState): string {
-  return `before the retry ${describeState({ ...state, isStale: false }).replace(/^The/, 'the')}`
+  return `before the retry ${withSmallThe(describeState({ ...state, isStale: false }))}`
+}
+
+/** Returns a sentence as part of another one. */
+export function withSmallThe(sentence: string): string {
+  return sentence.replace(/^The /, 'the ')
 }
 
 /**
@@ -55,6 +60,23 @@ export function unblockHint(status: string): string {
       return 'someone has to review its visual tests in Buddy'
     default:
       return 'someone has to act in Buddy'
+  }
+}
+
+/** Returns what to do in Buddy to end a wait, for the person who may do it. */
+export function adviseUnblock({ status, action }: WaitingFor): string {
+  const quoted = quoteText(action?.actionName ?? '')
+  const name = quoted === '' ? 'the run' : `"${quoted}"`
+  switch (status) {
+    case 'WAITING_FOR_APPLY':
+      return `Approve or reject ${name} in Buddy`
+    case 'WAITING_FOR_VARIABLES':
+    case 'WAITING_FOR_SETTABLE_VARIABLES':
+      return `Enter the variables of ${name} in Buddy`
+    case 'WAITING_FOR_VT_SESSION':
+      return `Review the visual tests of ${name} in Buddy`
+    default:
+      return `Open ${name} in Buddy, and do what it asks for`
   }
 }
 

@@ -1,9 +1,10 @@
+import { findFirstFailed } from '../../buddy/actions.ts'
 import type { ExecutionState } from '../../run/state.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import type { GateResult } from '../result.ts'
 import type { FailureText } from './explanation.ts'
 import { describeNoCause, findCause, findJudgedAction, findLog } from './failure-cause.ts'
-import { describeRerun } from './started-run.ts'
+import { adviseRerun } from './started-run.ts'
 import { describeState, endSentence, nounOf } from './state-text.ts'
 import { titles } from './titles.ts'
 
@@ -27,7 +28,7 @@ export function explainStatus(result: GateResult): FailureText {
       return {
         title: isRun ? titles.runTerminated : titles.actionTerminated,
         cause: describeFailure(result, 'was terminated by a person or a time limit in Buddy'),
-        nextStep: 'Run it again in Buddy, or add TERMINATED to `pass-on`.',
+        nextStep: adviseAfterFailure(result),
       }
     case 'SKIPPED':
       return {
@@ -38,23 +39,19 @@ export function explainStatus(result: GateResult): FailureText {
         nextStep: 'If it had to run, check its conditions in Buddy. If not, add SKIPPED to `pass-on`.',
       }
     case 'NOT_EXECUTED':
-      return {
-        title: isRun ? titles.runNotExecuted : titles.actionNotExecuted,
-        cause: `${describeNotExecuted(state)}${quoteMessage(result)} ${describeRefused(result, 'NOT_EXECUTED')}`,
-        nextStep: 'If it had to run, check in Buddy what ended the run. If not, add NOT_EXECUTED to `pass-on`.',
-      }
+      return explainNotExecuted(result, state)
     default:
       return {
         title: titles.statusNotAccepted,
         cause: `${describeState(state)}, and \`pass-on\` accepts only ${[...result.passOn].join(', ')}.`,
-        nextStep: 'Add the status to `pass-on` if it should pass.',
+        nextStep: 'If this status should pass, add it to `pass-on`.',
       }
   }
 }
 
 /** Says why the gate is red, and what would make it pass. */
 function describeRefused({ passOn }: GateResult, status: string): string {
-  return `The gate passes only on ${[...passOn].join(', ')} (\`pass-on\`), and ${status} is not among them.`
+  return `\`pass-on\` accepts only ${[...passOn].join(', ')}, not ${status}.`
 }
 
 /**
@@ -62,8 +59,15 @@ function describeRefused({ passOn }: GateResult, status: string): string {
  */
 function adviseAfterFailure(result: GateResult): string {
   const runsAgain = result.operation === 'run' || result.operation === 'retry'
-  const advice = runsAgain ? 'Fix this failure, then' : 'Fix this failure and run it again in Buddy, then'
-  return `${advice} re-run the job. ${describeRerun(result)}`
+  return `${adviseSearch(result)}To try again, ${runsAgain ? '' : 'run it again in Buddy, then '}${adviseRerun(result)}`
+}
+
+/** Returns where to look for a cause that is not known; '' if the cause is known. */
+function adviseSearch(result: GateResult): string {
+  const cause = findCause(result, findJudgedAction(result))
+  if (result.state?.effectiveStatus === 'TERMINATED' && cause?.source !== 'message')
+    return 'Open it in Buddy to see who or what terminated it. '
+  return cause === null ? 'Open it in Buddy to look for the cause. ' : ''
 }
 
 /**
@@ -96,13 +100,22 @@ function describeFailure(result: GateResult, verb: string): string {
   ].join('\n')
 }
 
-function describeNotExecuted(state: ExecutionState): string {
+function explainNotExecuted(result: GateResult, state: ExecutionState): FailureText {
   const { execution, status } = state
-  if (status === 'NOT_EXECUTED' && state.kind === 'action' && hasEndedBadly(state))
-    return `The run ended as ${quoteText(execution?.status ?? '')} before the action started.`
-  if (status === 'NOT_EXECUTED' || execution === null)
-    return 'Buddy did not execute it: it is disabled, or not among the selected actions of this run.'
-  return `The run ended as ${quoteText(execution.status)} while the action was still ${quoteText(status)}.`
+  const wasEnded = status === 'NOT_EXECUTED' ? state.kind === 'action' && hasEndedBadly(state) : execution !== null
+  const failed = wasEnded ? findFirstFailed(execution?.actionExecutions ?? []) : null
+  const because = failed === null ? '' : ` because ${quoteText(failed.actionName ?? 'an action')} is ${failed.status}`
+  return {
+    title: nounOf(state) === 'run' ? titles.runNotExecuted : titles.actionNotExecuted,
+    cause:
+      (wasEnded
+        ? `The run ended as ${quoteText(execution?.status ?? '')}${because}, before this action started.`
+        : 'Buddy did not execute it: it is disabled, or not among the selected actions of this run.') +
+      `${quoteMessage(result)} ${describeRefused(result, 'NOT_EXECUTED')}`,
+    nextStep:
+      `If it had to run, ${wasEnded ? 'check in Buddy what ended the run' : 'enable or select it in Buddy'}. ` +
+      'If not, add NOT_EXECUTED to `pass-on`.',
+  }
 }
 
 function hasEndedBadly({ execution }: ExecutionState): boolean {

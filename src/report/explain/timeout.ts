@@ -4,9 +4,10 @@ import { quoteText } from '../../runner/safe-text.ts'
 import { formatDuration } from '../duration.ts'
 import type { GateResult } from '../result.ts'
 import { explainBuddyError } from './buddy-error.ts'
+import type { ExecutionState, WaitingFor } from '../../run/state.ts'
 import type { FailureText } from './explanation.ts'
-import { describeCancelled, describeRerun, describeStartedRun } from './started-run.ts'
-import { beforeRetry, describeAwaited, describeState, nounOf, unblockHint } from './state-text.ts'
+import { adviseRerun, describeCancelled, describeStartedRun } from './started-run.ts'
+import { adviseUnblock, beforeRetry, describeAwaited, describeState } from './state-text.ts'
 import { titles } from './titles.ts'
 
 /**
@@ -44,19 +45,17 @@ export function explainTimeout(result: GateResult, details: BuddyErrorDetails | 
     }
   }
   const now = describeCancelled(state)
-  const awaited =
-    state?.waitingFor == null ? '' : ` It waits for ${describeAwaited(state)}: ${unblockHint(state.waitingFor.status)}.`
   const stopped =
     state?.isStale === true
       ? `The retry had not shown in Buddy when ${limit} was over: ${beforeRetry(state)}`
-      : `${last} when ${limit} was over`
+      : `${state?.waitingFor == null ? last : describeWait(state)} when ${limit} was over`
   return {
     title: titles.timedOut,
     cause:
       result.runEnd === 'cancelled'
         ? `Buddy had not finished when ${limit} was over.${now === '' ? '' : ` ${now}.`}${lastError}`
-        : `${stopped}.${awaited}${describeUnsent(result, details)}${lastError}`,
-    nextStep: nextStep(result, details, awaited !== ''),
+        : `${stopped}.${describeUnsent(result, details)}${lastError}`,
+    nextStep: nextStep(result, details),
   }
 }
 
@@ -65,21 +64,23 @@ export function explainTimeout(result: GateResult, details: BuddyErrorDetails | 
  * had to do what.
  */
 export function explainApprovalTimeout(result: GateResult): FailureText {
-  const { state, runEnd, approvalTimeoutMs } = result
-  const { status, action } = state?.waitingFor ?? { status: '', action: null }
-  const name = quoteText(action?.actionName ?? '')
-  const what = name === '' ? `The ${nounOf(state)}` : `The action "${name}"`
+  const { state, approvalTimeoutMs } = result
+  const waitingFor = state?.waitingFor ?? { status: '', action: null }
   return {
     title: titles.approvalTimedOut,
-    cause:
-      `${what} waited for ${describeAwaited(state)} longer than \`approval-timeout\` ` +
-      `(${formatDuration(approvalTimeoutMs)}): ${unblockHint(status)}. ${describeState(state)}.`,
-    nextStep:
-      runEnd === 'none'
-        ? `Unblock it in Buddy, then run this step again. ${describeRerun(result)} ` +
-          'To wait longer, raise `approval-timeout`.'
-        : 'Unblock it in Buddy, or raise `approval-timeout`.',
+    cause: `${describeWait(state)} longer than \`approval-timeout\` (${formatDuration(approvalTimeoutMs)}).`,
+    nextStep: `${adviseUnblocking(waitingFor, result)} To wait longer, raise \`approval-timeout\`.`,
   }
+}
+
+/**
+ * Says who waited for what: the action that waits, else its run.
+ */
+function describeWait(state: ExecutionState | null): string {
+  const { action = null, status = '' } = state?.waitingFor ?? {}
+  const name = quoteText(action?.actionName ?? '')
+  const subject = name === '' ? `The ${action === null ? 'run' : 'action'}` : `The action "${name}"`
+  return `${subject} waited for ${describeAwaited(state)} (${quoteText(status)})`
 }
 
 /**
@@ -96,16 +97,24 @@ function isUnsent({ operation, operationNotes }: GateResult): boolean {
   return (operation === 'approve' || operation === 'pass-variables') && operationNotes.length === 0
 }
 
-function nextStep(result: GateResult, details: BuddyErrorDetails | null, isWaiting: boolean): string {
+function nextStep(result: GateResult, details: BuddyErrorDetails | null): string {
   if (details !== null && result.state === null)
     return [
       explainBuddyError(details, result, 'first-contact').nextStep,
       ...(result.runEnd === 'none' ? [] : [describeStartedRun(result)]),
     ].join(' ')
-  const advice = isUnsent(result)
-    ? 'Check that `operation` is what the run waits for, or raise `timeout`.'
-    : isWaiting
-      ? 'Unblock it in Buddy, or raise `timeout`.'
-      : 'If it only needs longer, raise `timeout`.'
-  return `${advice} ${describeStartedRun(result)}`
+  const waitingFor = result.state?.waitingFor ?? null
+  const longer = 'If the run needs longer, raise `timeout`.'
+  if (isUnsent(result))
+    return `Check that \`operation\` is what the run waits for. ${describeStartedRun(result)} ${longer}`
+  if (waitingFor === null) return `${describeStartedRun(result)} ${longer}`
+  return `${adviseUnblocking(waitingFor, result)} To wait longer, raise \`timeout\`.`
+}
+
+/** Returns what to do in Buddy to end a wait, and how to watch the run afterwards. */
+function adviseUnblocking(waitingFor: WaitingFor, result: GateResult): string {
+  const unblock = adviseUnblock(waitingFor)
+  return result.runEnd === 'none' && result.operation !== 'run'
+    ? `${unblock}, then ${adviseRerun(result)}`
+    : `${unblock}. ${describeStartedRun(result)}`
 }

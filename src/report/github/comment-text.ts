@@ -46,12 +46,10 @@ export function renderMarker(
  * Renders the comment on a pull request, its marker first; at most {@link textCapBytes}.
  */
 export function renderComment(result: GateResult, marker: CommentMarker, leg = ''): string {
-  const { state, apiUrl, lastSeenAtMs } = result
   const url = buddyUrl(result)
   const foot = [renderCommit(result), url === null ? '' : link(url, 'Open it in Buddy')]
     .filter((part) => part !== '')
     .join(' · ')
-  const actions = state?.kind === 'run' ? renderActions(state.actions, apiUrl, lastSeenAtMs) : ''
   const parts = [
     [marker.text, marker.detail].filter((line) => line !== '').join('\n'),
     renderHeading(result),
@@ -60,7 +58,7 @@ export function renderComment(result: GateResult, marker: CommentMarker, leg = '
     foot === '' ? '' : `<p>${foot}</p>`,
     renderVariableLines(result),
     // The longest part comes last, because parts that do not fit are left out.
-    actions,
+    renderActions(result),
   ]
   return `${joinParts(parts, textCapBytes)}\n`
 }

@@ -2,8 +2,10 @@ import { hasFailed, parseDate } from '../../buddy/actions.ts'
 import type { ActionExecution } from '../../buddy/model.ts'
 import { classifyStatus } from '../../buddy/status.ts'
 import { formatDuration } from '../duration.ts'
+import type { GateResult } from '../result.ts'
 import { trustedUrl } from '../trusted-link.ts'
 import { inlineCode, link, table } from './markdown.ts'
+import { isOutOfDate } from './pending.ts'
 
 const actionCount = 100
 /** Length in characters of the bar that shows when an action ran. */
@@ -11,41 +13,43 @@ const barLength = 24
 
 /** Number of actions up to which their table stands open. */
 const openCount = 8
+
+/** The part of a result that the table of its actions needs. */
+export type ActionsResult = Pick<GateResult, 'state' | 'apiUrl' | 'lastSeenAtMs' | 'outcome' | 'end' | 'runEnd'>
+
 /** Renders the actions of a run in a fold whose title counts them by how they ended. */
-export function renderActionsFold(
-  actions: readonly ActionExecution[],
-  apiUrl: string,
-  lastSeenAtMs: number | null,
-): string {
+export function renderActionsFold(result: ActionsResult): string {
+  const actions = listActions(result)
   if (actions.length === 0) return ''
-  const title = `${String(actions.length)} ${actions.length === 1 ? 'action' : 'actions'}: ${countKinds(actions)}`
+  const when = isOutOfDate(result) ? ' when last seen' : ''
+  const count = `${String(actions.length)} ${actions.length === 1 ? 'action' : 'actions'}${when}`
+  const title = `${count}: ${countKinds(actions)}`
   return [
     `<details${actions.length <= openCount ? ' open' : ''}><summary>${title}</summary>`,
-    renderActions(actions, apiUrl, lastSeenAtMs),
+    renderActions(result),
     '</details>',
   ].join('\n')
 }
 
 /**
  * Renders the actions of a run as a table, with a bar for each that shows when it ran. What
- * has not ended runs until it was last seen.
+ * has not ended runs until it was last seen. Returns '' for a result about one action.
  */
-export function renderActions(
-  actions: readonly ActionExecution[],
-  apiUrl: string,
-  lastSeenAtMs: number | null,
-): string {
+export function renderActions(result: ActionsResult): string {
+  const { apiUrl, lastSeenAtMs } = result
+  const actions = listActions(result)
   if (actions.length === 0) return ''
   const times = actions.map((action) => measureTimes(action, lastSeenAtMs))
   const span = measureSpan(times)
+  const isOver = isOutOfDate(result)
   const rows = actions.slice(0, actionCount).map((action, index) => {
     const time = times[index] ?? noTimes
     const url = trustedUrl(action.htmlUrl, apiUrl)
     const name = inlineCode(action.actionName ?? `number ${String(action.actionId)}`)
     return [
       url === null ? name : link(url, name),
-      `${iconOf(action)} ${inlineCode(action.status)}${hasFailed(action) && action.ignoreErrors ? ', ignored' : ''}`,
-      renderDuration(time),
+      renderStatus(action, isOver),
+      renderDuration(time, isOver),
       renderBar(time, span),
     ]
   })
@@ -53,9 +57,21 @@ export function renderActions(
     actions.length > actionCount
       ? [[`and ${String(actions.length - actionCount)} more, in the output <code>actions</code>`]]
       : []
-  // Cells that do not break keep names readable on a narrow page: the bars, which stand
-  // last, are scrolled away first.
-  return table([...rows, ...more], ['Action', 'Status', 'Duration', 'When'], ' nowrap')
+  // Names and statuses break on a narrow page. The bars stand last, so they are scrolled
+  // away first.
+  return table([...rows, ...more], ['Action', 'Status', 'Duration', 'When'], 'Duration')
+}
+
+function listActions({ state }: ActionsResult): readonly ActionExecution[] {
+  return state?.kind === 'run' ? state.actions : []
+}
+
+/** Renders a status with its icon. `isOver`: the action may have ended since. */
+function renderStatus(action: ActionExecution, isOver: boolean): string {
+  // A zero-width space lets a long status break on a narrow page.
+  const status = inlineCode(action.status).replaceAll('_', '_\u200b')
+  if (isOver && classifyStatus(action.status) !== 'finished') return `❔ was ${status}`
+  return `${iconOf(action)} ${status}${hasFailed(action) && action.ignoreErrors ? ', ignored' : ''}`
 }
 
 function countKinds(actions: readonly ActionExecution[]): string {
@@ -100,9 +116,9 @@ function measureSpan(times: readonly Times[]): Pick<Times, 'start' | 'end'> {
   return { start: Math.min(...starts), end: Math.max(...starts, ...ends) }
 }
 
-function renderDuration({ start, end, isOpen }: Times): string {
+function renderDuration({ start, end, isOpen }: Times, isOver: boolean): string {
   const duration = end - start
-  return duration >= 0 ? `${formatDuration(duration)}${isOpen ? ' so far' : ''}` : ''
+  return duration >= 0 ? `${formatDuration(duration)}${isOpen && !isOver ? ' so far' : ''}` : ''
 }
 
 function renderBar(time: Times, { start, end }: Pick<Times, 'start' | 'end'>): string {

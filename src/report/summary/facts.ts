@@ -5,6 +5,7 @@ import type { GateResult } from '../result.ts'
 import { pipelinePage, trustedUrl } from '../trusted-link.ts'
 import { formatDate } from './heading.ts'
 import { escapedText, inlineCode, link } from './markdown.ts'
+import { isOutOfDate } from './pending.ts'
 
 /**
  * Renders one line of facts: the page in Buddy, the commit, who started the run and when.
@@ -40,7 +41,8 @@ function isThere(text: string): boolean {
 
 function renderRunLink(result: GateResult): string {
   const { state, apiUrl, ids } = result
-  const judged = result.outcome === 'failed' ? findJudgedAction(result) : (state?.action ?? null)
+  const judged =
+    result.outcome === 'failed' ? findJudgedAction(result) : (state?.waitingFor?.action ?? state?.action ?? null)
   const address = judged?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null
   const url = trustedUrl(address, apiUrl)
   const pipeline = address === null ? pipelinePage(result) : null
@@ -70,18 +72,26 @@ function renderProject({ target, ids }: GateResult): string {
   return `${inlineCode(`${target.workspace}/${target.project}`)}${pipeline}`
 }
 
-/** Renders the status in Buddy's own word, which people search for. */
-function renderVerbatim({ state }: GateResult): string {
-  return state === null ? '' : `status ${inlineCode(state.status)}`
+/**
+ * Renders the status in Buddy's own word, which people search for, unless another line
+ * explains the status.
+ */
+function renderVerbatim(result: GateResult): string {
+  const { state } = result
+  return state === null || isOutOfDate(result) || state.status !== state.effectiveStatus
+    ? ''
+    : `status ${inlineCode(state.status)}`
 }
 
-function renderStatus({ state }: GateResult): string {
+function renderStatus({ state, outcome }: GateResult): string {
   if (state === null) return ''
   const { status, effectiveStatus, execution, kind } = state
   const run =
     execution === null || execution.status === status || kind === 'run'
       ? ''
       : `, the run is ${inlineCode(execution.status)}`
+  // The cause of a failure says why the action never ran.
+  if (status !== effectiveStatus && outcome === 'failed') return ''
   if (status !== effectiveStatus)
     return `The action is ${inlineCode(status)}${run}: it is judged ${inlineCode(effectiveStatus)}.`
   return run === '' ? '' : `The action is ${inlineCode(status)}${run}.`

@@ -50,11 +50,14 @@ export function link(href: string, text: string): string {
 
 /**
  * Renders a table of finished cells. It has no blank lines, after which Markdown would
- * begin again; `head` may be empty.
+ * begin again; `head` may be empty. Texts of the column `unbroken` stay on one line.
  */
-export function table(rows: readonly (readonly string[])[], head: readonly string[], attributes = ''): string {
+export function table(rows: readonly (readonly string[])[], head: readonly string[], unbroken = ''): string {
   const headRow = head.length === 0 ? [] : [`<tr>${head.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`]
-  const cells = (row: readonly string[]): string => row.map((cell) => `<td${attributes}>${cell}</td>`).join('')
+  const cells = (row: readonly string[]): string =>
+    row
+      .map((cell, column) => `<td${unbroken !== '' && head[column] === unbroken ? ' nowrap' : ''}>${cell}</td>`)
+      .join('')
   return ['<table>', ...headRow, ...rows.map((row) => `<tr>${cells(row)}</tr>`), '</table>'].join('\n')
 }
 

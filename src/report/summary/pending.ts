@@ -1,7 +1,7 @@
 import type { ActionExecution } from '../../buddy/model.ts'
 import { classifyStatus } from '../../buddy/status.ts'
 import { explain } from '../explain/explain.ts'
-import { unblockHint } from '../explain/state-text.ts'
+import { adviseUnblock, unblockHint } from '../explain/state-text.ts'
 import type { GateResult } from '../result.ts'
 import { trustedUrl } from '../trusted-link.ts'
 import { formatDate } from './heading.ts'
@@ -27,19 +27,24 @@ function renderWaitingActions(result: GateResult): readonly string[] {
   const { action, status } = state.waitingFor
   const name = inlineCode(action?.actionName ?? '') || 'the run'
   const url = trustedUrl(action?.htmlUrl ?? state.htmlUrl, apiUrl)
-  const hint = unblockHint(status)
-  const isSaid = explain(result)?.cause.includes(hint) === true
+  if (explain(result)?.nextStep.includes(adviseUnblock(state.waitingFor)) === true) return []
   return [
-    `<strong>Waiting:</strong> ${url === null ? name : link(url, name)} is ${inlineCode(status)}` +
-      `${isSaid ? '' : `, ${hint}`}.`,
+    `<strong>Waiting:</strong> ${url === null ? name : link(url, name)} is ${inlineCode(status)}, ` +
+      `${unblockHint(status)}.`,
   ]
 }
 
 /**
- * Returns true if an action may have ended since it was seen: Buddy did not answer, or the
- * run was cancelled.
+ * Returns true if an unfinished run may have ended since it was seen: Buddy did not answer,
+ * or the run was cancelled.
  */
-function isOutOfDate({ outcome, end, runEnd }: GateResult): boolean {
+export function isOutOfDate({
+  outcome,
+  end,
+  runEnd,
+  state,
+}: Pick<GateResult, 'outcome' | 'end' | 'runEnd' | 'state'>): boolean {
+  if (state === null || state.statusClass === 'finished') return false
   return outcome === 'unknown' || runEnd === 'cancelled' || (end.kind === 'timed-out' && end.error !== null)
 }
 
@@ -63,7 +68,8 @@ function renderRunningAction(action: ActionExecution, apiUrl: string): string {
   const amount = progress === null ? '' : `, ${String(progress)} %`
   return (
     (url === null ? name : link(url, name)) +
-    `${since === '' ? '' : `, since ${since}`}${amount} (${inlineCode(status)})`
+    `${since === '' ? '' : `, since ${since}`}${amount}` +
+    (status === 'INPROGRESS' ? '' : ` (${inlineCode(status)})`)
   )
 }
 

@@ -1,13 +1,14 @@
 import { logBudgetBytes } from '../../log/excerpt.ts'
 import { explain } from '../explain/explain.ts'
-import { hasFailure } from '../explain/failure-cause.ts'
+import { hasFailure, isBlank } from '../explain/failure-cause.ts'
 import type { GateResult } from '../result.ts'
 import { renderActionsFold } from './actions.ts'
 import { renderFacts, renderNotes } from './facts.ts'
+import { describeMissing } from '../explain/not-found.ts'
 import { type FailureLog, renderFailureLog, renderReason } from './failure.ts'
 import { renderHeading } from './heading.ts'
 import { renderLogs } from './logs.ts'
-import { measureText } from './markdown.ts'
+import { escapedText, measureText } from './markdown.ts'
 import { renderPending } from './pending.ts'
 import { renderVariables } from './variables.ts'
 
@@ -38,7 +39,7 @@ export function renderDetails(result: GateResult, capBytes: number): string {
 function renderParts(result: GateResult, lead: readonly string[], capBytes: number): string {
   const failure: FailureLog = hasFailure(result) ? renderFailureLog(result) : { markdown: '', whole: null }
   const facts = joinParts([...lead, ...listParts(result, failure.markdown)], capBytes - leastLogBytes)
-  const logs = result.logs.filter((log) => log !== failure.whole)
+  const logs = result.logs.filter((log) => log !== failure.whole && !(isBlank(log) && log.note === ''))
   // Names and fences come on top of the bytes of the logs, so logs that do not fit are
   // tried smaller.
   for (
@@ -69,8 +70,15 @@ function listLead(result: GateResult): readonly string[] {
 }
 
 function listParts(result: GateResult, failureLog: string): readonly string[] {
-  const { state, apiUrl, lastSeenAtMs } = result
-  const actions = state?.kind === 'run' ? renderActionsFold(state.actions, apiUrl, lastSeenAtMs) : ''
-  if (explain(result) === null) return [renderVariables(result), actions, renderFacts(result), renderNotes(result)]
+  const actions = renderActionsFold(result)
+  const missing = describeMissing(result)
+  if (explain(result) === null)
+    return [
+      missing === '' ? '' : `<p>${escapedText(missing)}</p>`,
+      renderVariables(result),
+      actions,
+      renderFacts(result),
+      renderNotes(result),
+    ]
   return [renderPending(result), renderFacts(result), renderNotes(result), failureLog, actions, renderVariables(result)]
 }
