@@ -3,6 +3,7 @@ import type { BuddyClient } from '../src/buddy/client.ts'
 import { DeadlineExceeded } from '../src/buddy/errors.ts'
 import { connectToBuddy } from '../src/connect.ts'
 import type { Credentials } from '../src/inputs/inputs.ts'
+import type { StartTimer } from '../src/runner/clock.ts'
 import { Redactor } from '../src/secrets/redactor.ts'
 import { anExecutionBody } from './fakes/builders.ts'
 import { createFakeClock, type FakeClock } from './fakes/clock.ts'
@@ -28,7 +29,15 @@ interface Opened {
 
 function open(
   credentials: Credentials,
-  { deadline = Infinity, identityToken = (audience: string) => `id for ${audience}` } = {},
+  {
+    deadline = Infinity,
+    identityToken = (audience) => `id for ${audience}`,
+    startTimer,
+  }: {
+    readonly deadline?: number
+    readonly identityToken?: (audience: string) => string | Promise<string>
+    readonly startTimer?: StartTimer
+  } = {},
 ): Opened {
   const [runner, clock, redactor] = [createFakeRunner({ identityToken }), createFakeClock(), new Redactor()]
   const buddy = createFakeBuddy(({ path }) =>
@@ -40,6 +49,7 @@ function open(
     {
       runner,
       clock,
+      ...(startTimer === undefined ? {} : { startTimer }),
       random: () => 0,
       randomId: () => 'nonce',
       connectGitHub: refuseToConnect,
@@ -104,5 +114,19 @@ describe('a session', () => {
     clock.advance(3_000)
     await expect(client.getExecution(run)).rejects.toBeInstanceOf(DeadlineExceeded)
     expect(buddy.calls).toHaveLength(2)
+  })
+
+  test('bounds the identity token by the timer that the step was given', async () => {
+    const limits: number[] = []
+    const { client } = open(identity('buddy'), {
+      identityToken: () => new Promise(() => undefined),
+      startTimer: (milliseconds, end) => {
+        limits.push(milliseconds)
+        queueMicrotask(end)
+        return () => undefined
+      },
+    })
+    await expect(client.getExecution(run)).rejects.toThrow('oidc-failed')
+    expect(limits).toEqual([10_000])
   })
 })

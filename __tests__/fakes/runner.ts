@@ -33,7 +33,7 @@ export interface FakeRunnerOptions {
   /** Which of its doings fail; each with an error of that text. */
   readonly failing?: Partial<Record<FallibleDoing, string>>
   /** What GitHub gives as identity token for an audience. */
-  readonly identityToken?: (audience: string) => string
+  readonly identityToken?: (audience: string) => string | Promise<string>
   /** What the main stage left. */
   readonly state?: Readonly<Record<string, string>>
   /** A file takes this many characters (of ASCII), then writing fails as on a full disk. */

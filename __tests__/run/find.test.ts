@@ -466,6 +466,16 @@ describe('a run by its commit', () => {
     expect(resolved?.run.executionId).toBe('10')
   })
 
+  test('is found at the next poll when the deletion of another run moved it to a page that was read already', async () => {
+    const all = runs(41, { 21: aRun(21, revision) })
+    const { resolved, asked } = await find(
+      { run: byCommit() },
+      listing(({ earlier }) => (earlier === 0 ? all : all.slice(1))),
+    )
+    expect(resolved?.run.executionId).toBe('21')
+    expect(asked).toEqual([1, 2, 1].map(pageOf))
+  })
+
   test('that does not appear in time is told, with the newest revisions', async () => {
     const { error, tookMs } = await find(
       { run: byCommit({ tag: 'v1' }) },
