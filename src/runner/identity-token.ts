@@ -1,5 +1,5 @@
 import type { Connections } from './undici/connections.ts'
-import { field, readCode } from './network-error.ts'
+import { readField, readCode } from './unknown-value.ts'
 
 /** Request for an identity token of this job. */
 export interface IdentityRequest {
@@ -58,7 +58,7 @@ export async function requestIdentityToken(
 /** Returns an error with the reason, which `fetch` has only in the cause. */
 function nameFailure(error: unknown): unknown {
   const code = readCode(error)
-  const cause = field(error, 'cause')
+  const cause = readField(error, 'cause')
   if (code !== '') return new Error(`GitHub could not be reached (${code})`)
   return cause instanceof Error ? new Error(`GitHub could not be reached: ${cause.message}`) : error
 }

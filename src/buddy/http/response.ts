@@ -1,5 +1,5 @@
 // Reads a response: its redacted body, or the details of a refusal.
-import { readCode } from '../../runner/network-error.ts'
+import { readCode } from '../../runner/unknown-value.ts'
 import { BuddyError, type BuddyErrorDetails } from '../errors.ts'
 import { decodeErrorMessages } from '../model.ts'
 import { type RateLimit, readDate, readRateLimit, readRateLimitReset, readRetryAfter } from '../retry-policy.ts'
