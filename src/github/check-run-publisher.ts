@@ -1,5 +1,5 @@
 // The one check run of a gate: created once, updated, and completed once.
-import { readField } from '../runner/unknown-value.ts'
+import { parseJson, readField } from '../runner/unknown-value.ts'
 import type { CheckAnnotation, CheckRunDraft, CheckRuns, CheckText, Conclusion, FoundCheckRun } from './check-runs.ts'
 import type { RequestOptions } from './client.ts'
 import { GitHubError } from './errors.ts'
@@ -195,14 +195,6 @@ export function parsePendingCheckRun(text: string): PendingCheckRun | null {
     externalId,
     id: typeof id === 'number' ? id : null,
     conclusion: conclusions.find((one) => one === readField(value, 'conclusion')) ?? null,
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
   }
 }
 

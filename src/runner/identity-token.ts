@@ -1,5 +1,5 @@
 import type { Connections } from './undici/connections.ts'
-import { readField, readCode } from './unknown-value.ts'
+import { parseJson, readCode, readField } from './unknown-value.ts'
 
 /** Request for an identity token of this job. */
 export interface IdentityRequest {
@@ -64,12 +64,6 @@ function nameFailure(error: unknown): unknown {
 }
 
 function readTokenField(text: string): string | null {
-  try {
-    const body: unknown = JSON.parse(text)
-    const token: unknown =
-      typeof body === 'object' && body !== null && Object.hasOwn(body, 'value') ? Reflect.get(body, 'value') : null
-    return typeof token === 'string' && /^[\x21-\x7e]+$/.test(token) ? token : null
-  } catch {
-    return null
-  }
+  const token = readField(parseJson(text), 'value')
+  return typeof token === 'string' && /^[\x21-\x7e]+$/.test(token) ? token : null
 }

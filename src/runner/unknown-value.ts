@@ -13,3 +13,12 @@ export function readCode(error: unknown): string {
   const cause = readField(error, 'cause')
   return cause === undefined ? '' : readCode(cause)
 }
+
+/** Returns the value of a JSON text; undefined for a text that is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
