@@ -3,7 +3,7 @@ import { parseJson, readCode, readField } from './unknown-value.ts'
 
 /** Request for an identity token of this job. */
 export interface IdentityRequest {
-  readonly address: string
+  readonly url: URL
   readonly requestToken: string
   /** '' for GitHub's own default. */
   readonly audience: string
@@ -30,15 +30,14 @@ const maxResponseLength = 64 * 1024
  * never ended kept the process alive for minutes.
  */
 export async function requestIdentityToken(
-  { address, requestToken, audience }: IdentityRequest,
+  { url, requestToken, audience }: IdentityRequest,
   connections: Connections,
   signal: AbortSignal,
 ): Promise<string> {
-  if (!URL.canParse(address)) throw new Error('the runner names no address for it')
-  const url = new URL(address)
-  if (audience !== '') url.searchParams.set('audience', audience)
+  const address = new URL(url)
+  if (audience !== '') address.searchParams.set('audience', audience)
   try {
-    const response = await connections.fetch(url.href, {
+    const response = await connections.fetch(address.href, {
       signal,
       redirect: 'error',
       headers: { accept: 'application/json', authorization: `Bearer ${requestToken}` },
