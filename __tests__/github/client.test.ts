@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events'
 import { describe, expect, test } from '@jest/globals'
 import { requestGitHub, type GitHubAccess, type OctokitRequest } from '../../src/github/client.ts'
-import { field } from '../../src/runner/network-error.ts'
+import { readField } from '../../src/runner/unknown-value.ts'
 
 const access: GitHubAccess = {
   apiUrl: 'https://github.example',
@@ -34,7 +34,7 @@ describe('a call leaves no listener, since Node would keep its answer to the end
     const signals: unknown[] = []
     const client: OctokitRequest = {
       request: async (route, parameters) => {
-        signals.push(field(parameters['request'], 'signal'))
+        signals.push(readField(parameters['request'], 'signal'))
         return await request(route, parameters)
       },
     }

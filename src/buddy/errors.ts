@@ -34,7 +34,7 @@ export type BuddyErrorDetails =
   | { readonly kind: 'too-large'; readonly limitBytes: number }
   /** Missing identity token of GitHub, which is exchanged for a token of Buddy's. */
   | { readonly kind: 'oidc-failed'; readonly detail: string; readonly isLasting: boolean; readonly hasWorked: boolean }
-  /** Expired token from an exchange. The next exchange may come after `retryAfterMs`. */
+  /** Expired token from an exchange. The next exchange may come after `renewableInMs`. */
   | { readonly kind: 'token-expired'; readonly renewableInMs: number }
 
 /** Response with a status that refuses the request. */
@@ -66,8 +66,8 @@ export function isNotFound({ httpStatus, apiMessages }: HttpError): boolean {
 }
 
 /**
- * Returns whether the API is switched off in the workspace, whatever the status. The same
- * FAQ gives the message.
+ * Returns whether the API is switched off in the workspace, whatever the status. The FAQ of
+ * Buddy's API gives the message.
  */
 export function isApiDisabled({ apiMessages }: HttpError): boolean {
   return apiMessages.some((message) => /\bAPI is (?:disabled|not enabled)\b/i.test(message))

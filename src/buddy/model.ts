@@ -1,4 +1,5 @@
 // Runs, actions, pipelines and log pages in Buddy, and their decoding from unknown JSON.
+import { readField } from '../runner/unknown-value.ts'
 import { JsonFields, DecodeError } from './http/json-fields.ts'
 
 /** Variable of an action execution. Key and value are untrusted text. */
@@ -87,7 +88,7 @@ export function decodeActionExecution(body: unknown): ActionExecution {
 
 /** Returns the status that a body, or the beginning of one, names; null for none. */
 export function readStatus(body: unknown): string | null {
-  const status: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'status') : null
+  const status = readField(body, 'status')
   return typeof status === 'string' ? status : null
 }
 
@@ -273,9 +274,7 @@ export function decodeErrorMessages(body: unknown): readonly string[] {
   if (typeof body === 'string') return [body]
   if (Array.isArray(body)) return body.flatMap(decodeErrorMessages)
   if (typeof body !== 'object' || body === null) return []
-  const found = ['errors', 'message', 'error'].map((name) =>
-    Object.hasOwn(body, name) ? decodeErrorMessages(Reflect.get(body, name)) : [],
-  )
+  const found = ['errors', 'message', 'error'].map((name) => decodeErrorMessages(readField(body, name)))
   return found.find((messages) => messages.length > 0) ?? []
 }
 

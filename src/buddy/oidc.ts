@@ -2,6 +2,7 @@
 import { startTimeLimit, rejectOnAbort } from '../runner/abort.ts'
 import type { StartTimer } from '../runner/clock.ts'
 import type { RetryClock } from '../runner/context.ts'
+import { readField } from '../runner/unknown-value.ts'
 import { BuddyError } from './errors.ts'
 import type { BuddyResponse } from './http/response.ts'
 import type { BuddyRequest, SendRequest } from './http/transport.ts'
@@ -153,7 +154,7 @@ class OidcSession {
         {
           kind: 'oidc-failed',
           detail,
-          isLasting: typeof error === 'object' && error !== null && 'isLasting' in error && error.isLasting === true,
+          isLasting: readField(error, 'isLasting') === true,
           hasWorked: this.#hasIdentity,
         },
         `GET GitHub's OIDC token`,
@@ -170,12 +171,7 @@ class OidcSession {
  * one of these names.
  */
 function findToken(body: unknown): string | null {
-  const candidates =
-    typeof body === 'object' && body !== null
-      ? ['token', 'access_token', 'buddy_token'].map((name): unknown =>
-          Object.hasOwn(body, name) ? Reflect.get(body, name) : null,
-        )
-      : [body]
+  const candidates = [body, ...['token', 'access_token', 'buddy_token'].map((name) => readField(body, name))]
   const token = candidates.find(
     (candidate): candidate is string => typeof candidate === 'string' && /^[\w.~+/-]+=*$/.test(candidate),
   )

@@ -1,6 +1,13 @@
 // Decides for each kind of failure whether a request is retried, how long, and after which
 // delay.
-import { type BuddyError, type BuddyErrorDetails, type ContactStage, type HttpError, isNotFound } from './errors.ts'
+import {
+  type BuddyError,
+  type BuddyErrorDetails,
+  type ContactStage,
+  type ExhaustedReason,
+  type HttpError,
+  isNotFound,
+} from './errors.ts'
 
 /** First delay between attempts, 1 s, because most failures are over by then. */
 const baseDelayMs = 1_000
@@ -72,7 +79,7 @@ export interface RetryState {
 export type RetryDecision =
   /** `retryAfterMs` is the part of the delay that Buddy asked for. */
   | { readonly retry: true; readonly delayMs: number; readonly retryAfterMs: number }
-  | { readonly retry: false; readonly reason: 'permanent' | 'exhausted' | 'retry-after' }
+  | { readonly retry: false; readonly reason: ExhaustedReason }
 
 /** Rate limit of the token: `limit` requests in a window, `remaining` of them left. */
 export interface RateLimit {

@@ -1,5 +1,5 @@
 // The one check run of a gate: created once, updated, and completed once.
-import { field } from '../runner/network-error.ts'
+import { parseJson, readField } from '../runner/unknown-value.ts'
 import type { CheckAnnotation, CheckRunDraft, CheckRuns, CheckText, Conclusion, FoundCheckRun } from './check-runs.ts'
 import type { RequestOptions } from './client.ts'
 import { GitHubError } from './errors.ts'
@@ -187,22 +187,14 @@ const conclusions: readonly Conclusion[] = ['success', 'failure', 'cancelled', '
 /** Reads a saved check run; null for any other text. */
 export function parsePendingCheckRun(text: string): PendingCheckRun | null {
   const value = parseJson(text)
-  const [name, commit, externalId, id] = ['name', 'commit', 'externalId', 'id'].map((key) => field(value, key))
+  const [name, commit, externalId, id] = ['name', 'commit', 'externalId', 'id'].map((key) => readField(value, key))
   if (typeof name !== 'string' || typeof commit !== 'string' || typeof externalId !== 'string') return null
   return {
     name,
     commit,
     externalId,
     id: typeof id === 'number' ? id : null,
-    conclusion: conclusions.find((one) => one === field(value, 'conclusion')) ?? null,
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
+    conclusion: conclusions.find((one) => one === readField(value, 'conclusion')) ?? null,
   }
 }
 

@@ -1,5 +1,5 @@
 // GitHub's endpoints for check runs.
-import { field } from '../runner/network-error.ts'
+import { readField } from '../runner/unknown-value.ts'
 import { type GitHubAccess, readId, readList, readText, type RequestOptions, withTimeout } from './client.ts'
 import { createOctokit } from './octokit.ts'
 
@@ -115,7 +115,7 @@ export function createCheckRuns(access: GitHubAccess): CheckRuns {
             { ref: commit, check_name: name, filter: 'all', per_page: pageSize, page },
             shared,
           )
-          const runs = readList(field(response, 'check_runs'), 'check_runs', route)
+          const runs = readList(readField(response, 'check_runs'), 'check_runs', route)
           const found = runs.find(
             (run) => readText(run, 'external_id') === externalId && readText(run, 'name') === name,
           )
@@ -129,7 +129,7 @@ export function createCheckRuns(access: GitHubAccess): CheckRuns {
 }
 
 function decode(run: unknown, route: string): FoundCheckRun {
-  const count = field(field(run, 'output'), 'annotations_count')
+  const count = readField(readField(run, 'output'), 'annotations_count')
   return {
     id: readId(run, route),
     isCompleted: readText(run, 'status') === 'completed',

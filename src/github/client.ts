@@ -2,7 +2,8 @@
 import { startTimeLimit, rejectOnAbort } from '../runner/abort.ts'
 import type { StartTimer } from '../runner/clock.ts'
 import type { Fetch } from '../runner/undici/connections.ts'
-import { field, isCertificateError, readCode } from '../runner/network-error.ts'
+import { isCertificateError } from '../runner/undici/certificate-error.ts'
+import { readField, readCode } from '../runner/unknown-value.ts'
 import { GitHubError, type GitHubErrorDetails } from './errors.ts'
 
 /** 500 characters of GitHub's message, because a warning quotes them. */
@@ -117,19 +118,19 @@ export function readList(value: unknown, name: string, route: string): readonly 
 
 /** Reads the `id` of an object. Throws {@link GitHubError}. */
 export function readId(value: unknown, route: string): number {
-  const id = field(value, 'id')
+  const id = readField(value, 'id')
   if (typeof id === 'number' && Number.isSafeInteger(id) && id > 0) return id
   throw new GitHubError({ kind: 'invalid-response', problem: 'id is not a number' }, route)
 }
 
 /** Reads a text of a response; '' for none. */
 export function readText(value: unknown, name: string): string {
-  const found = field(value, name)
+  const found = readField(value, name)
   return typeof found === 'string' ? found : ''
 }
 
 function classifyGitHubError(error: unknown, access: GitHubAccess): GitHubErrorDetails {
-  const response = field(error, 'response')
+  const response = readField(error, 'response')
   if (response !== undefined) return readGitHubErrorResponse(response, access)
   const code = readCode(error)
   return isCertificateError(code)
@@ -138,12 +139,12 @@ function classifyGitHubError(error: unknown, access: GitHubAccess): GitHubErrorD
 }
 
 function readGitHubErrorResponse(response: unknown, { token, wallTime }: GitHubAccess): GitHubErrorDetails {
-  const status = field(response, 'status')
+  const status = readField(response, 'status')
   const httpStatus = typeof status === 'number' ? status : 0
-  const headers = field(response, 'headers')
+  const headers = readField(response, 'headers')
   const header = (name: string): string => readText(headers, name).trim()
-  const data = field(response, 'data')
-  const details = field(data, 'errors')
+  const data = readField(response, 'data')
+  const details = readField(data, 'errors')
   const messages = [
     readText(data, 'message'),
     ...(Array.isArray(details)

@@ -1,5 +1,5 @@
 // GitHub's endpoints for comments.
-import { field } from '../runner/network-error.ts'
+import { readField } from '../runner/unknown-value.ts'
 import { type GitHubAccess, readId, readList, readText, type RequestOptions, withTimeout } from './client.ts'
 import { GitHubError } from './errors.ts'
 import { createOctokit } from './octokit.ts'
@@ -53,7 +53,7 @@ export function createComments(access: GitHubAccess): Comments {
       )
       const comments = list.map((comment) => ({
         id: readId(comment, route),
-        author: readText(field(comment, 'user'), 'login'),
+        author: readText(readField(comment, 'user'), 'login'),
         body: readText(comment, 'body'),
       }))
       return { comments, isLast: list.length < pageSize }
@@ -78,7 +78,7 @@ export function createComments(access: GitHubAccess): Comments {
             { query: 'query { viewer { login } }' },
             shared,
           )
-          return readText(field(field(response, 'data'), 'viewer'), 'login')
+          return readText(readField(readField(response, 'data'), 'viewer'), 'login')
         })
         return viewer === '' ? actionsBot : viewer
       }),

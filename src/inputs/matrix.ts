@@ -1,5 +1,6 @@
 // Names the leg of a matrix, so that each leg has its own check run and comment.
 import { createHash } from 'node:crypto'
+import { parseJson } from '../runner/unknown-value.ts'
 
 /**
  * 60 characters for the readable part of a leg, because the part stands in the names of
@@ -51,10 +52,6 @@ function toCanonicalJson(entries: readonly (readonly [string, unknown])[]): stri
 }
 
 function parseMatrix(text: string): object | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && !Array.isArray(value) ? value : null
-  } catch {
-    return null
-  }
+  const value = parseJson(text)
+  return typeof value === 'object' && !Array.isArray(value) ? value : null
 }

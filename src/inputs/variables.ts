@@ -1,4 +1,6 @@
 // Reads the inputs `variables` and `secret-variables`.
+import { parseJson } from '../runner/unknown-value.ts'
+
 /** Variables of an input, and the mistakes in the input. */
 export interface ParsedVariables {
   readonly variables: readonly { readonly key: string; readonly value: string }[]
@@ -68,8 +70,8 @@ function mayBeSecretEnd(key: string, value: string): boolean {
 }
 
 function parseVariableObject(text: string): ParsedVariables {
-  const parsed = parseJsonObject(text)
-  if (parsed === null)
+  const parsed = parseJson(text)
+  if (typeof parsed !== 'object' || parsed === null)
     return { variables: [], mistakes: [`: the text begins with "{" but is not a JSON object. ${advice}`] }
   const entries: readonly (readonly [string, unknown])[] = Object.entries(parsed)
   const variables: { key: string; value: string }[] = []
@@ -85,22 +87,10 @@ function parseVariableObject(text: string): ParsedVariables {
   return { variables, mistakes: isRepeated ? [': a name is given twice. Give each variable once.'] : mistakes }
 }
 
-function parseJsonObject(text: string): object | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' ? value : null
-  } catch {
-    return null
-  }
-}
-
 /** Returns the texts between double quotes, decoded if possible. */
 function readStrings(text: string): readonly string[] {
   return [...text.matchAll(/"(?:[^"\\]|\\.)*"/gs)].map(([quoted]) => {
-    try {
-      return String(JSON.parse(quoted))
-    } catch {
-      return quoted.slice(1, -1)
-    }
+    const decoded = parseJson(quoted)
+    return typeof decoded === 'string' ? decoded : quoted.slice(1, -1)
   })
 }

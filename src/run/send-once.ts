@@ -19,8 +19,8 @@ import type { GateContext } from './context.ts'
 const resolveTimeoutMs = 30_000
 
 /**
- * Time limit in milliseconds for one poll of those, so that a response that hangs does not
- * use up the time of all.
+ * Time limit in milliseconds for one poll for the effect of an operation, because a
+ * response that hangs must not use up the time of all polls.
  */
 const maxPollMs = 5_000
 
@@ -30,7 +30,10 @@ const maxPollMs = 5_000
  */
 const minPolls = 2
 
-/** Time limit in milliseconds for one poll of those, however short the time is. */
+/**
+ * Time in milliseconds that each of the first {@link minPolls} polls gets, however short
+ * the time is.
+ */
 const minPollMs = 2_000
 
 /**

@@ -4,6 +4,7 @@ import { BuddyError, DeadlineExceeded, mayHaveTakenEffect } from '../buddy/error
 import type { Execution } from '../buddy/model.ts'
 import { isNumber, isSegment } from '../inputs/identifiers.ts'
 import type { Runner } from '../runner/runner.ts'
+import { readField } from '../runner/unknown-value.ts'
 import { fingerprintExecution } from './stale.ts'
 
 /** State of a run that this step started or retried, as far as known. */
@@ -117,9 +118,8 @@ export class StartedRun {
  */
 export function parseStartedRunState(text: string): StartedRunState | null {
   const value: unknown = text === '' ? null : JSON.parse(text)
-  if (typeof value !== 'object' || value === null) return null
   const read = (name: string): string | null => {
-    const field: unknown = Object.hasOwn(value, name) ? Reflect.get(value, name) : null
+    const field = readField(value, name)
     return typeof field === 'string' ? field : null
   }
   const [workspace, project, pipelineId, marker] = ['workspace', 'project', 'pipelineId', 'marker'].map(read)

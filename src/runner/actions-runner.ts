@@ -45,7 +45,8 @@ export function createActionsRunner({ connectTo, signal: stop }: RunnerOptions):
         (name) => process.env[name],
       )
       if (!URL.canParse(address)) throw new Error('the runner names no address for it')
-      return await requestIdentityToken({ address, requestToken, audience }, connectTo(new URL(address)), signal)
+      const url = new URL(address)
+      return await requestIdentityToken({ url, requestToken, audience }, connectTo(url), signal)
     },
     state: (name) => core.getState(name),
     saveState: (name, value) => {

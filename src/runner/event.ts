@@ -1,5 +1,5 @@
 // Reads the event that started the workflow: its commit and its job.
-import { field } from './network-error.ts'
+import { readField } from './unknown-value.ts'
 import type { EventCommit, JobContext } from './runner.ts'
 
 /** Environment and disk of the runner, as far as the event is concerned. */
@@ -129,5 +129,5 @@ async function readPayload({ environment, readFile }: EventSource): Promise<unkn
 }
 
 function read(payload: unknown, path: readonly string[]): unknown {
-  return path.reduce(field, payload)
+  return path.reduce(readField, payload)
 }

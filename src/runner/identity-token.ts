@@ -1,9 +1,9 @@
 import type { Connections } from './undici/connections.ts'
-import { field, readCode } from './network-error.ts'
+import { parseJson, readCode, readField } from './unknown-value.ts'
 
 /** Request for an identity token of this job. */
 export interface IdentityRequest {
-  readonly address: string
+  readonly url: URL
   readonly requestToken: string
   /** '' for GitHub's own default. */
   readonly audience: string
@@ -30,15 +30,14 @@ const maxResponseLength = 64 * 1024
  * never ended kept the process alive for minutes.
  */
 export async function requestIdentityToken(
-  { address, requestToken, audience }: IdentityRequest,
+  { url, requestToken, audience }: IdentityRequest,
   connections: Connections,
   signal: AbortSignal,
 ): Promise<string> {
-  if (!URL.canParse(address)) throw new Error('the runner names no address for it')
-  const url = new URL(address)
-  if (audience !== '') url.searchParams.set('audience', audience)
+  const address = new URL(url)
+  if (audience !== '') address.searchParams.set('audience', audience)
   try {
-    const response = await connections.fetch(url.href, {
+    const response = await connections.fetch(address.href, {
       signal,
       redirect: 'error',
       headers: { accept: 'application/json', authorization: `Bearer ${requestToken}` },
@@ -58,18 +57,12 @@ export async function requestIdentityToken(
 /** Returns an error with the reason, which `fetch` has only in the cause. */
 function nameFailure(error: unknown): unknown {
   const code = readCode(error)
-  const cause = field(error, 'cause')
+  const cause = readField(error, 'cause')
   if (code !== '') return new Error(`GitHub could not be reached (${code})`)
   return cause instanceof Error ? new Error(`GitHub could not be reached: ${cause.message}`) : error
 }
 
 function readTokenField(text: string): string | null {
-  try {
-    const body: unknown = JSON.parse(text)
-    const token: unknown =
-      typeof body === 'object' && body !== null && Object.hasOwn(body, 'value') ? Reflect.get(body, 'value') : null
-    return typeof token === 'string' && /^[\x21-\x7e]+$/.test(token) ? token : null
-  } catch {
-    return null
-  }
+  const token = readField(parseJson(text), 'value')
+  return typeof token === 'string' && /^[\x21-\x7e]+$/.test(token) ? token : null
 }

@@ -200,7 +200,7 @@ function createRunner({ env, clock, killed, write: print }: Stage): Runner {
       if (audience !== '') url.searchParams.set('audience', audience)
       return await unlessKilled(killed, () => {
         const work = requestIdentityToken(
-          { address, requestToken, audience },
+          { url: new URL(address), requestToken, audience },
           openConnections(reach(env, address)),
           signal,
         )

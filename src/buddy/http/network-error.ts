@@ -1,4 +1,5 @@
-import { isCertificateError, readCode } from '../../runner/network-error.ts'
+import { isCertificateError } from '../../runner/undici/certificate-error.ts'
+import { readCode } from '../../runner/unknown-value.ts'
 import type { BuddyErrorDetails } from '../errors.ts'
 
 /**

@@ -1,5 +1,5 @@
 // Reads a response: its redacted body, or the details of a refusal.
-import { readCode } from '../../runner/network-error.ts'
+import { parseJson, readCode } from '../../runner/unknown-value.ts'
 import { BuddyError, type BuddyErrorDetails } from '../errors.ts'
 import { decodeErrorMessages } from '../model.ts'
 import { type RateLimit, readDate, readRateLimit, readRateLimitReset, readRetryAfter } from '../retry-policy.ts'
@@ -119,8 +119,15 @@ export async function readResponse(
     throw invalidResponse('the body is compressed, which was not asked for', false)
   try {
     if (isSecret) {
-      const body = decodeSecret(await readBodyStart(response))
-      return { body, httpStatus: statusCode, rateLimit: null, serverTimeMs: null }
+      const text = await readBodyStart(response)
+      const value = parseJson(text)
+      // A text that is no JSON may be the secret itself.
+      return {
+        body: value === undefined ? text.trim() : value,
+        httpStatus: statusCode,
+        rateLimit: null,
+        serverTimeMs: null,
+      }
     }
     for await (const chunk of response.body) await reader.push(toBytes(chunk))
     const serverTimeMs = readDate(header(headers, 'date'))
@@ -237,16 +244,10 @@ async function readBodyStart({ body }: RawResponse, chunks: Uint8Array[] = []): 
   return Buffer.concat(chunks).toString('utf8')
 }
 
-/** Returns the JSON value of a text; the text itself if it is no JSON. */
-function decodeSecret(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text)
-    return value
-  } catch {
-    return text.trim()
-  }
-}
-
+/**
+ * Returns the messages of an error body; none for a body that is no JSON or nested too
+ * deep.
+ */
 function readMessages(text: string): readonly string[] {
   try {
     return decodeErrorMessages(JSON.parse(text))

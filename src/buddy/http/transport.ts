@@ -3,6 +3,7 @@ import type { Dispatcher } from 'undici'
 import { startTimeLimit, rejectOnAbort } from '../../runner/abort.ts'
 import type { StartTimer } from '../../runner/clock.ts'
 import { request as sendHttp } from '../../runner/undici/client.ts'
+import { type OpenDispatcher, openDispatcher } from '../../runner/undici/connections.ts'
 import { BuddyError } from '../errors.ts'
 import type { OnLines } from './json-stream.ts'
 import { classifyNetworkError } from './network-error.ts'
@@ -63,7 +64,8 @@ export interface TransportOptions {
 
 /** Creates the real exchange, over undici. */
 export function createTransport(options: TransportOptions): SendRequest {
-  let shared: HttpConnections | null = null
+  /** Connections of all reads, until one is aborted. */
+  let shared: OpenDispatcher | null = null
   return async (request) => {
     const { signal, isOver, clear } = startTimeLimit(request.timeoutMs, request.signal, options.startTimer)
     const name = requestName(request)
@@ -71,9 +73,9 @@ export function createTransport(options: TransportOptions): SendRequest {
     // the server is closing.
     const isRead = request.method === 'GET'
     const tracker = { wasSent: false }
-    let connections: HttpConnections | null = null
+    let connections: OpenDispatcher | null = null
     try {
-      connections = (isRead ? shared : null) ?? new HttpConnections(options)
+      connections = (isRead ? shared : null) ?? openDispatcher(options.createDispatcher)
       if (isRead) shared = connections
       const dispatcher = isRead ? connections.dispatcher : trackSent(connections.dispatcher, tracker)
       return await rejectOnAbort(send(options, dispatcher, request, name, signal), signal)
@@ -124,22 +126,6 @@ function trackSent(dispatcher: Dispatcher, tracker: { wasSent: boolean }): Dispa
         },
       }),
   )
-}
-
-/** Connections that are used until an exchange is aborted. */
-class HttpConnections {
-  readonly #stop = new AbortController()
-  readonly dispatcher: Dispatcher
-
-  constructor({ createDispatcher: create }: TransportOptions) {
-    this.dispatcher = create(this.#stop.signal)
-  }
-
-  end(): void {
-    this.#stop.abort()
-    // Nobody waits for the end, so its errors do not matter.
-    this.dispatcher.destroy().catch(() => undefined)
-  }
 }
 
 async function send(

@@ -80,7 +80,7 @@ export class PollScheduler {
       this.#forecast = new ProgressForecast()
     }
     this.#budget.observe(rateLimit, nowMs)
-    // Of nothing run and nothing done the forecast takes no notice.
+    // The forecast ignores a time and a progress of 0.
     const elapsedMs = runningMs ?? 0
     this.#forecast.observe(elapsedMs, progress ?? 0)
     const end = this.#fixedMs === null && runningMs !== null ? this.#forecast.expectedEnd(elapsedMs) : null

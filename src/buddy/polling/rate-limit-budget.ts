@@ -44,8 +44,7 @@ export class RateLimitBudget {
     if (isNewWindow) {
       // A job that starts late does not know how many others there are: what is used up
       // gives a first guess.
-      if (last === null || !this.#isMeasured)
-        this.#usedPerPoll = (rateLimit.limit - rateLimit.remaining) * initialShareGuess
+      if (!this.#isMeasured) this.#usedPerPoll = (rateLimit.limit - rateLimit.remaining) * initialShareGuess
       return
     }
     const used = last.remaining - rateLimit.remaining
@@ -62,7 +61,8 @@ export class RateLimitBudget {
     const left = this.#last.remaining * (1 - reserve)
     const needed = this.#usedPerPoll * expectedPolls(Math.max(0, this.#windowEndsAt - nowMs))
     if (needed <= left) return 1
-    // Who guesses, or is alone, loses more by a long pause than by a refused look.
+    // Without a measurement, or without other jobs, a long pause costs more than a refused
+    // poll.
     const highest = this.#isMeasured && this.#usedPerPoll > usedAlone ? highestFactor : highestAlone
     return left <= 0 ? highest : Math.min(highest, needed / left)
   }

@@ -4,31 +4,44 @@ import { Agent, ProxyAgent } from './client.ts'
 /** `fetch` as GitHub's client calls it. */
 export type Fetch = (address: string, options: RequestInit) => Promise<Response>
 
-/** Connections to GitHub. */
-export interface Connections {
-  readonly fetch: Fetch
+/** Connections that this process can end. */
+export interface OpenDispatcher {
+  readonly dispatcher: Dispatcher
   /**
    * Ends all connections, also those still being opened, because they would keep the
    * process alive.
    */
-  end(): void
+  readonly end: () => void
+}
+
+/** Opens connections. `create` returns a dispatcher that ends with the signal. */
+export function openDispatcher(create: (signal: AbortSignal) => Dispatcher): OpenDispatcher {
+  const stop = new AbortController()
+  const dispatcher = create(stop.signal)
+  return {
+    dispatcher,
+    end: () => {
+      stop.abort()
+      // Nobody waits for the end, so its errors do not matter.
+      dispatcher.destroy().catch(() => undefined)
+    },
+  }
+}
+
+/** Connections to GitHub. */
+export interface Connections extends Pick<OpenDispatcher, 'end'> {
+  readonly fetch: Fetch
 }
 
 /**
- * Opens connections that this process can end. Those that `@actions/github` opens by itself
- * cannot be ended: one to a proxy that did not answer held the process for minutes.
- * `openDispatcher` opens connections that end with the signal.
+ * Opens connections to GitHub. Those that `@actions/github` opens by itself cannot be
+ * ended: one to a proxy that did not answer held the process for minutes.
  */
-export function openConnections(openDispatcher: (signal: AbortSignal) => Dispatcher): Connections {
-  const stop = new AbortController()
-  const dispatcher = openDispatcher(stop.signal)
+export function openConnections(create: (signal: AbortSignal) => Dispatcher): Connections {
+  const { dispatcher, end } = openDispatcher(create)
   return {
     fetch: async (address, options) => await (await import('./fetch.ts')).fetch(address, { ...options, dispatcher }),
-    end: () => {
-      stop.abort()
-      // Nobody waits for the end.
-      dispatcher.destroy().catch(() => undefined)
-    },
+    end,
   }
 }
 

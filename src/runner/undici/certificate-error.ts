@@ -1,18 +1,3 @@
-/** Returns a field of an object; undefined for anything else. */
-export function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? Reflect.get(value, name)
-    : undefined
-}
-
-/** Returns the code of an error or of what caused the error; '' without one. */
-export function readCode(error: unknown): string {
-  const code = field(error, 'code')
-  if (typeof code === 'string') return code
-  const cause = field(error, 'cause')
-  return cause === undefined ? '' : readCode(cause)
-}
-
 /**
  * Codes of a certificate that is not trusted (OpenSSL's names), and of a port that does not
  * speak TLS.

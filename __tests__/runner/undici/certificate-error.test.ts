@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { isCertificateError } from '../../src/runner/network-error.ts'
+import { isCertificateError } from '../../../src/runner/undici/certificate-error.ts'
 
 test.each([
   'DEPTH_ZERO_SELF_SIGNED_CERT',
