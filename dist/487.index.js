@@ -41,7 +41,7 @@ const id = 487, ids = [487], modules = {
         }
         return arranged;
       }
-      var error_context = __webpack_require__(2488), any_of = __webpack_require__(5102), passed_tests = __webpack_require__(1982);
+      var patterns_cause = __webpack_require__(6435), error_context = __webpack_require__(2488), any_of = __webpack_require__(5102), passed_tests = __webpack_require__(1982);
       const successes = [
         /^\s*(?:\[ {0,7}RUN {0,7}\]|--- SKIP\b|=== (?!FAIL|\d))/,
         / \.\.\. ignored$|^not ok .{0,300}# (?:TO-?DO|SKIP)/i,
@@ -435,8 +435,17 @@ const id = 487, ids = [487], modules = {
         }
         result() {
           this.#takePassed(outputSearched);
-          const group = groups.find((one) => this.#isCause(one)) ?? null, output = this.#outputBlock(), chosen = group === null ? [] : this.#blocksOf(group), first = chosen[0] ?? output;
-          return { cause: first === null ? null : { number: first.error.number, text: first.error.bare.trim() }, tally: this.#tally && numbered(this.#tally), blocks: arrange(this.#shown(group, chosen, output)) };
+          const group = groups.find((one) => this.#isCause(one)) ?? null, output = this.#outputBlock(), chosen = group === null ? [] : this.#blocksOf(group), first = chosen[0] ?? output, cause = first && (0, patterns_cause.V$)(first), report = first?.kind === "result" ? this.#reports().find((one) => (0, patterns_cause.Ie)(one, first.error.bare)) : first;
+          return {
+            cause,
+            details: report?.lines.filter(({ number }) => cause?.quoted.includes(number) !== !0).map(numbered) ?? [],
+            tally: this.#tally && numbered(this.#tally),
+            blocks: arrange(this.#shown(group, chosen, output))
+          };
+        }
+        #reports() {
+          const reports = this.#buckets.get("report");
+          return reports?.section === this.#buckets.get("result")?.section ? reports?.blocks.filter(({ kind }) => kind === "test") ?? [] : [];
         }
         #take(line, found) {
           const kind = errorKindOf(found);
@@ -513,7 +522,7 @@ const id = 487, ids = [487], modules = {
         }
         #shown(group, chosen, output) {
           if (group === null || chosen.length === 0) return output === null ? [] : [output];
-          const reports = group === "result" ? [...this.#blocksOf("report").slice(0, 3), ...chosen] : chosen, last = Math.max(...reports.map(({ error }) => error.number)), follows = (group === "summary" ? [] : this.#blocksOf("summary").filter(({ error }) => error.number > last)).slice(0, 1).map((block) => ({ ...block, lines: block.lines.filter(({ number }) => number >= block.error.number) }));
+          const reports = group === "result" ? [...this.#reports().slice(0, 3), ...chosen] : chosen, last = Math.max(...reports.map(({ error }) => error.number)), follows = (group === "summary" ? [] : this.#blocksOf("summary").filter(({ error }) => error.number > last)).slice(0, 1).map((block) => ({ ...block, lines: block.lines.filter(({ number }) => number >= block.error.number) }));
           return [...reports.slice(0, blockCount - follows.length), ...follows];
         }
       }
@@ -532,10 +541,136 @@ const id = 487, ids = [487], modules = {
     })
   ),
   /***/
+  6435: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        Ie: () => (
+          /* binding */
+          isReportOf
+        ),
+        /* harmony export */
+        N$: () => (
+          /* binding */
+          isGoFailure
+        ),
+        /* harmony export */
+        V$: () => (
+          /* binding */
+          describeCause
+        )
+        /* harmony export */
+      });
+      var _any_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5102), _error_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2488), _line_prefix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(969);
+      const longestStart = 300, comparedLength = 20, resultPattern = /^(?:\[ERROR\]|FAILED|ERROR) {1,4}(\S+?)(?:\(.{0,200}\))?(?::\d+)?(?:->\S+)?(?: -| \u00bb) ?(.*)/, duration = String.raw`(?: {1,80}\(?\d[\d.,]{0,12} ?m?s\)?)?`, names = [
+        /^(?:---|===) FAIL: (.+?)(?: \([\d.]+s\))?$/,
+        /^\d{1,4}\) (.*[^ \u2500])[ \u2500]*$/,
+        /^---- (.+) stdout ----$/,
+        new RegExp(`^[\u2717\u2718\u2716\u2715\xD7\u2A2F\u274C] {1,4}(.+?)${duration}$`),
+        /^Failed (.+) \[(?:< )?[\d.,]+ ?m?s\]$/,
+        /^(FAIL(?:ED)? .+ > .+)$/,
+        /^(.+) FAILED$/,
+        /^(?:FAIL|ERROR): (\S+ \(\S+\))$/,
+        /^\[ERROR\] .*<<< (?:FAILURE|ERROR)! -{1,2} in (\S+)$/,
+        /^\[ERROR\] (\S+)(?: --)? {1,4}Time elapsed: .{1,30} <<< (?:FAILURE|ERROR)!$/,
+        /^(?:\[info\] - )?(.+) \*{3} FAILED \*{3}$/,
+        /^not ok \d{1,7} (?:- )?(.+)$/,
+        /^\(fail\) (.+?)(?: \[[\d.]+ ?m?s\])?$/,
+        /^([\w:]+#\S+ \[\S+:\d+\]):$/,
+        /^(\S+:\d+): (?:Failure|FAILED:)$/,
+        /^\d\d:\d\d \+\d+.{0,20} -\d+: (.+) \[E\]$/
+      ], isIntroduction = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_2__.E)(
+        /[^:]:$|^(?:bin\/)?(?:rails|rake) aborted!$/,
+        /^(?:ERROR in \S+(?: [\d:-]+)?|> Could not resolve all \w+ for .+)$/
+      ), isSilent = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_2__.E)(
+        /^(?:\S+:\d+(?::\d+)?:?|(?:Error Trace|Test|code|stacktrace):.*|expect\(.{1,100}\)\S*(?: \/\/ .*)?)$/,
+        /^(?:[-+]{1,3} ?(?:Expected|Received|expected|actual)\b.*|File ".+", line \d.*|Locator: .*)$/
+      ), goMessage = /^[\w.-]+\.go:\d+:/, goFailure = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_2__.E)(
+        /\b(?:got|want|wanted|expected|unexpected|should|must|fail(?:ed|s|ure)?|errors?|err|mismatch|missing|invalid)\b/i,
+        /\b(?:not|nil|panic|timeout|timed out|diff)\b|!=|\u2260/i
+      );
+      function isGoFailure(text) {
+        return goFailure(text);
+      }
+      function describeCause({ kind, error, lines }) {
+        const all = lines.map(({ number, text }) => ({ number, text: (0, _line_prefix_js__WEBPACK_IMPORTED_MODULE_1__.Z)(text).trim() })), before = all.filter(({ number }) => number < error.number), after = all.filter(({ number }) => number > error.number), own = { number: error.number, text: error.bare.trim() };
+        return (kind === "test" || kind === "row") && readName(own) !== null ? describeTest(own, [...pickGoMessages(before), ...after]) : describeMessage(own, kind === "result" ? [] : before, after);
+      }
+      function isReportOf({ lines }, result) {
+        const [, name, message = ""] = resultPattern.exec(result) ?? [], start = message.replace(/\.{3}$/, "").slice(0, comparedLength);
+        return name !== void 0 && lines.some(({ text }) => text.includes(name) || start !== "" && text.includes(start));
+      }
+      function describeTest(own, report) {
+        const start = report.findIndex(saysWhat);
+        if (start < 0) return { ...own, quoted: [own.number] };
+        const name = [own, ...report.slice(0, start)].map(readName).findLast((one) => one !== null) ?? own.text, message = join(report.slice(start).filter(saysWhat)), quoted = [own, ...report.slice(0, start).filter((line) => readName(line) !== null)];
+        return {
+          number: own.number,
+          text: `${name}: ${message.text}`,
+          quoted: [...quoted.map(({ number }) => number), ...message.quoted]
+        };
+      }
+      function describeMessage(own, before, after) {
+        const message = join([own, ...isIntroduction(own.text) ? after.filter(saysWhat) : []]), place = after.map(({ text: text2 }) => /^(?:-->|on) (\S+:\d+|\S+ line \d+)/.exec(text2)?.[1]).find(Boolean), text = place === void 0 ? message.text : `${message.text} (${place})`, [subject, quoted] = describeSubject(own, before);
+        return {
+          number: own.number,
+          text: subject + (subject === "" ? text : tidy(text)),
+          quoted: [...quoted, ...message.quoted]
+        };
+      }
+      function describeSubject(own, before) {
+        const [first, ...rest] = before;
+        if (first === void 0) return ["", []];
+        const quoted = before.map(({ number }) => number), file = /^(?:Line {2,})?(\S+)$/.exec(first.text)?.[1];
+        if (file !== void 0 && /^\d/.test(own.text)) return [`${file}:`, quoted];
+        const name = readName(first);
+        return name === null || own.text.includes(name) ? ["", []] : [`${[name, ...rest.map(({ text }) => text)].join(" ").replace(/:$/, "")}: `, quoted];
+      }
+      function join(lines) {
+        const [first = { number: 0, text: "" }, ...rest] = lines, quoted = [first.number];
+        let text = clean(first.text);
+        for (const [index, next] of rest.entries()) {
+          const isPair = /^(?:expected|want|left)\b/i.test(clean(lines[index]?.text ?? "")) && /^(?:received|actual|got|but was|right)\b/i.test(next.text);
+          if (text.length > longestStart || !(isIntroduction(text) || isPair)) break;
+          text = `${tidy(text)}${isPair ? "," : /[:!]$/.test(text) ? "" : ":"} ${tidy(clean(next.text))}`, quoted.push(next.number);
+        }
+        return { number: first.number, text, quoted };
+      }
+      function pickGoMessages(before) {
+        const messages = before.filter(({ text }) => goMessage.test(text)), first = messages.find(({ text }) => isGoFailure(text) || text.endsWith(":")) ?? messages.at(-1);
+        return first === void 0 ? [] : before.filter(({ number }) => number >= first.number);
+      }
+      function saysWhat(line) {
+        const { text } = line;
+        return readName(line) === null && !isSilent(text) && !(0, _error_context_js__WEBPACK_IMPORTED_MODULE_0__.qt)(text) && !(0, _error_context_js__WEBPACK_IMPORTED_MODULE_0__._m)(text) && !(0, _error_context_js__WEBPACK_IMPORTED_MODULE_0__.J2)(text);
+      }
+      function readName({ text }) {
+        if (text.length > longestStart) return null;
+        for (const pattern of names) {
+          const name = pattern.exec(text)?.[1];
+          if (name !== void 0) return name;
+        }
+        return null;
+      }
+      function clean(text) {
+        return text.replace(/^(?:E {2,}|\[ERROR\] +|[\u2192>] |Error:\s{2,})/, "");
+      }
+      function tidy(text) {
+        return text.replace(/\s{2,}/g, " ").replace(/ :/g, ":");
+      }
+    })
+  ),
+  /***/
   2488: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        J2: () => (
+          /* binding */
+          isLabel
+        ),
         /* harmony export */
         _m: () => (
           /* binding */
@@ -557,6 +692,11 @@ const id = 487, ids = [487], modules = {
           Following
         ),
         /* harmony export */
+        qt: () => (
+          /* binding */
+          isFrame
+        ),
+        /* harmony export */
         tr: () => (
           /* binding */
           pickBefore
@@ -564,8 +704,8 @@ const id = 487, ids = [487], modules = {
         /* harmony export */
       });
       var _any_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5102), _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2846);
-      const frameCount = 2, blockLength = 8, searchedLines = 60, freeLines = 3, longestFileHeader = 300, longestExtension = 9, framePattern = /^\s*(?:at |\u276f |# \S|from \S+:\d|#\d{1,3} |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/, pythonFrame = /^\s*File ".{1,400}", line \d/, codePattern = /^\s*\d{1,7} ?[|\u2502]/, caretPattern = /^[\s|\u2502\u00b7]*(?:\^|~+\^?|[\u2570\u252c\u2500]{2,}|\d* ?[|\u2502]\s*[\^~-]+)/, isLabel = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(
-        /^\s*(?:[-=\u2500\u2501_*+~\u23af]{3,}.{0,60}|Error Message:|Stack [Tt]race:|Traceback \(most recent call last\):?)$/,
+      const frameCount = 2, blockLength = 8, searchedLines = 60, freeLines = 3, longestFileHeader = 300, longestExtension = 9, goLineCount = 6, framePattern = /^\s*(?:at |\u276f |# \S|from \S+:\d|#\d{1,3} |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/, pythonFrame = /^\s*File ".{1,400}", line \d/, codePattern = /^\s*\d{1,7} ?[|\u2502]/, caretPattern = /^[\s|\u2502\u00b7]*(?:\^|~+\^?|[\u2570\u252c\u2500]{2,}|\d* ?[|\u2502]\s*[\^~-]+)/, label = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(
+        /^\s*(?:[-=\u2500\u2501_*+~\u23af]{3,}(?! FAIL:).{0,60}|Error Message:|Stack [Tt]race:|Traceback \(most recent call last\):?)$/,
         /^\s*(?:[|\u2502]\s*|Diff:|\(compared using .{0,10})$/
       ), isDetail = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(
         /^\s*(?:expected|received|actual|got|want|have|left|right|but was|to equal|to be|caused by|message|note:|help:)/i,
@@ -584,8 +724,17 @@ const id = 487, ids = [487], modules = {
       function isCode(text) {
         return codePattern.test(text) || caretPattern.test(text);
       }
+      function isFrame(text) {
+        return framePattern.test(text);
+      }
+      function isLabel(text) {
+        return label(text);
+      }
       function pickBefore(error, kind, recent) {
-        if (/^\s*--- FAIL/.test(error)) return recent.slice(-3).filter(({ bare }) => goMessagePattern.test(bare));
+        if (/^\s*--- FAIL/.test(error)) {
+          const output = recent.slice(recent.findLastIndex(({ bare }) => !/^\s/.test(bare)) + 1), first = output.findIndex(({ bare }) => goMessagePattern.test(bare));
+          return first < 0 ? [] : output.slice(first).slice(-goLineCount);
+        }
         if (error.startsWith("[warn] Code style")) return recent.slice(-3).filter(({ bare }) => bare.startsWith("[warn] "));
         if (/^[\w.]+(?::|$)/.test(error)) {
           const frame = recent.findLast(({ bare }) => /^\s+File "/.test(bare));
@@ -606,13 +755,13 @@ const id = 487, ids = [487], modules = {
         #pythonFrame = null;
         #pythonIndent = 0;
         constructor(error, isTest) {
-          this.#indent = measureIndent(error), this.#isTest = isTest, this.#free = isTest ? freeLines : 0;
+          this.#indent = measureIndent(error), this.#isTest = isTest, this.#free = isTest ? freeLines : error.endsWith(":") ? 1 : 0;
         }
         take(line, bare) {
           if (++this.#searched > searchedLines) return null;
           if (bare.trim() === "")
             return this.#isAfterBlank && !this.#isTest ? null : (this.#isAfterBlank = !0, []);
-          if ((0, _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__.T)(bare)) return null;
+          if ((0, _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__.T)(bare) || /^_{3,} \S/.test(bare)) return null;
           if (isLabel(bare)) return [];
           if (codePattern.test(bare))
             return this.#code = line, [];
@@ -630,7 +779,7 @@ const id = 487, ids = [487], modules = {
             const frame = this.#pythonFrame;
             return this.#pythonFrame = null, [frame, line];
           }
-          if (framePattern.test(bare))
+          if (isFrame(bare))
             return (0, _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__.s)(bare) ? [] : ++this.#frames <= frameCount ? [line] : [];
           const isIndented = measureIndent(bare) > this.#indent;
           return isIndented || isDetail(bare) ? this.#isAfterBlank && !isIndented && !this.#isTest ? null : (this.#isAfterBlank = !1, [line]) : --this.#free < 0 ? null : (this.#isAfterBlank = !1, [line]);

@@ -41,7 +41,7 @@ const id = 579, ids = [579], modules = {
         )
         /* harmony export */
       });
-      var _runner_abort_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3800), _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(967), _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
+      var _runner_abort_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3800), _runner_undici_certificate_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2935), _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9236), _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
       const longestErrorMessage = 500, secondaryLimitMs = 6e4;
       async function requestGitHub(client, access, route, parameters, options) {
         options.signal.throwIfAborted();
@@ -86,22 +86,22 @@ const id = 579, ids = [579], modules = {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({ kind: "invalid-response", problem: `${name} is not a list` }, route);
       }
       function readId(value, route) {
-        const id2 = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(value, "id");
+        const id2 = (0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_3__.dR)(value, "id");
         if (typeof id2 == "number" && Number.isSafeInteger(id2) && id2 > 0) return id2;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({ kind: "invalid-response", problem: "id is not a number" }, route);
       }
       function readText(value, name) {
-        const found = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(value, name);
+        const found = (0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_3__.dR)(value, name);
         return typeof found == "string" ? found : "";
       }
       function classifyGitHubError(error, access) {
-        const response = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(error, "response");
+        const response = (0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_3__.dR)(error, "response");
         if (response !== void 0) return readGitHubErrorResponse(response, access);
-        const code = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.wr)(error);
-        return (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.Y4)(code) ? { kind: "certificate", code } : { kind: "connection", code: code === "" ? "unknown" : code };
+        const code = (0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_3__.wr)(error);
+        return (0, _runner_undici_certificate_error_js__WEBPACK_IMPORTED_MODULE_1__.Y)(code) ? { kind: "certificate", code } : { kind: "connection", code: code === "" ? "unknown" : code };
       }
       function readGitHubErrorResponse(response, { token, wallTime }) {
-        const status = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "status"), httpStatus = typeof status == "number" ? status : 0, headers = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "headers"), header = (name) => readText(headers, name).trim(), data = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "data"), details = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(data, "errors"), message = [
+        const status = (0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_3__.dR)(response, "status"), httpStatus = typeof status == "number" ? status : 0, headers = (0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_3__.dR)(response, "headers"), header = (name) => readText(headers, name).trim(), data = (0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_3__.dR)(response, "data"), details = (0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_3__.dR)(data, "errors"), message = [
           readText(data, "message"),
           ...Array.isArray(details) ? details.map((detail) => typeof detail == "string" ? detail : readText(detail, "message")) : []
         ].filter((text) => text !== "").join(": ").replaceAll(token, "***").slice(0, longestErrorMessage), isSecondary = /secondary rate limit|abuse detection/i.test(message), isRateLimit = httpStatus === 429 || httpStatus === 403 && (header("x-ratelimit-remaining") === "0" || header("retry-after") !== "" || isSecondary);
@@ -132,32 +132,32 @@ const id = 579, ids = [579], modules = {
         )
         /* harmony export */
       });
-      var _runner_network_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(967), _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(636), _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452), _octokit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1282);
+      var _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9236), _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(636), _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9452), _octokit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1282);
       const pageSize = 100, actionsBot = "github-actions[bot]";
       function createComments(access) {
-        const request = (0, _octokit_js__WEBPACK_IMPORTED_MODULE_3__.Q)(access);
+        const request = (0, _octokit_js__WEBPACK_IMPORTED_MODULE_2__.Q)(access);
         return {
           list: async (pullRequest, page, options) => {
-            const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments", list = (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.LD)(
+            const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments", list = (0, _client_js__WEBPACK_IMPORTED_MODULE_0__.LD)(
               await request(route, { issue_number: pullRequest, per_page: pageSize, page }, options),
               "the response",
               route
             );
             return { comments: list.map((comment) => ({
-              id: (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.wh)(comment, route),
-              author: (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_0__.ZZ)(comment, "user"), "login"),
-              body: (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)(comment, "body")
+              id: (0, _client_js__WEBPACK_IMPORTED_MODULE_0__.wh)(comment, route),
+              author: (0, _client_js__WEBPACK_IMPORTED_MODULE_0__.yR)((0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_3__.dR)(comment, "user"), "login"),
+              body: (0, _client_js__WEBPACK_IMPORTED_MODULE_0__.yR)(comment, "body")
             })), isLast: list.length < pageSize };
           },
           create: async (pullRequest, body, options) => {
             const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
-            (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.wh)(await request(route, { issue_number: pullRequest, body }, options), route);
+            (0, _client_js__WEBPACK_IMPORTED_MODULE_0__.wh)(await request(route, { issue_number: pullRequest, body }, options), route);
           },
           update: async (id2, body, options) => {
             await request("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", { comment_id: id2, body }, options);
           },
-          whoAmI: async (options) => await (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.wj)(access, options, "GET /user", async (shared) => {
-            const login = access.token.startsWith("ghs_") ? "" : await emptyIfForbidden(async () => (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)(await request("GET /user", {}, shared), "login"));
+          whoAmI: async (options) => await (0, _client_js__WEBPACK_IMPORTED_MODULE_0__.wj)(access, options, "GET /user", async (shared) => {
+            const login = access.token.startsWith("ghs_") ? "" : await emptyIfForbidden(async () => (0, _client_js__WEBPACK_IMPORTED_MODULE_0__.yR)(await request("GET /user", {}, shared), "login"));
             if (login !== "") return login;
             const viewer = await emptyIfForbidden(async () => {
               const response = await request(
@@ -165,7 +165,7 @@ const id = 579, ids = [579], modules = {
                 { query: "query { viewer { login } }" },
                 shared
               );
-              return (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_0__.ZZ)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_0__.ZZ)(response, "data"), "viewer"), "login");
+              return (0, _client_js__WEBPACK_IMPORTED_MODULE_0__.yR)((0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_3__.dR)((0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_3__.dR)(response, "data"), "viewer"), "login");
             });
             return viewer === "" ? actionsBot : viewer;
           })
@@ -178,7 +178,7 @@ const id = 579, ids = [579], modules = {
         try {
           return await request();
         } catch (error) {
-          if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__.y && error.details.kind === "http-error" && [403, 404].includes(error.details.httpStatus) && !error.details.isRateLimit) return "";
+          if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.y && error.details.kind === "http-error" && [403, 404].includes(error.details.httpStatus) && !error.details.isRateLimit) return "";
           throw error;
         }
       }

@@ -42,10 +42,136 @@ const id = 771, ids = [771], modules = {
     })
   ),
   /***/
+  6435: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        Ie: () => (
+          /* binding */
+          isReportOf
+        ),
+        /* harmony export */
+        N$: () => (
+          /* binding */
+          isGoFailure
+        ),
+        /* harmony export */
+        V$: () => (
+          /* binding */
+          describeCause
+        )
+        /* harmony export */
+      });
+      var _any_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5102), _error_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2488), _line_prefix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(969);
+      const longestStart = 300, comparedLength = 20, resultPattern = /^(?:\[ERROR\]|FAILED|ERROR) {1,4}(\S+?)(?:\(.{0,200}\))?(?::\d+)?(?:->\S+)?(?: -| \u00bb) ?(.*)/, duration = String.raw`(?: {1,80}\(?\d[\d.,]{0,12} ?m?s\)?)?`, names = [
+        /^(?:---|===) FAIL: (.+?)(?: \([\d.]+s\))?$/,
+        /^\d{1,4}\) (.*[^ \u2500])[ \u2500]*$/,
+        /^---- (.+) stdout ----$/,
+        new RegExp(`^[\u2717\u2718\u2716\u2715\xD7\u2A2F\u274C] {1,4}(.+?)${duration}$`),
+        /^Failed (.+) \[(?:< )?[\d.,]+ ?m?s\]$/,
+        /^(FAIL(?:ED)? .+ > .+)$/,
+        /^(.+) FAILED$/,
+        /^(?:FAIL|ERROR): (\S+ \(\S+\))$/,
+        /^\[ERROR\] .*<<< (?:FAILURE|ERROR)! -{1,2} in (\S+)$/,
+        /^\[ERROR\] (\S+)(?: --)? {1,4}Time elapsed: .{1,30} <<< (?:FAILURE|ERROR)!$/,
+        /^(?:\[info\] - )?(.+) \*{3} FAILED \*{3}$/,
+        /^not ok \d{1,7} (?:- )?(.+)$/,
+        /^\(fail\) (.+?)(?: \[[\d.]+ ?m?s\])?$/,
+        /^([\w:]+#\S+ \[\S+:\d+\]):$/,
+        /^(\S+:\d+): (?:Failure|FAILED:)$/,
+        /^\d\d:\d\d \+\d+.{0,20} -\d+: (.+) \[E\]$/
+      ], isIntroduction = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_2__.E)(
+        /[^:]:$|^(?:bin\/)?(?:rails|rake) aborted!$/,
+        /^(?:ERROR in \S+(?: [\d:-]+)?|> Could not resolve all \w+ for .+)$/
+      ), isSilent = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_2__.E)(
+        /^(?:\S+:\d+(?::\d+)?:?|(?:Error Trace|Test|code|stacktrace):.*|expect\(.{1,100}\)\S*(?: \/\/ .*)?)$/,
+        /^(?:[-+]{1,3} ?(?:Expected|Received|expected|actual)\b.*|File ".+", line \d.*|Locator: .*)$/
+      ), goMessage = /^[\w.-]+\.go:\d+:/, goFailure = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_2__.E)(
+        /\b(?:got|want|wanted|expected|unexpected|should|must|fail(?:ed|s|ure)?|errors?|err|mismatch|missing|invalid)\b/i,
+        /\b(?:not|nil|panic|timeout|timed out|diff)\b|!=|\u2260/i
+      );
+      function isGoFailure(text) {
+        return goFailure(text);
+      }
+      function describeCause({ kind, error, lines }) {
+        const all = lines.map(({ number, text }) => ({ number, text: (0, _line_prefix_js__WEBPACK_IMPORTED_MODULE_1__.Z)(text).trim() })), before = all.filter(({ number }) => number < error.number), after = all.filter(({ number }) => number > error.number), own = { number: error.number, text: error.bare.trim() };
+        return (kind === "test" || kind === "row") && readName(own) !== null ? describeTest(own, [...pickGoMessages(before), ...after]) : describeMessage(own, kind === "result" ? [] : before, after);
+      }
+      function isReportOf({ lines }, result) {
+        const [, name, message = ""] = resultPattern.exec(result) ?? [], start = message.replace(/\.{3}$/, "").slice(0, comparedLength);
+        return name !== void 0 && lines.some(({ text }) => text.includes(name) || start !== "" && text.includes(start));
+      }
+      function describeTest(own, report) {
+        const start = report.findIndex(saysWhat);
+        if (start < 0) return { ...own, quoted: [own.number] };
+        const name = [own, ...report.slice(0, start)].map(readName).findLast((one) => one !== null) ?? own.text, message = join(report.slice(start).filter(saysWhat)), quoted = [own, ...report.slice(0, start).filter((line) => readName(line) !== null)];
+        return {
+          number: own.number,
+          text: `${name}: ${message.text}`,
+          quoted: [...quoted.map(({ number }) => number), ...message.quoted]
+        };
+      }
+      function describeMessage(own, before, after) {
+        const message = join([own, ...isIntroduction(own.text) ? after.filter(saysWhat) : []]), place = after.map(({ text: text2 }) => /^(?:-->|on) (\S+:\d+|\S+ line \d+)/.exec(text2)?.[1]).find(Boolean), text = place === void 0 ? message.text : `${message.text} (${place})`, [subject, quoted] = describeSubject(own, before);
+        return {
+          number: own.number,
+          text: subject + (subject === "" ? text : tidy(text)),
+          quoted: [...quoted, ...message.quoted]
+        };
+      }
+      function describeSubject(own, before) {
+        const [first, ...rest] = before;
+        if (first === void 0) return ["", []];
+        const quoted = before.map(({ number }) => number), file = /^(?:Line {2,})?(\S+)$/.exec(first.text)?.[1];
+        if (file !== void 0 && /^\d/.test(own.text)) return [`${file}:`, quoted];
+        const name = readName(first);
+        return name === null || own.text.includes(name) ? ["", []] : [`${[name, ...rest.map(({ text }) => text)].join(" ").replace(/:$/, "")}: `, quoted];
+      }
+      function join(lines) {
+        const [first = { number: 0, text: "" }, ...rest] = lines, quoted = [first.number];
+        let text = clean(first.text);
+        for (const [index, next] of rest.entries()) {
+          const isPair = /^(?:expected|want|left)\b/i.test(clean(lines[index]?.text ?? "")) && /^(?:received|actual|got|but was|right)\b/i.test(next.text);
+          if (text.length > longestStart || !(isIntroduction(text) || isPair)) break;
+          text = `${tidy(text)}${isPair ? "," : /[:!]$/.test(text) ? "" : ":"} ${tidy(clean(next.text))}`, quoted.push(next.number);
+        }
+        return { number: first.number, text, quoted };
+      }
+      function pickGoMessages(before) {
+        const messages = before.filter(({ text }) => goMessage.test(text)), first = messages.find(({ text }) => isGoFailure(text) || text.endsWith(":")) ?? messages.at(-1);
+        return first === void 0 ? [] : before.filter(({ number }) => number >= first.number);
+      }
+      function saysWhat(line) {
+        const { text } = line;
+        return readName(line) === null && !isSilent(text) && !(0, _error_context_js__WEBPACK_IMPORTED_MODULE_0__.qt)(text) && !(0, _error_context_js__WEBPACK_IMPORTED_MODULE_0__._m)(text) && !(0, _error_context_js__WEBPACK_IMPORTED_MODULE_0__.J2)(text);
+      }
+      function readName({ text }) {
+        if (text.length > longestStart) return null;
+        for (const pattern of names) {
+          const name = pattern.exec(text)?.[1];
+          if (name !== void 0) return name;
+        }
+        return null;
+      }
+      function clean(text) {
+        return text.replace(/^(?:E {2,}|\[ERROR\] +|[\u2192>] |Error:\s{2,})/, "");
+      }
+      function tidy(text) {
+        return text.replace(/\s{2,}/g, " ").replace(/ :/g, ":");
+      }
+    })
+  ),
+  /***/
   2488: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        J2: () => (
+          /* binding */
+          isLabel
+        ),
         /* harmony export */
         _m: () => (
           /* binding */
@@ -67,6 +193,11 @@ const id = 771, ids = [771], modules = {
           Following
         ),
         /* harmony export */
+        qt: () => (
+          /* binding */
+          isFrame
+        ),
+        /* harmony export */
         tr: () => (
           /* binding */
           pickBefore
@@ -74,8 +205,8 @@ const id = 771, ids = [771], modules = {
         /* harmony export */
       });
       var _any_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5102), _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2846);
-      const frameCount = 2, blockLength = 8, searchedLines = 60, freeLines = 3, longestFileHeader = 300, longestExtension = 9, framePattern = /^\s*(?:at |\u276f |# \S|from \S+:\d|#\d{1,3} |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/, pythonFrame = /^\s*File ".{1,400}", line \d/, codePattern = /^\s*\d{1,7} ?[|\u2502]/, caretPattern = /^[\s|\u2502\u00b7]*(?:\^|~+\^?|[\u2570\u252c\u2500]{2,}|\d* ?[|\u2502]\s*[\^~-]+)/, isLabel = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(
-        /^\s*(?:[-=\u2500\u2501_*+~\u23af]{3,}.{0,60}|Error Message:|Stack [Tt]race:|Traceback \(most recent call last\):?)$/,
+      const frameCount = 2, blockLength = 8, searchedLines = 60, freeLines = 3, longestFileHeader = 300, longestExtension = 9, goLineCount = 6, framePattern = /^\s*(?:at |\u276f |# \S|from \S+:\d|#\d{1,3} |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/, pythonFrame = /^\s*File ".{1,400}", line \d/, codePattern = /^\s*\d{1,7} ?[|\u2502]/, caretPattern = /^[\s|\u2502\u00b7]*(?:\^|~+\^?|[\u2570\u252c\u2500]{2,}|\d* ?[|\u2502]\s*[\^~-]+)/, label = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(
+        /^\s*(?:[-=\u2500\u2501_*+~\u23af]{3,}(?! FAIL:).{0,60}|Error Message:|Stack [Tt]race:|Traceback \(most recent call last\):?)$/,
         /^\s*(?:[|\u2502]\s*|Diff:|\(compared using .{0,10})$/
       ), isDetail = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(
         /^\s*(?:expected|received|actual|got|want|have|left|right|but was|to equal|to be|caused by|message|note:|help:)/i,
@@ -94,8 +225,17 @@ const id = 771, ids = [771], modules = {
       function isCode(text) {
         return codePattern.test(text) || caretPattern.test(text);
       }
+      function isFrame(text) {
+        return framePattern.test(text);
+      }
+      function isLabel(text) {
+        return label(text);
+      }
       function pickBefore(error, kind, recent) {
-        if (/^\s*--- FAIL/.test(error)) return recent.slice(-3).filter(({ bare }) => goMessagePattern.test(bare));
+        if (/^\s*--- FAIL/.test(error)) {
+          const output = recent.slice(recent.findLastIndex(({ bare }) => !/^\s/.test(bare)) + 1), first = output.findIndex(({ bare }) => goMessagePattern.test(bare));
+          return first < 0 ? [] : output.slice(first).slice(-goLineCount);
+        }
         if (error.startsWith("[warn] Code style")) return recent.slice(-3).filter(({ bare }) => bare.startsWith("[warn] "));
         if (/^[\w.]+(?::|$)/.test(error)) {
           const frame = recent.findLast(({ bare }) => /^\s+File "/.test(bare));
@@ -116,13 +256,13 @@ const id = 771, ids = [771], modules = {
         #pythonFrame = null;
         #pythonIndent = 0;
         constructor(error, isTest) {
-          this.#indent = measureIndent(error), this.#isTest = isTest, this.#free = isTest ? freeLines : 0;
+          this.#indent = measureIndent(error), this.#isTest = isTest, this.#free = isTest ? freeLines : error.endsWith(":") ? 1 : 0;
         }
         take(line, bare) {
           if (++this.#searched > searchedLines) return null;
           if (bare.trim() === "")
             return this.#isAfterBlank && !this.#isTest ? null : (this.#isAfterBlank = !0, []);
-          if ((0, _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__.T)(bare)) return null;
+          if ((0, _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__.T)(bare) || /^_{3,} \S/.test(bare)) return null;
           if (isLabel(bare)) return [];
           if (codePattern.test(bare))
             return this.#code = line, [];
@@ -140,7 +280,7 @@ const id = 771, ids = [771], modules = {
             const frame = this.#pythonFrame;
             return this.#pythonFrame = null, [frame, line];
           }
-          if (framePattern.test(bare))
+          if (isFrame(bare))
             return (0, _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__.s)(bare) ? [] : ++this.#frames <= frameCount ? [line] : [];
           const isIndented = measureIndent(bare) > this.#indent;
           return isIndented || isDetail(bare) ? this.#isAfterBlank && !isIndented && !this.#isTest ? null : (this.#isAfterBlank = !1, [line]) : --this.#free < 0 ? null : (this.#isAfterBlank = !1, [line]);
@@ -195,7 +335,7 @@ const id = 771, ids = [771], modules = {
           completeCheckRunFromState
         )
       });
-      var errors = __webpack_require__(9425), network_error = __webpack_require__(967), github_errors = __webpack_require__(9452);
+      var errors = __webpack_require__(9425), unknown_value = __webpack_require__(9236), github_errors = __webpack_require__(9452);
       const endPauseMs = 1e3;
       class CheckRunPublisher {
         #checkRuns;
@@ -296,21 +436,14 @@ const id = 771, ids = [771], modules = {
       }
       const conclusions = ["success", "failure", "cancelled", "timed_out", "action_required"];
       function parsePendingCheckRun(text) {
-        const value = parseJson(text), [name, commit, externalId, id2] = ["name", "commit", "externalId", "id"].map((key) => (0, network_error.ZZ)(value, key));
+        const value = (0, unknown_value.qF)(text), [name, commit, externalId, id2] = ["name", "commit", "externalId", "id"].map((key) => (0, unknown_value.dR)(value, key));
         return typeof name != "string" || typeof commit != "string" || typeof externalId != "string" ? null : {
           name,
           commit,
           externalId,
           id: typeof id2 == "number" ? id2 : null,
-          conclusion: conclusions.find((one) => one === (0, network_error.ZZ)(value, "conclusion")) ?? null
+          conclusion: conclusions.find((one) => one === (0, unknown_value.dR)(value, "conclusion")) ?? null
         };
-      }
-      function parseJson(text) {
-        try {
-          return JSON.parse(text);
-        } catch {
-          return null;
-        }
       }
       function isInvalid({ details }) {
         return details.kind === "http-error" && details.httpStatus === 422;
@@ -473,11 +606,8 @@ const id = 771, ids = [771], modules = {
         const [, code, said = ""] = hasColumn ? lintWords.exec(words) ?? [] : [];
         return code === void 0 ? null : { ...place2, level: "error", title: code, message: said };
       }
-      var any_of = __webpack_require__(5102);
-      const pendingCount = 500, packageCount = 200, started = /^=== (?:RUN|CONT|NAME|PAUSE) {1,4}(\S{1,400})$/, ended = /^ {0,40}--- (FAIL|PASS|SKIP): (\S{1,400}) \(/, message = /^ {4,44}([\w.-]{1,200}\.go):(\d{1,7}):(.*)/, packageEnded = /^(FAIL|ok {0,2}|\?\s{0,3})\t(\S{1,400})(?:\t|\s\[|$)/, packageHeader = /^# \[?([\w.~-]{1,100}(?:\/[\w.~-]{1,100}){0,20})\]?(?: \[.{1,300}\])?$/, testifyError = /^\s+Error:\s+(\S.*)/, testifyValue = /^\s+((?:expected|actual)\s{0,3}:.*)/, failureWords = (0, any_of.E)(
-        /\b(?:got|want|wanted|expected|unexpected|should|must|fail(?:ed|s|ure)?|errors?|err|mismatch|missing|invalid)\b/i,
-        /\b(?:not|nil|panic|timeout|timed out|diff)\b|!=|\u2260/i
-      ), forge = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|[\w.-]*\bgit[\w-]*\.[\w.-]+)\//;
+      var cause = __webpack_require__(6435);
+      const pendingCount = 500, packageCount = 200, started = /^=== (?:RUN|CONT|NAME|PAUSE) {1,4}(\S{1,400})$/, ended = /^ {0,40}--- (FAIL|PASS|SKIP): (\S{1,400}) \(/, message = /^ {4,44}([\w.-]{1,200}\.go):(\d{1,7}):(.*)/, packageEnded = /^(FAIL|ok {0,2}|\?\s{0,3})\t(\S{1,400})(?:\t|\s\[|$)/, packageHeader = /^# \[?([\w.~-]{1,100}(?:\/[\w.~-]{1,100}){0,20})\]?(?: \[.{1,300}\])?$/, testifyError = /^\s+Error:\s+(\S.*)/, testifyValue = /^\s+((?:expected|actual)\s{0,3}:.*)/, forge = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|[\w.-]*\bgit[\w-]*\.[\w.-]+)\//;
       class GoMatcher {
         #running = /* @__PURE__ */ new Map();
         #failed = [];
@@ -558,7 +688,7 @@ const id = 771, ids = [771], modules = {
         }
       }
       function chooseErrors(messages) {
-        const telling = messages.filter(({ text }) => failureWords(text));
+        const telling = messages.filter(({ text }) => (0, cause.N$)(text));
         return telling.length > 0 ? telling : messages.slice(-1);
       }
       var error_context = __webpack_require__(2488);
@@ -815,8 +945,8 @@ ${problem.message}`, problem);
       }
       var abort = __webpack_require__(3800);
       function explainGitHub({ what, permission, isForkToken }, details) {
-        const cause = explainGitHubErrorDetails(details, permission, isForkToken);
-        return `${what} could not be written: ${cause} The outcome does not depend on it.`;
+        const cause2 = explainGitHubErrorDetails(details, permission, isForkToken);
+        return `${what} could not be written: ${cause2} The outcome does not depend on it.`;
       }
       function explainGitHubErrorDetails(details, permission, isForkToken) {
         switch (details.kind) {
@@ -836,7 +966,7 @@ ${problem.message}`, problem);
         const response = `HTTP ${String(httpStatus)}${message2 === "" ? "" : `: ${(0, safe_text.ol)(message2, 300)}`}`;
         return isRateLimit ? `GitHub's rate limit was reached (${response}).` : httpStatus === 401 ? `GitHub does not accept \`github-token\` (${response}).` : httpStatus === 403 && /\barchived\b/i.test(message2) ? `The repository is archived, so GitHub refuses every write (${response}).` : httpStatus === 403 && /\blocked\b/i.test(message2) ? `The pull request is locked, so \`github-token\` may not comment there (${response}).` : httpStatus !== 403 && httpStatus !== 404 ? `GitHub refused the request (${response}).` : `\`github-token\` may not do that (${response}). It needs the permission \`${permission}\`, under \`permissions\` of the job.${isForkToken ? " This pull request comes from a fork, whose token may only read, whatever `permissions` says." : " The token of a fork's pull request, and of Dependabot's, may only read."}`;
       }
-      var redact_result = __webpack_require__(7195), markdown = __webpack_require__(3308);
+      var redact_result = __webpack_require__(7195), markdown = __webpack_require__(3308), any_of = __webpack_require__(5102);
       const annotationCount = 50, questionCount = 5e3, deepestPath = 64, foreignFolders = new Set(
         "node_modules bower_components jspm_packages site-packages dist-packages vendor .cargo .rustup .rbenv .rvm .pyenv .nvm .venv .tox .nox __pypackages__ .m2 .gradle .ivy2 .sbt .coursier .nuget .pub-cache .konan .pnpm-store .pnpm .yarn .npm .bundle .gem Pods DerivedData hostedtoolcache .sdkman .terraform .swiftpm _deps .cache .local".split(" ")
       ), isOfSystem = (0, any_of.E)(
@@ -902,7 +1032,7 @@ ${problem.message}`;
         const local = path.replaceAll("\\", "/");
         return isOfSystem(local) || isOfDependency(local) ? !0 : local.split("/").some((segment) => foreignFolders.has(segment));
       }
-      var buddy_status = __webpack_require__(5876), verdict = __webpack_require__(5446), explain = __webpack_require__(944), titles = __webpack_require__(4903), summary_failure = __webpack_require__(8407), heading = __webpack_require__(2619), summary = __webpack_require__(9986), trusted_link = __webpack_require__(5658);
+      var buddy_status = __webpack_require__(5876), verdict = __webpack_require__(5446), explain = __webpack_require__(6730), titles = __webpack_require__(4903), summary_failure = __webpack_require__(8407), heading = __webpack_require__(2619), summary = __webpack_require__(3756), trusted_link = __webpack_require__(5658);
       const textCapBytes = 65535, longestTitle = 255, longestAnnotationMessage = 1e3;
       function renderWaitingCheck(url) {
         return { title: "Waiting for Buddy", summary: `The gate waits for Buddy. ${url === null ? "The run has not been found yet." : `${(0, markdown.nf)(url, "Open it in Buddy")}.`}`, text: "" };
@@ -945,7 +1075,7 @@ ${problem.message}`;
       function concludeCheck(outcome, state) {
         return (0, verdict.W)(outcome) ? "success" : state !== null && (state.waitingFor !== null || (0, buddy_status.xo)(state.status) === "waiting") ? "action_required" : outcome === "timed-out" ? "timed_out" : outcome === "cancelled" || state?.status === "TERMINATED" ? "cancelled" : "failure";
       }
-      var summary_actions = __webpack_require__(5346), facts = __webpack_require__(6626);
+      var actions = __webpack_require__(5346), facts = __webpack_require__(6626);
       const variableCount = 10;
       function renderMarker({ workflow, job, leg }, target, actionId) {
         const names = [workflow, job, target.workspace, target.project, pipelineKey(target), gateKey(target)];
@@ -957,7 +1087,7 @@ ${problem.message}`;
         };
       }
       function renderComment(result, marker, leg = "") {
-        const { state, apiUrl, lastSeenAtMs } = result, url = buddyUrl(result), foot = [(0, facts.ak)(result), url === null ? "" : (0, markdown.nf)(url, "Open it in Buddy")].filter((part) => part !== "").join(" \xB7 "), actions = state?.kind === "run" ? (0, summary_actions.G)(state.actions, apiUrl, lastSeenAtMs) : "", parts = [
+        const url = buddyUrl(result), foot = [(0, facts.ak)(result), url === null ? "" : (0, markdown.nf)(url, "Open it in Buddy")].filter((part) => part !== "").join(" \xB7 "), parts = [
           [marker.text, marker.detail].filter((line) => line !== "").join(`
 `),
           (0, heading.X)(result),
@@ -966,7 +1096,7 @@ ${problem.message}`;
           foot === "" ? "" : `<p>${foot}</p>`,
           renderVariableLines(result),
           // The longest part comes last, because parts that do not fit are left out.
-          actions
+          (0, actions.G)(result)
         ];
         return `${(0, summary.nn)(parts, textCapBytes)}
 `;
@@ -1143,8 +1273,8 @@ ${problem.message}`;
       }
       function explainFailure(write, error) {
         if (error instanceof github_errors.y) return explainGitHub(write, error.details);
-        const cause = error instanceof errors.cJ ? `the job was cancelled (${(0, safe_text.PI)(error)})` : (0, safe_text.PI)(error);
-        return `${write.what} could not be written: ${cause}. The outcome does not depend on it.`;
+        const cause2 = error instanceof errors.cJ ? `the job was cancelled (${(0, safe_text.PI)(error)})` : (0, safe_text.PI)(error);
+        return `${write.what} could not be written: ${cause2}. The outcome does not depend on it.`;
       }
       async function completeCheckRunFromState(state, context) {
         const pending = parsePendingCheckRun(state);

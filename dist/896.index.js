@@ -21,10 +21,10 @@ const id = 896, ids = [896], modules = {
         )
         /* harmony export */
       });
-      var _runner_network_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(967), _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(636), _octokit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1282);
+      var _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9236), _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(636), _octokit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1282);
       const annotationsPerRequest = 50, pageSize = 100, pageCount = 5;
       function createCheckRuns(access) {
-        const request = (0, _octokit_js__WEBPACK_IMPORTED_MODULE_2__.Q)(access);
+        const request = (0, _octokit_js__WEBPACK_IMPORTED_MODULE_1__.Q)(access);
         return {
           create: async ({ name, commit, externalId, detailsUrl, output }, options) => {
             const route = "POST /repos/{owner}/{repo}/check-runs", body = {
@@ -35,7 +35,7 @@ const id = 896, ids = [896], modules = {
               ...renderDetailsUrl(detailsUrl),
               output: renderOutput(output)
             };
-            return (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.wh)(await request(route, body, options), route);
+            return (0, _client_js__WEBPACK_IMPORTED_MODULE_0__.wh)(await request(route, body, options), route);
           },
           update: async (id2, { detailsUrl, conclusion, output }, options) => {
             await request(
@@ -50,14 +50,14 @@ const id = 896, ids = [896], modules = {
           },
           find: async ({ name, commit, externalId }, options) => {
             const route = "GET /repos/{owner}/{repo}/commits/{ref}/check-runs";
-            return await (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.wj)(access, options, route, async (shared) => {
+            return await (0, _client_js__WEBPACK_IMPORTED_MODULE_0__.wj)(access, options, route, async (shared) => {
               for (let page = 1; page <= pageCount; page++) {
                 const response = await request(
                   route,
                   { ref: commit, check_name: name, filter: "all", per_page: pageSize, page },
                   shared
-                ), runs = (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.LD)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_0__.ZZ)(response, "check_runs"), "check_runs", route), found = runs.find(
-                  (run) => (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)(run, "external_id") === externalId && (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)(run, "name") === name
+                ), runs = (0, _client_js__WEBPACK_IMPORTED_MODULE_0__.LD)((0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_2__.dR)(response, "check_runs"), "check_runs", route), found = runs.find(
+                  (run) => (0, _client_js__WEBPACK_IMPORTED_MODULE_0__.yR)(run, "external_id") === externalId && (0, _client_js__WEBPACK_IMPORTED_MODULE_0__.yR)(run, "name") === name
                 );
                 if (found !== void 0) return decode(found, route);
                 if (runs.length < pageSize) break;
@@ -68,10 +68,10 @@ const id = 896, ids = [896], modules = {
         };
       }
       function decode(run, route) {
-        const count = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_0__.ZZ)((0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_0__.ZZ)(run, "output"), "annotations_count");
+        const count = (0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_2__.dR)((0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_2__.dR)(run, "output"), "annotations_count");
         return {
-          id: (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.wh)(run, route),
-          isCompleted: (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.yR)(run, "status") === "completed",
+          id: (0, _client_js__WEBPACK_IMPORTED_MODULE_0__.wh)(run, route),
+          isCompleted: (0, _client_js__WEBPACK_IMPORTED_MODULE_0__.yR)(run, "status") === "completed",
           annotationCount: typeof count == "number" ? count : 0
         };
       }
@@ -128,7 +128,7 @@ const id = 896, ids = [896], modules = {
         )
         /* harmony export */
       });
-      var _runner_abort_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3800), _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(967), _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
+      var _runner_abort_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3800), _runner_undici_certificate_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2935), _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9236), _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
       const longestErrorMessage = 500, secondaryLimitMs = 6e4;
       async function requestGitHub(client, access, route, parameters, options) {
         options.signal.throwIfAborted();
@@ -173,22 +173,22 @@ const id = 896, ids = [896], modules = {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({ kind: "invalid-response", problem: `${name} is not a list` }, route);
       }
       function readId(value, route) {
-        const id2 = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(value, "id");
+        const id2 = (0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_3__.dR)(value, "id");
         if (typeof id2 == "number" && Number.isSafeInteger(id2) && id2 > 0) return id2;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.y({ kind: "invalid-response", problem: "id is not a number" }, route);
       }
       function readText(value, name) {
-        const found = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(value, name);
+        const found = (0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_3__.dR)(value, name);
         return typeof found == "string" ? found : "";
       }
       function classifyGitHubError(error, access) {
-        const response = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(error, "response");
+        const response = (0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_3__.dR)(error, "response");
         if (response !== void 0) return readGitHubErrorResponse(response, access);
-        const code = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.wr)(error);
-        return (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.Y4)(code) ? { kind: "certificate", code } : { kind: "connection", code: code === "" ? "unknown" : code };
+        const code = (0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_3__.wr)(error);
+        return (0, _runner_undici_certificate_error_js__WEBPACK_IMPORTED_MODULE_1__.Y)(code) ? { kind: "certificate", code } : { kind: "connection", code: code === "" ? "unknown" : code };
       }
       function readGitHubErrorResponse(response, { token, wallTime }) {
-        const status = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "status"), httpStatus = typeof status == "number" ? status : 0, headers = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "headers"), header = (name) => readText(headers, name).trim(), data = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(response, "data"), details = (0, _runner_network_error_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(data, "errors"), message = [
+        const status = (0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_3__.dR)(response, "status"), httpStatus = typeof status == "number" ? status : 0, headers = (0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_3__.dR)(response, "headers"), header = (name) => readText(headers, name).trim(), data = (0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_3__.dR)(response, "data"), details = (0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_3__.dR)(data, "errors"), message = [
           readText(data, "message"),
           ...Array.isArray(details) ? details.map((detail) => typeof detail == "string" ? detail : readText(detail, "message")) : []
         ].filter((text) => text !== "").join(": ").replaceAll(token, "***").slice(0, longestErrorMessage), isSecondary = /secondary rate limit|abuse detection/i.test(message), isRateLimit = httpStatus === 429 || httpStatus === 403 && (header("x-ratelimit-remaining") === "0" || header("retry-after") !== "" || isSecondary);

@@ -5749,10 +5749,10 @@ ${len.toString(16)}\r
           requestName
         )
       });
-      var abort = __nccwpck_require__2(3800), client = __nccwpck_require__2(3268), errors = __nccwpck_require__2(9425), network_error = __nccwpck_require__2(967);
+      var abort = __nccwpck_require__2(3800), client = __nccwpck_require__2(3268), undici_connections = __nccwpck_require__2(3794), errors = __nccwpck_require__2(9425), certificate_error = __nccwpck_require__2(2935), unknown_value = __nccwpck_require__2(9236);
       function classifyNetworkError(error, apiUrl, redact) {
-        const code = (0, network_error.wr)(error), detail = redact(error instanceof Error ? error.message : "");
-        if ((0, network_error.Y4)(code)) return { kind: "certificate", code, detail };
+        const code = (0, unknown_value.wr)(error), detail = redact(error instanceof Error ? error.message : "");
+        if ((0, certificate_error.Y)(code)) return { kind: "certificate", code, detail };
         if (code === "ENOTFOUND") return { kind: "host-not-found", host: new URL(apiUrl).hostname };
         const proxyStatus = /^Proxy response \((\d{3})\)/.exec(detail)?.[1];
         return {
@@ -5934,8 +5934,15 @@ ${len.toString(16)}\r
         if (encoding !== "" && encoding !== "identity")
           throw invalidResponse("the body is compressed, which was not asked for", !1);
         try {
-          if (isSecret)
-            return { body: decodeSecret(await readBodyStart(response)), httpStatus: statusCode, rateLimit: null, serverTimeMs: null };
+          if (isSecret) {
+            const text = await readBodyStart(response), value = (0, unknown_value.qF)(text);
+            return {
+              body: value === void 0 ? text.trim() : value,
+              httpStatus: statusCode,
+              rateLimit: null,
+              serverTimeMs: null
+            };
+          }
           for await (const chunk of response.body) await reader.push(toBytes(chunk));
           const serverTimeMs = (0, retry_policy.h2)(header(headers, "date"));
           return {
@@ -5948,7 +5955,7 @@ ${len.toString(16)}\r
             excerpt: excerpt()
           };
         } catch (error) {
-          throw error instanceof BodyTooLarge ? new errors.V7({ kind: "too-large", limitBytes: bodyCapBytes }, name) : error instanceof NestedTooDeep ? invalidResponse(error.message) : error instanceof SyntaxError ? invalidResponse("the body is not JSON") : (0, network_error.wr)(error) === "ERR_ENCODING_INVALID_ENCODED_DATA" ? invalidResponse("the body has a byte that is not UTF-8") : error;
+          throw error instanceof BodyTooLarge ? new errors.V7({ kind: "too-large", limitBytes: bodyCapBytes }, name) : error instanceof NestedTooDeep ? invalidResponse(error.message) : error instanceof SyntaxError ? invalidResponse("the body is not JSON") : (0, unknown_value.wr)(error) === "ERR_ENCODING_INVALID_ENCODED_DATA" ? invalidResponse("the body has a byte that is not UTF-8") : error;
         }
       }
       function quoteBeginning(reader, redact) {
@@ -6004,13 +6011,6 @@ ${len.toString(16)}\r
           if (chunks.push(toBytes(chunk)), bytes += toBytes(chunk).length, bytes > errorBodyCapBytes) break;
         return Buffer.concat(chunks).toString("utf8");
       }
-      function decodeSecret(text) {
-        try {
-          return JSON.parse(text);
-        } catch {
-          return text.trim();
-        }
-      }
       function readMessages(text) {
         try {
           return (0, model.TK)(JSON.parse(text));
@@ -6059,7 +6059,7 @@ ${len.toString(16)}\r
           const { signal, isOver, clear } = (0, abort.r5)(request.timeoutMs, request.signal, options.startTimer), name = requestName(request), isRead = request.method === "GET", tracker = { wasSent: !1 };
           let connections = null;
           try {
-            connections = (isRead ? shared : null) ?? new HttpConnections(options), isRead && (shared = connections);
+            connections = (isRead ? shared : null) ?? (0, undici_connections.y_)(options.createDispatcher), isRead && (shared = connections);
             const dispatcher = isRead ? connections.dispatcher : trackSent(connections.dispatcher, tracker);
             return await (0, abort.dX)(send(options, dispatcher, request, name, signal), signal);
           } catch (error) {
@@ -6092,17 +6092,6 @@ ${len.toString(16)}\r
             }
           })
         );
-      }
-      class HttpConnections {
-        #stop = new AbortController();
-        dispatcher;
-        constructor({ createDispatcher: create }) {
-          this.dispatcher = create(this.#stop.signal);
-        }
-        end() {
-          this.#stop.abort(), this.dispatcher.destroy().catch(() => {
-          });
-        }
       }
       async function send(options, dispatcher, request, name, signal) {
         const { token, isSecret = !1, lines } = request, { redact } = options, isRead = request.method === "GET", response = await (0, client.Em)(`${options.apiUrl}${request.path}`, {
@@ -6201,13 +6190,13 @@ ${len.toString(16)}\r
         )
         /* harmony export */
       });
-      var _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(4129);
+      var _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9236), _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(4129);
       function decodeActionExecution(body) {
         const decodeWarnings = [], fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", decodeWarnings);
         return fields.rejectIfPresent("action_executions", "a run"), fields.rejectIfPresent("executions", "a list of runs"), readActionExecution(fields, decodeWarnings);
       }
       function readStatus(body) {
-        const status = typeof body == "object" && body !== null ? Reflect.get(body, "status") : null;
+        const status = (0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_1__.dR)(body, "status");
         return typeof status == "string" ? status : null;
       }
       function decodeExecution(body) {
@@ -6290,9 +6279,7 @@ ${len.toString(16)}\r
         return { totalLines: new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", []).number("total_element_count") };
       }
       function decodeErrorMessages(body) {
-        return typeof body == "string" ? [body] : Array.isArray(body) ? body.flatMap(decodeErrorMessages) : typeof body != "object" || body === null ? [] : ["errors", "message", "error"].map(
-          (name) => Object.hasOwn(body, name) ? decodeErrorMessages(Reflect.get(body, name)) : []
-        ).find((messages) => messages.length > 0) ?? [];
+        return typeof body == "string" ? [body] : Array.isArray(body) ? body.flatMap(decodeErrorMessages) : typeof body != "object" || body === null ? [] : ["errors", "message", "error"].map((name) => decodeErrorMessages((0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_1__.dR)(body, name))).find((messages) => messages.length > 0) ?? [];
       }
       function readActionExecution(fields, decodeWarnings) {
         const action = fields.inner("action");
@@ -6406,7 +6393,7 @@ ${len.toString(16)}\r
           this.#last = rateLimit;
           const isNewWindow = last === null || rateLimit.remaining > last.remaining;
           if (this.#windowEndsAt = rateLimit.windowEndsAt ?? (isNewWindow ? nowMs + windowMs : this.#windowEndsAt), isNewWindow) {
-            (last === null || !this.#isMeasured) && (this.#usedPerPoll = (rateLimit.limit - rateLimit.remaining) * initialShareGuess);
+            this.#isMeasured || (this.#usedPerPoll = (rateLimit.limit - rateLimit.remaining) * initialShareGuess);
             return;
           }
           const used = last.remaining - rateLimit.remaining;
@@ -6905,7 +6892,7 @@ ${len.toString(16)}\r
             return `no status (${details.kind})`;
         }
       }
-      var abort = __nccwpck_require__2(3800);
+      var abort = __nccwpck_require__2(3800), unknown_value = __nccwpck_require__2(9236);
       const tokensPath = "/user/oidc/tokens", renewalGapMs = 6e4;
       function withToken(sendRequest, token) {
         return (request) => sendRequest({ ...request, token });
@@ -6990,7 +6977,7 @@ ${len.toString(16)}\r
               {
                 kind: "oidc-failed",
                 detail,
-                isLasting: typeof error == "object" && error !== null && "isLasting" in error && error.isLasting === !0,
+                isLasting: (0, unknown_value.dR)(error, "isLasting") === !0,
                 hasWorked: this.#hasIdentity
               },
               "GET GitHub's OIDC token",
@@ -7002,9 +6989,7 @@ ${len.toString(16)}\r
         }
       }
       function findToken(body) {
-        return (typeof body == "object" && body !== null ? ["token", "access_token", "buddy_token"].map(
-          (name) => Object.hasOwn(body, name) ? Reflect.get(body, name) : null
-        ) : [body]).find(
+        return [body, ...["token", "access_token", "buddy_token"].map((name) => (0, unknown_value.dR)(body, name))].find(
           (candidate) => typeof candidate == "string" && /^[\w.~+/-]+=*$/.test(candidate)
         ) ?? null;
       }
@@ -7079,9 +7064,9 @@ ${len.toString(16)}\r
           var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(6387), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1033), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8145), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3794), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
           process.exitCode = 1;
           let isConcluded = !1;
-          const crashes = [], stop = new AbortController(), runner = (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.g)({ connectTo: (address) => (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(address)), signal: stop.signal });
+          const crashes = [], stop = new AbortController(), runner = (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.g)({ connectTo: (address) => (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__.qP)(reach(address)), signal: stop.signal });
           (0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.Rl)(runner);
-          const proxies = (0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.rq)(runner), reach = (address) => (signal) => (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__.S)((0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.Ot)(proxies, address), signal);
+          const proxies = (0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.rq)(runner), reach = (address) => (signal) => (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__.SM)((0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.Ot)(proxies, address), signal);
           for (const name of ["SIGINT", "SIGTERM", "SIGBREAK"])
             process.on(name, () => {
               stop.abort(new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.cJ(name));
@@ -7102,7 +7087,7 @@ ${len.toString(16)}\r
             clock: _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__.dQ,
             connect: (apiUrl, redact) => (0, _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__.o)({ apiUrl, redact, createDispatcher: reach(new URL(apiUrl)), wallTime: () => Date.now() }),
             connectGitHub: (job, token) => {
-              const apiUrl = runner.environment("GITHUB_API_URL") || "https://api.github.com", connections = (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__.q)(reach(new URL(apiUrl))), access = { apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() };
+              const apiUrl = runner.environment("GITHUB_API_URL") || "https://api.github.com", connections = (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__.qP)(reach(new URL(apiUrl))), access = { apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() };
               return (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.B)(() => (0, _github_connect_js__WEBPACK_IMPORTED_MODULE_9__.U)(access, connections));
             },
             random: Math.random,
@@ -7434,7 +7419,7 @@ ${len.toString(16)}\r
         const link = parseLink(given, named);
         return "message" in link ? (reader.addProblem("url", link.message), "wrong") : link;
       }
-      var input_reader = __nccwpck_require__2(5121), external_node_crypto_ = __nccwpck_require__2(7598);
+      var input_reader = __nccwpck_require__2(5121), external_node_crypto_ = __nccwpck_require__2(7598), unknown_value = __nccwpck_require__2(9236);
       const longestLabel = 60, plainWord = /^(?!(?:true|false|null)$)[A-Za-z][\w./ -]*$/;
       function readMatrixLeg(given) {
         const matrix = parseMatrix(given);
@@ -7456,12 +7441,8 @@ ${len.toString(16)}\r
         return JSON.stringify(entries.toSorted(([a], [b]) => a < b ? -1 : 1));
       }
       function parseMatrix(text) {
-        try {
-          const value = JSON.parse(text);
-          return typeof value == "object" && !Array.isArray(value) ? value : null;
-        } catch {
-          return null;
-        }
+        const value = (0, unknown_value.qF)(text);
+        return typeof value == "object" && !Array.isArray(value) ? value : null;
       }
       var inputs_operation = __nccwpck_require__2(7784), buddy_status = __nccwpck_require__2(5876);
       function readPolicy(reader, ifMissing) {
@@ -8083,6 +8064,7 @@ ${len.toString(16)}\r
         )
         /* harmony export */
       });
+      var _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9236);
       const namePattern = /^[A-Za-z_][A-Za-z0-9_]*$/, advice = "Write one KEY=VALUE a line, or a JSON object of strings for multi-line values.", nameRule = "A name has letters, digits and _, and does not begin with a digit.";
       function parseVariables(text, areSecret = !1) {
         if (text === "") return { variables: [], mistakes: [] };
@@ -8108,8 +8090,8 @@ ${len.toString(16)}\r
         return value === "=" || value === "" && /[a-z]/.test(key) && /[A-Z]/.test(key);
       }
       function parseVariableObject(text) {
-        const parsed = parseJsonObject(text);
-        if (parsed === null)
+        const parsed = (0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);
+        if (typeof parsed != "object" || parsed === null)
           return { variables: [], mistakes: [`: the text begins with "{" but is not a JSON object. ${advice}`] };
         const entries = Object.entries(parsed), variables = [], mistakes = [];
         for (const [index, [key, value]] of entries.entries())
@@ -8117,21 +8099,10 @@ ${len.toString(16)}\r
         const isRepeated = mistakes.length === 0 && readStrings(text).length !== entries.length * 2;
         return { variables, mistakes: isRepeated ? [": a name is given twice. Give each variable once."] : mistakes };
       }
-      function parseJsonObject(text) {
-        try {
-          const value = JSON.parse(text);
-          return typeof value == "object" ? value : null;
-        } catch {
-          return null;
-        }
-      }
       function readStrings(text) {
         return [...text.matchAll(/"(?:[^"\\]|\\.)*"/gs)].map(([quoted]) => {
-          try {
-            return String(JSON.parse(quoted));
-          } catch {
-            return quoted.slice(1, -1);
-          }
+          const decoded = (0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_0__.qF)(quoted);
+          return typeof decoded == "string" ? decoded : quoted.slice(1, -1);
         });
       }
     })
@@ -8655,7 +8626,7 @@ ${len.toString(16)}\r
         return kind === "unreachable" || kind === "cancelled" || kind === "timed-out" && error !== null;
       }
       var inputs_results = __nccwpck_require__2(8235), model = __nccwpck_require__2(3853), safe_text = __nccwpck_require__2(9209);
-      const noErrors = { cause: null, tally: null, blocks: [] };
+      const noErrors = { cause: null, details: [], tally: null, blocks: [] };
       class ErrorSearch {
         #lines = null;
         #lineCount = 0;
@@ -9071,7 +9042,7 @@ ${len.toString(16)}\r
         }
         (0, outputs.Jw)(writer, refused, "environment variables");
       }
-      var explain = __nccwpck_require__2(944), failure_cause = __nccwpck_require__2(906), failure_lines = __nccwpck_require__2(5114), output_names = __nccwpck_require__2(4628), markdown = __nccwpck_require__2(3308);
+      var explain = __nccwpck_require__2(6730), failure_cause = __nccwpck_require__2(906), failure_lines = __nccwpck_require__2(5114), output_names = __nccwpck_require__2(4628), markdown = __nccwpck_require__2(3308);
       const namedCount = 30, longestErrorText = 4e3;
       async function printEnd(writer, result) {
         for (const line of describeOutputs(writer.outputNames, result)) writer.info(line);
@@ -9200,7 +9171,7 @@ ${end}`;
         const names = running.slice(0, runningCount).map(({ actionName, actionId }) => `"${(0, safe_text.ol)(actionName ?? String(actionId))}"`), more = running.length > runningCount ? ` and ${String(running.length - runningCount)} more` : "";
         return `, running ${names.join(", ")}${more}`;
       }
-      var redact_result = __nccwpck_require__2(7195), step_writer = __nccwpck_require__2(4860), summary = __nccwpck_require__2(9986);
+      var redact_result = __nccwpck_require__2(7195), step_writer = __nccwpck_require__2(4860), summary = __nccwpck_require__2(3756);
       const leastSummaryBytes = 4 * 1024;
       async function appendSummary(runner, result) {
         const bytesBefore = await runner.measureSummary(), separator = bytesBefore === 0 ? "" : `
@@ -10135,7 +10106,7 @@ ${end}`;
           case 429:
             return {
               cause: cause("The rate limit of the token is used up"),
-              nextStep: "Let fewer jobs share the token, or raise `poll-interval`."
+              nextStep: (result.runEnd === "none" ? `When the limit has renewed, ${(0, started_run.z$)(result)} ` : "") + "To use fewer requests, let fewer jobs share the token, or raise `poll-interval`."
             };
           default:
             return details.httpStatus >= 500 ? explainServerError(result, cause) : explainOtherRefusal(details, request, cause);
@@ -10187,7 +10158,7 @@ ${end}`;
       function explainServerError(result, cause) {
         return {
           cause: cause("Buddy answered with an error"),
-          nextStep: result.runEnd === "none" ? `Run the step again later. ${(0, started_run._X)(result)}` : "Check the run in Buddy later."
+          nextStep: result.runEnd === "none" ? `To try again later, ${(0, started_run.z$)(result)}` : "Check the run in Buddy later."
         };
       }
       function explainOtherRefusal(details, request, cause) {
@@ -10222,7 +10193,7 @@ ${end}`;
           short: ({ code }) => `connection: ${(0, safe_text.ol)(code)}`,
           explain: ({ code }, { result }) => ({
             cause: `The connection to ${hostOf(result)} failed: ${(0, safe_text.ol)(code)}.`,
-            nextStep: `${runAgain(result)} If it fails again, check \`api-url\`, the proxy and the firewall.`
+            nextStep: `${tryAgain(result)} If it fails again, check \`api-url\`, the proxy and the firewall.`
           })
         },
         "host-not-found": {
@@ -10243,7 +10214,7 @@ ${end}`;
           short: ({ afterMs }) => `no complete response in ${(0, duration.a)(afterMs)}`,
           explain: ({ afterMs }, { result }) => ({
             cause: `${hostOf(result)} did not send a complete response ${afterMs < 1e3 ? "in the time that was left" : `within ${(0, duration.a)(afterMs)}`}.`,
-            nextStep: `${runAgain(result)} If the network is slow, raise \`request-timeout\`.`
+            nextStep: `${tryAgain(result)} If the network is slow, raise \`request-timeout\`.`
           })
         },
         "too-large": {
@@ -10278,7 +10249,7 @@ ${end}`;
           short: () => "token refused again",
           explain: (_, { result }) => ({
             cause: `${hostOf(result)} rejected a token that was renewed less than a minute before.`,
-            nextStep: runAgain(result)
+            nextStep: tryAgain(result)
           })
         },
         "http-error": {
@@ -10312,8 +10283,8 @@ ${end}`;
       function isAccessError({ httpStatus }) {
         return httpStatus === 401 || httpStatus === 403;
       }
-      function runAgain(result) {
-        return result.runEnd === "none" ? `Run the step again when Buddy is reachable. ${(0, started_run._X)(result)}` : "Check the run in Buddy when it is reachable.";
+      function tryAgain(result) {
+        return result.runEnd === "none" ? `When Buddy is reachable, ${(0, started_run.z$)(result)}` : "When Buddy is reachable, check the run there.";
       }
       function describeInvalid({ problem, httpStatus, contentType, excerpt }) {
         const parts = [
@@ -10332,7 +10303,7 @@ ${end}`;
     })
   ),
   /***/
-  944: (
+  6730: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -10341,123 +10312,7 @@ ${end}`;
           explain
         )
       });
-      var actions = __nccwpck_require__2(107), safe_text = __nccwpck_require__2(9209), duration = __nccwpck_require__2(136), trusted_link = __nccwpck_require__2(5658), verdict = __nccwpck_require__2(5446), buddy_error = __nccwpck_require__2(4041), problem = __nccwpck_require__2(5934), suggestion = __nccwpck_require__2(1389), titles = __nccwpck_require__2(4903);
-      const listedNames = 20, listedRuns = 10;
-      function explainNotFound(result, reason) {
-        switch (reason.kind) {
-          case "no-workspace-or-project":
-            return {
-              title: titles.Y.projectNotFound,
-              cause: `Workspace or project not found: ${(0, safe_text.ol)(reason.workspace)}/${(0, safe_text.ol)(reason.project)}.`,
-              nextStep: "Check `workspace` and `project`, and that the owner of the token may see them."
-            };
-          case "no-pipeline":
-            return {
-              title: titles.Y.pipelineNotFound,
-              cause: `The project has no pipeline with the identifier ${(0, problem.Z)((0, safe_text.ol)(reason.identifier))}, or the owner of the token may not see it.${listIdentifiers(reason.identifiers)}` + suggestQuoted(reason.identifier, reason.identifiers),
-              nextStep: "Check `pipeline-id`, `project` and `workspace`. The number of a pipeline works too, its name does not."
-            };
-          case "several-pipelines":
-            return {
-              title: titles.Y.pipelineAmbiguous,
-              cause: `Several pipelines have the identifier ${(0, problem.Z)((0, safe_text.ol)(reason.identifier))}: numbers ${reason.ids.slice(0, listedNames).join(", ")}.`,
-              nextStep: "Give one of these numbers as `pipeline-id`."
-            };
-          case "no-run-with-hash":
-            return {
-              title: titles.Y.runNotFound,
-              cause: `${describeRunCount(reason.runCount)} has the hash ${reason.hash}.`,
-              nextStep: "Check the pipeline and the hash. For an older run, give its number or its API URL."
-            };
-          case "several-runs":
-            return {
-              title: titles.Y.runAmbiguous,
-              cause: `${(0, safe_text.ol)(reason.name)} matches several runs: ${list(reason.runs, listedRuns)}.`,
-              nextStep: result.target?.run.by === "hash" ? "Give the run's number as `execution-id`, instead of the link or the hash." : "Give the full `commit`, or the run's number as `execution-id`."
-            };
-          case "no-run-for-commit":
-            return explainNoRun(result, reason);
-          case "no-action":
-            return explainNoAction(result, reason);
-          case "several-waiting":
-            return {
-              title: titles.Y.severalWaiting,
-              cause: `It is not clear which action is meant: ${list(reason.actions, listedNames)}. Nothing was sent.`,
-              nextStep: "Give the name or the number of one of them as `action`."
-            };
-          case "several-actions":
-            return {
-              title: titles.Y.actionAmbiguous,
-              cause: `Several actions of the run are called ${(0, safe_text.ol)(reason.action)}: numbers ${reason.ids.join(", ")}.`,
-              nextStep: "Give one of these numbers as `action`."
-            };
-        }
-      }
-      function explainNoRun(result, reason) {
-        const { commit, ref, runCount, revisions, stoppedBy, mayPass } = reason, which = `commit ${(0, safe_text.ol)(commit)}${ref === "" ? "" : ` of ${(0, safe_text.ol)(ref)}`}`, newest = revisions.length === 0 ? "" : ` The newest runs are for ${list(revisions, listedRuns)}.`;
-        return {
-          title: titles.Y.runDidNotAppear,
-          cause: `No run for ${which} ${describeSearchLimit(result, stoppedBy)}. Searched ${String(runCount)} ${runCount === 1 ? "run" : "runs"}.${newest}` + (mayPass === !0 ? ` \`if-missing: pass\` does not apply, because ${describeDoubt(reason)}.` : ""),
-          nextStep: `Check that the pipeline runs for this commit, and check \`commit\`, \`branch\` and \`tag\`. If Buddy starts the run later, ${allowLater(stoppedBy)}.`
-        };
-      }
-      function describeDoubt({ stoppedBy, doubt }) {
-        if (stoppedBy === "wait") return "`wait: false` searches only once";
-        if (stoppedBy === "timeout") return "`timeout` ended the search before `appear-timeout`";
-        switch (doubt) {
-          case "run-without-commit":
-            return "Buddy does not say for which commit each of the runs is";
-          case "incomplete-list":
-            return "Buddy's list of runs could not be read whole (the step reads 200 runs at most)";
-          default:
-            return "requests of the search failed, so a run may have been missed";
-        }
-      }
-      function explainNoAction(result, reason) {
-        const { action, names, mayStillAppear, stoppedBy } = reason, name = (0, safe_text.ol)(action), lookalike = names.find((one) => foldName(one) === foldName(action)), listed = names.length === 0 ? "The run lists no actions." : `The run has: ${list(names, listedNames)}.`, missing = mayStillAppear ? `No action ${name} ${describeSearchLimit(result, stoppedBy)}.` : `The run has ended and has no action ${name}.`, later = mayStillAppear ? ` If it starts later, ${allowLater(stoppedBy)}.` : "";
-        return {
-          title: mayStillAppear ? titles.Y.actionDidNotAppear : titles.Y.actionNotFound,
-          cause: lookalike === void 0 ? `${missing} ${listed}${suggestQuoted(action, names)}` : `The run lists ${(0, safe_text.ol)(lookalike)}, whose name has other characters than \`action\` (${name}), although both look alike.`,
-          nextStep: `Check \`action\`. The number of an action works too.${later}`
-        };
-      }
-      function foldName(name) {
-        return name.normalize("NFKC").replace(new RegExp("\\p{Cf}", "gu"), "").replace(/\s+/g, " ").trim().toLowerCase();
-      }
-      function list(texts, count) {
-        return texts.slice(0, count).map((text) => (0, safe_text.ol)(text, 80)).join(", ");
-      }
-      function suggestQuoted(word, names) {
-        const quoted = names.map((name) => (0, safe_text.ol)(name, 80));
-        return (0, suggestion.Z)((0, safe_text.ol)(word, 80), quoted);
-      }
-      function listIdentifiers(identifiers) {
-        return identifiers.length === 0 ? "" : ` It has: ${list(identifiers, listedNames)}.`;
-      }
-      function describeRunCount(runCount) {
-        return runCount === 0 ? "The pipeline has no runs, so none" : runCount === 1 ? "The only run of the pipeline is another one: none" : `None of the ${String(runCount)} newest runs`;
-      }
-      function describeSearchLimit({ appearTimeoutMs, timeoutMs }, stoppedBy) {
-        switch (stoppedBy) {
-          case "wait":
-            return "is there, and `wait: false` searches only once";
-          case "timeout":
-            return `appeared before \`timeout\` (${(0, duration.a)(timeoutMs)}) was over`;
-          case "appear-timeout":
-            return `appeared within \`appear-timeout\` (${(0, duration.a)(appearTimeoutMs)})`;
-        }
-      }
-      function allowLater(stoppedBy) {
-        switch (stoppedBy) {
-          case "wait":
-            return "remove `wait: false`";
-          case "timeout":
-            return "raise `timeout`";
-          case "appear-timeout":
-            return "raise `appear-timeout`";
-        }
-      }
-      var started_run = __nccwpck_require__2(7455), state_text = __nccwpck_require__2(179), failure_cause = __nccwpck_require__2(906);
+      var actions = __nccwpck_require__2(107), safe_text = __nccwpck_require__2(9209), duration = __nccwpck_require__2(136), trusted_link = __nccwpck_require__2(5658), verdict = __nccwpck_require__2(5446), buddy_error = __nccwpck_require__2(4041), not_found = __nccwpck_require__2(4342), started_run = __nccwpck_require__2(7455), state_text = __nccwpck_require__2(179), failure_cause = __nccwpck_require__2(906), titles = __nccwpck_require__2(4903);
       const quotedEndCount = 5, quotedErrorCount = 7;
       function explainStatus(result) {
         const { state } = result, isRun = (0, state_text.a2)(state) === "run";
@@ -10472,7 +10327,7 @@ ${end}`;
             return {
               title: isRun ? titles.Y.runTerminated : titles.Y.actionTerminated,
               cause: describeFailure(result, "was terminated by a person or a time limit in Buddy"),
-              nextStep: "Run it again in Buddy, or add TERMINATED to `pass-on`."
+              nextStep: adviseAfterFailure(result)
             };
           case "SKIPPED":
             return {
@@ -10481,24 +10336,25 @@ ${end}`;
               nextStep: "If it had to run, check its conditions in Buddy. If not, add SKIPPED to `pass-on`."
             };
           case "NOT_EXECUTED":
-            return {
-              title: isRun ? titles.Y.runNotExecuted : titles.Y.actionNotExecuted,
-              cause: `${describeNotExecuted(state)}${quoteMessage(result)} ${describeRefused(result, "NOT_EXECUTED")}`,
-              nextStep: "If it had to run, check in Buddy what ended the run. If not, add NOT_EXECUTED to `pass-on`."
-            };
+            return explainNotExecuted(result, state);
           default:
             return {
               title: titles.Y.statusNotAccepted,
               cause: `${(0, state_text.Jw)(state)}, and \`pass-on\` accepts only ${[...result.passOn].join(", ")}.`,
-              nextStep: "Add the status to `pass-on` if it should pass."
+              nextStep: "If this status should pass, add it to `pass-on`."
             };
         }
       }
       function describeRefused({ passOn }, status) {
-        return `The gate passes only on ${[...passOn].join(", ")} (\`pass-on\`), and ${status} is not among them.`;
+        return `\`pass-on\` accepts only ${[...passOn].join(", ")}, not ${status}.`;
       }
       function adviseAfterFailure(result) {
-        return `${result.operation === "run" || result.operation === "retry" ? "Fix this failure, then" : "Fix this failure and run it again in Buddy, then"} re-run the job. ${(0, started_run._X)(result)}`;
+        const runsAgain = result.operation === "run" || result.operation === "retry";
+        return `${adviseSearch(result)}To try again, ${runsAgain ? "" : "run it again in Buddy, then "}${(0, started_run.z$)(result)}`;
+      }
+      function adviseSearch(result) {
+        const cause = (0, failure_cause.lO)(result, (0, failure_cause.NY)(result));
+        return result.state?.effectiveStatus === "TERMINATED" && cause?.source !== "message" ? "Open it in Buddy to see who or what terminated it. " : cause === null ? "Open it in Buddy to look for the cause. " : "";
       }
       function describeFailure(result, verb) {
         const action = (0, failure_cause.NY)(result), subject = `${(0, safe_text.ol)(action?.actionName ?? "") || (action === null ? `The ${(0, state_text.a2)(result.state)}` : "An action")} ${verb}`;
@@ -10509,7 +10365,7 @@ ${end}`;
           return `${subject}. Buddy gave no message, and the log is not quoted because of \`stream-log: false\`.`;
         const log = (0, failure_cause.ID)(result, action);
         if (cause === null || log === null) return `${subject}. ${(0, failure_cause.mT)(log)}`;
-        const end = [...log.excerpt.head, ...log.excerpt.tail].filter((line) => line.trim() !== "").slice(-quotedEndCount), errors = log.errors.blocks.flatMap(({ lines }) => lines.map(({ text }) => text)).filter((line) => !end.includes(line) && line.trim() !== cause.text).slice(0, quotedErrorCount), quote = (lines) => lines.map((line) => (0, safe_text.ol)(line, 300)).join(`
+        const end = [...log.excerpt.head, ...log.excerpt.tail].filter((line) => line.trim() !== "").slice(-quotedEndCount), errors = log.errors.blocks.flatMap(({ lines }) => lines).filter(({ number, text }) => !end.includes(text) && log.errors.cause?.quoted.includes(number) !== !0).map(({ text }) => text).slice(0, quotedErrorCount), quote = (lines) => lines.map((line) => (0, safe_text.ol)(line, 300)).join(`
 `), isAll = end.every((line) => line.trim() === cause.text);
         return [
           `${subject}: ${(0, safe_text.ol)(cause.text, 300)}`,
@@ -10520,9 +10376,13 @@ ${quote(end)}`]
         ].join(`
 `);
       }
-      function describeNotExecuted(state) {
-        const { execution, status } = state;
-        return status === "NOT_EXECUTED" && state.kind === "action" && hasEndedBadly(state) ? `The run ended as ${(0, safe_text.ol)(execution?.status ?? "")} before the action started.` : status === "NOT_EXECUTED" || execution === null ? "Buddy did not execute it: it is disabled, or not among the selected actions of this run." : `The run ended as ${(0, safe_text.ol)(execution.status)} while the action was still ${(0, safe_text.ol)(status)}.`;
+      function explainNotExecuted(result, state) {
+        const { execution, status } = state, wasEnded = status === "NOT_EXECUTED" ? state.kind === "action" && hasEndedBadly(state) : execution !== null, failed = wasEnded ? (0, actions.Xf)(execution?.actionExecutions ?? []) : null, because = failed === null ? "" : ` because ${(0, safe_text.ol)(failed.actionName ?? "an action")} is ${failed.status}`;
+        return {
+          title: (0, state_text.a2)(state) === "run" ? titles.Y.runNotExecuted : titles.Y.actionNotExecuted,
+          cause: (wasEnded ? `The run ended as ${(0, safe_text.ol)(execution?.status ?? "")}${because}, before this action started.` : "Buddy did not execute it: it is disabled, or not among the selected actions of this run.") + `${quoteMessage(result)} ${describeRefused(result, "NOT_EXECUTED")}`,
+          nextStep: `If it had to run, ${wasEnded ? "check in Buddy what ended the run" : "enable or select it in Buddy"}. If not, add NOT_EXECUTED to \`pass-on\`.`
+        };
       }
       function hasEndedBadly({ execution }) {
         return execution !== null && ["FAILED", "TERMINATED"].includes(execution.status);
@@ -10549,20 +10409,24 @@ ${quote(end)}`]
             cause: `${(0, state_text.Jw)(state)}, a status that this version does not know and never passes.${lastError}`,
             nextStep: "Check the run in Buddy, and use a newer version of this action if there is one."
           };
-        const now = (0, started_run.v6)(state), awaited = state?.waitingFor == null ? "" : ` It waits for ${(0, state_text.Vh)(state)}: ${(0, state_text.w2)(state.waitingFor.status)}.`, stopped = state?.isStale === !0 ? `The retry had not shown in Buddy when ${limit} was over: ${(0, state_text.kl)(state)}` : `${last} when ${limit} was over`;
+        const now = (0, started_run.v6)(state), stopped = state?.isStale === !0 ? `The retry had not shown in Buddy when ${limit} was over: ${(0, state_text.kl)(state)}` : `${state?.waitingFor == null ? last : describeWait(state)} when ${limit} was over`;
         return {
           title: titles.Y.timedOut,
-          cause: result.runEnd === "cancelled" ? `Buddy had not finished when ${limit} was over.${now === "" ? "" : ` ${now}.`}${lastError}` : `${stopped}.${awaited}${describeUnsent(result, details)}${lastError}`,
-          nextStep: nextStep(result, details, awaited !== "")
+          cause: result.runEnd === "cancelled" ? `Buddy had not finished when ${limit} was over.${now === "" ? "" : ` ${now}.`}${lastError}` : `${stopped}.${describeUnsent(result, details)}${lastError}`,
+          nextStep: nextStep(result, details)
         };
       }
       function explainApprovalTimeout(result) {
-        const { state, runEnd, approvalTimeoutMs } = result, { status, action } = state?.waitingFor ?? { status: "", action: null }, name = (0, safe_text.ol)(action?.actionName ?? ""), what = name === "" ? `The ${(0, state_text.a2)(state)}` : `The action "${name}"`;
+        const { state, approvalTimeoutMs } = result, waitingFor = state?.waitingFor ?? { status: "", action: null };
         return {
           title: titles.Y.approvalTimedOut,
-          cause: `${what} waited for ${(0, state_text.Vh)(state)} longer than \`approval-timeout\` (${(0, duration.a)(approvalTimeoutMs)}): ${(0, state_text.w2)(status)}. ${(0, state_text.Jw)(state)}.`,
-          nextStep: runEnd === "none" ? `Unblock it in Buddy, then run this step again. ${(0, started_run._X)(result)} To wait longer, raise \`approval-timeout\`.` : "Unblock it in Buddy, or raise `approval-timeout`."
+          cause: `${describeWait(state)} longer than \`approval-timeout\` (${(0, duration.a)(approvalTimeoutMs)}).`,
+          nextStep: `${adviseUnblocking(waitingFor, result)} To wait longer, raise \`approval-timeout\`.`
         };
+      }
+      function describeWait(state) {
+        const { action = null, status = "" } = state?.waitingFor ?? {}, name = (0, safe_text.ol)(action?.actionName ?? "");
+        return `${name === "" ? `The ${action === null ? "run" : "action"}` : `The action "${name}"`} waited for ${(0, state_text.Vh)(state)} (${(0, safe_text.ol)(status)})`;
       }
       function describeUnsent(result, details) {
         if (!isUnsent(result)) return "";
@@ -10572,15 +10436,22 @@ ${quote(end)}`]
       function isUnsent({ operation, operationNotes }) {
         return (operation === "approve" || operation === "pass-variables") && operationNotes.length === 0;
       }
-      function nextStep(result, details, isWaiting) {
-        return details !== null && result.state === null ? [
-          (0, buddy_error._x)(details, result, "first-contact").nextStep,
-          ...result.runEnd === "none" ? [] : [(0, started_run.e$)(result)]
-        ].join(" ") : `${isUnsent(result) ? "Check that `operation` is what the run waits for, or raise `timeout`." : isWaiting ? "Unblock it in Buddy, or raise `timeout`." : "If it only needs longer, raise `timeout`."} ${(0, started_run.e$)(result)}`;
+      function nextStep(result, details) {
+        if (details !== null && result.state === null)
+          return [
+            (0, buddy_error._x)(details, result, "first-contact").nextStep,
+            ...result.runEnd === "none" ? [] : [(0, started_run.e$)(result)]
+          ].join(" ");
+        const waitingFor = result.state?.waitingFor ?? null, longer = "If the run needs longer, raise `timeout`.";
+        return isUnsent(result) ? `Check that \`operation\` is what the run waits for. ${(0, started_run.e$)(result)} ${longer}` : waitingFor === null ? `${(0, started_run.e$)(result)} ${longer}` : `${adviseUnblocking(waitingFor, result)} To wait longer, raise \`timeout\`.`;
+      }
+      function adviseUnblocking(waitingFor, result) {
+        const unblock = (0, state_text.b0)(waitingFor);
+        return result.runEnd === "none" && result.operation !== "run" ? `${unblock}, then ${(0, started_run.z$)(result)}` : `${unblock}. ${(0, started_run.e$)(result)}`;
       }
       function explain(result) {
         if ((0, verdict.W)(result.outcome)) return null;
-        const text = failureText(result), isExplained = result.runEnd === "none" || ["cancelled", "timed-out", "unconfirmed"].includes(result.end.kind);
+        const text = failureText(result), isExplained = result.runEnd === "none" || ["cancelled", "timed-out", "approval-timed-out", "unconfirmed"].includes(result.end.kind);
         return {
           title: text.title,
           cause: text.cause,
@@ -10590,7 +10461,7 @@ ${quote(end)}`]
         };
       }
       function explainWrongInputs(problems) {
-        const has = (place) => problems.some((problem2) => problem2.place === place), places = [
+        const has = (place) => problems.some((problem) => problem.place === place), places = [
           ...has(void 0) ? ["under `with:`"] : [],
           ...has("environment") ? ["in the environment"] : [],
           ...has("event") ? ["by setting the input under `with:`"] : []
@@ -10603,7 +10474,7 @@ ${quote(end)}`]
         };
       }
       function failureText(result) {
-        const { end, state } = result;
+        const { end } = result;
         switch (end.kind) {
           case "wrong-inputs":
             return explainWrongInputs(end.problems);
@@ -10615,22 +10486,18 @@ ${quote(end)}`]
             return {
               title: titles.Y.stateNotSaved,
               cause: `GITHUB_STATE cannot be written: ${(0, safe_text.PI)(end.problem)}. No run was ${result.operation === "retry" ? "retried" : "started"}, because the post step could not cancel it if the step is killed.`,
-              nextStep: "Check the disk of the runner and the file in GITHUB_STATE, then run the step again. " + (0, started_run._X)(result)
+              nextStep: `Check the disk of the runner and the file in GITHUB_STATE, then ${(0, started_run.z$)(result)}`
             };
           case "decided":
             return explainStatus(result);
           case "not-waiting":
-            return {
-              title: titles.Y.stillInProgress,
-              cause: state?.isStale === !0 ? `The retry has not shown in Buddy yet: ${(0, state_text.kl)(state)}. With \`wait: false\` the step does not wait for it, and a status from before the retry never passes.` : `${(0, state_text.Jw)(state)}. With \`wait: false\` the step fails unless the status is in \`pass-on\`.`,
-              nextStep: `Set \`wait: true\` to wait for the end${state?.isStale === !0 ? "" : ", or add the status to `pass-on`"}.`
-            };
+            return explainNotWaiting(result);
           case "approval-timed-out":
             return explainApprovalTimeout(result);
           case "timed-out":
             return explainTimeout(result, end.error?.details ?? null);
           case "not-found":
-            return explainNotFound(result, end.reason);
+            return (0, not_found.h)(result, end.reason);
           case "cancelled":
             return explainCancelled(result, end.signalName);
           case "unreachable":
@@ -10639,27 +10506,35 @@ ${quote(end)}`]
             return explainUnconfirmed(result, end.error);
         }
       }
-      function explainUnwritten(result, problem2) {
-        const { state, operation } = result, keep = operation === "run" ? " To keep this run, use `operation: watch` with its link." : "";
+      function explainNotWaiting(result) {
+        const { state } = result, isStale = state?.isStale === !0, goesOn = state?.statusClass === "pending" && result.runEnd === "none" ? ", and goes on in Buddy" : "", unblock = state?.waitingFor == null ? "" : `${(0, state_text.b0)(state.waitingFor)}. `;
+        return {
+          title: titles.Y.stillInProgress,
+          cause: isStale ? `The retry has not shown in Buddy yet: ${(0, state_text.kl)(state)}. With \`wait: false\` the step does not wait for it, and a status from before the retry never passes.` : `With \`wait: false\` the step reads the status only once. ${(0, state_text.Jw)(state)}${goesOn}.`,
+          nextStep: `${unblock}To wait for the end, set \`wait: true\`.` + (result.runEnd === "none" && !isStale ? ` To read the status again, ${(0, started_run.z$)(result)}` : "") + (isStale ? "" : " To pass on this status, add it to `pass-on`.")
+        };
+      }
+      function explainUnwritten(result, problem) {
+        const { state, operation } = result, keep = operation === "run" ? " To keep this run, use `operation: watch` with its link as `url`." : "";
         return {
           title: titles.Y.outputsNotWritten,
-          cause: `The output ${problem2}. Later steps would go on without it. ${state === null ? "Buddy has no run for the commit" : (0, state_text.Jw)(state)}.`,
-          nextStep: `Check the disk of the runner and the file in GITHUB_OUTPUT, then run the step again. ${(0, started_run._X)(result)}${keep}`
+          cause: `The output ${problem}. Later steps would go on without it. ${state === null ? "Buddy has no run for the commit" : (0, state_text.Jw)(state)}.`,
+          nextStep: `Check the disk of the runner and the file in GITHUB_OUTPUT, then ${(0, started_run.z$)(result)}${keep}`
         };
       }
       function explainInternalError(result, error) {
         const message = (0, safe_text.ol)(error instanceof Error ? error.message : String(error));
         return {
           title: titles.Y.internalError,
-          cause: `The action itself failed before it could decide: ${message}`,
+          cause: `Buddy Gate itself failed before it could decide: ${message}`,
           nextStep: (0, started_run.EM)(result)
         };
       }
       function explainCancelled(result, signalName) {
-        const { state, runEnd } = result, last = state === null ? "Buddy had not answered yet" : runEnd === "cancelled" && (0, started_run.v6)(state) || (0, state_text.Jw)(state);
+        const { state, runEnd } = result, now = runEnd === "cancelled" ? (0, started_run.v6)(state) : "", last = state === null ? " before Buddy had answered" : ` while ${(0, state_text.Tw)((0, state_text.Jw)(state))}`;
         return {
           title: titles.Y.cancelled,
-          cause: `The workflow or job was cancelled (${signalName}). ${last}.`,
+          cause: `The workflow or job was cancelled (${signalName})${now === "" ? last : `. ${now}`}.`,
           nextStep: (0, started_run.e$)(result)
         };
       }
@@ -10673,19 +10548,19 @@ ${quote(end)}`]
         };
       }
       function describeLastKnown(state, title) {
-        return state !== null ? ` Before that: ${(0, state_text.Jw)({ ...state, isStale: !1 })}. How it went on in Buddy is not known.` : title === titles.Y.unreachable ? " The state in Buddy is not known." : "";
+        return state !== null ? ` Before that, ${(0, state_text.Tw)((0, state_text.Jw)({ ...state, isStale: !1 }))}. How it went on in Buddy is not known.` : title === titles.Y.unreachable ? " The state in Buddy is not known." : "";
       }
-      const doneOnce = "Then run this step again: it does nothing that is done already.", unconfirmedTexts = {
+      const doneOnce = 'Then press "Re-run failed jobs" in GitHub: the re-run does nothing that is done already.', unconfirmedTexts = {
         watch: { title: titles.Y.startNotConfirmed, effect: "It may have been done", nextStep: doneOnce },
         run: {
           title: titles.Y.startNotConfirmed,
           effect: "The run may have been started",
-          nextStep: "If the run is not there, run this step again: it starts one. If it is there, watch it with its link as `url`, so that no second run is started."
+          nextStep: 'If the run is not there, press "Re-run failed jobs" in GitHub: the re-run starts one. If it is there, watch it with its link as `url`, so that no second run is started.'
         },
         retry: {
           title: titles.Y.retryNotConfirmed,
           effect: "The run may have been retried",
-          nextStep: "Then run this step again: it retries the run only if the run has failed."
+          nextStep: 'Then press "Re-run failed jobs" in GitHub: the re-run retries the run only if the run has failed.'
         },
         approve: {
           title: titles.Y.approvalNotConfirmed,
@@ -10708,7 +10583,7 @@ ${quote(end)}`]
         };
       }
       function findPage(result) {
-        const { state, ids, apiUrl } = result, url = (state?.kind === "run" && state.statusClass === "finished" ? (0, actions.Xf)(state.actions) : null)?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null;
+        const { state, ids, apiUrl } = result, url = (state?.kind === "run" && state.statusClass === "finished" ? (0, actions.Xf)(state.actions) : null)?.htmlUrl ?? state?.waitingFor?.action?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null;
         return url === null ? (0, trusted_link.AD)(result) : (0, trusted_link.$V)(url, apiUrl);
       }
     })
@@ -10742,6 +10617,11 @@ ${quote(end)}`]
         mT: () => (
           /* binding */
           describeNoCause
+        ),
+        /* harmony export */
+        z3: () => (
+          /* binding */
+          isBlank
         )
         /* harmony export */
       });
@@ -10763,8 +10643,12 @@ ${quote(end)}`]
         const { cause } = log.errors;
         return cause === null || (0, _log_patterns_passed_tests_js__WEBPACK_IMPORTED_MODULE_1__.Y)(cause.text) ? null : { source: "log", text: cause.text };
       }
+      function isBlank({ excerpt: { head, tail, lineCount } }) {
+        const lines = [...head, ...tail];
+        return lines.length === lineCount && lines.every((line) => line.trim() === "");
+      }
       function describeNoCause(log) {
-        return log === null || log.excerpt.lineCount === 0 ? "Buddy gave no message and no log." : [...log.excerpt.head, ...log.excerpt.tail].every((line) => line.trim() === "") ? "Buddy gave no message, and the log has only blank lines." : "Buddy gave no message, and the log has no error.";
+        return log === null || log.excerpt.lineCount === 0 ? "Buddy gave no message and no log." : isBlank(log) ? "Buddy gave no message, and the log has only blank lines." : "Buddy gave no message, and the log has no error.";
       }
     })
   ),
@@ -10774,9 +10658,9 @@ ${quote(end)}`]
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        lm: () => (
+        WN: () => (
           /* binding */
-          findCauseDetails
+          renderCauseDetails
         ),
         /* harmony export */
         q0: () => (
@@ -10806,11 +10690,11 @@ ${quote(end)}`]
         const lines = [...excerpt.head, ...excerpt.tail];
         return excerpt.lineCount <= shortLogLines && lines.length === excerpt.lineCount && note === "" && lines.every((line) => cutShown(line) === line);
       }
-      function findCauseDetails(cause, { blocks, tally }) {
-        const tallyLine = (0, _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__.Z)(tally?.text ?? "").trim(), details = (blocks[0]?.lines ?? []).map(({ text }) => (0, _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__.Z)(text)).filter((line) => !["", cause, tallyLine].includes(line.trim())).slice(0, detailCount).map(cutShown), indent = Math.min(...details.map((line) => line.length - line.trimStart().length));
+      function renderCauseDetails({ cause, details, tally }) {
+        const tallyLine = (0, _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__.Z)(tally?.text ?? "").trim(), lines = details.filter(({ number }) => number !== tally?.number).map(({ text }) => (0, _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__.Z)(text)).filter((line) => line.trim() !== cause?.text).slice(0, detailCount).map(cutShown), indent = Math.min(...lines.map((line) => line.length - line.trimStart().length));
         return {
-          details: details.map((line) => line.slice(indent)),
-          tally: tallyLine === cause ? "" : tallyLine.replace(/={3,}/g, "").replace(/ {2,}/g, " ").trim()
+          details: lines.map((line) => line.slice(indent)),
+          tally: tally?.number === cause?.number ? "" : tallyLine.replace(/={3,}/g, "").replace(/ {2,}/g, " ").trim()
         };
       }
       function renderFailureLines({ excerpt, errors }) {
@@ -10843,6 +10727,148 @@ ${quote(end)}`]
     })
   ),
   /***/
+  4342: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        U: () => (
+          /* binding */
+          describeMissing
+        ),
+        /* harmony export */
+        h: () => (
+          /* binding */
+          explainNotFound
+        )
+        /* harmony export */
+      });
+      var _inputs_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5934), _inputs_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1389), _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209), _duration_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(136), _titles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(4903);
+      const listedNames = 20, listedRuns = 10;
+      function explainNotFound(result, reason) {
+        switch (reason.kind) {
+          case "no-workspace-or-project":
+            return {
+              title: _titles_js__WEBPACK_IMPORTED_MODULE_1__.Y.projectNotFound,
+              cause: `Workspace or project not found: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(reason.workspace)}/${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(reason.project)}.`,
+              nextStep: "Check `workspace` and `project`, and that the owner of the token may see them."
+            };
+          case "no-pipeline":
+            return {
+              title: _titles_js__WEBPACK_IMPORTED_MODULE_1__.Y.pipelineNotFound,
+              cause: `The project has no pipeline with the identifier ${(0, _inputs_problem_js__WEBPACK_IMPORTED_MODULE_2__.Z)((0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(reason.identifier))}, or the owner of the token may not see it.${listIdentifiers(reason.identifiers)}` + suggestQuoted(reason.identifier, reason.identifiers),
+              nextStep: "Check `pipeline-id`, `project` and `workspace`. The number of a pipeline works too, its name does not."
+            };
+          case "several-pipelines":
+            return {
+              title: _titles_js__WEBPACK_IMPORTED_MODULE_1__.Y.pipelineAmbiguous,
+              cause: `Several pipelines have the identifier ${(0, _inputs_problem_js__WEBPACK_IMPORTED_MODULE_2__.Z)((0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(reason.identifier))}: numbers ${reason.ids.slice(0, listedNames).join(", ")}.`,
+              nextStep: "Give one of these numbers as `pipeline-id`."
+            };
+          case "no-run-with-hash":
+            return {
+              title: _titles_js__WEBPACK_IMPORTED_MODULE_1__.Y.runNotFound,
+              cause: `${describeRunCount(reason.runCount)} has the hash ${reason.hash}.`,
+              nextStep: "Check the pipeline and the hash. For an older run, give its number or its API URL."
+            };
+          case "several-runs":
+            return {
+              title: _titles_js__WEBPACK_IMPORTED_MODULE_1__.Y.runAmbiguous,
+              cause: `${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(reason.name)} matches several runs: ${list(reason.runs, listedRuns)}.`,
+              nextStep: result.target?.run.by === "hash" ? "Give the run's number as `execution-id`, instead of the link or the hash." : "Give the full `commit`, or the run's number as `execution-id`."
+            };
+          case "no-run-for-commit":
+            return explainNoRun(result, reason);
+          case "no-action":
+            return explainNoAction(result, reason);
+          case "several-waiting":
+            return {
+              title: _titles_js__WEBPACK_IMPORTED_MODULE_1__.Y.severalWaiting,
+              cause: `It is not clear which action is meant: ${list(reason.actions, listedNames)}. Nothing was sent.`,
+              nextStep: "Give the name or the number of one of them as `action`."
+            };
+          case "several-actions":
+            return {
+              title: _titles_js__WEBPACK_IMPORTED_MODULE_1__.Y.actionAmbiguous,
+              cause: `Several actions of the run are called ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(reason.action)}: numbers ${reason.ids.join(", ")}.`,
+              nextStep: "Give one of these numbers as `action`."
+            };
+        }
+      }
+      function describeMissing(result) {
+        const { outcome, end } = result;
+        return outcome !== "missing" || end.kind !== "not-found" || end.reason.kind !== "no-run-for-commit" ? "" : `${describeSearch(result, end.reason)} The step passes because of \`if-missing: pass\`.`;
+      }
+      function describeSearch(result, { commit, ref, runCount, stoppedBy }) {
+        return `No run for ${`commit ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(commit)}${ref === "" ? "" : ` of ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(ref)}`}`} ${describeSearchLimit(result, stoppedBy)}. Searched ${String(runCount)} ${runCount === 1 ? "run" : "runs"}.`;
+      }
+      function explainNoRun(result, reason) {
+        const { revisions, stoppedBy, mayPass } = reason, newest = revisions.length === 0 ? "" : ` The newest runs are for ${list(revisions, listedRuns)}.`;
+        return {
+          title: _titles_js__WEBPACK_IMPORTED_MODULE_1__.Y.runDidNotAppear,
+          cause: `${describeSearch(result, reason)}${newest}` + (mayPass === !0 ? ` \`if-missing: pass\` does not apply, because ${describeDoubt(reason)}.` : ""),
+          nextStep: `Check that the pipeline runs for this commit, and check \`commit\`, \`branch\` and \`tag\`. If Buddy starts the run later, ${allowLater(stoppedBy)}.`
+        };
+      }
+      function describeDoubt({ stoppedBy, doubt }) {
+        if (stoppedBy === "wait") return "`wait: false` searches only once";
+        if (stoppedBy === "timeout") return "`timeout` ended the search before `appear-timeout`";
+        switch (doubt) {
+          case "run-without-commit":
+            return "Buddy does not say for which commit each of the runs is";
+          case "incomplete-list":
+            return "Buddy's list of runs could not be read whole (the step reads 200 runs at most)";
+          default:
+            return "requests of the search failed, so a run may have been missed";
+        }
+      }
+      function explainNoAction(result, reason) {
+        const { action, names, mayStillAppear, stoppedBy } = reason, name = (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(action), lookalike = names.find((one) => foldName(one) === foldName(action)), listed = names.length === 0 ? "The run lists no actions." : `The run has: ${list(names, listedNames)}.`, missing = mayStillAppear ? `No action ${name} ${describeSearchLimit(result, stoppedBy)}.` : `The run has ended and has no action ${name}.`, later = mayStillAppear ? ` If it starts later, ${allowLater(stoppedBy)}.` : "";
+        return {
+          title: mayStillAppear ? _titles_js__WEBPACK_IMPORTED_MODULE_1__.Y.actionDidNotAppear : _titles_js__WEBPACK_IMPORTED_MODULE_1__.Y.actionNotFound,
+          cause: lookalike === void 0 ? `${missing} ${listed}${suggestQuoted(action, names)}` : `The run lists ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(lookalike)}, whose name has other characters than \`action\` (${name}), although both look alike.`,
+          nextStep: `Check \`action\`. The number of an action works too.${later}`
+        };
+      }
+      function foldName(name) {
+        return name.normalize("NFKC").replace(new RegExp("\\p{Cf}", "gu"), "").replace(/\s+/g, " ").trim().toLowerCase();
+      }
+      function list(texts, count) {
+        return texts.slice(0, count).map((text) => (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(text, 80)).join(", ");
+      }
+      function suggestQuoted(word, names) {
+        const quoted = names.map((name) => (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(name, 80));
+        return (0, _inputs_suggestion_js__WEBPACK_IMPORTED_MODULE_3__.Z)((0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(word, 80), quoted);
+      }
+      function listIdentifiers(identifiers) {
+        return identifiers.length === 0 ? "" : ` It has: ${list(identifiers, listedNames)}.`;
+      }
+      function describeRunCount(runCount) {
+        return runCount === 0 ? "The pipeline has no runs, so none" : runCount === 1 ? "The only run of the pipeline is another one: none" : `None of the ${String(runCount)} newest runs`;
+      }
+      function describeSearchLimit({ appearTimeoutMs, timeoutMs }, stoppedBy) {
+        switch (stoppedBy) {
+          case "wait":
+            return "is there, and `wait: false` searches only once";
+          case "timeout":
+            return `appeared before \`timeout\` (${(0, _duration_js__WEBPACK_IMPORTED_MODULE_4__.a)(timeoutMs)}) was over`;
+          case "appear-timeout":
+            return `appeared within \`appear-timeout\` (${(0, _duration_js__WEBPACK_IMPORTED_MODULE_4__.a)(appearTimeoutMs)})`;
+        }
+      }
+      function allowLater(stoppedBy) {
+        switch (stoppedBy) {
+          case "wait":
+            return "remove `wait: false`";
+          case "timeout":
+            return "raise `timeout`";
+          case "appear-timeout":
+            return "raise `appear-timeout`";
+        }
+      }
+    })
+  ),
+  /***/
   7455: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -10853,11 +10879,6 @@ ${quote(end)}`]
           adviseAfterInternalError
         ),
         /* harmony export */
-        _X: () => (
-          /* binding */
-          describeRerun
-        ),
-        /* harmony export */
         e$: () => (
           /* binding */
           describeStartedRun
@@ -10866,45 +10887,56 @@ ${quote(end)}`]
         v6: () => (
           /* binding */
           describeCancelled
+        ),
+        /* harmony export */
+        z$: () => (
+          /* binding */
+          adviseRerun
         )
         /* harmony export */
       });
       var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876), _watch_watch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(6308);
-      function describeStartedRun({ runEnd, end, operation, state, ids }) {
-        const why = end.kind === "cancelled" ? " (`cancel-on-abort` is false)" : (0, _watch_watch_js__WEBPACK_IMPORTED_MODULE_1__.gz)(end) ? " (`cancel-on-timeout` is false)" : "", own = `The run that this step ${operation === "retry" ? "retried" : "started"}`, watchOn = operation === "run" ? " To watch it further, use `operation: watch` with its link: this step would start another run." : "";
+      function describeStartedRun(result) {
+        const { runEnd, end, operation, ids } = result, why = end.kind === "cancelled" ? " (`cancel-on-abort` is false)" : (0, _watch_watch_js__WEBPACK_IMPORTED_MODULE_1__.gz)(end) ? " (`cancel-on-timeout` is false)" : "", verb = operation === "retry" ? "retried" : "started", own = `The run that this step ${verb}`, watchOn = operation === "run" ? " To watch it further, use `operation: watch` with its link as `url`: a re-run of this job would start another run." : "";
         switch (runEnd) {
           case "none":
-            return operation === "run" ? "No run was started." : operation === "retry" && state?.statusClass === "finished" ? "The run was not retried." : "The run in Buddy goes on: this step did not start it.";
+            return describeOtherRun(result);
           case "still-running":
             return `${own} ${end.kind === "unreachable" ? "probably " : ""}goes on in Buddy${why}.${watchOn}`;
           case "cancelled":
-            return `${own} was cancelled in Buddy too.`;
+            return `${own} was cancelled in Buddy too. If you need its result, ${adviseRerun(result)}`;
           case "cancel-failed":
             return `${own} could not be cancelled, so it goes on in Buddy. Cancel it there.`;
           case "deferred-to-post":
-            return end.kind === "broken" && ids?.executionId != null ? `${own} is cancelled when the job ends.` : `Whether Buddy has ${operation === "retry" ? "retried" : "started"} the run is not known yet; when the job ends, it is looked for and cancelled.`;
+            return end.kind === "broken" && ids?.executionId != null ? `${own} is cancelled when the job ends.` : `It is not known yet if Buddy has ${verb} the run: when the job ends, the post step looks for the run and cancels it. The log of the post step has the result.`;
           case "unknown":
-            return `Whether Buddy has ${operation === "retry" ? "retried" : "started"} the run is not known. If it has, it goes on there${why}.`;
+            return `It is not known if Buddy has ${verb} the run. If it has, the run goes on there${why}. Check in Buddy.`;
         }
+      }
+      function describeOtherRun(result) {
+        const { operation, state } = result;
+        return operation === "run" ? `No run was started. To try again, ${adviseRerun(result)}` : operation === "retry" && state?.statusClass === "finished" ? `The run was not retried. To try again, ${adviseRerun(result)}` : `The run goes on in Buddy. To watch it further, ${adviseRerun(result)}`;
+      }
+      function adviseRerun(result) {
+        return `press "${result.end.kind === "cancelled" ? "Re-run jobs" : "Re-run failed jobs"}" in GitHub: the re-run ${describeRerun(result)}.`;
       }
       function describeRerun({ operation, ids }) {
         switch (operation) {
           case "watch":
-            return "That only watches: it starts no run in Buddy.";
+            return "only watches, and starts no run in Buddy";
           case "run":
-            return ids?.executionId == null ? "That starts the run in Buddy: this step has started none." : "That starts another run in Buddy.";
+            return ids?.executionId == null ? "starts the run in Buddy, because this step has started none" : "starts another run in Buddy";
           case "retry":
-            return "That retries the same run in Buddy if it has ended: it starts no other run.";
+            return "retries the same run in Buddy if that run has ended, and starts no other";
           case "approve":
-            return "That starts no run in Buddy, and approves only what still waits.";
+            return "starts no run in Buddy, and approves only what still waits";
           case "pass-variables":
-            return "That starts no run in Buddy, and passes the variables only to what still waits for them.";
+            return "starts no run in Buddy, and passes the variables only to what still waits for them";
         }
       }
       function adviseAfterInternalError(result) {
         const { operation, runEnd, ids } = result, report = "please report it with the job log", isStarted = operation === "run" && ids?.executionId != null;
-        if (runEnd === "none" && !isStarted)
-          return `Run the step again. ${describeRerun(result)} If it happens again, ${report}.`;
+        if (runEnd === "none" && !isStarted) return `To try again, ${adviseRerun(result)} If it happens again, ${report}.`;
         const run = ids?.executionId == null ? "the run" : `run ${ids.executionId}`;
         return `This step has ${operation === "retry" ? "retried" : "started"} ${run}: check it in Buddy, and ${report}.`;
       }
@@ -10930,6 +10962,11 @@ ${quote(end)}`]
           describeState
         ),
         /* harmony export */
+        Tw: () => (
+          /* binding */
+          withSmallThe
+        ),
+        /* harmony export */
         Vh: () => (
           /* binding */
           describeAwaited
@@ -10938,6 +10975,11 @@ ${quote(end)}`]
         a2: () => (
           /* binding */
           nounOf
+        ),
+        /* harmony export */
+        b0: () => (
+          /* binding */
+          adviseUnblock
         ),
         /* harmony export */
         dq: () => (
@@ -10963,7 +11005,10 @@ ${quote(end)}`]
         return `The ${nounOf(state)} was ${quoteStatus(status)}${amount}${staleNote}${run}`;
       }
       function beforeRetry(state) {
-        return `before the retry ${describeState({ ...state, isStale: !1 }).replace(/^The/, "the")}`;
+        return `before the retry ${withSmallThe(describeState({ ...state, isStale: !1 }))}`;
+      }
+      function withSmallThe(sentence) {
+        return sentence.replace(/^The /, "the ");
       }
       function quoteStatus(status) {
         if (/^\w+$/.test(status)) return (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(status);
@@ -10987,6 +11032,20 @@ ${quote(end)}`]
             return "someone has to review its visual tests in Buddy";
           default:
             return "someone has to act in Buddy";
+        }
+      }
+      function adviseUnblock({ status, action }) {
+        const quoted = (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(action?.actionName ?? ""), name = quoted === "" ? "the run" : `"${quoted}"`;
+        switch (status) {
+          case "WAITING_FOR_APPLY":
+            return `Approve or reject ${name} in Buddy`;
+          case "WAITING_FOR_VARIABLES":
+          case "WAITING_FOR_SETTABLE_VARIABLES":
+            return `Enter the variables of ${name} in Buddy`;
+          case "WAITING_FOR_VT_SESSION":
+            return `Review the visual tests of ${name} in Buddy`;
+          default:
+            return `Open ${name} in Buddy, and do what it asks for`;
         }
       }
       function describeAwaited(state) {
@@ -11393,6 +11452,7 @@ ${quote(end)}`]
           },
           errors: {
             cause: errors.cause && redactLine(errors.cause),
+            details: errors.details.map(redactLine),
             tally: errors.tally && redactLine(errors.tally),
             blocks: errors.blocks.map(({ error, lines }) => ({ error: redactLine(error), lines: lines.map(redactLine) }))
           },
@@ -11561,30 +11621,39 @@ ${quote(end)}`]
         )
         /* harmony export */
       });
-      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5876), _duration_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(136), _trusted_link_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5658), _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3308);
+      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5876), _duration_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(136), _trusted_link_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5658), _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3308), _pending_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6550);
       const actionCount = 100, barLength = 24, openCount = 8;
-      function renderActionsFold(actions, apiUrl, lastSeenAtMs) {
+      function renderActionsFold(result) {
+        const actions = listActions(result);
         if (actions.length === 0) return "";
-        const title = `${String(actions.length)} ${actions.length === 1 ? "action" : "actions"}: ${countKinds(actions)}`;
+        const when = (0, _pending_js__WEBPACK_IMPORTED_MODULE_4__.a)(result) ? " when last seen" : "", title = `${`${String(actions.length)} ${actions.length === 1 ? "action" : "actions"}${when}`}: ${countKinds(actions)}`;
         return [
           `<details${actions.length <= openCount ? " open" : ""}><summary>${title}</summary>`,
-          renderActions(actions, apiUrl, lastSeenAtMs),
+          renderActions(result),
           "</details>"
         ].join(`
 `);
       }
-      function renderActions(actions, apiUrl, lastSeenAtMs) {
+      function renderActions(result) {
+        const { apiUrl, lastSeenAtMs } = result, actions = listActions(result);
         if (actions.length === 0) return "";
-        const times = actions.map((action) => measureTimes(action, lastSeenAtMs)), span = measureSpan(times), rows = actions.slice(0, actionCount).map((action, index) => {
+        const times = actions.map((action) => measureTimes(action, lastSeenAtMs)), span = measureSpan(times), isOver = (0, _pending_js__WEBPACK_IMPORTED_MODULE_4__.a)(result), rows = actions.slice(0, actionCount).map((action, index) => {
           const time = times[index] ?? noTimes, url = (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_2__.$V)(action.htmlUrl, apiUrl), name = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(action.actionName ?? `number ${String(action.actionId)}`);
           return [
             url === null ? name : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.nf)(url, name),
-            `${iconOf(action)} ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(action.status)}${(0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.WN)(action) && action.ignoreErrors ? ", ignored" : ""}`,
-            renderDuration(time),
+            renderStatus(action, isOver),
+            renderDuration(time, isOver),
             renderBar(time, span)
           ];
         }), more = actions.length > actionCount ? [[`and ${String(actions.length - actionCount)} more, in the output <code>actions</code>`]] : [];
-        return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.tp)([...rows, ...more], ["Action", "Status", "Duration", "When"], " nowrap");
+        return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.tp)([...rows, ...more], ["Action", "Status", "Duration", "When"], "Duration");
+      }
+      function listActions({ state }) {
+        return state?.kind === "run" ? state.actions : [];
+      }
+      function renderStatus(action, isOver) {
+        const status = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(action.status).replaceAll("_", "_\u200B");
+        return isOver && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(action.status) !== "finished" ? `\u2754 was ${status}` : `${iconOf(action)} ${status}${(0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.WN)(action) && action.ignoreErrors ? ", ignored" : ""}`;
       }
       function countKinds(actions) {
         const counts = /* @__PURE__ */ new Map();
@@ -11606,9 +11675,9 @@ ${quote(end)}`]
         const started = times.filter(({ start }) => !Number.isNaN(start)), starts = started.map(({ start }) => start), ends = started.map(({ end }) => end).filter((end) => !Number.isNaN(end));
         return { start: Math.min(...starts), end: Math.max(...starts, ...ends) };
       }
-      function renderDuration({ start, end, isOpen }) {
+      function renderDuration({ start, end, isOpen }, isOver) {
         const duration = end - start;
-        return duration >= 0 ? `${(0, _duration_js__WEBPACK_IMPORTED_MODULE_4__.a)(duration)}${isOpen ? " so far" : ""}` : "";
+        return duration >= 0 ? `${(0, _duration_js__WEBPACK_IMPORTED_MODULE_5__.a)(duration)}${isOpen && !isOver ? " so far" : ""}` : "";
       }
       function renderBar(time, { start, end }) {
         const length = end - start;
@@ -11643,7 +11712,7 @@ ${quote(end)}`]
         )
         /* harmony export */
       });
-      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _run_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1176), _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(906), _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5658), _heading_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(2619), _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(3308);
+      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _run_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1176), _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(906), _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5658), _heading_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(2619), _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(3308), _pending_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(6550);
       function renderFacts(result) {
         const facts = [
           renderRunLink(result),
@@ -11667,7 +11736,7 @@ ${quote(end)}`]
         return text !== "";
       }
       function renderRunLink(result) {
-        const { state, apiUrl, ids } = result, judged = result.outcome === "failed" ? (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_2__.NY)(result) : state?.action ?? null, address = judged?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null, url = (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__.$V)(address, apiUrl), pipeline = address === null ? (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__.AD)(result) : null;
+        const { state, apiUrl, ids } = result, judged = result.outcome === "failed" ? (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_2__.NY)(result) : state?.waitingFor?.action ?? state?.action ?? null, address = judged?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null, url = (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__.$V)(address, apiUrl), pipeline = address === null ? (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__.AD)(result) : null;
         if (pipeline !== null) return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.nf)(pipeline, "Open the pipeline in Buddy");
         if (url === null) return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(address ?? "");
         const name = judged?.htmlUrl == null ? "" : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(judged.actionName ?? "");
@@ -11686,13 +11755,14 @@ ${quote(end)}`]
         const pipeline = ids?.pipelineId == null ? "" : `, pipeline ${ids.pipelineId}`;
         return `${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(`${target.workspace}/${target.project}`)}${pipeline}`;
       }
-      function renderVerbatim({ state }) {
-        return state === null ? "" : `status ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(state.status)}`;
+      function renderVerbatim(result) {
+        const { state } = result;
+        return state === null || (0, _pending_js__WEBPACK_IMPORTED_MODULE_6__.a)(result) || state.status !== state.effectiveStatus ? "" : `status ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(state.status)}`;
       }
-      function renderStatus({ state }) {
+      function renderStatus({ state, outcome }) {
         if (state === null) return "";
         const { status, effectiveStatus, execution, kind } = state, run = execution === null || execution.status === status || kind === "run" ? "" : `, the run is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(execution.status)}`;
-        return status !== effectiveStatus ? `The action is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(status)}${run}: it is judged ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(effectiveStatus)}.` : run === "" ? "" : `The action is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(status)}${run}.`;
+        return status !== effectiveStatus && outcome === "failed" ? "" : status !== effectiveStatus ? `The action is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(status)}${run}: it is judged ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(effectiveStatus)}.` : run === "" ? "" : `The action is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(status)}${run}.`;
       }
       function renderExecutions({ state }) {
         const count = state === null ? 1 : (0, _run_state_js__WEBPACK_IMPORTED_MODULE_1__.V$)(state);
@@ -11723,7 +11793,7 @@ ${quote(end)}`]
         )
         /* harmony export */
       });
-      var _explain_explain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(944), _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(906), _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5114), _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3308);
+      var _explain_explain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6730), _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(906), _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5114), _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3308);
       const longestCause = 1e3, causeLabel = "<strong>Cause:</strong> ", terminatedText = "A person or a time limit in Buddy terminated it.";
       function renderReason(result, { title = "", quotesLog = !0 } = {}) {
         const explanation = (0, _explain_explain_js__WEBPACK_IMPORTED_MODULE_0__.W)(result);
@@ -11743,7 +11813,7 @@ ${quote(end)}`]
       function renderFailureCause(result, title) {
         const action = (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.NY)(result), log = (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.ID)(result, action), cause = (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.lO)(result, action), isTerminated = result.state?.effectiveStatus === "TERMINATED";
         if (cause === null) return renderSentences(isTerminated ? terminatedText : (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.mT)(log), title);
-        const { tally, details } = cause.source === "message" || log === null ? { tally: "", details: [] } : (0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_2__.lm)(cause.text, log.errors), lines = [
+        const { tally, details } = cause.source === "message" || log === null ? { tally: "", details: [] } : (0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_2__.WN)(log.errors), lines = [
           ...isTerminated ? [terminatedText] : [],
           ...title.endsWith(cause.text) ? [] : [`${causeLabel}${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)((0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_2__.q0)(cause.text), longestCause)}`],
           ...tally === "" ? [] : [(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)((0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_2__.q0)(tally), longestCause)]
@@ -11787,7 +11857,7 @@ ${inside}
         )
         /* harmony export */
       });
-      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _duration_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(136), _explain_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(944), _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(906), _explain_titles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(4903), _outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8568), _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(3308);
+      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _duration_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(136), _explain_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(6730), _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(906), _explain_titles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(4903), _outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8568), _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(3308);
       const icons = { passed: "\u2705", missing: "\u2705", failed: "\u274C", "timed-out": "\u23F1\uFE0F", cancelled: "\u{1F6AB}", unknown: "\u2753" }, verbs = /* @__PURE__ */ new Map([
         ["FAILED", "failed"],
         ["TERMINATED", "was terminated"],
@@ -11896,8 +11966,8 @@ ${inside}
       function link(href, text) {
         return `<a href="${escapeHtml(href)}">${text}</a>`;
       }
-      function table(rows, head, attributes = "") {
-        const headRow = head.length === 0 ? [] : [`<tr>${head.map((cell) => `<th align="left">${cell}</th>`).join("")}</tr>`], cells = (row) => row.map((cell) => `<td${attributes}>${cell}</td>`).join("");
+      function table(rows, head, unbroken = "") {
+        const headRow = head.length === 0 ? [] : [`<tr>${head.map((cell) => `<th align="left">${cell}</th>`).join("")}</tr>`], cells = (row) => row.map((cell, column) => `<td${unbroken !== "" && head[column] === unbroken ? " nowrap" : ""}>${cell}</td>`).join("");
         return ["<table>", ...headRow, ...rows.map((row) => `<tr>${cells(row)}</tr>`), "</table>"].join(`
 `);
       }
@@ -11933,7 +12003,66 @@ ${marks}`;
     })
   ),
   /***/
-  9986: (
+  6550: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        O: () => (
+          /* binding */
+          renderPending
+        ),
+        /* harmony export */
+        a: () => (
+          /* binding */
+          isOutOfDate
+        )
+        /* harmony export */
+      });
+      var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876), _explain_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(6730), _explain_state_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(179), _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5658), _heading_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(2619), _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(3308);
+      const namedCount = 10;
+      function renderPending(result) {
+        const { state, outcome } = result;
+        if (state === null || outcome === "passed" || state.statusClass === "finished") return "";
+        const lines = [...renderWaitingActions(result), ...renderRunning(result), ...renderLastSeen(result)];
+        return lines.length === 0 ? "" : `<p>${lines.join("<br>")}</p>`;
+      }
+      function renderWaitingActions(result) {
+        const { state, apiUrl } = result;
+        if (state?.waitingFor == null) return [];
+        const { action, status } = state.waitingFor, name = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(action?.actionName ?? "") || "the run", url = (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__.$V)(action?.htmlUrl ?? state.htmlUrl, apiUrl);
+        return (0, _explain_explain_js__WEBPACK_IMPORTED_MODULE_1__.W)(result)?.nextStep.includes((0, _explain_state_text_js__WEBPACK_IMPORTED_MODULE_2__.b0)(state.waitingFor)) === !0 ? [] : [
+          `<strong>Waiting:</strong> ${url === null ? name : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.nf)(url, name)} is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(status)}, ${(0, _explain_state_text_js__WEBPACK_IMPORTED_MODULE_2__.w2)(status)}.`
+        ];
+      }
+      function isOutOfDate({
+        outcome,
+        end,
+        runEnd,
+        state
+      }) {
+        return state === null || state.statusClass === "finished" ? !1 : outcome === "unknown" || runEnd === "cancelled" || end.kind === "timed-out" && end.error !== null;
+      }
+      function renderRunning(result) {
+        const { state, apiUrl } = result, label = isOutOfDate(result) ? "Was running:" : "Still running:";
+        return (state?.kind === "action" ? [state.action] : state?.actions ?? []).flatMap(
+          (action) => action !== null && action.startDate !== null && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__.xo)(action.status) === "pending" ? [action] : []
+        ).slice(0, namedCount).map((action) => `<strong>${label}</strong> ${renderRunningAction(action, apiUrl)}`);
+      }
+      function renderRunningAction(action, apiUrl) {
+        const { actionName, htmlUrl, startDate, progress, status } = action, name = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(actionName ?? "") || "an action", url = (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__.$V)(htmlUrl, apiUrl), since = (0, _heading_js__WEBPACK_IMPORTED_MODULE_4__.Y)(startDate), amount = progress === null ? "" : `, ${String(progress)} %`;
+        return (url === null ? name : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.nf)(url, name)) + `${since === "" ? "" : `, since ${since}`}${amount}` + (status === "INPROGRESS" ? "" : ` (${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(status)})`);
+      }
+      function renderLastSeen(result) {
+        const { state, lastSeenAtMs } = result;
+        if (!isOutOfDate(result) || state === null || lastSeenAtMs === null) return [];
+        const time = new Date(lastSeenAtMs).toISOString().slice(0, 19).replace("T", " ");
+        return [`<strong>Last seen:</strong> ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(state.status)} at ${time} UTC.`];
+      }
+    })
+  ),
+  /***/
+  3756: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -11954,7 +12083,7 @@ ${marks}`;
           summaryCapBytes
         )
       });
-      var log_excerpt = __nccwpck_require__2(5283), explain = __nccwpck_require__2(944), failure_cause = __nccwpck_require__2(906), summary_actions = __nccwpck_require__2(5346), facts = __nccwpck_require__2(6626), summary_failure = __nccwpck_require__2(8407), heading = __nccwpck_require__2(2619), actions = __nccwpck_require__2(107), failure_lines = __nccwpck_require__2(5114), markdown = __nccwpck_require__2(3308);
+      var log_excerpt = __nccwpck_require__2(5283), explain = __nccwpck_require__2(6730), failure_cause = __nccwpck_require__2(906), summary_actions = __nccwpck_require__2(5346), facts = __nccwpck_require__2(6626), not_found = __nccwpck_require__2(4342), summary_failure = __nccwpck_require__2(8407), heading = __nccwpck_require__2(2619), actions = __nccwpck_require__2(107), failure_lines = __nccwpck_require__2(5114), markdown = __nccwpck_require__2(3308);
       const errorBudgetBytes = 48 * 1024, frameBytes = 256, leastBytes = 512, separateCount = 3;
       function renderLogs(logs, budget) {
         const errorBudget = Math.floor(Math.min(errorBudgetBytes, budget) / Math.max(1, logs.length)), shown = allotRoom(logs, budget), leftOut = logs.length - shown.length, failed = shown.filter(({ action }) => (0, actions.WN)(action)).map((log) => renderLog(log, errorBudget)), others = shown.filter(({ action }) => !(0, actions.WN)(action)).map((log) => renderLog(log, errorBudget)), rest = leftOut === 1 ? "The log of one more action" : `The logs of ${String(leftOut)} more actions`, joined = others.length <= separateCount ? others : [
@@ -12015,41 +12144,7 @@ ${(0, markdown.DV)(shown)}
 
 `;
       }
-      var buddy_status = __nccwpck_require__2(5876), state_text = __nccwpck_require__2(179), trusted_link = __nccwpck_require__2(5658);
-      const namedCount = 10;
-      function renderPending(result) {
-        const { state, outcome } = result;
-        if (state === null || outcome === "passed" || state.statusClass === "finished") return "";
-        const lines = [...renderWaitingActions(result), ...renderRunning(result), ...renderLastSeen(result)];
-        return lines.length === 0 ? "" : `<p>${lines.join("<br>")}</p>`;
-      }
-      function renderWaitingActions(result) {
-        const { state, apiUrl } = result;
-        if (state?.waitingFor == null) return [];
-        const { action, status } = state.waitingFor, name = (0, markdown.ti)(action?.actionName ?? "") || "the run", url = (0, trusted_link.$V)(action?.htmlUrl ?? state.htmlUrl, apiUrl), hint = (0, state_text.w2)(status), isSaid = (0, explain.W)(result)?.cause.includes(hint) === !0;
-        return [
-          `<strong>Waiting:</strong> ${url === null ? name : (0, markdown.nf)(url, name)} is ${(0, markdown.ti)(status)}${isSaid ? "" : `, ${hint}`}.`
-        ];
-      }
-      function isOutOfDate({ outcome, end, runEnd }) {
-        return outcome === "unknown" || runEnd === "cancelled" || end.kind === "timed-out" && end.error !== null;
-      }
-      function renderRunning(result) {
-        const { state, apiUrl } = result, label = isOutOfDate(result) ? "Was running:" : "Still running:";
-        return (state?.kind === "action" ? [state.action] : state?.actions ?? []).flatMap(
-          (action) => action !== null && action.startDate !== null && (0, buddy_status.xo)(action.status) === "pending" ? [action] : []
-        ).slice(0, namedCount).map((action) => `<strong>${label}</strong> ${renderRunningAction(action, apiUrl)}`);
-      }
-      function renderRunningAction(action, apiUrl) {
-        const { actionName, htmlUrl, startDate, progress, status } = action, name = (0, markdown.ti)(actionName ?? "") || "an action", url = (0, trusted_link.$V)(htmlUrl, apiUrl), since = (0, heading.Y)(startDate), amount = progress === null ? "" : `, ${String(progress)} %`;
-        return (url === null ? name : (0, markdown.nf)(url, name)) + `${since === "" ? "" : `, since ${since}`}${amount} (${(0, markdown.ti)(status)})`;
-      }
-      function renderLastSeen(result) {
-        const { state, lastSeenAtMs } = result;
-        if (!isOutOfDate(result) || state === null || lastSeenAtMs === null) return [];
-        const time = new Date(lastSeenAtMs).toISOString().slice(0, 19).replace("T", " ");
-        return [`<strong>Last seen:</strong> ${(0, markdown.ti)(state.status)} at ${time} UTC.`];
-      }
+      var pending = __nccwpck_require__2(6550);
       const variableCount = 100;
       function renderVariables({ state, maskedVariables, outcome }) {
         const variables = state?.outputtedVariables ?? [];
@@ -12073,7 +12168,7 @@ ${(0, markdown.DV)(shown)}
         return renderParts(result, [], capBytes);
       }
       function renderParts(result, lead, capBytes) {
-        const failure = (0, failure_cause.F3)(result) ? (0, summary_failure.r)(result) : { markdown: "", whole: null }, facts2 = joinParts([...lead, ...listParts(result, failure.markdown)], capBytes - leastLogBytes), logs = result.logs.filter((log) => log !== failure.whole);
+        const failure = (0, failure_cause.F3)(result) ? (0, summary_failure.r)(result) : { markdown: "", whole: null }, facts2 = joinParts([...lead, ...listParts(result, failure.markdown)], capBytes - leastLogBytes), logs = result.logs.filter((log) => log !== failure.whole && !((0, failure_cause.z3)(log) && log.note === ""));
         for (let budget = Math.min(log_excerpt.TG, capBytes - (0, markdown.kD)(facts2)); budget >= leastLogBytes; budget = Math.floor(budget * 3 / 4)) {
           const whole = `${facts2}
 
@@ -12103,8 +12198,14 @@ The logs did not fit into this summary.
         return [(0, heading.X)(result), (0, summary_failure.J)(result)];
       }
       function listParts(result, failureLog) {
-        const { state, apiUrl, lastSeenAtMs } = result, actions2 = state?.kind === "run" ? (0, summary_actions.b)(state.actions, apiUrl, lastSeenAtMs) : "";
-        return (0, explain.W)(result) === null ? [renderVariables(result), actions2, (0, facts.Id)(result), (0, facts.IE)(result)] : [renderPending(result), (0, facts.Id)(result), (0, facts.IE)(result), failureLog, actions2, renderVariables(result)];
+        const actions2 = (0, summary_actions.b)(result), missing = (0, not_found.U)(result);
+        return (0, explain.W)(result) === null ? [
+          missing === "" ? "" : `<p>${(0, markdown.T7)(missing)}</p>`,
+          renderVariables(result),
+          actions2,
+          (0, facts.Id)(result),
+          (0, facts.IE)(result)
+        ] : [(0, pending.O)(result), (0, facts.Id)(result), (0, facts.IE)(result), failureLog, actions2, renderVariables(result)];
       }
     })
   ),
@@ -12443,7 +12544,7 @@ The logs did not fit into this summary.
         )
         /* harmony export */
       });
-      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(8213), _stale_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2496);
+      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8213), _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9236), _stale_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2496);
       function createRunMarker(runner, id) {
         return `[buddy-gate ${runner.environment("GITHUB_RUN_ID")}-${runner.environment("GITHUB_RUN_ATTEMPT")}-${id}]`;
       }
@@ -12499,15 +12600,13 @@ The logs did not fit into this summary.
         }
       }
       function parseStartedRunState(text) {
-        const value = text === "" ? null : JSON.parse(text);
-        if (typeof value != "object" || value === null) return null;
-        const read = (name) => {
-          const field = Object.hasOwn(value, name) ? Reflect.get(value, name) : null;
+        const value = text === "" ? null : JSON.parse(text), read = (name) => {
+          const field = (0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_2__.dR)(value, name);
           return typeof field == "string" ? field : null;
         }, [workspace, project, pipelineId, marker] = ["workspace", "project", "pipelineId", "marker"].map(read);
         if (workspace == null || project == null || pipelineId == null || marker == null) return null;
         const executionId = read("executionId");
-        return [workspace, project].every((segment) => segment !== "" && (0, _inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_2__.wk)(segment)) && [pipelineId, executionId ?? pipelineId].every(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_2__.Et) ? { workspace, project, pipelineId, marker, executionId, beforeRetry: read("beforeRetry") } : null;
+        return [workspace, project].every((segment) => segment !== "" && (0, _inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_3__.wk)(segment)) && [pipelineId, executionId ?? pipelineId].every(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_3__.Et) ? { workspace, project, pipelineId, marker, executionId, beforeRetry: read("beforeRetry") } : null;
       }
     })
   ),
@@ -13183,7 +13282,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         });
       }
       const promises_namespaceObject = process.getBuiltinModule("node:fs/promises"), external_node_path_namespaceObject = process.getBuiltinModule("node:path");
-      var clock = __nccwpck_require__2(5888), network_error = __nccwpck_require__2(967);
+      var clock = __nccwpck_require__2(5888), unknown_value = __nccwpck_require__2(9236);
       class EventFileError extends Error {
         name = "EventFileError";
       }
@@ -13270,7 +13369,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         }
       }
       function read(payload, path) {
-        return path.reduce(network_error.ZZ, payload);
+        return path.reduce(unknown_value.dR, payload);
       }
       const external_node_fs_namespaceObject = process.getBuiltinModule("node:fs"), external_node_os_namespaceObject = process.getBuiltinModule("node:os");
       async function createFile(path, workspace) {
@@ -13309,7 +13408,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         try {
           return await (0, promises_namespaceObject.mkdir)(path), !0;
         } catch (error2) {
-          const code = (0, network_error.wr)(error2);
+          const code = (0, unknown_value.wr)(error2);
           if (code === "EEXIST" || (0, external_node_path_namespaceObject.dirname)(path) === path) return !0;
           if (code === "ENOENT") return !1;
           throw error2;
@@ -13404,12 +13503,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         }
       }
       const maxResponseLength = 64 * 1024;
-      async function requestIdentityToken({ address, requestToken, audience }, connections, signal) {
-        if (!URL.canParse(address)) throw new Error("the runner names no address for it");
-        const url = new URL(address);
-        audience !== "" && url.searchParams.set("audience", audience);
+      async function requestIdentityToken({ url, requestToken, audience }, connections, signal) {
+        const address = new URL(url);
+        audience !== "" && address.searchParams.set("audience", audience);
         try {
-          const response = await connections.fetch(url.href, {
+          const response = await connections.fetch(address.href, {
             signal,
             redirect: "error",
             headers: { accept: "application/json", authorization: `Bearer ${requestToken}` }
@@ -13425,16 +13523,12 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         }
       }
       function nameFailure(error2) {
-        const code = (0, network_error.wr)(error2), cause = (0, network_error.ZZ)(error2, "cause");
+        const code = (0, unknown_value.wr)(error2), cause = (0, unknown_value.dR)(error2, "cause");
         return code !== "" ? new Error(`GitHub could not be reached (${code})`) : cause instanceof Error ? new Error(`GitHub could not be reached: ${cause.message}`) : error2;
       }
       function readTokenField(text) {
-        try {
-          const body = JSON.parse(text), token = typeof body == "object" && body !== null && Object.hasOwn(body, "value") ? Reflect.get(body, "value") : null;
-          return typeof token == "string" && /^[\x21-\x7e]+$/.test(token) ? token : null;
-        } catch {
-          return null;
-        }
+        const token = (0, unknown_value.dR)((0, unknown_value.qF)(text), "value");
+        return typeof token == "string" && /^[\x21-\x7e]+$/.test(token) ? token : null;
       }
       const maxBufferedBytes = 4 * 1024 * 1024, flushTimeoutMs = 2e3;
       class JobLog {
@@ -13507,7 +13601,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
               (name) => process.env[name]
             );
             if (!URL.canParse(address)) throw new Error("the runner names no address for it");
-            return await requestIdentityToken({ address, requestToken, audience }, connectTo(new URL(address)), signal);
+            const url = new URL(address);
+            return await requestIdentityToken({ url, requestToken, audience }, connectTo(url), signal);
           },
           state: (name) => getState(name),
           saveState: (name, value) => {
@@ -13626,47 +13721,6 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           clearTimeout(timer);
         };
       };
-    })
-  ),
-  /***/
-  967: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        Y4: () => (
-          /* binding */
-          isCertificateError
-        ),
-        /* harmony export */
-        ZZ: () => (
-          /* binding */
-          field
-        ),
-        /* harmony export */
-        wr: () => (
-          /* binding */
-          readCode
-        )
-        /* harmony export */
-      });
-      function field(value, name) {
-        return typeof value == "object" && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
-      }
-      function readCode(error) {
-        const code = field(error, "code");
-        if (typeof code == "string") return code;
-        const cause = field(error, "cause");
-        return cause === void 0 ? "" : readCode(cause);
-      }
-      const certificateCode = /^(?:(?:CERT|UNABLE_TO|ERR_TLS_CERT)_\w+|(?:DEPTH_ZERO_)?SELF_SIGNED_CERT(?:_IN_CHAIN)?|INVALID_(?:CA|PURPOSE))$/, otherCodes = /* @__PURE__ */ new Set([
-        "HOSTNAME_MISMATCH",
-        "ERR_SSL_WRONG_VERSION_NUMBER",
-        "ERR_SSL_PACKET_LENGTH_TOO_LONG"
-      ]);
-      function isCertificateError(code) {
-        return certificateCode.test(code) || otherCodes.has(code);
-      }
     })
   ),
   /***/
@@ -13931,6 +13985,28 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     })
   ),
   /***/
+  2935: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        Y: () => (
+          /* binding */
+          isCertificateError
+        )
+        /* harmony export */
+      });
+      const certificateCode = /^(?:(?:CERT|UNABLE_TO|ERR_TLS_CERT)_\w+|(?:DEPTH_ZERO_)?SELF_SIGNED_CERT(?:_IN_CHAIN)?|INVALID_(?:CA|PURPOSE))$/, otherCodes = /* @__PURE__ */ new Set([
+        "HOSTNAME_MISMATCH",
+        "ERR_SSL_WRONG_VERSION_NUMBER",
+        "ERR_SSL_PACKET_LENGTH_TOO_LONG"
+      ]);
+      function isCertificateError(code) {
+        return certificateCode.test(code) || otherCodes.has(code);
+      }
+    })
+  ),
+  /***/
   3268: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -13966,35 +14042,87 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        S: () => (
+        SM: () => (
           /* binding */
           createDispatcher
         ),
         /* harmony export */
-        q: () => (
+        qP: () => (
           /* binding */
           openConnections
+        ),
+        /* harmony export */
+        y_: () => (
+          /* binding */
+          openDispatcher
         )
         /* harmony export */
       });
       var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(3268);
-      function openConnections(openDispatcher) {
-        const stop = new AbortController(), dispatcher = openDispatcher(stop.signal);
+      function openDispatcher(create) {
+        const stop = new AbortController(), dispatcher = create(stop.signal);
         return {
-          fetch: async (address, options) => await (await Promise.all(
-            /* import() */
-            [__nccwpck_require__2.e(746), __nccwpck_require__2.e(975)]
-          ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 2975))).fetch(address, { ...options, dispatcher }),
+          dispatcher,
           end: () => {
             stop.abort(), dispatcher.destroy().catch(() => {
             });
           }
         };
       }
+      function openConnections(create) {
+        const { dispatcher, end } = openDispatcher(create);
+        return {
+          fetch: async (address, options) => await (await Promise.all(
+            /* import() */
+            [__nccwpck_require__2.e(746), __nccwpck_require__2.e(975)]
+          ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 2975))).fetch(address, { ...options, dispatcher }),
+          end
+        };
+      }
       const connectTimeoutMs = 1e4;
       function createDispatcher(proxy, signal) {
         const connect = { timeout: connectTimeoutMs, signal }, options = { connect, allowH2: !1 };
         return proxy === null ? new _client_js__WEBPACK_IMPORTED_MODULE_0__.g6(options) : new _client_js__WEBPACK_IMPORTED_MODULE_0__.kT({ ...options, proxyTls: connect, requestTls: connect, uri: proxy });
+      }
+    })
+  ),
+  /***/
+  9236: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        dR: () => (
+          /* binding */
+          readField
+        ),
+        /* harmony export */
+        qF: () => (
+          /* binding */
+          parseJson
+        ),
+        /* harmony export */
+        wr: () => (
+          /* binding */
+          readCode
+        )
+        /* harmony export */
+      });
+      function readField(value, name) {
+        return typeof value == "object" && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
+      }
+      function readCode(error) {
+        const code = readField(error, "code");
+        if (typeof code == "string") return code;
+        const cause = readField(error, "cause");
+        return cause === void 0 ? "" : readCode(cause);
+      }
+      function parseJson(text) {
+        try {
+          return JSON.parse(text);
+        } catch {
+          return;
+        }
       }
     })
   ),
