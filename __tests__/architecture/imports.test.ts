@@ -181,6 +181,17 @@ describe('effects', () => {
   })
 })
 
+test('a module that src loads during a step is loaded before a step in virtual time', () => {
+  const late = sources.flatMap(({ path }) =>
+    [...readText(path).matchAll(/(?<!typeof )\bimport\('(\.[^']+)'\)/g)].map(([, name = '']) =>
+      posix.join(posix.dirname(path), name),
+    ),
+  )
+  expect(late.length).toBeGreaterThan(4)
+  const stage = readSource('testing/fake-runner/in-process.ts')
+  expect(late.filter((path) => !stage.imports.includes(path))).toEqual([])
+})
+
 describe('state', () => {
   test.each(['src', 'demo', 'testing', 'scripts', 'bench'])('nothing is left to do in %s', (folder) => {
     expect(listSources(folder).filter((path) => /\b(?:TODO|FIXME)\b/.test(readText(path)))).toEqual([])

@@ -32,9 +32,24 @@ interface Stage {
   readonly write: (text: string | Uint8Array) => void
 }
 
+/**
+ * Loads the modules that src loads during a step, because the clock does not know of a module that is being loaded:
+ * on a slow machine, a step would time out meanwhile.
+ */
+async function loadLateModules(env: Environment): Promise<void> {
+  await Promise.all([import('../../src/log/error-lines.ts'), import('../../src/runner/undici/fetch.ts')])
+  if (env['GITHUB_API_URL'] === undefined) return
+  await Promise.all([
+    import('../../src/report/github/publish.ts'),
+    import('../../src/github/check-runs.ts'),
+    import('../../src/github/comments.ts'),
+  ])
+}
+
 /** Returns what runs a stage inside this process, from src, on a clock that takes no time. It stands for `runProcess`. */
 export function createInProcessStage(clock: VirtualClock): (options: ProcessOptions) => Promise<ProcessEnd> {
   return async ({ arguments: [script = ''], env, onLine, signal, delays, firstSignal = 'SIGINT' }) => {
+    await loadLateModules(env)
     const chunks: Buffer[] = []
     const splitter = splitLines(onLine)
     const write = (text: string | Uint8Array): void => {
