@@ -129,7 +129,7 @@ function explainMissing(
       nextStep: 'Check in Buddy whether the run was deleted, and whether the token can still see it.',
     }
   return {
-    cause: cause(describeMissing(result, request)),
+    cause: cause(describeNotFound(result, request)),
     nextStep:
       'Check `workspace`, `project` and the ids, and `region` or `api-url`' +
       `${onPremisesHint(result, isHtml || httpStatus !== 404)}.` +
@@ -138,7 +138,7 @@ function explainMissing(
 }
 
 /** Names the part of the path that Buddy does not know. */
-function describeMissing({ target }: GateResult, request: string): string {
+function describeNotFound({ target }: GateResult, request: string): string {
   if (target === null) return 'Buddy found nothing there'
   if (/\/(?:identifiers|pipelines)$/.test(request)) return `Workspace or project not found: ${describeProject(target)}`
   return `Not found: ${isList(request) ? describePipeline(target) : describeTarget(target)}`

@@ -19,7 +19,7 @@ export type ActionsResult = Pick<GateResult, 'state' | 'apiUrl' | 'lastSeenAtMs'
 
 /** Renders the actions of a run in a fold whose title counts them by how they ended. */
 export function renderActionsFold(result: ActionsResult): string {
-  const actions = listActions(result)
+  const actions = listShownActions(result)
   if (actions.length === 0) return ''
   const when = isOutOfDate(result) ? ' when last seen' : ''
   const count = `${String(actions.length)} ${actions.length === 1 ? 'action' : 'actions'}${when}`
@@ -37,7 +37,7 @@ export function renderActionsFold(result: ActionsResult): string {
  */
 export function renderActions(result: ActionsResult): string {
   const { apiUrl, lastSeenAtMs } = result
-  const actions = listActions(result)
+  const actions = listShownActions(result)
   if (actions.length === 0) return ''
   const times = actions.map((action) => measureTimes(action, lastSeenAtMs))
   const span = measureSpan(times)
@@ -48,7 +48,7 @@ export function renderActions(result: ActionsResult): string {
     const name = inlineCode(action.actionName ?? `number ${String(action.actionId)}`)
     return [
       url === null ? name : link(url, name),
-      renderStatus(action, isOver),
+      renderActionStatus(action, isOver),
       renderDuration(time, isOver),
       renderBar(time, span),
     ]
@@ -62,12 +62,12 @@ export function renderActions(result: ActionsResult): string {
   return table([...rows, ...more], ['Action', 'Status', 'Duration', 'When'], 'Duration')
 }
 
-function listActions({ state }: ActionsResult): readonly ActionExecution[] {
+function listShownActions({ state }: ActionsResult): readonly ActionExecution[] {
   return state?.kind === 'run' ? state.actions : []
 }
 
 /** Renders a status with its icon. `isOver`: the action may have ended since. */
-function renderStatus(action: ActionExecution, isOver: boolean): string {
+function renderActionStatus(action: ActionExecution, isOver: boolean): string {
   // A zero-width space lets a long status break on a narrow page.
   const status = inlineCode(action.status).replaceAll('_', '_\u200b')
   if (isOver && classifyStatus(action.status) !== 'finished') return `❔ was ${status}`
