@@ -383,6 +383,11 @@ describe('bad values', () => {
     ['statuses', 'pass-on', 'PASSED', ['"PASSED"', ...knownStatuses]],
     ['an API base', 'api-url', 'buddy.example.com', ['"buddy.example.com"', 'https://buddy.example.com/api']],
     ['an API base that may hold a password', 'api-url', '//me:hunter2@x', ['https://buddy.example.com/api']],
+    ['an API base with a password', 'api-url', 'https://me:hunter2@x', ['password', 'https://buddy.example.com/api']],
+    ['an API base with a backslash', 'api-url', 'https://x\\y', ['backslash', 'https://buddy.example.com/api']],
+    ['an API base with a query', 'api-url', 'https://x?y', ['query', 'https://buddy.example.com/api']],
+    ['an API base without TLS', 'api-url', 'http://x', ['"http://x"', 'unencrypted', 'https', 'loopback']],
+    ['a region', 'region', 'ASAI', ['"ASAI"', 'Did you mean ASIA?', 'US, EU or AP']],
   ])('says what is allowed for %s', async (_, input, given, words) => {
     const [problem, ...more] = await problemsOf({ [input]: given })
     expect([problem?.input, more]).toEqual([input, []])
@@ -568,6 +573,17 @@ describe('the API that is spoken to', () => {
     expect(await read(inputs, environment)).toMatchObject({ apiUrl })
   })
 
+  test.each<[boolean, string, Texts, Texts]>([
+    [true, 'nothing names another', {}, {}],
+    [false, 'an input names it', { region: 'US' }, {}],
+    [false, 'an input names another API', { 'api-url': 'https://own.example/api' }, {}],
+    [false, 'the environment names it', {}, { BUDDY_REGION: 'US' }],
+    [false, 'the link is of a region', { url: euLink, 'execution-id': '' }, {}],
+    [false, 'both name it', { url: euLink, 'execution-id': '', region: 'EU' }, {}],
+  ])('is the default region: %s, when %s', async (isDefaultRegion, _, inputs, environment) => {
+    expect(await read(inputs, environment)).toMatchObject({ isDefaultRegion })
+  })
+
   test('a link of another region is used for its ids, and remembered', async () => {
     const inputs = await read({ url: euLink, 'execution-id': '', region: 'US' })
     expect(inputs).toMatchObject({
@@ -627,7 +643,7 @@ describe('a proxy that is none', () => {
     async (variable, inputs, environment, host) => {
       const problems = await problemsOf(inputs, environment)
       expect(problems).toMatchObject([{ input: variable, place: 'environment' }])
-      for (const part of [`${variable} is not a valid proxy URL`, host, 'http://[user:password@]host:port'])
+      for (const part of [`${variable} is not a valid proxy URL`, host, 'http://[user:password@]host:port', '%23'])
         expect(problems[0]?.message).toContain(part)
       expect(problems[0]?.message).not.toContain('hunter2')
     },

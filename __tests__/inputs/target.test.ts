@@ -411,8 +411,8 @@ describe('a target has problems', () => {
       missing,
       null,
       [
-        /^`workspace` is missing, and `url` is empty\. .*handle/,
-        /^`project` is missing, and `url` is empty\. .*handle/,
+        /^`workspace` is missing, and `url` is empty\. .*handle.*`url`/,
+        /^`project` is missing, and `url` is empty\. .*handle.*`url`/,
         /^`pipeline-id` is missing, and `url` is empty\. .*number or identifier/,
       ],
     ],
@@ -446,13 +446,13 @@ describe('a target has problems', () => {
       'what names the action already',
       { action: 'Build', actionExecutionId: actionExecution },
       null,
-      [/^`action` is "Build", but `action-execution-id` or `url`/],
+      [/^`action` is "Build", but `action-execution-id` or `url`.*only one/],
     ],
     [
       'that an action execution takes a run',
       { executionId: '', commit: revision, actionExecutionId: actionExecution },
       null,
-      [/^`execution-id` is missing.*only in its run/],
+      [/^`execution-id` is missing.*only in its run.*`execution-id`.*`url`/],
     ],
     [
       'that a run has one ref',
@@ -538,6 +538,7 @@ describe('a run that is to be started', () => {
       ['action-execution-id'],
     ],
     ['a link', { branch: 'main' }, { link: aLink() }, ['url']],
+    ['a wrong link, which may name what to run', {}, { link: 'wrong' }, ['url']],
     ['a branch and a tag', { branch: 'main', tag: 'v1' }, {}, ['tag']],
     ['nothing to run', {}, {}, ['commit']],
     ['no pipeline', { pipelineId: '', branch: 'main' }, {}, ['pipeline-id']],
@@ -560,6 +561,7 @@ describe('a run that is to be started', () => {
     const target = start({})
     const [problem] = 'workspace' in target ? [] : target
     for (const input of ['commit', 'branch', 'tag', 'pull-request']) expect(problem?.message).toContain(`\`${input}\``)
+    expect(problem?.message).toContain('No event.')
     for (const input of ['execution-id', 'url']) expect(problem?.message).not.toContain(`\`${input}\``)
     const missing = start({ pipelineId: '', branch: 'main' })
     expect('workspace' in missing ? [] : missing).toEqual([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { Redactor } from '../../src/secrets/redactor.ts'
-import { registerSecretTexts, registerToken } from '../../src/secrets/register.ts'
+import { registerInputSecrets, registerSecretTexts, registerToken } from '../../src/secrets/register.ts'
 import { createFakeRunner, type FakeRunner } from '../fakes/runner.ts'
 
 function register(
@@ -70,4 +70,11 @@ describe('a secret text', () => {
     expect(register(registerText, 'abc').redact('abc')).toBe('abc')
     expect(register(registerText, 'a\nlong enough').redact('a long enough')).toBe('a ***')
   })
+})
+
+test('hides every token and every text of the inputs from here on', () => {
+  const [runner, redactor] = [createFakeRunner(), new Redactor()]
+  registerInputSecrets(runner, redactor, { tokens: ['tok-0123', '', 'tok-4567'], texts: ['hunter2-0123'] })
+  expect(runner.masks).toEqual(['tok-0123', 'tok-4567', 'hunter2-0123'])
+  expect(redactor.redact('tok-0123 tok-4567 hunter2-0123')).toBe('*** *** ***')
 })

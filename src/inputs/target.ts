@@ -58,10 +58,8 @@ export function findIgnoredInputs(
   { commit, branch, tag, executionId }: GivenTarget,
   link: ParsedLink | 'wrong' | null,
 ): readonly string[] {
-  const isSelected = executionId !== '' || (link !== null && link !== 'wrong' && link.ids.executionId !== '')
-  return isSelected
-    ? Object.entries({ commit, branch, tag }).flatMap(([name, value]) => (value === '' ? [] : [name]))
-    : []
+  if (executionId === '' && link === null) return []
+  return Object.entries({ commit, branch, tag }).flatMap(([name, value]) => (value === '' ? [] : [name]))
 }
 
 /**
@@ -74,7 +72,8 @@ export function parseTarget(
   defaults: TargetDefaults,
   newRunOptions: NewRunOptions | null = null,
 ): Target | readonly Problem[] {
-  const { target, problems: conflicts } = mergeLink(given, linked === 'wrong' ? null : linked, defaults)
+  const link = linked === 'wrong' ? null : linked
+  const { target, problems: conflicts } = mergeLink(given, link, defaults)
   const problems = [
     ...conflicts,
     ...checkIds(target, linked, newRunOptions !== null),
@@ -84,7 +83,6 @@ export function parseTarget(
   ]
   if (problems.length > 0) return problems
   const { workspace, project, pipelineId, executionId, commit, branch, tag } = target
-  const isPage = linked !== null && linked !== 'wrong' && linked.isPage
   return {
     workspace,
     project,
@@ -93,7 +91,7 @@ export function parseTarget(
       : { by: 'identifier', identifier: pipelineId },
     run:
       newRunOptions === null
-        ? toRunSelector(executionId, isPage, target)
+        ? toRunSelector(executionId, link?.isPage === true, target)
         : { by: 'start', request: { ...newRunOptions, revision: commit.toLowerCase(), branch, tag } },
     gate: toActionSelector(target.actionExecutionId, target.action),
   }

@@ -8,7 +8,7 @@ import type { Redactor } from './redactor.ts'
  * writes.
  */
 export function registerToken(runner: Runner, redactor: Redactor, token: string): void {
-  for (const line of token.split(/[\r\n]+/).filter((part) => part !== '')) runner.mask(line)
+  for (const line of token.split(/[\r\n]/).filter((part) => part !== '')) runner.mask(line)
   redactor.add(token)
 }
 
