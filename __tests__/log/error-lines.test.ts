@@ -303,6 +303,45 @@ describe('a block', () => {
   })
 })
 
+describe('errors that repeat with other numbers', () => {
+  const upload = (part: number): readonly string[] => [
+    `Error: upload of part ${String(part)} to bucket 0a1b2c3d4${String(part)} failed: 503`,
+    `    at upload (upload.js:${String(part)}:7)`,
+  ]
+  const uploads = (count: number): readonly string[] => steps(count).flatMap((_, part) => upload(part + 1))
+
+  test('are shown once, with their count and the last line, and leave room for other errors', () => {
+    const { cause, blocks } = read('fine', ...uploads(20), 'Error: no such bucket', 'fine')
+    expect(cause?.number).toBe(2)
+    expect(blocks.map(({ error, lines, repeats }) => [error.number, lines.length, repeats])).toEqual([
+      [2, 2, { count: 19, lastNumber: 40 }],
+      [42, 1, null],
+    ])
+  })
+
+  test('are shown once in a list without other lines between', () => {
+    const { blocks } = read(
+      ...steps(9).map((_, part) => `Error: part ${String(part + 1)} failed`),
+      'Error: no such bucket',
+    )
+    expect(blocks.map(({ error, repeats }) => [error.number, repeats])).toEqual([
+      [1, { count: 8, lastNumber: 9 }],
+      [10, null],
+    ])
+  })
+
+  test('are all shown where they name places or tests', () => {
+    const problems = [1, 2, 3].map((line) => `src/a.ts(${String(line)},5): error TS2322: no`)
+    expect(shown(read(...problems))).toEqual(problems)
+    expect(shown(read('FAIL 1.test.ts', '', '', 'FAIL 2.test.ts'))).toHaveLength(2)
+  })
+
+  test('are not folded across commands or far apart', () => {
+    expect(read('Error: part 1 failed', '$ upload', 'Error: part 2 failed').blocks[0]?.repeats).toBeNull()
+    expect(read('Error: part 1 failed', ...steps(90), 'Error: part 2 failed').blocks[0]?.repeats).toBeNull()
+  })
+})
+
 describe('what belongs to an error line', () => {
   test.each<readonly [what: string, lines: readonly string[], shown: readonly number[]]>([
     [

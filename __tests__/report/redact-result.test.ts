@@ -20,7 +20,7 @@ const errors: ErrorExcerpt = {
   cause: { ...line, quoted: [5] },
   details: [line],
   tally: line,
-  blocks: [{ error: line, lines: [{ ...line, previous: 4 }] }],
+  blocks: [{ error: line, lines: [{ ...line, previous: 4 }], repeats: null }],
 }
 
 const action = anActionExecution({
@@ -113,7 +113,9 @@ describe('a story without secrets', () => {
           cause: { number: 5, text: 'e ***', quoted: [5] },
           details: [{ number: 5, text: 'e ***' }],
           tally: { number: 5, text: 'e ***' },
-          blocks: [{ error: { number: 5, text: 'e ***' }, lines: [{ number: 5, text: 'e ***', previous: 4 }] }],
+          blocks: [
+            { error: { number: 5, text: 'e ***' }, lines: [{ number: 5, text: 'e ***', previous: 4 }], repeats: null },
+          ],
         },
         note: 'late: ***',
       },

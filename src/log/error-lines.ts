@@ -1,10 +1,10 @@
 // Chooses the lines of a log that say what failed.
 import { cutLine } from './cut-line.ts'
+import { blockCount, ErrorBuckets, shapeOfError } from './patterns/error-buckets.ts'
 import {
   arrange,
   type ErrorExcerpt,
   type Group,
-  groupOf,
   groups,
   numbered,
   type OpenBlock,
@@ -21,8 +21,6 @@ import { LineClassifier } from './patterns/line-classifier.ts'
 import { findCommonWord, mayReportFailure } from './patterns/failure-words.ts'
 import { withoutPrefix } from './patterns/line-prefix.ts'
 
-/** 5 blocks are shown, because with 8 lines a block that makes at most 40 lines. */
-const blockCount = 5
 /** 1,000 UTF-16 units of a line are kept, because the summary shows fewer. */
 const longestLine = 1_000
 /**
@@ -30,11 +28,6 @@ const longestLine = 1_000
  * error.
  */
 const recentCount = 10
-/**
- * 40 lines between two errors, because errors that are further apart come from different
- * commands.
- */
-const clusterGap = 40
 /**
  * 120 lines after the error of a shell's command, because a script that goes on so long did
  * not end by that error.
@@ -53,24 +46,11 @@ const outputSearched = 60
 /** 10,000 lines are looked at one by one, because a million would take seconds. */
 const exactLines = 10_000
 
-/**
- * Groups of which the errors of the last command count. Of the other groups the first
- * errors count.
- */
-const lastCounts: ReadonlySet<Group> = new Set(['crash', 'message', 'word', 'summary'])
-
 /** Lines that were passed over. */
 interface PassedText {
   readonly text: string
   readonly firstNumber: number
   readonly lineCount: number
-}
-
-/** First blocks of a group since the last command began. */
-interface Bucket {
-  readonly blocks: readonly OpenBlock[]
-  readonly section: number
-  readonly lastNumber: number
 }
 
 /**
@@ -79,10 +59,12 @@ interface Bucket {
  */
 export class ErrorLines {
   readonly #classifier = new LineClassifier()
-  readonly #buckets = new Map<Group, Bucket>()
+  readonly #buckets = new ErrorBuckets()
   readonly #recent: RecentLine[] = []
   #fileHeader: RecentLine | null = null
   #open: OpenBlock | null = null
+  /** True if the open block repeats another one, so that its lines are not shown. */
+  #isRepeat = false
   #number: number
   /** Number of the last line that is not blank. */
   #lastFilled: number
@@ -196,7 +178,7 @@ export class ErrorLines {
     this.#takePassed(outputSearched)
     const group = groups.find((one) => this.#isCause(one)) ?? null
     const output = this.#outputBlock()
-    const chosen = group === null ? [] : this.#blocksOf(group)
+    const chosen = group === null ? [] : this.#buckets.blocksOf(group)
     const first = chosen[0] ?? output
     const cause = first && describeCause(first)
     // A result has one line, and the report of its test has the rest.
@@ -211,9 +193,8 @@ export class ErrorLines {
 
   /** Returns the reports of tests that the same command wrote as the results. */
   #reports(): readonly OpenBlock[] {
-    const reports = this.#buckets.get('report')
-    return reports?.section === this.#buckets.get('result')?.section
-      ? (reports?.blocks.filter(({ kind }) => kind === 'test') ?? [])
+    return this.#buckets.sectionOf('report') === this.#buckets.sectionOf('result')
+      ? this.#buckets.blocksOf('report').filter(({ kind }) => kind === 'test')
       : []
   }
 
@@ -240,7 +221,8 @@ export class ErrorLines {
     if (found === 'end' || found === 'command' || found === 'tally' || found === 'result') return false
     if (found === 'summary' && open.kind !== 'summary') return false
     if (isQuiet(line.bare, found)) return /^\s/.test(line.bare)
-    if (kind !== null && rank(kind) < rank(open.kind)) return false
+    if (kind !== null && (rank(kind) < rank(open.kind) || shapeOfError(kind, line.bare) === open.shape)) return false
+    if (kind !== null && this.#isRepeat && !/^\s/.test(line.bare)) return false
     if (open.kind === 'message' && open.lines.length === 1 && /^\s*--> \S/.test(line.bare)) this.#promote(open)
     const taken = open.following.take(line, line.bare)
     // Jest lists the tests of a file before it reports the tests that failed.
@@ -263,40 +245,27 @@ export class ErrorLines {
     const header = this.#fileHeader !== null && kind === 'problem' && /^\s/.test(line.bare) ? [this.#fileHeader] : []
     const context =
       kind === 'summary' ? this.#recent.slice(-2).filter(({ bare }) => !isPass(bare)) : [...header, ...before]
-    const open = {
+    const open: OpenBlock = {
       kind,
       error: line,
+      shape: shapeOfError(kind, line.bare),
       lines: [...context.map(strip), strip(line)],
       following: followingOf(line, kind),
       isDetailed: /^\s*● /.test(line.bare),
+      repeats: null,
     }
     this.#open = open
-    this.#keep(open, groupOf[kind])
-  }
-
-  #keep(block: OpenBlock, group: Group): void {
-    const { number } = block.error
-    const before = this.#buckets.get(group)
-    const isOver =
-      before?.section !== this.#section || (lastCounts.has(group) && number - before.lastNumber > clusterGap)
-    const blocks = isOver ? [] : before.blocks
-    // BuildKit repeats the end of a failed step.
-    if (blocks.some(({ error }) => error.bare === block.error.bare)) return
-    this.#buckets.set(group, {
-      blocks: blocks.length < blockCount ? [...blocks, block] : blocks,
-      section: this.#section,
-      lastNumber: number,
-    })
+    this.#isRepeat = !this.#buckets.keep(open, this.#section)
   }
 
   /**
    * Makes a message a problem, because rustc names the place one line after the message.
    */
   #promote(open: OpenBlock): void {
-    this.#drop('message', open)
+    this.#buckets.drop('message', open)
     const promoted: OpenBlock = { ...open, kind: 'problem' }
     this.#open = promoted
-    this.#keep(promoted, 'report')
+    this.#isRepeat = !this.#buckets.keep(promoted, this.#section)
   }
 
   /**
@@ -304,16 +273,10 @@ export class ErrorLines {
    */
   #forgetLast(): void {
     for (const group of ['message', 'crash'] as const) {
-      const last = this.#buckets.get(group)?.blocks.at(-1)
-      if (last !== undefined && this.#number - last.error.number < 10) this.#drop(group, last)
+      const last = this.#buckets.blocksOf(group).at(-1)
+      if (last !== undefined && this.#number - last.error.number < 10) this.#buckets.drop(group, last)
     }
     this.#open = null
-  }
-
-  #drop(group: Group, block: OpenBlock): void {
-    const bucket = this.#buckets.get(group)
-    if (bucket !== undefined)
-      this.#buckets.set(group, { ...bucket, blocks: bucket.blocks.filter((one) => one !== block) })
   }
 
   #remember(line: RecentLine, found: LineClass | 'muted'): void {
@@ -328,12 +291,8 @@ export class ErrorLines {
     if (this.#output.length > outputSearched) this.#output.shift()
   }
 
-  #blocksOf(group: Group): readonly OpenBlock[] {
-    return this.#buckets.get(group)?.blocks ?? []
-  }
-
   #isCause(group: Group): boolean {
-    const blocks = this.#blocksOf(group)
+    const blocks = this.#buckets.blocksOf(group)
     const first = blocks[0]
     const last = blocks.at(-1)
     if (first === undefined || last === undefined) return false
@@ -351,7 +310,15 @@ export class ErrorLines {
     const error = output.at(-1) ?? this.#lastLine
     if (error === null) return null
     const lines = output.length === 0 ? [strip(error)] : output.map(strip)
-    return { kind: 'mention', error, lines, following: followingOf(error, 'mention'), isDetailed: false }
+    return {
+      kind: 'mention',
+      error,
+      shape: '',
+      lines,
+      following: followingOf(error, 'mention'),
+      isDetailed: false,
+      repeats: null,
+    }
   }
 
   /**
@@ -362,7 +329,8 @@ export class ErrorLines {
     if (group === null || chosen.length === 0) return output === null ? [] : [output]
     const reports = group === 'result' ? [...this.#reports().slice(0, 3), ...chosen] : chosen
     const last = Math.max(...reports.map(({ error }) => error.number))
-    const summary = group === 'summary' ? [] : this.#blocksOf('summary').filter(({ error }) => error.number > last)
+    const summary =
+      group === 'summary' ? [] : this.#buckets.blocksOf('summary').filter(({ error }) => error.number > last)
     const follows = summary
       .slice(0, 1)
       .map((block) => ({ ...block, lines: block.lines.filter(({ number }) => number >= block.error.number) }))

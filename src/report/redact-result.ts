@@ -71,7 +71,11 @@ function redactLog({ action, excerpt, errors, note }: LogExcerpt, redact: Redact
       cause: errors.cause && redactLine(errors.cause),
       details: errors.details.map(redactLine),
       tally: errors.tally && redactLine(errors.tally),
-      blocks: errors.blocks.map(({ error, lines }) => ({ error: redactLine(error), lines: lines.map(redactLine) })),
+      blocks: errors.blocks.map(({ error, lines, repeats }) => ({
+        error: redactLine(error),
+        lines: lines.map(redactLine),
+        repeats,
+      })),
     },
     note: redact(note),
   }

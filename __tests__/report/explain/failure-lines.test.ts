@@ -63,6 +63,20 @@ describe('the lines of a log that are shown for a failure', () => {
     expect(renderFailureLines(aLogExcerpt(lines)).join('\n')).not.toMatch(/PASS|✓|\tex/)
   })
 
+  test('count the errors that repeat with other numbers, also those at the end', () => {
+    const part = (number: number): string => `[03:15:00] Error: part ${String(number)} failed`
+    const lines = [...steps(30), ...steps(20).map((_, index) => part(index + 1)), 'the end']
+    expect(renderFailureLines(aLogExcerpt(lines))).toEqual([
+      `31: ${part(1)}`,
+      '    … and 19 more lines like this, the last in line 50',
+      '  ⋮',
+      '51: the end',
+    ])
+    expect(renderFailureLines(aLogExcerpt([...steps(30), part(1), 'fine', part(2)]))).toContain(
+      '    … and 1 more line like this: line 33',
+    )
+  })
+
   test('have no line twice when the error lines stand at the end', () => {
     expect(renderFailureLines(aLogExcerpt(['fine', 'Error: no', 'fine']))).toEqual([
       '1: fine',

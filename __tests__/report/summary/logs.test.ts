@@ -28,6 +28,7 @@ const errorsOf = (...errors: readonly (readonly [number: number, text: string])[
   blocks: errors.map(([number, text]) => ({
     error: { number, text },
     lines: [{ number, text, previous: number - 1 }],
+    repeats: null,
   })),
 })
 const failedAction = anActionExecution({ status: 'FAILED' })

@@ -15,6 +15,15 @@ export interface BlockLine extends ErrorLine {
 export interface ErrorBlock {
   readonly error: ErrorLine
   readonly lines: readonly BlockLine[]
+  /** Later errors that differ from this one only by numbers; null for none. */
+  readonly repeats: Repeats | null
+}
+
+/** Errors that are left out because they repeat another one. */
+export interface Repeats {
+  readonly count: number
+  /** Number of the last of their lines. */
+  readonly lastNumber: number
 }
 
 /** Line that says best what failed, with what other lines of its block add. */
@@ -45,10 +54,13 @@ export interface RecentLine extends BlockLine {
 export interface OpenBlock {
   readonly kind: ErrorKind
   readonly error: RecentLine
+  /** Shape of the error, which only its repeats have too. */
+  readonly shape: string
   readonly lines: BlockLine[]
   following: Following<RecentLine>
   /** True once a test's own report has begun. */
   isDetailed: boolean
+  repeats: Repeats | null
 }
 
 /**
@@ -91,10 +103,10 @@ export function numbered({ number, text }: ErrorLine): ErrorLine {
 export function arrange(blocks: readonly OpenBlock[]): readonly ErrorBlock[] {
   const seen = new Set<number>()
   const arranged: ErrorBlock[] = []
-  for (const { error, lines } of [...blocks].sort((one, other) => one.error.number - other.error.number)) {
+  for (const { error, lines, repeats } of [...blocks].sort((one, other) => one.error.number - other.error.number)) {
     const fresh = lines.filter(({ number }) => !seen.has(number)).sort((one, other) => one.number - other.number)
     for (const { number } of fresh) seen.add(number)
-    if (fresh.length > 0) arranged.push({ error: numbered(error), lines: fresh })
+    if (fresh.length > 0) arranged.push({ error: numbered(error), lines: fresh, repeats })
   }
   return arranged
 }

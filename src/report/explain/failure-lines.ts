@@ -1,7 +1,8 @@
-import type { BlockLine, ErrorExcerpt } from '../../log/patterns/error-blocks.ts'
+import type { BlockLine, ErrorExcerpt, Repeats } from '../../log/patterns/error-blocks.ts'
 import type { ErrorLine } from '../../log/patterns/error-context.ts'
 import type { Excerpt } from '../../log/excerpt.ts'
 import { withoutPrefix } from '../../log/patterns/line-prefix.ts'
+import { shapeOf } from '../../log/patterns/line-shape.ts'
 import { isPass } from '../../log/patterns/passed-tests.ts'
 import { cutAt } from '../../runner/safe-text.ts'
 import type { LogExcerpt } from '../result.ts'
@@ -21,6 +22,11 @@ const shortLogLines = 40
 
 /** 6 lines are shown below the cause, because both are to be read at once. */
 const detailCount = 6
+
+/** Line to show, with the errors that repeat its block. */
+interface ShownLine extends BlockLine {
+  readonly repeats?: Repeats | null
+}
 
 /** Returns whether a log is so short that all of it is shown for a failure. */
 export function isShort({ excerpt, note }: LogExcerpt): boolean {
@@ -57,25 +63,45 @@ export function renderCauseDetails({ cause, details, tally }: ErrorExcerpt): {
 
 /**
  * Renders the lines of a log that are shown for a failure: its error lines with what
- * belongs to them, then its end. Leaves out the lines that report a test that passed.
+ * belongs to them, then its end. Leaves out the lines that report a test that passed, and
+ * errors that repeat.
  */
 export function renderFailureLines({ excerpt, errors }: LogExcerpt): readonly string[] {
-  const lines = [...errors.blocks.flatMap((block) => block.lines), ...listEnd(excerpt)].filter(
-    ({ text }) => !isPass(withoutPrefix(text)),
+  const repeated = new Map(
+    errors.blocks.flatMap(({ error, repeats }) =>
+      repeats === null ? [] : [[readShape(error), error.number] as const],
+    ),
   )
+  const end = listEnd(excerpt).filter((line) => line.number <= (repeated.get(readShape(line)) ?? Infinity))
+  const lines = [...end, ...listErrors(errors)].filter(({ text }) => !isPass(withoutPrefix(text)))
   return renderNumbered([...new Map(lines.map((line) => [line.number, line])).values()])
 }
 
 /** Renders the error lines of a log that are neither in its beginning nor in its end. */
 export function renderErrorsBetween({ excerpt, errors }: LogExcerpt): readonly string[] {
   const { lineCount, head, tail } = excerpt
-  const lines = errors.blocks.flatMap((block) => block.lines)
-  return renderNumbered(lines.filter(({ number }) => number > head.length && number <= lineCount - tail.length))
+  return renderNumbered(
+    listErrors(errors).filter(({ number }) => number > head.length && number <= lineCount - tail.length),
+  )
 }
 
 /** Cuts a line that would fill the page. */
 export function cutShown(line: string): string {
   return line.length <= longestLine ? line : `${cutAt(line, longestLine)}…`
+}
+
+/**
+ * Lists the lines of all blocks. The last line of a block has the errors that repeat the
+ * block.
+ */
+function listErrors({ blocks }: ErrorExcerpt): readonly ShownLine[] {
+  return blocks.flatMap(({ lines, repeats }) =>
+    lines.map((line, index) => (index === lines.length - 1 ? { ...line, repeats } : line)),
+  )
+}
+
+function readShape({ text }: ErrorLine): string {
+  return shapeOf(withoutPrefix(text))
 }
 
 /** Lists the last lines that are not blank, where they were kept. */
@@ -89,13 +115,22 @@ function listEnd({ lineCount, head, tail }: Excerpt): readonly BlockLine[] {
   return filled.map((line, index) => ({ ...line, previous: filled[index - 1]?.number ?? line.number - 1 }))
 }
 
-/** Numbers lines, and marks each gap between two of them. */
-function renderNumbered(lines: readonly BlockLine[]): readonly string[] {
+/** Numbers lines, and marks each gap between two of them and the errors that repeat. */
+function renderNumbered(lines: readonly ShownLine[]): readonly string[] {
   const inOrder = [...lines].sort((one, other) => one.number - other.number)
   const width = String(inOrder.at(-1)?.number ?? 0).length
-  return inOrder.flatMap(({ number, text, previous }, index) => {
-    const line = `${String(number).padStart(width)}: ${cutShown(text)}`
+  return inOrder.flatMap(({ number, text, previous, repeats }, index) => {
     const isGap = index > 0 && previous > (inOrder[index - 1]?.number ?? 0)
-    return isGap ? [`${' '.repeat(width)}⋮`, line] : [line]
+    return [
+      ...(isGap ? [`${' '.repeat(width)}⋮`] : []),
+      `${String(number).padStart(width)}: ${cutShown(text)}`,
+      ...(repeats == null ? [] : [`${' '.repeat(width)}  ${describeRepeats(repeats)}`]),
+    ]
   })
+}
+
+function describeRepeats({ count, lastNumber }: Repeats): string {
+  return count === 1
+    ? `… and 1 more line like this: line ${String(lastNumber)}`
+    : `… and ${String(count)} more lines like this, the last in line ${String(lastNumber)}`
 }
