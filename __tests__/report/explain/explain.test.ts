@@ -656,7 +656,7 @@ const errorRows: readonly Row[] = [
     'Lost connection to Buddy',
     [
       'api.buddy.works',
-      'ECONNRESET (3 attempts in 1 min)',
+      'ECONNRESET. 3 attempts in 1 min failed.',
       'Before that, the action was INPROGRESS at 40 %. How it went on in Buddy is not known.',
     ],
     [],
@@ -672,7 +672,7 @@ const errorRows: readonly Row[] = [
     'no connection',
     { end: lost(cut(), 'first-contact'), state: null },
     'Cannot reach Buddy',
-    ['ECONNRESET (3 attempts in 1 min). The state in Buddy is not known.'],
+    ['ECONNRESET. 3 attempts in 1 min failed. The state in Buddy is not known.'],
     ['`api-url`'],
   ],
   ['no connection during a search', { end: lost(cut(), 'connected'), state: null }, 'Cannot reach Buddy', [], []],

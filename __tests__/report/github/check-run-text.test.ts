@@ -114,7 +114,7 @@ describe('the texts of a check run', () => {
   test('where the step was stopped', () => {
     expect(renderInterrupted(false)).toEqual({
       title: 'The gate was stopped',
-      summary: expect.stringContaining('Run the job again'),
+      summary: expect.stringContaining('Re-run the job'),
       text: '',
     })
     expect(renderInterrupted(true)).toEqual({

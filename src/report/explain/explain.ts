@@ -141,11 +141,13 @@ function explainCancelled(result: GateResult, signalName: string): FailureText {
 function explainUnreachable(result: GateResult, error: RetriesExhausted): FailureText {
   const { cause, nextStep } = explainBuddyError(error.last.details, result, error.stage, error.last.request)
   const tries =
-    error.reason === 'exhausted' ? ` (${String(error.attempts)} attempts in ${formatDuration(error.failingForMs)})` : ''
+    error.reason === 'exhausted'
+      ? ` ${String(error.attempts)} attempts in ${formatDuration(error.failingForMs)} failed.`
+      : ''
   const title = titleOf(error.last, error.stage)
   return {
     title,
-    cause: `${cause.replace(/\.$/, '')}${tries}.${describeLastKnown(result.state, title)}`,
+    cause: `${cause}${tries}${describeLastKnown(result.state, title)}`,
     nextStep,
     request: quoteText(error.last.request),
   }

@@ -60,7 +60,7 @@ export function renderInterrupted(isKnown: boolean): CheckText {
     }
   return {
     title: 'The gate was stopped',
-    summary: 'The step was stopped before it knew the result. Run the job again.',
+    summary: 'The step was stopped before it knew the result. Re-run the job.',
     text: '',
   }
 }

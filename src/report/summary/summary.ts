@@ -4,7 +4,7 @@ import { hasFailure, isBlank } from '../explain/failure-cause.ts'
 import type { GateResult } from '../result.ts'
 import { renderActionsFold } from './actions.ts'
 import { renderFacts, renderNotes } from './facts.ts'
-import { describeMissing } from '../explain/not-found.ts'
+import { describePassWithoutRun } from '../explain/not-found.ts'
 import { type FailureLog, renderFailureLog, renderReason } from './failure.ts'
 import { renderHeading } from './heading.ts'
 import { renderLogs } from './logs.ts'
@@ -71,7 +71,7 @@ function listLead(result: GateResult): readonly string[] {
 
 function listParts(result: GateResult, failureLog: string): readonly string[] {
   const actions = renderActionsFold(result)
-  const missing = describeMissing(result)
+  const missing = describePassWithoutRun(result)
   if (explain(result) === null)
     return [
       missing === '' ? '' : `<p>${escapedText(missing)}</p>`,
