@@ -1022,6 +1022,13 @@ describe('the cause of a failure', () => {
     )
   })
 
+  test('is followed by no line of a test that passed', () => {
+    const lines = ['FAIL a.test.ts', 'PASS b.test.ts', 'Time: 3 s']
+    const cause = causeOf({ state: run, logs: [aLogExcerpt(lines, { action: failed })] })
+    expect(cause).toContain('Time: 3 s')
+    expect(cause).not.toContain('PASS')
+  })
+
   test.each(states)('of %s quotes no line of the log with stream-log: false', (_, state) => {
     const cause = causeOf({ state, showLogInError: false })
     expect(cause).not.toMatch(/\b(?:two|three|four|five|six)\b/)
