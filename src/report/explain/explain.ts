@@ -219,7 +219,7 @@ function explainUnconfirmed(result: GateResult, { last, runs }: UnconfirmedOpera
  * began; of a run that waits, the page of the action that waits; without a run, the page of
  * the pipeline.
  */
-function findPage(result: GateResult): string | null {
+export function findPage(result: GateResult): string | null {
   const { state, ids, apiUrl } = result
   const first = state?.kind === 'run' && state.statusClass === 'finished' ? findFirstFailed(state.actions) : null
   const url = first?.htmlUrl ?? state?.waitingFor?.action?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null
