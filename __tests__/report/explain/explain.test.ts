@@ -441,7 +441,7 @@ const limitRows: readonly Row[] = [
     },
     'Approval timed out',
     ['The action "Go live?" waited for an approval'],
-    ['Approve or reject "Go live?" in Buddy', 'the re-run only watches, and starts no run in Buddy.'],
+    ['Approve or reject "Go live?" in Buddy', 'the re-run only watches the run.'],
   ],
   [
     'an approval that did not come in a run of its own',
@@ -842,7 +842,7 @@ describe('the title to the letter, and what the text contains', () => {
 
 describe('the advice to run the job again', () => {
   test.each<[string, Partial<GateResult>, string]>([
-    ['a watch', { operation: 'watch' }, 'the re-run only watches, and starts no run in Buddy.'],
+    ['a watch', { operation: 'watch' }, 'the re-run only watches the run.'],
     [
       'a run that was not started',
       { operation: 'run', ids: null },
