@@ -200,7 +200,7 @@ function checkVariables(result: StepResult, page: string): readonly Check[] {
     },
     {
       promise: 'the summary says that the step passed the variables',
-      holds: page.includes('Passed the variables to Which version?'),
+      holds: page.includes('Passed the variables to "Which version?"'),
     },
     {
       promise: 'the variable that the run put out is an output',

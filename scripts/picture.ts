@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url'
 
 const root = join(import.meta.dirname, '..')
 /** Size of the picture in pixels, as wide as the README shows it. */
-const [width, height] = [640, 784]
+const [width, height] = [640, 848]
 
 const run = (command: string, parameters: readonly string[]): void => {
   execFileSync(command, parameters, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })

@@ -42,7 +42,7 @@ process.on('beforeExit', () => {
   if (!isConcluded)
     runner.annotate(
       'error',
-      'The step ended without having found out anything. Run it again; if it happens again, please report it.',
+      'The step ended without having found out anything. Re-run the job; if it happens again, please report it.',
       'Buddy Gate: internal error',
     )
   isConcluded = true
@@ -73,7 +73,7 @@ if (isPassing(outcome)) {
   if (crashes.length > 0)
     runner.annotate(
       'error',
-      'The gate itself failed while it was writing its results. Run it again; if it happens again, please report it.',
+      'The gate itself failed while it was writing its results. Re-run the job; if it happens again, please report it.',
       'Buddy Gate: internal error',
     )
   else process.exitCode = 0

@@ -113,7 +113,7 @@ describe('which action is meant', () => {
     const gate = await runUnblock({ run: { actions }, inputs: { 'action-execution-id': undefined, ...inputs } })
     expect([gate.exitCode, gate.errors]).toEqual([0, []])
     expect(gate.sent).toEqual([{ operation: 'APPLY', approve_action_id: 2 }])
-    expect(gate.rawStdout).toContain('Approved Deploy')
+    expect(gate.rawStdout).toContain('Approved "Deploy"')
   })
 
   const others = anAction({ id: 4, name: 'Deploy elsewhere', timeline: asking('WAITING_FOR_APPLY') })

@@ -1001,12 +1001,12 @@ describe('what comes of variables', () => {
   test('a warning of each that is left out, of five at most', async () => {
     expect(warningsOf(await report({ states: [many(5)] }))).toHaveLength(5)
     expect(warningsOf(await report({ states: [many(6)] })).at(-1)).toBe(
-      'And one more variable is not set as outputs, for reasons such as these.',
+      'One more variable is not set as an output, for reasons such as these.',
     )
     const messages = warningsOf(await report({ states: [many(8)], inputs: { 'export-variables': 'true' } }))
-    expect(messages.filter((message) => message.startsWith('And'))).toEqual(
+    expect(messages.filter((message) => message.startsWith('3 more'))).toEqual(
       ['outputs', 'environment variables'].map(
-        (what) => `And 3 more variables are not set as ${what}, for reasons such as these.`,
+        (what) => `3 more variables are not set as ${what}, for reasons such as these.`,
       ),
     )
   })
@@ -1135,11 +1135,11 @@ describe('at the end', () => {
     const flaky = anActionExecution({ id: aHash(2), status: 'FAILED', ignoreErrors: true, actionName: 'Flaky' })
     const run = anExecution({ actionExecutions: [anActionExecution(), flaky] })
     expect((await report({ states: [toRunState(run)] })).annotations.map(({ message }) => message)).toEqual([
-      'Action Flaky is FAILED, but its errors are ignored in Buddy: the run is SUCCESSFUL.',
+      'Action "Flaky" is FAILED, but its errors are ignored in Buddy: the run is SUCCESSFUL.',
     ])
     const unexplained = anExecution({ actionExecutions: [{ ...flaky, status: 'TERMINATED', ignoreErrors: false }] })
     expect((await report({ states: [toRunState(unexplained)] })).annotations.map(({ message }) => message)).toEqual([
-      'Action Flaky is TERMINATED, but the run is SUCCESSFUL.',
+      'Action "Flaky" is TERMINATED, but the run is SUCCESSFUL.',
     ])
     expect((await report({ states: [toActionState(anActionExecution(), run, true)] })).annotations).toEqual([])
     expect((await report({ inputs: { 'pass-on': 'SUCCESSFUL, FAILED' }, states: [failedRun] })).annotations).toEqual([])

@@ -252,7 +252,7 @@ describe('an action that waits', () => {
       },
     ])
     expect(patches[0]?.short).toBe('/executions/2')
-    expect(observed.done).toEqual([kind === 'approve' ? 'Approved Action 1' : 'Passed the variables to Action 1'])
+    expect(observed.done).toEqual([kind === 'approve' ? 'Approved "Action 1"' : 'Passed the variables to "Action 1"'])
     expect(result).toMatchObject({ stage: 'seen', execution: null })
   })
 
@@ -311,7 +311,7 @@ describe('an action that waits', () => {
     const { observed, patches, result, buddy } = await runUnblock(({ method, earlier }) =>
       method === 'PATCH' ? null : aRun(earlier === 0 ? 'WAITING_FOR_APPLY' : 'INPROGRESS'),
     )
-    expect([patches.length, observed.done, observed.warnings]).toEqual([1, ['Approved Action 1'], []])
+    expect([patches.length, observed.done, observed.warnings]).toEqual([1, ['Approved "Action 1"'], []])
     expect(buddy.calls.map(({ method }) => method)).toEqual(['GET', 'PATCH', 'GET'])
     expect(result).toMatchObject({ stage: 'seen' })
   })
@@ -420,6 +420,6 @@ describe('an action that waits', () => {
         : aRun('WAITING_FOR_APPLY'),
     )
     expect(patches.length).toBeGreaterThan(1)
-    expect(observed.done).toEqual(['Approved Action 1'])
+    expect(observed.done).toEqual(['Approved "Action 1"'])
   })
 })

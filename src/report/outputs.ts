@@ -271,7 +271,8 @@ export function warnOfVariables(
   const count = complaints.length - warningCount
   if (count > 0)
     writer.warn(
-      `And ${count === 1 ? 'one more variable is' : `${String(count)} more variables are`} not set as ${what}, ` +
-        'for reasons such as these.',
+      (count === 1
+        ? `One more variable is not set as an ${what.slice(0, -1)}, `
+        : `${String(count)} more variables are not set as ${what}, `) + 'for reasons such as these.',
     )
 }

@@ -295,7 +295,7 @@ export class Reporter implements GateListener {
     if (this.#state?.kind !== 'run' || outcome !== 'passed' || hasFailed(this.#state)) return
     for (const action of latestExecutions(this.#state.actions).filter(hasFailed)) {
       this.#writer.warn(
-        `Action ${quoteText(action.actionName ?? '')} is ${quoteText(action.status)}, but ` +
+        `Action "${quoteText(action.actionName ?? '')}" is ${quoteText(action.status)}, but ` +
           (action.ignoreErrors ? 'its errors are ignored in Buddy: ' : '') +
           `the run is ${quoteText(this.#state.status)}.`,
       )

@@ -174,7 +174,7 @@ async function sendUnblock(
       'connected',
       context,
     )
-    listener.onDone(`${operation === 'APPLY' ? 'Approved' : 'Passed the variables to'} ${name}`)
+    listener.onDone(`${operation === 'APPLY' ? 'Approved' : 'Passed the variables to'} "${name}"`)
     // Later responses may still be older than the operation, and would show the action as
     // waiting for a user.
     const latest = await readBack()

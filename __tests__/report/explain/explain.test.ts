@@ -441,7 +441,7 @@ const limitRows: readonly Row[] = [
     },
     'Approval timed out',
     ['The action "Go live?" waited for an approval'],
-    ['Approve or reject "Go live?" in Buddy', 'the re-run only watches, and starts no run in Buddy.'],
+    ['Approve or reject "Go live?" in Buddy', 'the re-run only watches the run.'],
   ],
   [
     'an approval that did not come in a run of its own',
@@ -656,7 +656,7 @@ const errorRows: readonly Row[] = [
     'Lost connection to Buddy',
     [
       'api.buddy.works',
-      'ECONNRESET (3 attempts in 1 min)',
+      'ECONNRESET. 3 attempts in 1 min failed.',
       'Before that, the action was INPROGRESS at 40 %. How it went on in Buddy is not known.',
     ],
     [],
@@ -672,7 +672,7 @@ const errorRows: readonly Row[] = [
     'no connection',
     { end: lost(cut(), 'first-contact'), state: null },
     'Cannot reach Buddy',
-    ['ECONNRESET (3 attempts in 1 min). The state in Buddy is not known.'],
+    ['ECONNRESET. 3 attempts in 1 min failed. The state in Buddy is not known.'],
     ['`api-url`'],
   ],
   ['no connection during a search', { end: lost(cut(), 'connected'), state: null }, 'Cannot reach Buddy', [], []],
@@ -842,7 +842,7 @@ describe('the title to the letter, and what the text contains', () => {
 
 describe('the advice to run the job again', () => {
   test.each<[string, Partial<GateResult>, string]>([
-    ['a watch', { operation: 'watch' }, 'the re-run only watches, and starts no run in Buddy.'],
+    ['a watch', { operation: 'watch' }, 'the re-run only watches the run.'],
     [
       'a run that was not started',
       { operation: 'run', ids: null },
@@ -1020,6 +1020,13 @@ describe('the cause of a failure', () => {
     expect(cause).toBe(
       'Test failed: TestCart: a_test.go:18: got 3, want 4\nThe error lines:\nmore\nThe log ends with:\nb\nc\nd\ne\nf',
     )
+  })
+
+  test('is followed by no line of a test that passed', () => {
+    const lines = ['FAIL a.test.ts', 'PASS b.test.ts', 'Time: 3 s']
+    const cause = causeOf({ state: run, logs: [aLogExcerpt(lines, { action: failed })] })
+    expect(cause).toContain('Time: 3 s')
+    expect(cause).not.toContain('PASS')
   })
 
   test.each(states)('of %s quotes no line of the log with stream-log: false', (_, state) => {

@@ -11,11 +11,12 @@ import {
 } from '../../../src/report/github/check-run-text.ts'
 import { renderComment } from '../../../src/report/github/comment-text.ts'
 import type { GateResult } from '../../../src/report/result.ts'
-import { toActionState } from '../../../src/run/state.ts'
+import { toActionState, toRunState } from '../../../src/run/state.ts'
 import type { Outcome } from '../../../src/watch/verdict.ts'
 import {
   aVerboseGateResult,
   anActionExecution,
+  anExecution,
   anExecutionState,
   aGateResult,
   aLogExcerpt,
@@ -73,6 +74,15 @@ describe('the texts of a check run', () => {
     expect(summary).toContain('to its end')
   })
 
+  test('link the page of the action that waits, once', () => {
+    const waiting = anActionExecution({ status: 'WAITING_FOR_APPLY', htmlUrl: 'https://app.buddy.works/w/p/action' })
+    const state = toRunState(anExecution({ status: 'WAITING_FOR_APPLY', actionExecutions: [waiting] }))
+    const end = { kind: 'approval-timed-out' } as const
+    const { summary, text } = renderCheckText(aGateResult({ outcome: 'timed-out', end, state, logs: [] }))
+    expect(summary).toContain('<a href="https://app.buddy.works/w/p/action">Open it in Buddy</a>')
+    expect(text).not.toContain('Open <code>')
+  })
+
   test('say that there was no run, if the step passes without one', () => {
     const { title } = renderCheckText(aGateResult({ outcome: 'missing', state: null, end: { kind: 'decided' } }))
     expect(title).toBe('No Buddy run for this commit')
@@ -85,7 +95,7 @@ describe('the texts of a check run', () => {
     )
     expect(buddyUrl(aGateResult({ state: anExecutionState({ htmlUrl: page }) }))).toBe(page)
     for (const state of [anExecutionState({ htmlUrl: null }), anExecutionState({ htmlUrl: 'https://evil.example/' })]) {
-      expect(renderCheckText(aGateResult({ state })).summary).not.toContain('Open it in Buddy')
+      expect(renderCheckText(aGateResult({ state, ids: null })).summary).not.toContain('Open it in Buddy')
       expect(buddyUrl(aGateResult({ state }))).toBeNull()
     }
     expect(buddyUrl(aGateResult({ state: null }))).toBe('https://app.buddy.works/w/p/pipelines/pipeline/2')
@@ -114,7 +124,7 @@ describe('the texts of a check run', () => {
   test('where the step was stopped', () => {
     expect(renderInterrupted(false)).toEqual({
       title: 'The gate was stopped',
-      summary: expect.stringContaining('Run the job again'),
+      summary: expect.stringContaining('Re-run the job'),
       text: '',
     })
     expect(renderInterrupted(true)).toEqual({

@@ -32,7 +32,7 @@ describe('a comment', () => {
     ],
     [
       'of an action that failed',
-      { state: toActionState(anActionExecution({ status: 'FAILED', htmlUrl: null }), anExecution(), true) },
+      { ids: null, state: toActionState(anActionExecution({ status: 'FAILED', htmlUrl: null }), anExecution(), true) },
       /^<h3>❌[^\n]+<\/h3>\n\n<p><strong>Cause:[^\n]+<\/p>\n\n```text\nfirst line\n```\n\n<p><strong>What to do:[^\n]+<\/p>\n\n<p>commit <code>90d11b5b5410<\/code> on <code>main<\/code><\/p>\n$/,
     ],
     [

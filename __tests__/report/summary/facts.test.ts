@@ -45,7 +45,7 @@ describe('the heading', () => {
     [
       'a status that is not accepted',
       { state: ofAction({ actionName: null }, null), ids: null },
-      '❌ The action is <code>SUCCESSFUL</code> · 1 min',
+      '❌ The action is <code>SUCCESSFUL</code>: not accepted · 1 min',
     ],
     [
       'a timeout',

@@ -141,11 +141,13 @@ function explainCancelled(result: GateResult, signalName: string): FailureText {
 function explainUnreachable(result: GateResult, error: RetriesExhausted): FailureText {
   const { cause, nextStep } = explainBuddyError(error.last.details, result, error.stage, error.last.request)
   const tries =
-    error.reason === 'exhausted' ? ` (${String(error.attempts)} attempts in ${formatDuration(error.failingForMs)})` : ''
+    error.reason === 'exhausted'
+      ? ` ${String(error.attempts)} attempts in ${formatDuration(error.failingForMs)} failed.`
+      : ''
   const title = titleOf(error.last, error.stage)
   return {
     title,
-    cause: `${cause.replace(/\.$/, '')}${tries}.${describeLastKnown(result.state, title)}`,
+    cause: `${cause}${tries}${describeLastKnown(result.state, title)}`,
     nextStep,
     request: quoteText(error.last.request),
   }
@@ -217,7 +219,7 @@ function explainUnconfirmed(result: GateResult, { last, runs }: UnconfirmedOpera
  * began; of a run that waits, the page of the action that waits; without a run, the page of
  * the pipeline.
  */
-function findPage(result: GateResult): string | null {
+export function findPage(result: GateResult): string | null {
   const { state, ids, apiUrl } = result
   const first = state?.kind === 'run' && state.statusClass === 'finished' ? findFirstFailed(state.actions) : null
   const url = first?.htmlUrl ?? state?.waitingFor?.action?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null

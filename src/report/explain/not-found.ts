@@ -76,7 +76,7 @@ export function explainNotFound(result: GateResult, reason: NotFoundReason): Fai
 }
 
 /** Says why a step passes without a run; '' for any other step. */
-export function describeMissing(result: GateResult): string {
+export function describePassWithoutRun(result: GateResult): string {
   const { outcome, end } = result
   if (outcome !== 'missing' || end.kind !== 'not-found' || end.reason.kind !== 'no-run-for-commit') return ''
   return `${describeSearch(result, end.reason)} The step passes because of \`if-missing: pass\`.`

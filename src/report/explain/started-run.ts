@@ -63,7 +63,7 @@ export function adviseRerun(result: Pick<GateResult, 'operation' | 'ids' | 'end'
 function describeRerun({ operation, ids }: Pick<GateResult, 'operation' | 'ids'>): string {
   switch (operation) {
     case 'watch':
-      return 'only watches, and starts no run in Buddy'
+      return 'only watches the run'
     case 'run':
       return ids?.executionId == null
         ? 'starts the run in Buddy, because this step has started none'

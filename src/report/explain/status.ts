@@ -1,5 +1,7 @@
 import { findFirstFailed } from '../../buddy/actions.ts'
 import type { ExecutionState } from '../../run/state.ts'
+import { withoutPrefix } from '../../log/patterns/line-prefix.ts'
+import { isPass } from '../../log/patterns/passed-tests.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import type { GateResult } from '../result.ts'
 import type { FailureText } from './explanation.ts'
@@ -85,7 +87,9 @@ function describeFailure(result: GateResult, verb: string): string {
     return `${subject}. Buddy gave no message, and the log is not quoted because of \`stream-log: false\`.`
   const log = findLog(result, action)
   if (cause === null || log === null) return `${subject}. ${describeNoCause(log)}`
-  const end = [...log.excerpt.head, ...log.excerpt.tail].filter((line) => line.trim() !== '').slice(-quotedEndCount)
+  const end = [...log.excerpt.head, ...log.excerpt.tail]
+    .filter((line) => line.trim() !== '' && !isPass(withoutPrefix(line)))
+    .slice(-quotedEndCount)
   const errors = log.errors.blocks
     .flatMap(({ lines }) => lines)
     .filter(({ number, text }) => !end.includes(text) && log.errors.cause?.quoted.includes(number) !== true)

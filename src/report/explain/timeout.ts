@@ -28,9 +28,9 @@ export function explainTimeout(result: GateResult, details: BuddyErrorDetails | 
       cause:
         `Buddy asks to wait ${formatDuration(details.retryAfterMs)} (HTTP ${String(details.httpStatus)}), ${bound}. ` +
         `${state === null ? 'The state in Buddy is not known' : last}.`,
-      nextStep: isTooLong
-        ? 'Let fewer jobs share the token, or raise `poll-interval`.'
-        : 'Let fewer jobs share the token, raise `poll-interval`, or raise `timeout`.',
+      nextStep:
+        `${adviseLater(result)} To use fewer requests, let fewer jobs share the token, or raise \`poll-interval\`.` +
+        (isTooLong ? '' : ' To wait longer, raise `timeout`.'),
     }
   }
   const lastError =
@@ -41,7 +41,9 @@ export function explainTimeout(result: GateResult, details: BuddyErrorDetails | 
     return {
       title: titles.unknownStatus,
       cause: `${describeState(state)}, a status that this version does not know and never passes.${lastError}`,
-      nextStep: 'Check the run in Buddy, and use a newer version of this action if there is one.',
+      nextStep:
+        'Check the run in Buddy, and use a newer version of Buddy Gate if there is one.' +
+        (result.runEnd === 'none' ? '' : ` ${describeStartedRun(result)}`),
     }
   }
   const now = describeCancelled(state)
@@ -71,6 +73,13 @@ export function explainApprovalTimeout(result: GateResult): FailureText {
     cause: `${describeWait(state)} longer than \`approval-timeout\` (${formatDuration(approvalTimeoutMs)}).`,
     nextStep: `${adviseUnblocking(waitingFor, result)} To wait longer, raise \`approval-timeout\`.`,
   }
+}
+
+/** Returns what to do when Buddy answers again. */
+function adviseLater(result: GateResult): string {
+  return result.runEnd === 'none' && result.state === null
+    ? `To try again later, ${adviseRerun(result)}`
+    : describeStartedRun(result)
 }
 
 /**

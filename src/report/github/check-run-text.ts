@@ -4,7 +4,7 @@ import type { LogProblem } from '../../log/problem-matchers.ts'
 import type { ExecutionState } from '../../run/state.ts'
 import { cutAt, quoteText } from '../../runner/safe-text.ts'
 import { isPassing, type Outcome } from '../../watch/verdict.ts'
-import { explain } from '../explain/explain.ts'
+import { explain, findPage } from '../explain/explain.ts'
 import { missingTitle } from '../explain/titles.ts'
 import type { GateResult } from '../result.ts'
 import { renderReason } from '../summary/failure.ts'
@@ -35,7 +35,7 @@ export function renderWaitingCheck(url: string | null): CheckText {
  * each.
  */
 export function renderCheckText(result: GateResult): CheckText {
-  const url = buddyUrl(result)
+  const url = findPage(result)
   const title = quoteText(explain(result)?.cause.split('\n', 1)[0] ?? renderCheckVerdict(result), longestTitle)
   return {
     title,
@@ -60,7 +60,7 @@ export function renderInterrupted(isKnown: boolean): CheckText {
     }
   return {
     title: 'The gate was stopped',
-    summary: 'The step was stopped before it knew the result. Run the job again.',
+    summary: 'The step was stopped before it knew the result. Re-run the job.',
     text: '',
   }
 }

@@ -1,5 +1,6 @@
 import type { CommentMarker } from '../../github/comment-publisher.ts'
 import type { Target } from '../../inputs/target.ts'
+import { findPage } from '../explain/explain.ts'
 import type { GateResult } from '../result.ts'
 import { renderActions } from '../summary/actions.ts'
 import { renderCommit } from '../summary/facts.ts'
@@ -7,7 +8,7 @@ import { renderReason } from '../summary/failure.ts'
 import { renderHeading } from '../summary/heading.ts'
 import { inlineCode, link, table } from '../summary/markdown.ts'
 import { joinParts } from '../summary/summary.ts'
-import { buddyUrl, textCapBytes } from './check-run-text.ts'
+import { textCapBytes } from './check-run-text.ts'
 
 /**
  * Variables that a comment shows, 10, because a reader wants a preview address and not a
@@ -46,7 +47,7 @@ export function renderMarker(
  * Renders the comment on a pull request, its marker first; at most {@link textCapBytes}.
  */
 export function renderComment(result: GateResult, marker: CommentMarker, leg = ''): string {
-  const url = buddyUrl(result)
+  const url = findPage(result)
   const foot = [renderCommit(result), url === null ? '' : link(url, 'Open it in Buddy')]
     .filter((part) => part !== '')
     .join(' · ')

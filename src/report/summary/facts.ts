@@ -8,11 +8,12 @@ import { escapedText, inlineCode, link } from './markdown.ts'
 import { isOutOfDate } from './pending.ts'
 
 /**
- * Renders one line of facts: the page in Buddy, the commit, who started the run and when.
+ * Renders one line of facts: the page in Buddy if it is not linked above, the commit, who
+ * started the run and when.
  */
-export function renderFacts(result: GateResult): string {
+export function renderFacts(result: GateResult, isLinked = false): string {
   const facts = [
-    renderRunLink(result),
+    isLinked ? '' : renderRunLink(result),
     renderCommit(result),
     renderStart(result),
     renderProject(result),

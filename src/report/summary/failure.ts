@@ -1,5 +1,6 @@
 import { explain } from '../explain/explain.ts'
 import { describeNoCause, findCause, findJudgedAction, findLog, hasFailure } from '../explain/failure-cause.ts'
+import { describePassWithoutRun } from '../explain/not-found.ts'
 import { cutShown, isShort, renderCauseDetails, renderFailureLines } from '../explain/failure-lines.ts'
 import type { GateResult, LogExcerpt } from '../result.ts'
 import { codeBlock, countLines, escapedText, inlineCode } from './markdown.ts'
@@ -31,10 +32,13 @@ interface ReasonOptions {
   readonly quotesLog?: boolean
 }
 
-/** Renders why the step did not pass and what to do; '' for a step that passed. */
+/**
+ * Renders why the step did not pass and what to do, or why the step passes without a run;
+ * '' for any other step that passed.
+ */
 export function renderReason(result: GateResult, { title = '', quotesLog = true }: ReasonOptions = {}): string {
   const explanation = explain(result)
-  if (explanation === null) return ''
+  if (explanation === null) return renderSentences(describePassWithoutRun(result), title, '')
   const { cause, nextStep, request } = explanation
   const what = `<strong>What to do:</strong> ${escapedText(nextStep)}`
   const asked = request === null ? '' : `<br><strong>Request:</strong> ${inlineCode(request)}`
@@ -46,9 +50,9 @@ export function renderReason(result: GateResult, { title = '', quotesLog = true 
     .join('\n\n')
 }
 
-/** Renders a cause of ours, each line of it in a line. */
-function renderSentences(cause: string, title: string): string {
-  return title.endsWith(cause) ? '' : `<p>${causeLabel}${cause.split('\n').map(escapedText).join('<br>')}</p>`
+/** Renders a cause of ours, each line of it in a line; '' if the title has it. */
+function renderSentences(cause: string, title: string, label = causeLabel): string {
+  return title.endsWith(cause) ? '' : `<p>${label}${cause.split('\n').map(escapedText).join('<br>')}</p>`
 }
 
 /**

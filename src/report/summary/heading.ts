@@ -46,7 +46,7 @@ function renderVerdict(result: GateResult): string {
   // Any other end has a title that names it.
   if (outcome !== 'failed' || state === null) return explain(result)?.title ?? ''
   const verb = verbs.get(status)
-  if (verb === undefined) return `${name} is ${inlineCode(status)}`
+  if (verb === undefined) return `${name} is ${inlineCode(status)}: not accepted`
   const failed = inlineCode(findJudgedAction(result)?.actionName ?? '')
   return `${status === 'FAILED' || status === 'TERMINATED' ? failed || name : name} ${verb}`
 }

@@ -4,11 +4,10 @@ import { hasFailure, isBlank } from '../explain/failure-cause.ts'
 import type { GateResult } from '../result.ts'
 import { renderActionsFold } from './actions.ts'
 import { renderFacts, renderNotes } from './facts.ts'
-import { describeMissing } from '../explain/not-found.ts'
 import { type FailureLog, renderFailureLog, renderReason } from './failure.ts'
 import { renderHeading } from './heading.ts'
 import { renderLogs } from './logs.ts'
-import { escapedText, measureText } from './markdown.ts'
+import { measureText } from './markdown.ts'
 import { renderPending } from './pending.ts'
 import { renderVariables } from './variables.ts'
 
@@ -25,20 +24,24 @@ const leastLogBytes = 1024
  * Buddy cannot become markup.
  */
 export function renderSummary(result: GateResult, capBytes = summaryCapBytes): string {
-  return renderParts(result, listLead(result), capBytes)
+  return renderParts(result, [renderHeading(result), renderReason(result)], capBytes)
 }
 
 /**
- * Renders the job summary without its heading and cause, for a check run that shows both
- * above.
+ * Renders the job summary without its heading, cause and link, for a check run that shows
+ * them above.
  */
 export function renderDetails(result: GateResult, capBytes: number): string {
   return renderParts(result, [], capBytes)
 }
 
+/** Renders the parts below `lead`, which is empty if another text is the lead. */
 function renderParts(result: GateResult, lead: readonly string[], capBytes: number): string {
   const failure: FailureLog = hasFailure(result) ? renderFailureLog(result) : { markdown: '', whole: null }
-  const facts = joinParts([...lead, ...listParts(result, failure.markdown)], capBytes - leastLogBytes)
+  const facts = joinParts(
+    [...lead, ...listParts(result, failure.markdown, lead.length === 0)],
+    capBytes - leastLogBytes,
+  )
   const logs = result.logs.filter((log) => log !== failure.whole && !(isBlank(log) && log.note === ''))
   // Names and fences come on top of the bytes of the logs, so logs that do not fit are
   // tried smaller.
@@ -65,20 +68,9 @@ export function joinParts(parts: readonly string[], capBytes: number): string {
   return fitting.join('\n\n')
 }
 
-function listLead(result: GateResult): readonly string[] {
-  return [renderHeading(result), renderReason(result)]
-}
-
-function listParts(result: GateResult, failureLog: string): readonly string[] {
+function listParts(result: GateResult, failureLog: string, isLinked: boolean): readonly string[] {
   const actions = renderActionsFold(result)
-  const missing = describeMissing(result)
-  if (explain(result) === null)
-    return [
-      missing === '' ? '' : `<p>${escapedText(missing)}</p>`,
-      renderVariables(result),
-      actions,
-      renderFacts(result),
-      renderNotes(result),
-    ]
-  return [renderPending(result), renderFacts(result), renderNotes(result), failureLog, actions, renderVariables(result)]
+  const facts = renderFacts(result, isLinked)
+  if (explain(result) === null) return [renderVariables(result), actions, facts, renderNotes(result)]
+  return [renderPending(result), facts, renderNotes(result), failureLog, actions, renderVariables(result)]
 }
