@@ -48,22 +48,14 @@ function expectCancelled({
   expect(post).toMatchObject({ conclusion: 'success', exitCode: 0 })
 }
 
-const before: readonly (readonly [what: string, options: OperateOptions])[] = [
-  [
-    'while nobody listens',
-    {
-      inputs: { operation: 'run' },
+describe('a signal before the run is started', () => {
+  test('while nobody listens: nothing is started, nothing is cancelled', async () => {
+    const result = await start({
       onReady: async ({ front }) => front.stop(),
       onLine: (line, { front, cancel }) => {
         if (line.includes('trying again')) void front.restart().then(cancel)
       },
-    },
-  ],
-]
-
-describe('a signal before the run is started', () => {
-  test.each(before)('%s: nothing is started, nothing is cancelled', async (_, options) => {
-    const result = await operate(options)
+    })
     expectCancelled(result)
     expect([result.changes, result.runs.length, result.inPost]).toEqual([[], 0, []])
     expect(result.summary).not.toMatch(/goes on/)
@@ -281,21 +273,13 @@ describe('a CANCEL that fails', () => {
 describe('at the end of timeout', () => {
   const late = { actions: [longAction()] } as const
 
-  test.each<readonly [string, OperateOptions]>([['a run that goes on', { ...late, inputs: { timeout: '2s' } }]])(
-    '%s is cancelled with cancel-on-timeout: true, once',
-    async (_, options) => {
-      const result = await start({ ...options, inputs: { ...options.inputs, 'cancel-on-timeout': 'true' } })
-      expect([result.changes, result.output['outcome'], result.errors.length, result.exitCode, result.inPost]).toEqual([
-        ['start', 'CANCEL'],
-        'timed-out',
-        1,
-        1,
-        [],
-      ])
-      expect(result.runs[0]?.status).toBe('TERMINATED')
-      expect(result.summary).toMatch(/was cancelled in Buddy too/)
-    },
-  )
+  test('a run that goes on is cancelled with cancel-on-timeout: true, once', async () => {
+    const result = await start({ ...late, inputs: { timeout: '2s', 'cancel-on-timeout': 'true' } })
+    expect([result.changes, result.inPost]).toEqual([['start', 'CANCEL'], []])
+    expect([result.output['outcome'], result.errors.length, result.exitCode]).toEqual(['timed-out', 1, 1])
+    expect(result.runs[0]?.status).toBe('TERMINATED')
+    expect(result.summary).toMatch(/was cancelled in Buddy too/)
+  })
 
   test('it goes on with cancel-on-timeout: false', async () => {
     const { changes, output, runs, summary } = await start({
