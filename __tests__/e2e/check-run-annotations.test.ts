@@ -72,14 +72,6 @@ const reported: readonly (readonly [tool: string, log: readonly string[], annota
     ],
   ],
   [
-    'tsc',
-    [
-      `src/a.ts(12,34): error TS2322: Type 'x' is not assignable.`,
-      '\u001b[96msrc/a.ts\u001b[0m:\u001b[93m1\u001b[0m:\u001b[93m2\u001b[0m - \u001b[91merror\u001b[0m\u001b[90m TS1005: \u001b[0mNo.',
-    ],
-    [`failure src/a.ts:12 TS2322: Type 'x' is not assignable.`, 'failure src/a.ts:1 TS1005: No.'],
-  ],
-  [
     'eslint, which names absolute paths',
     [
       '',
@@ -93,36 +85,6 @@ const reported: readonly (readonly [tool: string, log: readonly string[], annota
       `failure src/rules.js:12 no-undef: 'x' is not defined`,
       'warning src/rules.js:13 no-console: Unexpected console statement',
     ],
-  ],
-  [
-    'pytest',
-    [
-      '____ test_a ____',
-      '',
-      '>       assert one() == 2',
-      'E       assert 1 == 2',
-      '',
-      'tests/test_a.py:7: AssertionError',
-    ],
-    ['failure tests/test_a.py:7 AssertionError: assert 1 == 2'],
-  ],
-  ['go', ['# example.com/x', './main.go:10:2: undefined: y'], ['failure main.go:10 error: undefined: y']],
-  [
-    'rustc',
-    [
-      'error[E0308]: mismatched types',
-      '  --> src/main.rs:4:18',
-      '   |',
-      'warning: unused variable: `x`',
-      ' --> src/main.rs:2:9',
-    ],
-    ['failure src/main.rs:4 E0308: mismatched types', 'warning src/main.rs:2 warning: unused variable: `x`'],
-  ],
-  ['a tool on Windows', ['C:\\buddy\\my-project\\src\\a.c:3:5: error: no'], ['failure src/a.c:3 error: no']],
-  [
-    'a path with blanks and brackets',
-    ['a b/c d.ts(1,1): error TS1: one', 'app/(group)/[id].tsx(2,1): error TS2: two'],
-    ['failure a b/c d.ts:1 TS1: one', 'failure app/(group)/[id].tsx:2 TS2: two'],
   ],
 ]
 
@@ -188,19 +150,6 @@ describe('the log’s errors stand at the lines of the checkout', () => {
 })
 
 describe('how many', () => {
-  test('none twice, however often and by whatever path the log names it', async () => {
-    const line = 'src/a.c:3:5: error: no'
-    const { annotations } = await annotate([
-      line,
-      line,
-      `./${line}`,
-      `/buddy/w/${line}`,
-      'C:\\x\\src\\a.c:3:9: error: no',
-      'src/a.c:3:5: error: another',
-    ])
-    expect(annotations).toEqual(['failure src/a.c:3 error: no', 'failure src/a.c:3 error: another'])
-  })
-
   test('none twice where the log comes while the gate waits', async () => {
     const log = ['src/a.c:1:1: error: one', 'src/a.c:2:1: error: two', 'src/a.c:3:1: error: three']
     const { annotations } = await annotate(log, {
@@ -214,17 +163,6 @@ describe('how many', () => {
       },
     })
     expect(annotations).toHaveLength(3)
-  })
-
-  test('at most 50, errors before warnings, those without a file not counted', async () => {
-    const { annotations, warnings } = await annotate([
-      ...Array.from({ length: 40 }, (_, index) => `src/a.c:${String(index + 1)}:1: warning: w`),
-      ...Array.from({ length: 100 }, (_, index) => `src/none.c:${String(index + 1)}:1: error: n`),
-      ...Array.from({ length: 30 }, (_, index) => `src/a.c:${String(index + 1)}:1: error: e`),
-    ])
-    expect(annotations).toHaveLength(50)
-    expect(annotations.filter((one) => one.startsWith('failure'))).toHaveLength(30)
-    expect(warnings).toEqual([])
   })
 
   test('for files below the folder that actions/checkout was given as `path`', async () => {

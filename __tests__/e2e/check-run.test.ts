@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import { drawSummary } from '../../demo/draw.ts'
 import { type FakeCheckRun, startGitHub } from '../../testing/fake-github/fake-github.ts'
 import { type AnnouncedOptions, runAnnounced } from './support/presets.ts'
 import { repository } from './support/run-gate.ts'
@@ -57,21 +56,7 @@ describe('the conclusion', () => {
       'passed',
       'success',
     ],
-    [
-      'WAITING that pass-on names',
-      { watched: finished('WAITING_FOR_APPLY'), inputs: { 'pass-on': 'WAITING_FOR_APPLY' } },
-      'passed',
-      'success',
-    ],
-    [
-      'TERMINATED that pass-on names',
-      { watched: finished('TERMINATED'), inputs: { 'pass-on': 'TERMINATED' } },
-      'passed',
-      'success',
-    ],
     ['FAILED', { watched: finished('FAILED') }, 'failed', 'failure'],
-    ['SKIPPED', { watched: finished('SKIPPED') }, 'failed', 'failure'],
-    ['NOT_EXECUTED', { watched: finished('NOT_EXECUTED') }, 'failed', 'failure'],
     ['TERMINATED', { watched: finished('TERMINATED') }, 'failed', 'cancelled'],
     [
       'an action that never ran in a run that was terminated',
@@ -80,51 +65,12 @@ describe('the conclusion', () => {
       'failure',
     ],
     ['the timeout', { watched: pending, inputs: { timeout: '1s' } }, 'timed-out', 'timed_out'],
-    ['wait: false', { watched: pending, inputs: { wait: 'false' } }, 'timed-out', 'timed_out'],
-    [
-      'a run that does not appear',
-      {
-        inputs: {
-          'execution-id': undefined,
-          'action-execution-id': undefined,
-          commit: 'f'.repeat(40),
-          'appear-timeout': '1s',
-        },
-      },
-      'timed-out',
-      'timed_out',
-    ],
-    [
-      'WAITING_FOR_APPLY at the timeout',
-      { watched: finished('WAITING_FOR_APPLY'), inputs: { timeout: '1s' } },
-      'timed-out',
-      'action_required',
-    ],
     [
       'WAITING_FOR_VARIABLES at the approval timeout',
       { watched: finished('WAITING_FOR_VARIABLES'), inputs: { 'approval-timeout': '0' } },
       'timed-out',
       'action_required',
     ],
-    [
-      'WAITING_FOR_SETTABLE_VARIABLES and wait: false',
-      { watched: finished('WAITING_FOR_SETTABLE_VARIABLES'), inputs: { wait: 'false' } },
-      'timed-out',
-      'action_required',
-    ],
-    [
-      'WAITING_FOR_VT_SESSION at the timeout',
-      { watched: finished('WAITING_FOR_VT_SESSION'), inputs: { timeout: '1s' } },
-      'timed-out',
-      'action_required',
-    ],
-    [
-      'a status that nobody knows',
-      { watched: finished('PAUSED'), inputs: { timeout: '1s' } },
-      'timed-out',
-      'timed_out',
-    ],
-    ['an id that Buddy does not know', { inputs: { 'execution-id': '99' } }, 'unknown', 'failure'],
     [
       'a Buddy that does not answer',
       {
@@ -167,22 +113,6 @@ describe('the text', () => {
     for (const part of ['failed · run', 'What to do:', 'Open it in Buddy']) expect(run?.summary).toContain(part)
   })
 
-  test.each<readonly [what: string, line: (index: number) => string]>([
-    ['short lines', (index) => `é line ${String(index)} ${'-'.repeat(40)}`],
-    ['backticks', (index) => '`'.repeat(20 + (index % 50))],
-    ['what HTML escapes', (index) => `<&>"'${String(index)} error`.repeat(9)],
-  ])('of a log of some MB is cut to 65,535 bytes, and still whole as Markdown: %s', async (_, line) => {
-    const log = Array.from({ length: 20_000 }, (__, index) => line(index))
-    const { github, warnings } = await runAnnounced({ watched: { ...finished('FAILED'), log } })
-    const [run] = github.checkRuns
-    const bytes = Buffer.byteLength(run?.text ?? '')
-    expect(bytes).toBeLessThanOrEqual(65_535)
-    expect(bytes).toBeGreaterThan(32_000)
-    expect(run?.text).toContain(`\n${line(19_999)}\n`)
-    expect(await drawSummary(`${run?.text ?? ''}\n\n## what follows\n`)).toMatch(/<h2[^>]*>[^<]*what follows/)
-    expect([run?.conclusion, warnings]).toEqual(['failure', []])
-  })
-
   test('and the annotations are there without a live log and without a job summary', async () => {
     const { github, rawStdout, rawSummary } = await runAnnounced({
       watched: { ...finished('FAILED'), log: ['before', './package.json:3:1: error: not so'] },
@@ -193,11 +123,6 @@ describe('the text', () => {
     expect(rawSummary).toBe('')
     expect(github.checkRuns[0]?.text).toContain('./package.json:3:1: error: not so')
     expect(github.checkRuns[0]?.annotations).toMatchObject([{ path: 'package.json', start_line: 3, message: 'not so' }])
-  })
-
-  test('names no log where Buddy has none', async () => {
-    const { github } = await runAnnounced({ watched: { ...finished('FAILED'), errorMessage: 'Exit code 2' } })
-    expect(github.checkRuns[0]?.text).not.toContain('Log of')
   })
 })
 

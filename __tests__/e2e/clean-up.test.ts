@@ -48,7 +48,6 @@ const leftBehind: readonly (readonly [what: string, options: OperateOptions, ask
     },
     ['run', 'CANCEL'],
   ],
-  ['before it has seen the run', { ...endless, handle: killAtFirstLook() }, ['run', 'CANCEL']],
   [
     'before Buddy said which run it is: by its marker',
     {
@@ -128,8 +127,6 @@ describe('a step that was killed', () => {
 
   const gone: readonly (readonly [status: string, said: RegExp])[] = [
     ['SUCCESSFUL', /is over/],
-    ['FAILED', /is over/],
-    ['TERMINATED', /is over/],
     ['TERMINATING', /is being terminated/],
   ]
 
@@ -170,19 +167,6 @@ describe('a step that was killed', () => {
     expect(result.post?.log).toMatch(/goes on in Buddy.*cancel-on-abort/)
   })
 
-  test('before Buddy heard of it: no run is found, and none is cancelled', async () => {
-    const result = await killed({
-      ...endless,
-      runs: [aRun({ comment: 'of others', actions: [longAction()] })],
-      handle: ({ kind }, { cancel }) => (kind === 'start' ? (cancel(), holdBefore) : null),
-    })
-    expectCleaned(result)
-    expect([result.changes, result.runs.map(({ status }) => status)]).toEqual([['start'], ['INPROGRESS']])
-    expect(result.post?.annotations).toMatchObject([
-      { level: 'warning', message: expect.stringMatching(/most likely none was started/) },
-    ])
-  })
-
   test.each<readonly [string, OperateOptions, readonly string[]]>([
     [
       'watched',
@@ -204,11 +188,6 @@ describe('a step that was killed', () => {
           return holdBefore
         },
       },
-      [],
-    ],
-    [
-      'was about to retry it',
-      { ...retryEndless, handle: ({ kind }, { cancel }) => (kind === 'run' ? (cancel(), holdBefore) : null) },
       [],
     ],
   ])('where it only %s leaves nothing to do', async (_, options, changes) => {
@@ -237,18 +216,6 @@ describe('a CANCEL of the post step', () => {
     expect(result.post?.annotations).toMatchObject([
       { level: 'warning', message: expect.stringMatching(/could not be cancelled.*may still be running/) },
     ])
-  })
-
-  test('waits for a Buddy that asks to wait', async () => {
-    const result = await killed({
-      ...endless,
-      handle: (passage, runScenario) =>
-        passage.kind === 'CANCEL' && passage.count === 1
-          ? refuse(429, { 'retry-after': '1' })
-          : killAtFirstLook()(passage, runScenario),
-    })
-    expectCleaned(result)
-    expect(result.runs[0]?.status).toBe('TERMINATED')
   })
 })
 

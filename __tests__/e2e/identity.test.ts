@@ -65,24 +65,17 @@ describe("a step without a token signs in by GitHub's identity", () => {
     expect(gate.askedOfGitHub).toEqual([['/token?api-version=2.0', `Bearer ${requestToken}`]])
   })
 
-  test.each(['buddy', 'https://github.com/octo-org', 'Büddy & works?'])(
-    'the audience %j is asked of GitHub',
-    async (audience) => {
-      const gate = await runIdentity({ inputs: { 'oidc-audience': audience } })
-      expect(gate.exitCode).toBe(0)
-      expect(gate.askedOfGitHub.map(([path]) => new URLSearchParams(path.split('?')[1]).get('audience'))).toEqual([
-        audience,
-      ])
-    },
-  )
+  test('the audience is asked of GitHub', async () => {
+    const gate = await runIdentity({ inputs: { 'oidc-audience': 'Büddy & works?' } })
+    expect(gate.exitCode).toBe(0)
+    expect(gate.askedOfGitHub.map(([path]) => new URLSearchParams(path.split('?')[1]).get('audience'))).toEqual([
+      'Büddy & works?',
+    ])
+  })
 
   const shapes: readonly (readonly [what: string, body: string, headers?: Readonly<Record<string, string>>])[] = [
     ['the bare text', buddyToken, { 'content-type': 'text/plain' }],
-    ['the bare text and a line break', `${buddyToken}\n`],
-    ['a JSON text', JSON.stringify(buddyToken), { 'content-type': 'application/json' }],
-    ['token', JSON.stringify({ token: buddyToken })],
     ['access_token', JSON.stringify({ access_token: buddyToken, token_type: 'bearer', expires_in: 600 })],
-    ['buddy_token', JSON.stringify({ url: 'x', buddy_token: buddyToken })],
   ]
 
   test.each(shapes)("and takes Buddy's token as %s", async (_, body, headers = {}) => {
@@ -145,9 +138,7 @@ describe('neither token is shown', () => {
   const refusals: readonly (readonly [what: string, statusCode: number, body: string])[] = [
     ['a refusal', 400, JSON.stringify({ errors: [{ message: echoOfGitHub }] })],
     ['a refusal, cut within', 401, JSON.stringify({ errors: [{ message: `${'x'.repeat(290)}${identityToken(1)}` }] })],
-    ['a page', 403, `<html>${echo}`],
     ['an object of another shape', 200, JSON.stringify({ tokenCache: { token: buddyToken } })],
-    ['a text that is none', 200, `${buddyToken} ${identityToken(1)}`],
   ]
 
   test.each(refusals)('where the exchange comes to nothing: %s', async (_, statusCode, body) => {
@@ -157,7 +148,7 @@ describe('neither token is shown', () => {
 })
 
 describe('an exchange that comes to nothing', () => {
-  test.each([400, 401, 403, 404])('%i is explained, at once', async (statusCode) => {
+  test.each([400, 403])('%i is explained, at once', async (statusCode) => {
     const gate = await runIdentity({ buddy: exchanging([statusCode, '{"errors":[{"message":"so says Buddy"}]}']) })
     expect([
       gate.exitCode,
@@ -171,43 +162,14 @@ describe('an exchange that comes to nothing', () => {
     expect(gate.errors[0]).not.toMatch(/EXECUTION_|rejected the token/)
   })
 
-  test.each([
-    '',
-    'null',
-    '{}',
-    '[]',
-    '{"token":7}',
-    '{"token":""}',
-    '<html>',
-    'two words',
-    '"with space"',
-    '{"token":"line\\nbreak"}',
-  ])('an answer without a token, %j: unknown', async (body) => {
+  test.each(['', '{"token":7}'])('an answer without a token, %j: unknown', async (body) => {
     const gate = await runIdentity({ buddy: exchanging([200, body]), inputs: { 'outage-tolerance': '1s' } })
     expect([gate.exitCode, gate.output['outcome'], gate.errors.length]).toEqual([1, 'unknown', 1])
     expect(gate.requests.map(({ path }) => path)).toEqual(gate.requests.map(() => exchangePath))
   })
 
-  const passing: readonly (readonly [what: string, statusCode: number, headers: Readonly<Record<string, string>>])[] = [
-    ['503', 503, {}],
-    ['500', 500, {}],
-    ['429 with Retry-After', 429, { 'retry-after': '1' }],
-  ]
-
-  test.each(passing)('%s passes by', async (_, statusCode, headers) => {
-    const gate = await runIdentity({ buddy: exchanging([statusCode, '{}', headers], [200, buddyToken]) })
-    expect([gate.exitCode, gate.errors, gate.exchanges.length]).toEqual([0, [], 2])
-  })
-
-  test('a connection that is cut passes by', async () => {
-    const gate = await runIdentity({
-      buddy: {
-        intercept: (_, response, __, count) => {
-          if (count === 1) response.socket?.resetAndDestroy()
-          return count === 1
-        },
-      },
-    })
+  test('429 with Retry-After passes by', async () => {
+    const gate = await runIdentity({ buddy: exchanging([429, '{}', { 'retry-after': '1' }], [200, buddyToken]) })
     expect([gate.exitCode, gate.errors, gate.exchanges.length]).toEqual([0, [], 2])
   })
 })
@@ -230,37 +192,9 @@ describe("GitHub's identity token", () => {
   const errorDetails: readonly (readonly [what: string, github: NonNullable<IdentityOptions['github']>])[] = [
     ['hangs', () => undefined],
     [
-      'cuts its answer',
-      (response) => {
-        response.writeHead(200, { 'content-length': '900' }).write('{"value":"ey', () => {
-          response.socket?.resetAndDestroy()
-        })
-      },
-    ],
-    [
-      'ends its answer early',
-      (response) => {
-        response.writeHead(200, { 'content-length': '900' }).write('{"value":"ey', () => {
-          response.socket?.end()
-        })
-      },
-    ],
-    [
-      'resets the connection',
-      (response) => {
-        response.socket?.resetAndDestroy()
-      },
-    ],
-    [
       'refuses',
       (response) => {
         sendJson(response, 403, { message: 'no id-token for you' })
-      },
-    ],
-    [
-      'answers without a token',
-      (response) => {
-        sendJson(response, 200, { count: 0 })
       },
     ],
     [
@@ -278,20 +212,6 @@ describe("GitHub's identity token", () => {
     expect(gate.errors[0]).toMatch(/GitHub gave no identity token[\s\S]*id-token: write/)
     expect(printed(gate)).not.toMatch(/internal error/)
     expect(gate.durationMs).toBeLessThan(4_000)
-  })
-
-  test('that comes at the second attempt is good enough', async () => {
-    const gate = await runIdentity({
-      github: (response, count) => {
-        if (count === 1) response.writeHead(200).end('{')
-        else sendJson(response, 200, { value: identityToken(count) })
-      },
-    })
-    expect([gate.exitCode, gate.errors, gate.exchanges]).toEqual([
-      0,
-      [],
-      [{ provider_id: providerId, web_identity_token: identityToken(2) }],
-    ])
   })
 
   cancellingTest('that is waited for when the workflow is cancelled: cancelled, at once', async () => {
@@ -360,23 +280,6 @@ describe('a token that expires', () => {
       },
     })
     expect([gate.exitCode, gate.errors, sentBy(gate).length, gate.exchanges.length]).toEqual([0, [], 2, 2])
-  })
-
-  test('right after it was issued ends the step: the next one would be no better', async () => {
-    const gate = await runIdentity({
-      buddy: {
-        intercept: (request, response) => {
-          if (request.method === 'GET') sendJson(response, 401, { errors: [{ message: 'Wrong authentication data' }] })
-          return request.method === 'GET'
-        },
-      },
-    })
-    expect([gate.exitCode, gate.output['outcome'], gate.errors.length, gate.exchanges.length]).toEqual([
-      1,
-      'unknown',
-      1,
-      1,
-    ])
   })
 
   test('and a new one that is refused too ends the step, with two exchanges in all', async () => {

@@ -53,69 +53,6 @@ test.concurrent.each<[string, Answer]>([
   expect(errors[0]).toContain(status)
 })
 
-test.concurrent('counts each kind of failure for itself: one 401 after two 503s', async () => {
-  const { exitCode } = await runGate({
-    ...oneRound,
-    buddy: after([null, refuse(503), refuse(503), refuse(401)]),
-    inputs: quiet,
-  })
-  expect(exitCode).toBe(0)
-})
-
-test.concurrent('counts each kind of failure for itself: one page of HTML after two 502s at the start', async () => {
-  const { exitCode } = await runGate({
-    buddy: after([refuse(502), refuse(502), page]),
-    inputs: { timeout: '10m' },
-  })
-  expect(exitCode).toBe(0)
-})
-
-test.concurrent.each([
-  ['behind', -3600],
-  ['ahead', 3600],
-])('keeps a Retry-After date of a server whose clock is an hour %s', async (_, skewSeconds) => {
-  const serverDate = (afterSeconds: number): string =>
-    new Date(Date.now() + (skewSeconds + afterSeconds) * 1000).toUTCString()
-  const { exitCode, requests } = await runGate({
-    buddy: {
-      intercept: (__, response, ___, count) => {
-        response.setHeader('date', serverDate(0))
-        if (count > 1) return false
-        response.setHeader('retry-after', serverDate(3))
-        sendJson(response, 503, {})
-        return true
-      },
-    },
-  })
-  expect(exitCode).toBe(0)
-  const [first, second] = requests.map(({ at }) => at)
-  expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(2_000)
-})
-
-test.concurrent('ends at once without a timeout when Buddy asks to wait for 126 years', async () => {
-  const { exitCode, output, requests } = await runGate({
-    buddy: after([refuse(429, {}, { 'retry-after': '4000000000' })]),
-    inputs: { timeout: 'none' },
-  })
-  expect([exitCode, output['outcome'], requests.length]).toEqual([1, 'timed-out', 1])
-})
-
-test.concurrent('waits until X-Rate-Limit-Reset when a 429 has no Retry-After', async () => {
-  const { exitCode, requests } = await runGate({
-    buddy: {
-      intercept: (_, response, __, count) => {
-        if (count > 1) return false
-        response.setHeader('x-rate-limit-reset', String(Math.floor(Date.now() / 1000) + 6))
-        sendJson(response, 429, {})
-        return true
-      },
-    },
-  })
-  expect(exitCode).toBe(0)
-  const [first, second] = requests.map(({ at }) => at)
-  expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(5_000)
-})
-
 test.concurrent('writes a debug line for each exchange, without the token, a header or a body', async () => {
   const { log, requests } = await runGate({
     ...oneRound,

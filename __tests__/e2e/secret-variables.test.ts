@@ -137,11 +137,9 @@ describe('the values of secret-variables', () => {
 
   const scenarios: readonly (readonly [what: string, options: UnblockOptions, exitCode: number])[] = [
     ['success', { watched: echoing }, 0],
-    ['success, with step debugging', { watched: echoing, step: { debug: true } }, 0],
     ['success, the log page by page', { watched: { ...echoing, logUrl: 'http://127.0.0.1:1/log' } }, 0],
     ['failure', { watched: failing }, 1],
     ['failure, with step debugging', { watched: failing, step: { debug: true } }, 1],
-    ['failure, with a message of the log alone', { watched: { ...failing, errorMessage: '' } }, 1],
     ...atCuts
       .map((text, index): readonly [string, UnblockOptions, number] => [
         `failure, with a message that is cut within (${String(index)})`,
@@ -194,14 +192,12 @@ describe('the values of secret-variables', () => {
 describe("an error of Buddy's that echoes them", () => {
   const bodies: readonly (readonly [what: string, type: string, body: string])[] = [
     ['JSON', 'application/json', JSON.stringify({ errors: [{ message: echo }] })],
-    ['JSON as other languages write it', 'application/json', `{"errors":[{"message":"${inOtherJson(echo)}"}]}`],
     ...values.map((value, index): readonly [string, string, string] => [
       `JSON as other languages write it, cut within (${String(index)})`,
       'application/json',
       `{"errors":[{"message":"${'x'.repeat(294)}${inOtherJson(value)}"}]}`,
     ]),
     ['a page of HTML', 'text/html', `<html>${echo}</html>`],
-    ['text', 'text/plain', echo],
   ]
 
   test.each(bodies)('as a refusal: %s', async (_, type, body) => {
@@ -353,17 +349,7 @@ describe("secrets that look like words of the gate's own", () => {
   const ways: readonly (readonly [what: string, inputs: Readonly<Record<string, string | undefined>>])[] = [
     ['by hash', {}],
     ['by name', { 'action-execution-id': undefined, action: 'Deploy passed status to my-workspace' }],
-    ['by number', { 'action-execution-id': undefined, action: '1' }],
     ['a whole run', { 'action-execution-id': undefined }],
-    [
-      'by commit and branch',
-      {
-        'execution-id': undefined,
-        'action-execution-id': undefined,
-        branch: 'passed/main',
-        commit: '90d11b5b54108fa57b30ae286322b99b26d46ccb',
-      },
-    ],
   ]
 
   test.each(ways)('do not change what passes: %s', async (_, inputs) => {
@@ -375,20 +361,7 @@ describe("secrets that look like words of the gate's own", () => {
     )
   })
 
-  test.each([
-    'passed',
-    'SUCC',
-    'FAILED',
-    'status',
-    'outcome',
-    'WAITING_FOR_VARIABLES',
-    'name',
-    '1234',
-    'null',
-    '::error',
-    'execution',
-    '"id":1,"',
-  ])('one alone, %j: the outputs are what a workflow reads', async (word) => {
+  test.each(['FAILED', 'status', '"id":1,"'])('one alone, %j: the outputs are what a workflow reads', async (word) => {
     const gate = await runUnblock({ ...odd, inputs: { ...given, 'secret-variables': JSON.stringify({ S: word }) } })
     expect([gate.exitCode, gate.output['outcome'], gate.errors]).toEqual([0, 'passed', []])
     expect(gate.output['status']).toBe('SUCCESSFUL')
@@ -406,7 +379,7 @@ describe("secrets that look like words of the gate's own", () => {
     ])
   })
 
-  test.each(ways)('do not change what fails: %s', async (_, inputs) => {
+  test('do not change what fails', async () => {
     const gate = await runUnblock({
       ...odd,
       watched: {
@@ -416,7 +389,7 @@ describe("secrets that look like words of the gate's own", () => {
           { afterMs: 1, status: 'FAILED' },
         ],
       },
-      inputs: { ...given, ...odd.inputs, ...inputs },
+      inputs: { ...given, ...odd.inputs },
     })
     expect([gate.exitCode, gate.output['outcome'], gate.errors.length, gate.sent.length]).toEqual([1, 'failed', 1, 1])
   })

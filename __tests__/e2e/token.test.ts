@@ -112,19 +112,6 @@ describe.each(tokens)('a token %s', (_, token) => {
     expect(leaks.filter((leak) => !/^(?:output|environment)/.test(leak))).toEqual([])
   })
 
-  test('as the name of a variable is no output', async () => {
-    const leaks = await findLeaks(token, { watched: { variables: [{ key: token, value: 'x' }] } })
-    expect(leaks).toEqual([])
-  })
-
-  test('in the last lines of a log, quoted by the annotation', async () => {
-    expect(
-      await findLeaks(token, {
-        watched: { timeline: [{ afterMs: 0, status: 'FAILED' }], log: formsOf(token).map(([, text]) => text) },
-      }),
-    ).toEqual([])
-  })
-
   test.each([401, 403, 404, 500])('in the body of a refusal with %i', async (statusCode) => {
     const messages = formsOf(token).map(([, text]) => ({ message: text }))
     const leaks = await findLeaks(token, {
@@ -183,12 +170,6 @@ describe('a token that is cut where a text is too long leaves no part of itself'
       },
     })
     expect(leaks).toEqual([])
-  })
-
-  test.each(cuts)('at %i characters of the last line of a log', async (cut) => {
-    expect(
-      await findLeaks(token, { watched: { timeline: [{ afterMs: 0, status: 'FAILED' }], log: [before(cut)] } }),
-    ).toEqual([])
   })
 
   const responses: readonly (readonly [what: string, statusCode: number, body: (text: string) => string])[] = [

@@ -24,37 +24,11 @@ const cuts: readonly (readonly [what: string, fault: (patch: Patch) => void])[] 
     },
   ],
   [
-    'a connection that is closed',
-    ({ response }) => {
-      response.socket?.destroy()
-    },
-  ],
-  ['500', refusal(500)],
-  [
-    '502 with a page of HTML',
-    ({ response }) => {
-      response.writeHead(502, { 'content-type': 'text/html' }).end('<html>')
-    },
-  ],
-  ['408', refusal(408)],
-  [
     'an answer that is cut',
     ({ response }) => {
       response.writeHead(200, { 'content-length': '900' }).write('{"id":1,"status":"INPR', () => {
         response.socket?.resetAndDestroy()
       })
-    },
-  ],
-  [
-    'an answer that is no JSON',
-    ({ response }) => {
-      response.writeHead(200).end('OK')
-    },
-  ],
-  [
-    'an answer about another run',
-    ({ response }) => {
-      sendJson(response, 200, { id: 99, status: 'SUCCESSFUL' })
     },
   ],
   ['no answer in time', () => undefined],
@@ -85,64 +59,22 @@ describe('an answer that is lost', () => {
     expect(gate.output['status']).toBe('WAITING_FOR_APPLY')
     expect(gate.durationMs).toBeLessThan(10_000)
   })
-
-  test('for pass-variables: the step says that they may have been passed', async () => {
-    const gate = await runUnblock({
-      watched: { timeline: asking('WAITING_FOR_VARIABLES') },
-      inputs: { operation: 'pass-variables', variables: 'A=b', 'appear-timeout': '1s' },
-      onPatch: ({ response }) => {
-        response.socket?.resetAndDestroy()
-        return true
-      },
-    })
-    expect([gate.output['outcome'], gate.sent.length]).toEqual(['unknown', 1])
-    expect(gate.errors[0]).toMatch(/variables may have been passed/)
-  })
-
-  test('and Buddy is away for a moment after that: it is still found out', async () => {
-    let away = 0
-    const gate = await runUnblock({
-      onPatch: ({ buddy, response }) => {
-        unblockByHand(buddy, 'APPLY')
-        response.socket?.resetAndDestroy()
-        away = 2
-        return true
-      },
-      buddy: {
-        intercept: (_, response) => {
-          away -= 1
-          if (away >= 0) response.socket?.resetAndDestroy()
-          return away >= 0
-        },
-      },
-    })
-    expect([gate.exitCode, gate.errors, gate.sent.length]).toEqual([0, [], 1])
-  })
 })
 
-describe('what Buddy certainly did not do is asked for again', () => {
-  const rows: readonly (readonly [what: string, refuse: (patch: Patch) => void])[] = [
-    ['429', refusal(429)],
-    ['429 with Retry-After', refusal(429, { 'retry-after': '1' })],
-    ['408 with Retry-After', refusal(408, { 'retry-after': '1' })],
-    ['403 for the rate limit', refusal(403, { 'x-rate-limit-remaining': '0' })],
-  ]
-
-  test.each(rows)('%s, once', async (_, refuse) => {
-    const gate = await runUnblock({
-      onPatch: (patch) => {
-        if (patch.count === 1) refuse(patch)
-        return patch.count === 1
-      },
-    })
-    expect([gate.exitCode, gate.errors, gate.sent.length]).toEqual([0, [], 2])
-    const [first, second] = gate.requests.filter(({ method }) => method === 'PATCH')
-    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(990)
+test('what Buddy certainly did not do, as with 429 and Retry-After, is asked for again, as late as Buddy asks', async () => {
+  const gate = await runUnblock({
+    onPatch: (patch) => {
+      if (patch.count === 1) refusal(429, { 'retry-after': '1' })(patch)
+      return patch.count === 1
+    },
   })
+  expect([gate.exitCode, gate.errors, gate.sent.length]).toEqual([0, [], 2])
+  const [first, second] = gate.requests.filter(({ method }) => method === 'PATCH')
+  expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(990)
 })
 
 describe('what Buddy refuses', () => {
-  test.each([400, 401, 403, 404, 405, 422, 425])(
+  test.each([401, 403, 422])(
     '%i, while the action still waits: unknown, and one error that names the scopes',
     async (statusCode) => {
       const gate = await runUnblock({
@@ -175,17 +107,6 @@ describe('what Buddy refuses', () => {
     expect([gate.output['outcome'], gate.sent.length, gate.errors.length]).toEqual(['unknown', 1, 1])
     expect(gate.errors[0]).toContain('https://elsewhere.example')
   })
-
-  test('and somebody approves just then: the step goes on', async () => {
-    const gate = await runUnblock({
-      onPatch: ({ buddy, response }) => {
-        sendJson(response, 422, message)
-        unblockByHand(buddy, 'APPLY')
-        return true
-      },
-    })
-    expect([gate.exitCode, gate.errors, gate.sent.length]).toEqual([0, [], 1])
-  })
 })
 
 /** Buddy takes it, and so many of its next answers do not know of that yet. */
@@ -202,7 +123,7 @@ function lateBy(responses: number): Pick<UnblockOptions, 'onRequest' | 'watched'
 }
 
 describe('an answer that does not know yet that it was approved', () => {
-  test.each([1, 2, 3])('is no reason to fail, with approval-timeout: 0 (%i of them)', async (responses) => {
+  test.each([1, 3])('is no reason to fail, with approval-timeout: 0 (%i of them)', async (responses) => {
     const gate = await runUnblock({
       ...lateBy(responses),
       inputs: { 'approval-timeout': '0', 'appear-timeout': '20s' },
@@ -210,32 +131,9 @@ describe('an answer that does not know yet that it was approved', () => {
     expect([gate.exitCode, gate.errors, gate.sent.length]).toEqual([0, [], 1])
   })
 
-  test('as the answer to the approval itself: the same', async () => {
+  test('for a whole run: the same', async () => {
     const gate = await runUnblock({
       ...lateBy(1),
-      inputs: { 'approval-timeout': '0' },
-      onPatch: ({ buddy, response }) => {
-        unblockByHand(buddy, 'APPLY')
-        sendJson(response, 200, {
-          id: 1,
-          status: 'WAITING_FOR_APPLY',
-          action_executions: [
-            {
-              action_execution_id: buddy.runs[0]?.actions[0]?.hash,
-              status: 'WAITING_FOR_APPLY',
-              action: { id: 1, name: 'Action 1' },
-            },
-          ],
-        })
-        return true
-      },
-    })
-    expect([gate.exitCode, gate.errors, gate.sent.length]).toEqual([0, [], 1])
-  })
-
-  test.each([1, 2])('for a whole run: the same (%i of them)', async (responses) => {
-    const gate = await runUnblock({
-      ...lateBy(responses),
       inputs: { 'approval-timeout': '0', 'action-execution-id': undefined },
     })
     expect([gate.exitCode, gate.errors, gate.sent.length]).toEqual([0, [], 1])

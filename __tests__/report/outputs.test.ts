@@ -41,9 +41,8 @@ function roundTrip(outputs: readonly Output[]): {
 }
 
 describe('which variables become outputs of their own', () => {
-  test.each([
-    ['letters, digits, underscores and hyphens', ['A', 'b_2', '_', 'a-b', '__proto__', 'constructor', 'x'.repeat(100)]],
-  ])('%s', (_, keys) => {
+  test('those of letters, digits, underscores and hyphens', () => {
+    const keys = ['A', 'b_2', '_', 'a-b', '__proto__', 'constructor', 'x'.repeat(100)]
     expect(selectVariableOutputs(named(...keys), '')).toEqual({
       own: keys.map((key, index) => [key, `value ${index}`]),
       all: named(...keys),
@@ -87,10 +86,10 @@ describe('which variables become outputs of their own', () => {
   )
 
   test('of two that differ in case alone the first', () => {
-    expect(selectVariableOutputs(named('foo', 'FOO', 'Foo'), '')).toEqual({
-      own: [['foo', 'value 0']],
-      all: named('foo', 'FOO', 'Foo'),
-      skipped: ['FOO', 'Foo'].map((key) => ({ key, why: expect.stringContaining('there already') })),
+    expect(selectVariableOutputs(named('Foo', 'FOO', 'foo'), '')).toEqual({
+      own: [['Foo', 'value 0']],
+      all: named('Foo', 'FOO', 'foo'),
+      skipped: ['FOO', 'foo'].map((key) => ({ key, why: expect.stringContaining('there already') })),
     })
   })
 

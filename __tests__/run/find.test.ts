@@ -174,6 +174,11 @@ describe('a pipeline by its identifier', () => {
     expect([byNumber.asked, byName.asked]).toEqual([[pageOf(1)], [expect.anything(), expect.anything()]])
   })
 
+  test('that is refused everywhere with 403 is a refusal, and not said to be missing', async () => {
+    const { error } = await find({ pipeline }, () => refused(403))
+    expect(error).toMatchObject({ reason: 'permanent', last: { details: { httpStatus: 403 } } })
+  })
+
   test('is found in the list where that endpoint does not name it', async () => {
     expect((await find({ pipeline }, (call) => (isIdentifiers(call) ? {} : list))).resolved?.run.pipelineId).toBe('9')
   })
