@@ -116,7 +116,8 @@ function readRunVariables(reader: InputReader): readonly RunVariable[] {
     for (const mistake of mistakes) reader.addProblem(input, `\`${input}\`${mistake}`)
     return variables.map((variable) => ({ ...variable, isEncrypted }))
   }
-  const [open, secret] = [read('variables', false), read('secret-variables', true)]
+  const open = read('variables', false)
+  const secret = read('secret-variables', true)
   const names = new Set(open.map(({ key }) => key))
   for (const { key } of secret) {
     if (names.has(key))
