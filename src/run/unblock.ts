@@ -90,13 +90,7 @@ export async function unblock(
           : 'Waiting for the action to ask for its variables',
       )
     const now = clock.now()
-    const pause = scheduler.nextDelay({
-      nowMs: now,
-      status: execution.status,
-      progress: null,
-      runningMs: null,
-      rateLimit: client.serverHints.rateLimit,
-    })
+    const pause = scheduler.nextDelay({ nowMs: now, status: execution.status, rateLimit: client.serverHints.rateLimit })
     await clock.sleep(Math.min(pause, Math.max(0, deadline - now)), signal)
     execution = null
   }
