@@ -1,7 +1,7 @@
 // GitHub's endpoints for check runs.
 import { readField } from '../runner/unknown-value.ts'
 import { type GitHubAccess, readId, readList, readText, type RequestOptions, withTimeout } from './client.ts'
-import { createOctokit } from './octokit.ts'
+import { createGitHubRequest } from './octokit.ts'
 
 /** Annotations of one request, 50, because GitHub refuses more. */
 const annotationsPerRequest = 50
@@ -86,7 +86,7 @@ export interface CheckRuns {
 
 /** Creates a client for check runs over GitHub's REST API. */
 export function createCheckRuns(access: GitHubAccess): CheckRuns {
-  const request = createOctokit(access)
+  const request = createGitHubRequest(access)
   return {
     create: async ({ name, commit, externalId, detailsUrl, output }, options) => {
       const route = 'POST /repos/{owner}/{repo}/check-runs'
