@@ -486,7 +486,7 @@ describe('runs with the marker', () => {
 
   test('are looked for on the newest pages', async () => {
     expect(await findRunsByMarker(client, address, marker)).toMatchObject([
-      { executionId: '7', htmlUrl: expect.stringContaining(aHash(7)) },
+      { executionId: '7', execution: { htmlUrl: expect.stringContaining(aHash(7)) } },
     ])
   })
 

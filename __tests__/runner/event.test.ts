@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { type EventSource, EventFileError, readEventCommit, readJobContext } from '../../src/runner/event.ts'
+import { type EventDependencies, EventFileError, readEventCommit, readJobContext } from '../../src/runner/event.ts'
 
 const head = 'b'.repeat(40)
 const sha = 'a'.repeat(40)
@@ -20,7 +20,7 @@ function anEvent(
   eventName: string,
   payload: string | object | null,
   more: Readonly<Record<string, string>> = {},
-): EventSource & { readonly files: readonly string[] } {
+): EventDependencies & { readonly files: readonly string[] } {
   const variables = new Map(Object.entries({ ...environment, GITHUB_EVENT_NAME: eventName, ...more }))
   const files: string[] = []
   return {

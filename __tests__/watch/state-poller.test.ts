@@ -27,7 +27,7 @@ function setup(
   found: {
     readonly execution?: Execution
     readonly actionId?: number
-    readonly pollRunFirst?: boolean
+    readonly wasRetried?: boolean
   } = {},
 ): Scenario {
   const clock = createFakeClock()
@@ -47,9 +47,9 @@ function setup(
       log.push(...lines)
     }
   }
-  const { execution = null, actionId = null, pollRunFirst = false } = found
+  const { execution = null, actionId = null, wasRetried = false } = found
   const address = { ...run, actionExecutionId: aHash(1) }
-  const poller = new ActionPoller(client, address, receiveLog, { execution, actionId, pollRunFirst })
+  const poller = new ActionPoller(client, address, receiveLog, { execution, actionId, wasRetried })
   return { buddy, poller, log, clock, stop }
 }
 
@@ -139,7 +139,7 @@ describe('one action', () => {
       // It has answered while the gate looked, before a retry, or to this reader.
       for (const [found, statesBefore] of [
         [{ execution }, 1],
-        [{ pollRunFirst: true }, 0],
+        [{ wasRetried: true }, 0],
         [{}, 2],
       ] as const) {
         const responses: (Fields | BuddyError)[] = [...(statesBefore === 2 ? [listing(pending)] : []), late]
@@ -244,7 +244,7 @@ describe('one action', () => {
   test('that is followed by its number is confirmed by its own endpoint where the run is not served or does not list it', async () => {
     const done = anActionBody({ status: 'SUCCESSFUL' })
     for (const atRun of [refused(405), listing()]) {
-      const { poller } = setup(({ short }) => (short === own ? done : atRun), { actionId: 1, pollRunFirst: true })
+      const { poller } = setup(({ short }) => (short === own ? done : atRun), { actionId: 1, wasRetried: true })
       const states = [await poller.read(0), await poller.read(0), await poller.read(0), await poller.read(0)]
       expect(states.map(({ isUnconfirmed }) => isUnconfirmed)).toEqual(
         atRun instanceof BuddyError ? [true, true, false, false] : [false, false, false, false],
@@ -358,7 +358,7 @@ describe('an action that was seen as started', () => {
     await followed.poller.read(0)
     expect(await followed.poller.read(0)).toMatchObject({ effectiveStatus: 'NOT_EXECUTED' })
     const responses = [listing(pending), over(waiting)]
-    const retried = setup(() => responses.shift() ?? cut(), { pollRunFirst: true })
+    const retried = setup(() => responses.shift() ?? cut(), { wasRetried: true })
     await retried.poller.read(0)
     expect(await retried.poller.read(0)).toMatchObject({ effectiveStatus: 'NOT_EXECUTED' })
   })

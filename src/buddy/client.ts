@@ -56,10 +56,10 @@ export interface ActionExecutionAddress extends ExecutionAddress {
 }
 
 /**
- * Half a second, because a `Date` header has whole seconds, cut off: on average it is so
- * far behind.
+ * Mean delay of a `Date` header behind Buddy's clock, 500 ms, because the header has whole
+ * seconds, cut off.
  */
-const halfSecondMs = 500
+const dateHeaderDelayMs = 500
 
 /** Facts from the headers of responses, shared by all requests of one step. */
 export interface ServerHints {
@@ -125,7 +125,7 @@ export class BuddyClient {
    */
   async getActionExecution(address: ActionExecutionAddress, onLines: OnLines): Promise<ActionExecution> {
     const request = { method: 'GET', path: actionExecutionPath(address), lines: { key: 'log', onLines } } as const
-    return await this.#ask(request, (body) => {
+    return await this.#exchange(request, (body) => {
       const actionExecution = decodeActionExecution(body)
       requireSame('action execution', address.actionExecutionId, decodeActionExecutionHash(body))
       requireSamePlace(body, address)
@@ -138,12 +138,7 @@ export class BuddyClient {
    * actions, without logs.
    */
   async getExecution(address: ExecutionAddress): Promise<Execution> {
-    return await this.#ask({ method: 'GET', path: executionPath(address) }, (body) => {
-      const execution = decodeExecution(body)
-      requireSame('run', address.executionId, decodeExecutionNumber(body))
-      requireSamePlace(body, address)
-      return execution
-    })
+    return await this.#exchange({ method: 'GET', path: executionPath(address) }, (body) => decodeRun(body, address))
   }
 
   /**
@@ -152,24 +147,20 @@ export class BuddyClient {
    */
   async getLogPage(address: ActionExecutionAddress, offset: number, onLines: OnLines): Promise<LogPage> {
     const path = `${actionExecutionPath(address)}/logs?offset=${String(offset)}&limit=${String(logPageLines)}`
-    return await this.#ask({ method: 'GET', path, lines: { key: 'logs', onLines } }, decodeLogPage)
+    return await this.#exchange({ method: 'GET', path, lines: { key: 'logs', onLines } }, decodeLogPage)
   }
 
   /** `GET …/executions?page`: runs of a pipeline, newest first; pages count from 1. */
   async listExecutions(address: PipelineAddress, page: number): Promise<Page<Execution>> {
-    return await this.#ask(
-      {
-        method: 'GET',
-        path: `${pipelinesPath(address)}/${address.pipelineId}/executions?page=${String(page)}&per_page=${pageItems}`,
-      },
-      (body) => decodeExecutionPage(body, address.pipelineId),
+    return await this.#exchange({ method: 'GET', path: `${executionsPath(address)}${pageQuery(page)}` }, (body) =>
+      decodeExecutionPage(body, address.pipelineId),
     )
   }
 
   /** `GET …/pipelines?page`: pipelines of a project; pages count from 1. */
   async listPipelines(address: ProjectAddress, page: number): Promise<Page<PipelineName>> {
-    return await this.#ask(
-      { method: 'GET', path: `${pipelinesPath(address)}?page=${String(page)}&per_page=${String(pageItems)}` },
+    return await this.#exchange(
+      { method: 'GET', path: `${pipelinesPath(address)}${pageQuery(page)}` },
       decodePipelinePage,
     )
   }
@@ -181,7 +172,7 @@ export class BuddyClient {
   async findPipelineNumber(address: ProjectAddress, identifier: string): Promise<number | null> {
     const { workspace, project } = address
     const query = `project=${encodeURIComponent(project)}&pipeline=${encodeURIComponent(identifier)}`
-    return await this.#ask(
+    return await this.#exchange(
       { method: 'GET', path: `/workspaces/${encodeURIComponent(workspace)}/identifiers?${query}` },
       (body) => decodePipelineNumber(body, address),
     )
@@ -195,17 +186,14 @@ export class BuddyClient {
     address: PipelineAddress,
     run: RunRequest,
   ): Promise<{ readonly executionId: string; readonly execution: Execution }> {
-    return await this.#ask(
-      { method: 'POST', path: `${pipelinesPath(address)}/${address.pipelineId}/executions`, body: encodeRun(run) },
-      (body) => {
-        const executionId = decodeExecutionNumber(body)
-        // The number becomes part of paths.
-        if (executionId === null || !/^[1-9]\d{0,18}$/.test(executionId))
-          throw new DecodeError('id: expected the number of a run, which is not there')
-        requireSamePlace(body, { ...address, executionId })
-        return { executionId, execution: decodeExecution(body) }
-      },
-    )
+    return await this.#exchange({ method: 'POST', path: executionsPath(address), body: encodeRun(run) }, (body) => {
+      const executionId = decodeExecutionNumber(body)
+      // The number becomes part of paths.
+      if (executionId === null || !/^[1-9]\d{0,18}$/.test(executionId))
+        throw new DecodeError('id: expected the number of a run, which is not there')
+      requireSamePlace(body, { ...address, executionId })
+      return { executionId, execution: decodeExecution(body) }
+    })
   }
 
   /**
@@ -213,19 +201,13 @@ export class BuddyClient {
    * if Buddy sends no body.
    */
   async sendOperation(address: ExecutionAddress, operation: OperationRequest): Promise<Execution | null> {
-    return await this.#ask(
+    return await this.#exchange(
       { method: 'PATCH', path: executionPath(address), body: encodeOperation(operation) },
-      (body) => {
-        if (body === null) return null
-        const execution = decodeExecution(body)
-        requireSame('run', address.executionId, decodeExecutionNumber(body))
-        requireSamePlace(body, address)
-        return execution
-      },
+      (body) => (body === null ? null : decodeRun(body, address)),
     )
   }
 
-  async #ask<T>(request: Omit<BuddyRequest, 'timeoutMs' | 'signal'>, decode: (body: unknown) => T): Promise<T> {
+  async #exchange<T>(request: Omit<BuddyRequest, 'timeoutMs' | 'signal'>, decode: (body: unknown) => T): Promise<T> {
     const { deadline, now } = this.#limits
     const startedAt = now()
     if (deadline <= startedAt) throw new DeadlineExceeded(null)
@@ -233,7 +215,7 @@ export class BuddyClient {
     if (request.method === 'GET') this.#waits.check(name, startedAt)
     try {
       const response = await this.#send(request, deadline - startedAt)
-      this.#learn(response)
+      this.#noteHints(response)
       return decodeResponse(name, response, decode)
     } catch (error) {
       if (error instanceof BuddyError) this.#waits.note(error, name, now())
@@ -246,13 +228,21 @@ export class BuddyClient {
     return await this.#sendRequest({ ...request, timeoutMs: Math.min(requestTimeoutMs, remainingMs), signal })
   }
 
-  #learn({ rateLimit, rateLimitResetMs = null, serverTimeMs }: BuddyResponse): void {
+  #noteHints({ rateLimit, rateLimitResetMs = null, serverTimeMs }: BuddyResponse): void {
     const { now, wallTime } = this.#limits
     if (rateLimit !== null)
       this.#serverHints.rateLimit =
         rateLimitResetMs === null ? rateLimit : { ...rateLimit, windowEndsAt: now() + rateLimitResetMs }
-    if (serverTimeMs !== null) this.#serverHints.serverAheadMs = serverTimeMs + halfSecondMs - wallTime()
+    if (serverTimeMs !== null) this.#serverHints.serverAheadMs = serverTimeMs + dateHeaderDelayMs - wallTime()
   }
+}
+
+/** Decodes a run. Throws DecodeError if the response is about another run. */
+function decodeRun(body: unknown, address: ExecutionAddress): Execution {
+  const execution = decodeExecution(body)
+  requireSame('run', address.executionId, decodeExecutionNumber(body))
+  requireSamePlace(body, address)
+  return execution
 }
 
 function decodeResponse<T>(request: string, response: BuddyResponse, decode: (body: unknown) => T): T {
@@ -277,8 +267,16 @@ function pipelinesPath({ workspace, project }: ProjectAddress): string {
   return `/workspaces/${encodeURIComponent(workspace)}/projects/${encodeURIComponent(project)}/pipelines`
 }
 
+function executionsPath(address: PipelineAddress): string {
+  return `${pipelinesPath(address)}/${address.pipelineId}/executions`
+}
+
 function executionPath(address: ExecutionAddress): string {
-  return `${pipelinesPath(address)}/${address.pipelineId}/executions/${address.executionId}`
+  return `${executionsPath(address)}/${address.executionId}`
+}
+
+function pageQuery(page: number): string {
+  return `?page=${String(page)}&per_page=${String(pageItems)}`
 }
 
 function actionExecutionPath(address: ActionExecutionAddress): string {

@@ -1,7 +1,7 @@
 // Sign-in: exchanges GitHub's identity token for a token of Buddy's.
 import { startTimeLimit, rejectOnAbort } from '../runner/abort.ts'
 import type { StartTimer } from '../runner/clock.ts'
-import type { RetryClock } from '../runner/context.ts'
+import type { Clock } from '../runner/runner.ts'
 import { readField } from '../runner/unknown-value.ts'
 import { BuddyError } from './errors.ts'
 import type { BuddyResponse } from './http/response.ts'
@@ -30,7 +30,7 @@ export interface OidcOptions {
   readonly getIdentityToken: (signal: AbortSignal) => Promise<string>
   /** Called with each token before it is used, so that it is shown nowhere. */
   readonly registerSecret: (token: string) => void
-  readonly clock: Pick<RetryClock, 'now'>
+  readonly clock: Pick<Clock, 'now'>
   /** Starts the time limit of an identity token; a timer of the machine by default. */
   readonly startTimer?: StartTimer
 }

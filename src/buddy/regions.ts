@@ -1,5 +1,8 @@
+/** Regions of Buddy's own cloud. */
+export const regionNames = ['US', 'EU', 'AP'] as const
+
 /** Region of Buddy's own cloud. */
-export type Region = 'US' | 'EU' | 'AP'
+export type Region = (typeof regionNames)[number]
 
 /** API bases and web hosts of Buddy's own cloud, by region. */
 export const regions: Readonly<Record<Region, { readonly apiUrl: string; readonly webHost: string }>> = {
@@ -8,10 +11,9 @@ export const regions: Readonly<Record<Region, { readonly apiUrl: string; readonl
   AP: { apiUrl: 'https://api.asia.buddy.works', webHost: 'asia.buddy.works' },
 }
 
-export function findRegion(link: URL): Region | null {
-  if (link.protocol !== 'https:') return null
-  for (const region of ['US', 'EU', 'AP'] as const) {
-    if (link.host === regions[region].webHost || link.host === new URL(regions[region].apiUrl).host) return region
-  }
-  return null
+/** Returns the region whose web pages or API a link leads to; null for any other link. */
+export function findRegion({ protocol, host }: URL): Region | null {
+  const isOf = ({ apiUrl, webHost }: (typeof regions)[Region]): boolean =>
+    host === webHost || host === new URL(apiUrl).host
+  return protocol === 'https:' ? (regionNames.find((name) => isOf(regions[name])) ?? null) : null
 }

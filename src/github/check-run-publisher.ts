@@ -1,6 +1,14 @@
 // The one check run of a gate: created once, updated, and completed once.
 import { parseJson, readField } from '../runner/unknown-value.ts'
-import type { CheckAnnotation, CheckRunDraft, CheckRuns, CheckText, Conclusion, FoundCheckRun } from './check-runs.ts'
+import type {
+  CheckAnnotation,
+  CheckRunDraft,
+  CheckRunIdentity,
+  CheckRuns,
+  CheckText,
+  Conclusion,
+  FoundCheckRun,
+} from './check-runs.ts'
 import type { RequestOptions } from './client.ts'
 import { GitHubError } from './errors.ts'
 import type { GitHubRetry } from './retry.ts'
@@ -14,7 +22,7 @@ const endPauseMs = 1_000
  * A check run that is not completed: enough to complete it from another process, and
  * nothing secret.
  */
-export interface PendingCheckRun extends Pick<CheckRunDraft, 'name' | 'commit' | 'externalId'> {
+export interface PendingCheckRun extends CheckRunIdentity {
   /** null if GitHub has not confirmed the creation. */
   readonly id: number | null
   /** null while the conclusion is not known. */
@@ -37,7 +45,7 @@ export class CheckRunPublisher {
   readonly #checkRuns: CheckRuns
   readonly #saveState: (pending: PendingCheckRun | null) => void
   readonly #renderWaiting: (page: string | null) => CheckText
-  readonly #identity: Pick<CheckRunDraft, 'name' | 'commit' | 'externalId'>
+  readonly #identity: CheckRunIdentity
   #id: number | null = null
   #shownUrl: string | null = null
   #conclusion: Conclusion | null = null
@@ -51,7 +59,7 @@ export class CheckRunPublisher {
    */
   constructor(
     checkRuns: CheckRuns,
-    identity: Pick<CheckRunDraft, 'name' | 'commit' | 'externalId'>,
+    identity: CheckRunIdentity,
     saveState: (pending: PendingCheckRun | null) => void,
     renderWaiting: (page: string | null) => CheckText,
   ) {

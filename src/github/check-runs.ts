@@ -1,7 +1,7 @@
 // GitHub's endpoints for check runs.
 import { readField } from '../runner/unknown-value.ts'
 import { type GitHubAccess, readId, readList, readText, type RequestOptions, withTimeout } from './client.ts'
-import { createOctokit } from './octokit.ts'
+import { createGitHubRequest } from './octokit.ts'
 
 /** Annotations of one request, 50, because GitHub refuses more. */
 const annotationsPerRequest = 50
@@ -25,22 +25,32 @@ export interface CheckAnnotation {
   readonly message: string
 }
 
-/** Content of a check run. GitHub takes 65,535 bytes each of `summary` and `text`. */
-export interface CheckOutput {
+/** Texts of a check run. GitHub takes 65,535 bytes each of `summary` and `text`. */
+export interface CheckText {
+  /** Plain text. */
   readonly title: string
+  /** Markdown, as is `text`. */
   readonly summary: string
   /** '' for none. */
   readonly text: string
+}
+
+/** Content of a check run. */
+export interface CheckOutput extends CheckText {
   /** At most {@link annotationsPerRequest}. GitHub appends them to earlier ones. */
   readonly annotations: readonly CheckAnnotation[]
 }
 
-/** Check run to create. */
-export interface CheckRunDraft {
+/** Facts by which a check run is found again. */
+export interface CheckRunIdentity {
   readonly name: string
   readonly commit: string
-  /** Unique text by which the check run is found again. */
+  /** Text that no other check run has. */
   readonly externalId: string
+}
+
+/** Check run to create. */
+export interface CheckRunDraft extends CheckRunIdentity {
   /** https, or null for none. */
   readonly detailsUrl: string | null
   readonly output: CheckOutput
@@ -71,15 +81,12 @@ export interface CheckRuns {
   update(id: number, change: CheckRunChange, options: RequestOptions): Promise<void>
   read(id: number, options: RequestOptions): Promise<FoundCheckRun>
   /** Finds the check run of this name and external id on the commit; null for none. */
-  find(
-    wanted: Pick<CheckRunDraft, 'name' | 'commit' | 'externalId'>,
-    options: RequestOptions,
-  ): Promise<FoundCheckRun | null>
+  find(wanted: CheckRunIdentity, options: RequestOptions): Promise<FoundCheckRun | null>
 }
 
 /** Creates a client for check runs over GitHub's REST API. */
 export function createCheckRuns(access: GitHubAccess): CheckRuns {
-  const request = createOctokit(access)
+  const request = createGitHubRequest(access)
   return {
     create: async ({ name, commit, externalId, detailsUrl, output }, options) => {
       const route = 'POST /repos/{owner}/{repo}/check-runs'
@@ -156,13 +163,4 @@ function renderOutput({ title, summary, text, annotations }: CheckOutput): Reado
     ...(text === '' ? {} : { text }),
     ...(rendered.length === 0 ? {} : { annotations: rendered }),
   }
-}
-
-/** Texts of a check run. */
-export interface CheckText {
-  /** Plain text. */
-  readonly title: string
-  /** Markdown, as is `text`. */
-  readonly summary: string
-  readonly text: string
 }

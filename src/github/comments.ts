@@ -2,7 +2,7 @@
 import { readField } from '../runner/unknown-value.ts'
 import { type GitHubAccess, readId, readList, readText, type RequestOptions, withTimeout } from './client.ts'
 import { GitHubError } from './errors.ts'
-import { createOctokit } from './octokit.ts'
+import { createGitHubRequest } from './octokit.ts'
 
 /** Comments of one page, 100, because GitHub lists no more at once. */
 const pageSize = 100
@@ -42,7 +42,7 @@ export interface Comments {
 
 /** Creates a client for comments over GitHub's REST API. */
 export function createComments(access: GitHubAccess): Comments {
-  const request = createOctokit(access)
+  const request = createGitHubRequest(access)
   return {
     list: async (pullRequest, page, options) => {
       const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments'

@@ -7,10 +7,11 @@ const ignore = (): void => undefined
 const silence = { debug: ignore, info: ignore, warn: ignore, error: ignore }
 
 /**
- * Creates GitHub's client. It follows no redirect, because a POST would be repeated as
- * another request, and prints nothing, because the runner reads commands in the job log.
+ * Returns requests by GitHub's client, which follows no redirect, because a POST would be
+ * repeated as another request. It prints nothing, because the runner reads commands in the
+ * job log.
  */
-export function createOctokit(access: GitHubAccess): SendToGitHub {
+export function createGitHubRequest(access: GitHubAccess): SendToGitHub {
   const client = new GitHub(
     getOctokitOptions(access.token, {
       baseUrl: access.apiUrl,

@@ -1,4 +1,4 @@
-import { type Region, regions } from '../buddy/regions.ts'
+import { type Region, regionNames, regions } from '../buddy/regions.ts'
 import { findProxy, isLoopback, readProxies } from '../runner/proxy.ts'
 import type { InputName, InputReader } from './input-reader.ts'
 import { type ParsedLink, parseLink } from './link.ts'
@@ -14,7 +14,7 @@ export interface ConnectionInputs {
    */
   readonly proxyVariable: string | null
   /** Region of `url` if the API belongs to another region. */
-  readonly otherRegion: string | null
+  readonly otherRegion: Region | null
   /** True if no input, variable or link chose the host that is asked. */
   readonly isDefaultRegion: boolean
   /** Parts of the input `url`; null for none, and 'wrong' for a wrong one. */
@@ -56,10 +56,9 @@ function readNamedApiUrl(reader: InputReader): URL | null {
   return fromEnvironment === null ? null : new URL(regions[fromEnvironment].apiUrl)
 }
 
+/** Regions by the names that people write. */
 const regionAliases: ReadonlyMap<string, Region> = new Map<string, Region>([
-  ['US', 'US'],
-  ['EU', 'EU'],
-  ['AP', 'AP'],
+  ...regionNames.map((name) => [name, name] as const),
   ['AS', 'AP'],
   ['ASIA', 'AP'],
   ['APAC', 'AP'],

@@ -1,6 +1,7 @@
 import { parseDate } from '../buddy/actions.ts'
 import { type RunVariable, priorities } from '../buddy/requests.ts'
 import type { Runner } from '../runner/runner.ts'
+import { shortestMask } from '../secrets/masking.ts'
 import { type InputName, type InputReader, runInputNames } from './input-reader.ts'
 import { quoteInput } from './problem.ts'
 import { suggest } from './suggestion.ts'
@@ -33,9 +34,6 @@ export function runVariables(operation: Operation): readonly RunVariable[] {
   }
 }
 
-/** 4 characters, because a shorter text would be masked in many ordinary words. */
-const minMaskLength = 4
-
 /**
  * Returns a sentence for each given input that needs `operation: run`, for the other
  * operations.
@@ -52,11 +50,11 @@ export function findIgnoredRunInputs(reader: InputReader, kind: OperationKind): 
  * Returns a sentence for each secret that is empty or too short to be masked everywhere.
  */
 export function listShortSecrets(operation: Operation): readonly string[] {
-  const short = runVariables(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < minMaskLength)
+  const short = runVariables(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < shortestMask)
   return short.map(({ key, value }) =>
     value === ''
       ? `The value of ${key} in \`secret-variables\` is empty, and is sent so. Check that the secret exists.`
-      : `The value of ${key} in \`secret-variables\` has fewer than ${String(minMaskLength)} characters. ` +
+      : `The value of ${key} in \`secret-variables\` has fewer than ${String(shortestMask)} characters. ` +
         'It is masked only as the value of this variable, not inside other texts.',
   )
 }
@@ -116,7 +114,8 @@ function readRunVariables(reader: InputReader): readonly RunVariable[] {
     for (const mistake of mistakes) reader.addProblem(input, `\`${input}\`${mistake}`)
     return variables.map((variable) => ({ ...variable, isEncrypted }))
   }
-  const [open, secret] = [read('variables', false), read('secret-variables', true)]
+  const open = read('variables', false)
+  const secret = read('secret-variables', true)
   const names = new Set(open.map(({ key }) => key))
   for (const { key } of secret) {
     if (names.has(key))

@@ -126,7 +126,8 @@ function mergeLink(
       commit: given.commit || defaults.commit,
     },
     problems: linkedInputs.flatMap(([key, input]) => {
-      const [own, other] = [given[key], fromLink(key)]
+      const own = given[key]
+      const other = fromLink(key)
       if (own === '' || other === '' || own.toLowerCase() === other.toLowerCase()) return []
       const message = `\`${input}\` is ${quoteInput(own)}, but \`url\` says ${quoteInput(other)}. Set only one of them.`
       return [{ input, message }]

@@ -185,7 +185,7 @@ class RunFinder {
   async #findRunByHash(address: PipelineAddress, hash: string): Promise<string> {
     const seen = new Map<number, Execution>()
     const match = await this.#readRuns(address, seen, 0, (execution) => execution.hash === hash)
-    return takeOne(match, hash) ?? fail({ kind: 'no-run-with-hash', hash, runCount: seen.size })
+    return requireSingle(match, hash) ?? fail({ kind: 'no-run-with-hash', hash, runCount: seen.size })
   }
 
   async #findRunByCommit(address: PipelineAddress, selector: Extract<RunSelector, { by: 'commit' }>): Promise<string> {
@@ -267,25 +267,12 @@ class RunFinder {
         return { ...found, actionExecutionId: '', execution, actionId: listed.actionId, stage }
       }
       const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))]
+      const noAction = { kind: 'no-action', action, names, isListed: matches.length > 0 } as const
       if (classifyStatus(execution.status) === 'finished')
-        fail({
-          kind: 'no-action',
-          action,
-          names,
-          isListed: matches.length > 0,
-          mayStillAppear: false,
-          stoppedBy: 'appear-timeout',
-        })
+        fail({ ...noAction, mayStillAppear: false, stoppedBy: 'appear-timeout' })
       await waitToAppear(
         `the action ${action}${names.length === 0 ? '' : ` (the run has ${names.slice(0, namedCount).join(', ')})`}`,
-        (stoppedBy) => ({
-          kind: 'no-action',
-          action,
-          names,
-          isListed: matches.length > 0,
-          mayStillAppear: true,
-          stoppedBy,
-        }),
+        (stoppedBy) => ({ ...noAction, mayStillAppear: true, stoppedBy }),
       )
     }
   }
@@ -361,7 +348,11 @@ function isSameName(name: string | null, wanted: string): boolean {
   return name?.normalize('NFC') === wanted.normalize('NFC')
 }
 
-function takeOne(matches: readonly Execution[], hash: string): string | null {
+/**
+ * Returns the number of the run with a hash; null for none. Throws {@link NotFound} if
+ * several runs have the hash.
+ */
+function requireSingle(matches: readonly Execution[], hash: string): string | null {
   const ids = [...new Set(matches.flatMap(({ id }) => id ?? []))]
   if (ids.length > 1) fail({ kind: 'several-runs', name: hash, runs: ids.map(String) })
   return ids[0] === undefined ? null : String(ids[0])

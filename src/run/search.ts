@@ -66,13 +66,7 @@ export class Search {
       if (remainingMs <= 0) throw new NotFound(reason(appearDeadline < deadline ? 'appear-timeout' : 'timeout'))
       if (!isWaiting) listener.onWaitingToAppear(what)
       isWaiting = true
-      const pause = scheduler.nextDelay({
-        nowMs: now,
-        status: what,
-        progress: null,
-        runningMs: null,
-        rateLimit: client.serverHints.rateLimit,
-      })
+      const pause = scheduler.nextDelay({ nowMs: now, status: what, rateLimit: client.serverHints.rateLimit })
       await clock.sleep(Math.min(pause, remainingMs), signal)
       // At the end of the step no time is left for another poll, but the reason is known.
       if (clock.now() >= deadline) throw new NotFound(reason('timeout'))

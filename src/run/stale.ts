@@ -19,10 +19,8 @@ export function markStaleStates(
   const isStaleRun = createStaleCheck(beforeRetry)
   const before =
     actionNotInRun === null ? beforeRetry.actionExecutions : [...beforeRetry.actionExecutions, actionNotInRun]
-  const [actions, ids] = [
-    new Set(before.map(renderChangingActionParts)),
-    new Set(before.flatMap(({ id }) => id?.toLowerCase() ?? [])),
-  ]
+  const actions = new Set(before.map(renderChangingActionParts))
+  const ids = new Set(before.flatMap(({ id }) => id?.toLowerCase() ?? []))
   return (state) => {
     const { execution, action } = state
     const isRunStale = execution !== null && isStaleRun(execution)

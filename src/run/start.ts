@@ -20,10 +20,9 @@ const doubtTimeoutMs = 3_000
 /** Difference in milliseconds between the clocks of Buddy's servers that is put up with. */
 const clockToleranceMs = 5_000
 
-/** Run that this step has started. */
-interface RunWithMarker {
+/** Run with its number, which its path needs. */
+interface NumberedRun {
   readonly executionId: string
-  readonly htmlUrl: string | null
   readonly execution: Execution
 }
 
@@ -47,21 +46,19 @@ export async function startRun(
     branch: redact(request.branch),
     tag: redact(request.tag),
   }
-  const { executionId, htmlUrl } = await sendAtMostOnce(
+  const { executionId, execution } = await sendAtMostOnce(
     address,
     null,
     stage,
     context,
     async (client) => {
       const sentAt = clock.now()
-      const { executionId: id, execution } = await client.startRun(address, request)
-      const sentAtServerMs = client.serverTime() - (clock.now() - sentAt)
-      const started = { executionId: id, htmlUrl: execution.htmlUrl, execution }
-      const belief = judgeStarted(execution, { ...expected, sentAtServerMs })
+      const started = await client.startRun(address, request)
+      const sent = { ...expected, sentAtServerMs: client.serverTime() - (clock.now() - sentAt) }
+      const origin = judgeOrigin(started.execution, sent)
       const isForeign =
-        belief === 'foreign' ||
-        (belief === 'possible' && (await isForeignInList(address, started, { ...expected, sentAtServerMs }, context)))
-      if (isForeign) throw foreignResponse(address, id)
+        origin === 'foreign' || (origin === 'unknown' && (await isForeignInList(address, started, sent, context)))
+      if (isForeign) throw foreignResponse(address, started.executionId)
       return started
     },
     async (error) => {
@@ -81,7 +78,7 @@ export async function startRun(
     },
   )
   startedRun.confirm(executionId)
-  listener.onStarted(executionId, htmlUrl)
+  listener.onStarted(executionId, execution.htmlUrl)
   return executionId
 }
 
@@ -101,16 +98,19 @@ interface SentRun extends ExpectedRun {
 }
 
 /**
- * Returns whether a run is the one that was started. The marker proves it, unless the run
- * contradicts the request. Without a marker, a run is foreign if it has another step's
- * marker, or if it had started or finished before the request.
+ * Returns whether this step started a run; `unknown` without a proof. The marker proves it,
+ * unless the run contradicts the request. Without a marker, a run is foreign if it has
+ * another step's marker, or if it had started or finished before the request.
  */
-function judgeStarted(execution: Execution, sent: SentRun): 'ours' | 'foreign' | 'possible' {
-  const { comment } = execution
+function judgeOrigin(execution: Execution, sent: SentRun): 'own' | 'foreign' | 'unknown' {
   if (contradicts(execution, sent)) return 'foreign'
-  if (comment?.includes(sent.marker) === true) return 'ours'
-  const isOfAnotherStep = /\[buddy-gate [^\]]{1,200}\]/.test(comment ?? '')
-  return isOfAnotherStep || wasThereBefore(execution, sent) ? 'foreign' : 'possible'
+  if (hasMarker(execution, sent.marker)) return 'own'
+  const isOfAnotherStep = /\[buddy-gate [^\]]{1,200}\]/.test(execution.comment ?? '')
+  return isOfAnotherStep || wasThereBefore(execution, sent) ? 'foreign' : 'unknown'
+}
+
+function hasMarker({ comment }: Execution, marker: string): boolean {
+  return comment?.includes(marker) === true
 }
 
 function wasThereBefore({ startDate, finishDate }: Execution, { sentAtServerMs }: SentRun): boolean {
@@ -121,15 +121,18 @@ function wasThereBefore({ startDate, finishDate }: Execution, { sentAtServerMs }
  * Returns whether a run names another commit, branch or tag than the request. A missing
  * name does not contradict.
  */
-function contradicts({ revision, branch, tag, comment }: Execution, expected: ExpectedRun): boolean {
-  const [built, wanted] = [revision?.toLowerCase() ?? '', expected.revision.toLowerCase()]
+function contradicts(execution: Execution, expected: ExpectedRun): boolean {
+  const { revision, branch, tag } = execution
+  const built = revision?.toLowerCase() ?? ''
+  const wanted = expected.revision.toLowerCase()
   if (wanted !== '' && /^[0-9a-f]{7,64}$/.test(built) && !wanted.startsWith(built) && !built.startsWith(wanted))
     return true
   if (isOtherRef(branch, expected.branch) || isOtherRef(tag, expected.tag)) return true
   // A run of a tag may name its branch too, so without the marker only the kind of
   // reference is compared.
-  if (comment?.includes(expected.marker) === true) return false
-  const [isTagInstead, isBranchInstead] = [branch === null && tag !== null, tag === null && branch !== null]
+  if (hasMarker(execution, expected.marker)) return false
+  const isTagInstead = branch === null && tag !== null
+  const isBranchInstead = tag === null && branch !== null
   return (expected.branch !== '' && isTagInstead) || (expected.tag !== '' && isBranchInstead)
 }
 
@@ -144,7 +147,7 @@ function isOtherRef(named: string | null, wanted: string): boolean {
  */
 async function isForeignInList(
   address: PipelineAddress,
-  { executionId }: RunWithMarker,
+  { executionId }: NumberedRun,
   sent: SentRun,
   context: GateContext,
 ): Promise<boolean> {
@@ -152,14 +155,14 @@ async function isForeignInList(
     context,
     async (client) => {
       const runs = await listNewestRuns(client, address)
-      const marked = runs.find(({ execution }) => execution.comment?.includes(sent.marker) === true)
+      const marked = runs.find(({ execution }) => hasMarker(execution, sent.marker))
       if (marked !== undefined) return { isForeign: marked.executionId !== executionId }
       // A newer run that had started before the request shows that this one was there too.
       const isOlder = runs.some(
         (run) => Number(run.executionId) > Number(executionId) && wasThereBefore(run.execution, sent),
       )
       const own = runs.find((run) => run.executionId === executionId)
-      const isForeign = isOlder || (own !== undefined && judgeStarted(own.execution, sent) === 'foreign')
+      const isForeign = isOlder || (own !== undefined && judgeOrigin(own.execution, sent) === 'foreign')
       return isForeign ? { isForeign } : null
     },
     doubtTimeoutMs,
@@ -184,21 +187,19 @@ export async function findRunsByMarker(
   client: BuddyClient,
   address: PipelineAddress,
   marker: string,
-): Promise<readonly RunWithMarker[] | null> {
-  const marked = (await listNewestRuns(client, address)).filter(
-    ({ execution }) => execution.comment?.includes(marker) === true,
-  )
+): Promise<readonly NumberedRun[] | null> {
+  const marked = (await listNewestRuns(client, address)).filter(({ execution }) => hasMarker(execution, marker))
   return marked.length === 0 ? null : marked
 }
 
 /** Reads the first pages of the list, and returns each run once. */
-async function listNewestRuns(client: BuddyClient, address: PipelineAddress): Promise<readonly RunWithMarker[]> {
-  const found = new Map<string, RunWithMarker>()
+async function listNewestRuns(client: BuddyClient, address: PipelineAddress): Promise<readonly NumberedRun[]> {
+  const found = new Map<string, NumberedRun>()
   for (let page = 1; page <= markerSearchPages; page++) {
     const { items, totalPages } = await client.listExecutions(address, page)
     for (const execution of items) {
-      const { id, htmlUrl } = execution
-      if (id !== null) found.set(String(id), { executionId: String(id), htmlUrl, execution })
+      const { id } = execution
+      if (id !== null) found.set(String(id), { executionId: String(id), execution })
     }
     if (items.length === 0 || page >= (totalPages ?? 1)) break
   }

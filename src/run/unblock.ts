@@ -90,13 +90,7 @@ export async function unblock(
           : 'Waiting for the action to ask for its variables',
       )
     const now = clock.now()
-    const pause = scheduler.nextDelay({
-      nowMs: now,
-      status: execution.status,
-      progress: null,
-      runningMs: null,
-      rateLimit: client.serverHints.rateLimit,
-    })
+    const pause = scheduler.nextDelay({ nowMs: now, status: execution.status, rateLimit: client.serverHints.rateLimit })
     await clock.sleep(Math.min(pause, Math.max(0, deadline - now)), signal)
     execution = null
   }
@@ -108,27 +102,26 @@ export function decideUnblock(
   { actionExecutionId, actionId }: Pick<ResolvedTarget, 'actionExecutionId' | 'actionId'>,
   kind: UnblockKind,
 ): UnblockDecision {
-  const wanted = operations[kind]
   const isOver = classifyStatus(execution.status) === 'finished'
+  const ended = `the run has ended as ${execution.status}`
+  const toSend = (action: ActionExecution): Extract<UnblockDecision, { kind: 'send' }> | null => {
+    const operation = operations[kind].get(action.status)
+    return operation === undefined ? null : { kind: 'send', action, operation }
+  }
   if (actionExecutionId === null) {
-    const asking = execution.actionExecutions.filter(({ status }) => wanted.has(status))
-    const [action, ...more] = asking
-    if (action === undefined || isOver)
-      return isOver
-        ? {
-            kind: 'skip',
-            why: `no action waits for ${awaitedThing[kind]}, and the run has ended as ${execution.status}.`,
-          }
-        : { kind: 'wait' }
-    return more.length > 0 ? { kind: 'ambiguous', actions: asking } : decideToSend(action, wanted)
+    if (isOver) return { kind: 'skip', why: `no action waits for ${awaitedThing[kind]}, and ${ended}.` }
+    const [send, ...more] = execution.actionExecutions.flatMap((one) => toSend(one) ?? [])
+    if (send === undefined) return { kind: 'wait' }
+    return more.length === 0 ? send : { kind: 'ambiguous', actions: [send, ...more].map(({ action }) => action) }
   }
   const action = findWatchedAction(execution, actionExecutionId, actionId)
-  if (action !== null && wanted.has(action.status) && !isOver) return decideToSend(action, wanted)
+  const send = action === null || isOver ? null : toSend(action)
+  if (send !== null) return send
   const state =
     action === null
       ? 'is not in the run'
       : `is ${action.status}${action.approverId === null ? '' : `, approved by member ${String(action.approverId)}`}`
-  if (isOver) return { kind: 'skip', why: `the run has ended as ${execution.status}, and the action ${state}.` }
+  if (isOver) return { kind: 'skip', why: `${ended}, and the action ${state}.` }
   if (action === null) return { kind: 'wait' }
   const statusClass = classifyStatus(action.status)
   return statusClass === 'finished' || statusClass === 'waiting'
@@ -137,11 +130,6 @@ export function decideUnblock(
         why: `the action ${action.actionName ?? ''} does not wait for ${awaitedThing[kind]}: it ${state}.`,
       }
     : { kind: 'wait' }
-}
-
-function decideToSend(action: ActionExecution, wanted: ReadonlyMap<string, OperationName>): UnblockDecision {
-  const operation = wanted.get(action.status)
-  return operation === undefined ? { kind: 'wait' } : { kind: 'send', action, operation }
 }
 
 /**

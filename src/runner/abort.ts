@@ -1,8 +1,13 @@
 import { startTimer as startRealTimer, type StartTimer } from './clock.ts'
-import type { RetryClock } from './context.ts'
+import type { Clock } from './runner.ts'
 
 /** Returns a signal that follows another one after a delay; `until` ends the delay. */
-export function delaySignal(signal: AbortSignal, delayMs: number, clock: RetryClock, until: AbortSignal): AbortSignal {
+export function delaySignal(
+  signal: AbortSignal,
+  delayMs: number,
+  clock: Pick<Clock, 'sleep'>,
+  until: AbortSignal,
+): AbortSignal {
   const late = new AbortController()
   const follow = async (): Promise<void> => {
     await clock.sleep(delayMs, until).catch(() => undefined)

@@ -2,7 +2,7 @@ import * as core from '@actions/core'
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { realClock } from './clock.ts'
-import { type EventSource, readEventCommit, readJobContext } from './event.ts'
+import { type EventDependencies, readEventCommit, readJobContext } from './event.ts'
 import { findCheckouts, isInCheckout } from './files/checkout.ts'
 import { createFile, createTemporaryFile } from './files/text-file.ts'
 import { requestIdentityToken } from './identity-token.ts'
@@ -27,7 +27,7 @@ export function createActionsRunner({ connectTo, signal: stop }: RunnerOptions):
   const jobLog = new JobLog(process.stdout, stop, realClock)
   const saved = new Set<string>()
   const environment = (name: string): string => (process.env[name] ?? '').trim()
-  const event: EventSource = { environment, readFile: (path) => readFile(path, 'utf8') }
+  const event: EventDependencies = { environment, readFile: (path) => readFile(path, 'utf8') }
   return {
     input: (name) => core.getInput(name),
     // Windows keeps the case in which a variable was first set.

@@ -3,7 +3,7 @@ import { readField } from './unknown-value.ts'
 import type { EventCommit, JobContext } from './runner.ts'
 
 /** Environment and disk of the runner, as far as the event is concerned. */
-export interface EventSource {
+export interface EventDependencies {
   /** Returns an environment variable, trimmed; '' for none. */
   readonly environment: (name: string) => string
   /** Returns the text of a file. Rejects with the system's error. */
@@ -37,7 +37,7 @@ const commitPlaces: ReadonlyMap<string, readonly string[]> = new Map([
  * Returns the commit that the event is about. Reads the payload only for events whose
  * commit is not `github.sha`.
  */
-export async function readEventCommit(source: EventSource): Promise<EventCommit> {
+export async function readEventCommit(source: EventDependencies): Promise<EventCommit> {
   const eventName = source.environment('GITHUB_EVENT_NAME')
   const place = commitPlaces.get(eventName)
   try {
@@ -60,7 +60,7 @@ export async function readEventCommit(source: EventSource): Promise<EventCommit>
  * Returns the job of this step, from the runner's variables and the payload. Throws {@link
  * EventFileError}.
  */
-export async function readJobContext(source: EventSource): Promise<JobContext> {
+export async function readJobContext(source: EventDependencies): Promise<JobContext> {
   const { environment } = source
   const eventName = environment('GITHUB_EVENT_NAME')
   const event = await readEventCommit(source)
@@ -102,17 +102,17 @@ function readPullRequest(payload: unknown): Pick<JobContext, 'pullRequest' | 'is
   }
 }
 
-function readCommit(payload: unknown, place: readonly string[], source: EventSource): string {
+function readCommit(payload: unknown, place: readonly string[], source: EventDependencies): string {
   const commit = read(payload, place)
   if (typeof commit === 'string' && commit !== '') return commit
   throw new EventFileError(missing(place.join('.'), source))
 }
 
-function missing(name: string, { environment }: EventSource): string {
+function missing(name: string, { environment }: EventDependencies): string {
   return `${environment('GITHUB_EVENT_PATH')} has no ${name}`
 }
 
-async function readPayload({ environment, readFile }: EventSource): Promise<unknown> {
+async function readPayload({ environment, readFile }: EventDependencies): Promise<unknown> {
   const path = environment('GITHUB_EVENT_PATH')
   if (path === '') throw new EventFileError('the environment variable GITHUB_EVENT_PATH is not set')
   const text = await readFile(path).catch((error: unknown) => {

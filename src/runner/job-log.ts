@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream'
-import type { RetryClock } from './context.ts'
+import type { Clock } from './runner.ts'
 
 /**
  * 4 MiB, because a reader that is only slow takes as much within seconds; more would only
@@ -21,13 +21,13 @@ const flushTimeoutMs = 2_000
 export class JobLog {
   readonly #stream: Writable
   readonly #stop: AbortSignal
-  readonly #clock: RetryClock
+  readonly #clock: Pick<Clock, 'now' | 'sleep'>
   #deadline = Infinity
   #droppedBytes = 0
   /** Shared by all writers, so that the stream has one set of listeners. */
   #draining: Promise<void> | null = null
 
-  constructor(stream: Writable, stop: AbortSignal, clock: RetryClock) {
+  constructor(stream: Writable, stop: AbortSignal, clock: Pick<Clock, 'now' | 'sleep'>) {
     this.#stream = stream
     this.#stop = stop
     this.#clock = clock

@@ -7,7 +7,7 @@ import { outputNames } from '../runner/output-names.ts'
  * 4 characters, because the runner would hide a shorter text in many ordinary words of the
  * job.
  */
-const shortestMask = 4
+export const shortestMask = 4
 /** 5 digits, because a number of at most this length is a count, a port or an exit code. */
 const longestPlainNumber = 5
 

@@ -133,7 +133,8 @@ export class Redactor {
       if (ranges.length === 0) continue
       const origins = decoded.origins()
       for (const range of ranges) {
-        const [start, end] = [origins[range.start] ?? 0, origins[range.end] ?? 0]
+        const start = origins[range.start] ?? 0
+        const end = origins[range.end] ?? 0
         const keys = [
           `${String(start)}+${String(range.end - range.start)}`,
           `${String(end)}-${String(range.end - range.start)}`,

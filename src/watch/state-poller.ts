@@ -38,7 +38,7 @@ export function createStatePoller(target: ResolvedTarget, client: BuddyClient, r
       : new ActionPoller(client, { ...run, actionExecutionId }, receiveLog, {
           execution,
           actionId,
-          pollRunFirst: beforeRetry !== null,
+          wasRetried: beforeRetry !== null,
         })
   const markStale = markStaleStates(beforeRetry, actionBeforeRetry)
   return {
@@ -59,7 +59,7 @@ export interface InitialState {
    * True if the run was retried: then the run is polled first, and a start may be taken
    * back.
    */
-  readonly pollRunFirst: boolean
+  readonly wasRetried: boolean
 }
 
 /** Reads a whole run. */
@@ -110,7 +110,8 @@ export class ActionPoller implements StatePoller {
   #runEndpointFailures = 0
   #runHasAnswered: boolean
   #detailsAreReadable = true
-  #hasRead = false
+  /** True if the run's endpoint comes first: after the first state, and after a retry. */
+  #prefersRun: boolean
   #execution: Execution | null = null
   readonly #wasRetried: boolean
   /**
@@ -126,18 +127,18 @@ export class ActionPoller implements StatePoller {
     this.#receiveLog = receiveLog
     this.#initialExecution = initial.execution
     this.#actionId = initial.actionId
-    this.#hasRead = initial.pollRunFirst
-    this.#wasRetried = initial.pollRunFirst
-    this.#runHasAnswered = initial.execution !== null || initial.pollRunFirst
+    this.#prefersRun = initial.wasRetried
+    this.#wasRetried = initial.wasRetried
+    this.#runHasAnswered = initial.execution !== null || initial.wasRetried
   }
 
   async read(failures: number, deadline?: number): Promise<ExecutionState> {
     const initial = this.#takeInitial()
-    const pollRunFirst = this.#hasRead === (failures % 2 === 0)
-    const useRun = this.#isRunEndpointAvailable && (pollRunFirst || !this.#detailsAreReadable)
+    const isRunFirst = this.#prefersRun === (failures % 2 === 0)
+    const useRun = this.#isRunEndpointAvailable && (isRunFirst || !this.#detailsAreReadable)
     const client = withDeadline(this.#client, deadline)
     const state = initial ?? (useRun ? await this.#readListed(client) : await this.#readDetails(client))
-    this.#hasRead = true
+    this.#prefersRun = true
     return state
   }
 

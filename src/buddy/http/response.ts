@@ -237,8 +237,9 @@ async function readPartialBody(response: RawResponse, signal: AbortSignal): Prom
 async function readBodyStart({ body }: RawResponse, chunks: Uint8Array[] = []): Promise<string> {
   let bytes = 0
   for await (const chunk of body) {
-    chunks.push(toBytes(chunk))
-    bytes += toBytes(chunk).length
+    const part = toBytes(chunk)
+    chunks.push(part)
+    bytes += part.length
     if (bytes > errorBodyCapBytes) break
   }
   return Buffer.concat(chunks).toString('utf8')

@@ -39,10 +39,10 @@ const maxPauseMs = 900_000
 export interface PollSample {
   readonly nowMs: number
   readonly status: string
-  /** Percent; null where Buddy does not say. */
-  readonly progress: number | null
-  /** Since the start of what is watched; null where that is not known. */
-  readonly runningMs: number | null
+  /** Percent; null or absent where Buddy does not say. */
+  readonly progress?: number | null
+  /** Since the start of what is watched; null or absent where that is not known. */
+  readonly runningMs?: number | null
   readonly rateLimit: RateLimit | null
 }
 
@@ -73,7 +73,7 @@ export class PollScheduler {
   }
 
   /** Returns the pause until the next poll, in milliseconds. */
-  nextDelay({ nowMs, status, progress, runningMs, rateLimit }: PollSample): number {
+  nextDelay({ nowMs, status, progress, runningMs = null, rateLimit }: PollSample): number {
     if (status !== this.#status) {
       this.#status = status
       this.#since = nowMs
