@@ -41,7 +41,7 @@ export function releaseChangelog(changelog: string, version: string, date: strin
 
 /** Returns the text with each use of this action at the given ref. A full SHA stays. */
 export function movePins(text: string, pin: string): string {
-  return text.replace(/(\bbuddy-gate\/buddy-gate@)(?:main|v\d[\d.]*)(?![\w.-])/g, `$1${pin}`)
+  return text.replace(/(\bbuddy-gate\/buddy-gate(?:\/demo)?@)(?:main|v\d[\d.]*)(?![\w.-])/g, `$1${pin}`)
 }
 
 /** Returns package.json or package-lock.json with the new version of this package. */

@@ -57,6 +57,12 @@ describe('the pins of a text', () => {
     expect(movePins(`- uses: buddy-gate/buddy-gate@${old}\n`, 'v2.0.0')).toBe('- uses: buddy-gate/buddy-gate@v2.0.0\n')
   })
 
+  test('move for the Buddy of the demo', () => {
+    expect(movePins('- uses: buddy-gate/buddy-gate/demo@main\n', 'v2.0.0')).toBe(
+      '- uses: buddy-gate/buddy-gate/demo@v2.0.0\n',
+    )
+  })
+
   test('stay where they name a commit, another branch or another action', () => {
     const text = ['buddy-gate/buddy-gate@3d3c42e', 'buddy-gate/buddy-gate@main-2', 'buddy/login@v1.6.0'].join('\n')
     expect(movePins(text, 'v2.0.0')).toBe(text)
