@@ -135,7 +135,7 @@ const id = 579, ids = [579], modules = {
       var _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9236), _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(636), _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9452), _octokit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1282);
       const pageSize = 100, actionsBot = "github-actions[bot]";
       function createComments(access) {
-        const request = (0, _octokit_js__WEBPACK_IMPORTED_MODULE_2__.Q)(access);
+        const request = (0, _octokit_js__WEBPACK_IMPORTED_MODULE_2__.P)(access);
         return {
           list: async (pullRequest, page, options) => {
             const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments", list = (0, _client_js__WEBPACK_IMPORTED_MODULE_0__.LD)(
@@ -232,16 +232,16 @@ const id = 579, ids = [579], modules = {
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
         /* harmony export */
-        Q: () => (
+        P: () => (
           /* binding */
-          createOctokit
+          createGitHubRequest
         )
         /* harmony export */
       });
       var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3942), _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(636);
       const ignore = () => {
       }, silence = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-      function createOctokit(access) {
+      function createGitHubRequest(access) {
         const client = new _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.gq(
           (0, _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.EG)(access.token, {
             baseUrl: access.apiUrl,

@@ -1038,7 +1038,7 @@ ${problem.message}`;
         return { title: "Waiting for Buddy", summary: `The gate waits for Buddy. ${url === null ? "The run has not been found yet." : `${(0, markdown.nf)(url, "Open it in Buddy")}.`}`, text: "" };
       }
       function renderCheckText(result) {
-        const url = buddyUrl(result), title = (0, safe_text.ol)((0, explain.W)(result)?.cause.split(`
+        const url = (0, explain.zV)(result), title = (0, safe_text.ol)((0, explain.WE)(result)?.cause.split(`
 `, 1)[0] ?? renderCheckVerdict(result), longestTitle);
         return {
           title,
@@ -1056,7 +1056,7 @@ ${problem.message}`;
           text: ""
         } : {
           title: "The gate was stopped",
-          summary: "The step was stopped before it knew the result. Run the job again.",
+          summary: "The step was stopped before it knew the result. Re-run the job.",
           text: ""
         };
       }
@@ -1087,7 +1087,7 @@ ${problem.message}`;
         };
       }
       function renderComment(result, marker, leg = "") {
-        const url = buddyUrl(result), foot = [(0, facts.ak)(result), url === null ? "" : (0, markdown.nf)(url, "Open it in Buddy")].filter((part) => part !== "").join(" \xB7 "), parts = [
+        const url = (0, explain.zV)(result), foot = [(0, facts.ak)(result), url === null ? "" : (0, markdown.nf)(url, "Open it in Buddy")].filter((part) => part !== "").join(" \xB7 "), parts = [
           [marker.text, marker.detail].filter((line) => line !== "").join(`
 `),
           (0, heading.X)(result),

@@ -24,7 +24,7 @@ const id = 896, ids = [896], modules = {
       var _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9236), _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(636), _octokit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1282);
       const annotationsPerRequest = 50, pageSize = 100, pageCount = 5;
       function createCheckRuns(access) {
-        const request = (0, _octokit_js__WEBPACK_IMPORTED_MODULE_1__.Q)(access);
+        const request = (0, _octokit_js__WEBPACK_IMPORTED_MODULE_1__.P)(access);
         return {
           create: async ({ name, commit, externalId, detailsUrl, output }, options) => {
             const route = "POST /repos/{owner}/{repo}/check-runs", body = {
@@ -255,16 +255,16 @@ const id = 896, ids = [896], modules = {
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
         /* harmony export */
-        Q: () => (
+        P: () => (
           /* binding */
-          createOctokit
+          createGitHubRequest
         )
         /* harmony export */
       });
       var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3942), _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(636);
       const ignore = () => {
       }, silence = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-      function createOctokit(access) {
+      function createGitHubRequest(access) {
         const client = new _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.gq(
           (0, _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.EG)(access.token, {
             baseUrl: access.apiUrl,

@@ -5379,7 +5379,7 @@ ${len.toString(16)}\r
         }
       }
       var transport = __nccwpck_require__2(6387), json_fields = __nccwpck_require__2(4129), model = __nccwpck_require__2(3853), requests = __nccwpck_require__2(2184);
-      const logPageLines = 1e3, pageItems = 20, halfSecondMs = 500;
+      const logPageLines = 1e3, pageItems = 20, dateHeaderDelayMs = 500;
       class BuddyClient {
         #sendRequest;
         #limits;
@@ -5399,72 +5399,59 @@ ${len.toString(16)}\r
         }
         async getActionExecution(address, onLines) {
           const request = { method: "GET", path: actionExecutionPath(address), lines: { key: "log", onLines } };
-          return await this.#ask(request, (body) => {
+          return await this.#exchange(request, (body) => {
             const actionExecution = (0, model.b1)(body);
             return (0, model.qb)("action execution", address.actionExecutionId, (0, model.Db)(body)), (0, model.B6)(body, address), actionExecution;
           });
         }
         async getExecution(address) {
-          return await this.#ask({ method: "GET", path: executionPath(address) }, (body) => {
-            const execution = (0, model.FX)(body);
-            return (0, model.qb)("run", address.executionId, (0, model.CP)(body)), (0, model.B6)(body, address), execution;
-          });
+          return await this.#exchange({ method: "GET", path: executionPath(address) }, (body) => decodeRun(body, address));
         }
         async getLogPage(address, offset, onLines) {
           const path = `${actionExecutionPath(address)}/logs?offset=${String(offset)}&limit=${String(logPageLines)}`;
-          return await this.#ask({ method: "GET", path, lines: { key: "logs", onLines } }, model.ch);
+          return await this.#exchange({ method: "GET", path, lines: { key: "logs", onLines } }, model.ch);
         }
         async listExecutions(address, page) {
-          return await this.#ask(
-            {
-              method: "GET",
-              path: `${pipelinesPath(address)}/${address.pipelineId}/executions?page=${String(page)}&per_page=${pageItems}`
-            },
+          return await this.#exchange(
+            { method: "GET", path: `${executionsPath(address)}${pageQuery(page)}` },
             (body) => (0, model.Wg)(body, address.pipelineId)
           );
         }
         async listPipelines(address, page) {
-          return await this.#ask(
-            { method: "GET", path: `${pipelinesPath(address)}?page=${String(page)}&per_page=${String(pageItems)}` },
+          return await this.#exchange(
+            { method: "GET", path: `${pipelinesPath(address)}${pageQuery(page)}` },
             model.yH
           );
         }
         async findPipelineNumber(address, identifier) {
           const { workspace, project } = address, query = `project=${encodeURIComponent(project)}&pipeline=${encodeURIComponent(identifier)}`;
-          return await this.#ask(
+          return await this.#exchange(
             { method: "GET", path: `/workspaces/${encodeURIComponent(workspace)}/identifiers?${query}` },
             (body) => (0, model.UD)(body, address)
           );
         }
         async startRun(address, run) {
-          return await this.#ask(
-            { method: "POST", path: `${pipelinesPath(address)}/${address.pipelineId}/executions`, body: (0, requests.M$)(run) },
-            (body) => {
-              const executionId = (0, model.CP)(body);
-              if (executionId === null || !/^[1-9]\d{0,18}$/.test(executionId))
-                throw new json_fields.X("id: expected the number of a run, which is not there");
-              return (0, model.B6)(body, { ...address, executionId }), { executionId, execution: (0, model.FX)(body) };
-            }
-          );
+          return await this.#exchange({ method: "POST", path: executionsPath(address), body: (0, requests.M$)(run) }, (body) => {
+            const executionId = (0, model.CP)(body);
+            if (executionId === null || !/^[1-9]\d{0,18}$/.test(executionId))
+              throw new json_fields.X("id: expected the number of a run, which is not there");
+            return (0, model.B6)(body, { ...address, executionId }), { executionId, execution: (0, model.FX)(body) };
+          });
         }
         async sendOperation(address, operation) {
-          return await this.#ask(
+          return await this.#exchange(
             { method: "PATCH", path: executionPath(address), body: (0, requests.i2)(operation) },
-            (body) => {
-              if (body === null) return null;
-              const execution = (0, model.FX)(body);
-              return (0, model.qb)("run", address.executionId, (0, model.CP)(body)), (0, model.B6)(body, address), execution;
-            }
+            (body) => body === null ? null : decodeRun(body, address)
           );
         }
-        async #ask(request, decode) {
+        async #exchange(request, decode) {
           const { deadline, now } = this.#limits, startedAt = now();
           if (deadline <= startedAt) throw new errors.m4(null);
           const name = (0, transport.Z)(request);
           request.method === "GET" && this.#waits.check(name, startedAt);
           try {
             const response = await this.#send(request, deadline - startedAt);
-            return this.#learn(response), decodeResponse(name, response, decode);
+            return this.#noteHints(response), decodeResponse(name, response, decode);
           } catch (error) {
             throw error instanceof errors.V7 && this.#waits.note(error, name, now()), error;
           }
@@ -5473,10 +5460,14 @@ ${len.toString(16)}\r
           const { requestTimeoutMs, signal } = this.#limits;
           return await this.#sendRequest({ ...request, timeoutMs: Math.min(requestTimeoutMs, remainingMs), signal });
         }
-        #learn({ rateLimit, rateLimitResetMs = null, serverTimeMs }) {
+        #noteHints({ rateLimit, rateLimitResetMs = null, serverTimeMs }) {
           const { now, wallTime } = this.#limits;
-          rateLimit !== null && (this.#serverHints.rateLimit = rateLimitResetMs === null ? rateLimit : { ...rateLimit, windowEndsAt: now() + rateLimitResetMs }), serverTimeMs !== null && (this.#serverHints.serverAheadMs = serverTimeMs + halfSecondMs - wallTime());
+          rateLimit !== null && (this.#serverHints.rateLimit = rateLimitResetMs === null ? rateLimit : { ...rateLimit, windowEndsAt: now() + rateLimitResetMs }), serverTimeMs !== null && (this.#serverHints.serverAheadMs = serverTimeMs + dateHeaderDelayMs - wallTime());
         }
+      }
+      function decodeRun(body, address) {
+        const execution = (0, model.FX)(body);
+        return (0, model.qb)("run", address.executionId, (0, model.CP)(body)), (0, model.B6)(body, address), execution;
       }
       function decodeResponse(request, response, decode) {
         try {
@@ -5497,8 +5488,14 @@ ${len.toString(16)}\r
       function pipelinesPath({ workspace, project }) {
         return `/workspaces/${encodeURIComponent(workspace)}/projects/${encodeURIComponent(project)}/pipelines`;
       }
+      function executionsPath(address) {
+        return `${pipelinesPath(address)}/${address.pipelineId}/executions`;
+      }
       function executionPath(address) {
-        return `${pipelinesPath(address)}/${address.pipelineId}/executions/${address.executionId}`;
+        return `${executionsPath(address)}/${address.executionId}`;
+      }
+      function pageQuery(page) {
+        return `?page=${String(page)}&per_page=${String(pageItems)}`;
       }
       function actionExecutionPath(address) {
         return `${executionPath(address)}/action_executions/${address.actionExecutionId}`;
@@ -6007,8 +6004,10 @@ ${len.toString(16)}\r
       }
       async function readBodyStart({ body }, chunks = []) {
         let bytes = 0;
-        for await (const chunk of body)
-          if (chunks.push(toBytes(chunk)), bytes += toBytes(chunk).length, bytes > errorBodyCapBytes) break;
+        for await (const chunk of body) {
+          const part = toBytes(chunk);
+          if (chunks.push(part), bytes += part.length, bytes > errorBodyCapBytes) break;
+        }
         return Buffer.concat(chunks).toString("utf8");
       }
       function readMessages(text) {
@@ -6423,7 +6422,7 @@ ${len.toString(16)}\r
         get isSlowed() {
           return this.#isSlowed;
         }
-        nextDelay({ nowMs, status, progress, runningMs, rateLimit }) {
+        nextDelay({ nowMs, status, progress, runningMs = null, rateLimit }) {
           status !== this.#status && (this.#status = status, this.#since = nowMs, this.#forecast = new ProgressForecast()), this.#budget.observe(rateLimit, nowMs);
           const elapsedMs = runningMs ?? 0;
           this.#forecast.observe(elapsedMs, progress ?? 0);
@@ -6459,27 +6458,30 @@ ${len.toString(16)}\r
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        E: () => (
+        Ei: () => (
           /* binding */
           regions
         ),
         /* harmony export */
-        g: () => (
+        g6: () => (
           /* binding */
           findRegion
+        ),
+        /* harmony export */
+        jk: () => (
+          /* binding */
+          regionNames
         )
         /* harmony export */
       });
-      const regions = {
+      const regionNames = ["US", "EU", "AP"], regions = {
         US: { apiUrl: "https://api.buddy.works", webHost: "app.buddy.works" },
         EU: { apiUrl: "https://api.eu.buddy.works", webHost: "eu.buddy.works" },
         AP: { apiUrl: "https://api.asia.buddy.works", webHost: "asia.buddy.works" }
       };
-      function findRegion(link) {
-        if (link.protocol !== "https:") return null;
-        for (const region of ["US", "EU", "AP"])
-          if (link.host === regions[region].webHost || link.host === new URL(regions[region].apiUrl).host) return region;
-        return null;
+      function findRegion({ protocol, host }) {
+        const isOf = ({ apiUrl, webHost }) => host === webHost || host === new URL(apiUrl).host;
+        return protocol === "https:" ? regionNames.find((name) => isOf(regions[name])) ?? null : null;
       }
     })
   ),
@@ -7077,7 +7079,7 @@ ${len.toString(16)}\r
           process.on("uncaughtException", crash), process.on("unhandledRejection", crash), process.on("beforeExit", () => {
             isConcluded || runner.annotate(
               "error",
-              "The step ended without having found out anything. Run it again; if it happens again, please report it.",
+              "The step ended without having found out anything. Re-run the job; if it happens again, please report it.",
               "Buddy Gate: internal error"
             ), isConcluded = !0;
           }), process.stdout.on("error", () => {
@@ -7101,7 +7103,7 @@ ${len.toString(16)}\r
           const outcome = isPost ? "passed" : await (0, _main_js__WEBPACK_IMPORTED_MODULE_3__.i)(deps);
           isConcluded = !0, (0, _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__.W)(outcome) && (crashes.length > 0 ? runner.annotate(
             "error",
-            "The gate itself failed while it was writing its results. Run it again; if it happens again, please report it.",
+            "The gate itself failed while it was writing its results. Re-run the job; if it happens again, please report it.",
             "Buddy Gate: internal error"
           ) : process.exitCode = 0), await runner.flush() || process.exit(), __webpack_async_result__();
         } catch (e) {
@@ -7295,7 +7297,7 @@ ${len.toString(16)}\r
           return problem(
             `\`url\` is not a valid URL (${isShown ? (0, inputs_problem.Z)(given) : 'it contains "@"; the value is not shown'}). Set it to the link of a run or of an action execution in Buddy.`
           );
-        const link = new URL(given), region = (0, regions.g)(link), base = region === null ? namedApiUrl : null;
+        const link = new URL(given), region = (0, regions.g6)(link), base = region === null ? namedApiUrl : null;
         if (link.username !== "" || link.password !== "")
           return problem("`url` contains a user name or password. Set it to the link without them.");
         if (region === null && !isOnHostOf(link, base))
@@ -7353,11 +7355,11 @@ ${len.toString(16)}\r
       }
       var suggestion = __nccwpck_require__2(1389);
       function readConnection(reader) {
-        const named = readNamedApiUrl(reader), link = readLink(reader, named), region = link === "wrong" ? null : link?.region ?? null, apiUrl = named ?? new URL(regions.E[region ?? "US"].apiUrl);
+        const named = readNamedApiUrl(reader), link = readLink(reader, named), region = link === "wrong" ? null : link?.region ?? null, apiUrl = named ?? new URL(regions.Ei[region ?? "US"].apiUrl);
         return {
           apiUrl: apiUrl.href.replace(/(?<!\/)\/+$/, ""),
           proxyVariable: readProxyVariable(reader, apiUrl),
-          otherRegion: named !== null && region !== null && named.origin !== regions.E[region].apiUrl ? region : null,
+          otherRegion: named !== null && region !== null && named.origin !== regions.Ei[region].apiUrl ? region : null,
           isDefaultRegion: named === null && region === null,
           link
         };
@@ -7365,7 +7367,7 @@ ${len.toString(16)}\r
       function readNamedApiUrl(reader) {
         const { runner } = reader, region = readRegion(addInputProblem(reader, "region"), runner.input("region"));
         if (runner.input("api-url") !== "") return readApiUrl(addInputProblem(reader, "api-url"), runner.input("api-url"));
-        if (runner.input("region") !== "") return region === null ? null : new URL(regions.E[region].apiUrl);
+        if (runner.input("region") !== "") return region === null ? null : new URL(regions.Ei[region].apiUrl);
         for (const name of ["BUDDY_API_ENDPOINT", "BUDDY_API_URL", "BUDDY_BASE_URL"])
           if (runner.environment(name) !== "")
             return readApiUrl(addVariableProblem(reader, "api-url", name), runner.environment(name));
@@ -7373,12 +7375,10 @@ ${len.toString(16)}\r
           addVariableProblem(reader, "region", "BUDDY_REGION"),
           runner.environment("BUDDY_REGION")
         );
-        return fromEnvironment === null ? null : new URL(regions.E[fromEnvironment].apiUrl);
+        return fromEnvironment === null ? null : new URL(regions.Ei[fromEnvironment].apiUrl);
       }
-      const regionAliases = /* @__PURE__ */ new Map([
-        ["US", "US"],
-        ["EU", "EU"],
-        ["AP", "AP"],
+      const regionAliases = new Map([
+        ...regions.jk.map((name) => [name, name]),
         ["AS", "AP"],
         ["ASIA", "AP"],
         ["APAC", "AP"]
@@ -7468,10 +7468,10 @@ ${len.toString(16)}\r
       }
       var results = __nccwpck_require__2(8235);
       function findIgnoredInputs({ commit, branch, tag, executionId }, link) {
-        return executionId !== "" || link !== null && link !== "wrong" && link.ids.executionId !== "" ? Object.entries({ commit, branch, tag }).flatMap(([name, value]) => value === "" ? [] : [name]) : [];
+        return executionId === "" && link === null ? [] : Object.entries({ commit, branch, tag }).flatMap(([name, value]) => value === "" ? [] : [name]);
       }
       function parseTarget(given, linked, defaults, newRunOptions = null) {
-        const { target, problems: conflicts } = mergeLink(given, linked === "wrong" ? null : linked, defaults), problems = [
+        const link = linked === "wrong" ? null : linked, { target, problems: conflicts } = mergeLink(given, link, defaults), problems = [
           ...conflicts,
           ...checkIds(target, linked, newRunOptions !== null),
           ...newRunOptions === null ? checkWatchedRun(target, linked, defaults) : [],
@@ -7479,12 +7479,12 @@ ${len.toString(16)}\r
           ...checkCombinations(target)
         ];
         if (problems.length > 0) return problems;
-        const { workspace, project, pipelineId, executionId, commit, branch, tag } = target, isPage = linked !== null && linked !== "wrong" && linked.isPage;
+        const { workspace, project, pipelineId, executionId, commit, branch, tag } = target;
         return {
           workspace,
           project,
           pipeline: (0, identifiers.Et)(pipelineId) ? { by: "number", number: pipelineId } : { by: "identifier", identifier: pipelineId },
-          run: newRunOptions === null ? toRunSelector(executionId, isPage, target) : { by: "start", request: { ...newRunOptions, revision: commit.toLowerCase(), branch, tag } },
+          run: newRunOptions === null ? toRunSelector(executionId, link?.isPage === !0, target) : { by: "start", request: { ...newRunOptions, revision: commit.toLowerCase(), branch, tag } },
           gate: toActionSelector(target.actionExecutionId, target.action)
         };
       }
@@ -7508,7 +7508,7 @@ ${len.toString(16)}\r
             commit: given.commit || defaults.commit
           },
           problems: linkedInputs.flatMap(([key, input]) => {
-            const [own, other] = [given[key], fromLink(key)];
+            const own = given[key], other = fromLink(key);
             if (own === "" || other === "" || own.toLowerCase() === other.toLowerCase()) return [];
             const message = `\`${input}\` is ${(0, inputs_problem.Z)(own)}, but \`url\` says ${(0, inputs_problem.Z)(other)}. Set only one of them.`;
             return [{ input, message }];
@@ -7815,7 +7815,7 @@ ${len.toString(16)}\r
         )
         /* harmony export */
       });
-      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2184), _input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5121), _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5934), _suggestion_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(1389), _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(3168);
+      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_requests_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(2184), _secrets_masking_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5413), _input_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5121), _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5934), _suggestion_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(1389), _variables_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3168);
       const operationKinds = ["watch", "run", "retry", "approve", "pass-variables"];
       function runVariables(operation) {
         switch (operation.kind) {
@@ -7829,13 +7829,12 @@ ${len.toString(16)}\r
             return operation.variables;
         }
       }
-      const minMaskLength = 4;
       function findIgnoredRunInputs(reader, kind) {
-        return kind === "run" ? [] : _input_reader_js__WEBPACK_IMPORTED_MODULE_1__.CR.filter((name) => reader.runner.input(name) !== "").map((name) => `\`${name}\` is ignored because it needs \`operation: run\`, and \`operation\` is ${kind}.`);
+        return kind === "run" ? [] : _input_reader_js__WEBPACK_IMPORTED_MODULE_2__.CR.filter((name) => reader.runner.input(name) !== "").map((name) => `\`${name}\` is ignored because it needs \`operation: run\`, and \`operation\` is ${kind}.`);
       }
       function listShortSecrets(operation) {
-        return runVariables(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < minMaskLength).map(
-          ({ key, value }) => value === "" ? `The value of ${key} in \`secret-variables\` is empty, and is sent so. Check that the secret exists.` : `The value of ${key} in \`secret-variables\` has fewer than ${String(minMaskLength)} characters. It is masked only as the value of this variable, not inside other texts.`
+        return runVariables(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < _secrets_masking_js__WEBPACK_IMPORTED_MODULE_1__.tz).map(
+          ({ key, value }) => value === "" ? `The value of ${key} in \`secret-variables\` is empty, and is sent so. Check that the secret exists.` : `The value of ${key} in \`secret-variables\` has fewer than ${String(_secrets_masking_js__WEBPACK_IMPORTED_MODULE_1__.tz)} characters. It is masked only as the value of this variable, not inside other texts.`
         );
       }
       function readOperation(reader) {
@@ -7876,10 +7875,10 @@ ${len.toString(16)}\r
       }
       function readRunVariables(reader) {
         const read = (input, isEncrypted) => {
-          const { variables, mistakes } = (0, _variables_js__WEBPACK_IMPORTED_MODULE_2__.r)(reader.runner.input(input), isEncrypted);
+          const { variables, mistakes } = (0, _variables_js__WEBPACK_IMPORTED_MODULE_3__.r)(reader.runner.input(input), isEncrypted);
           for (const mistake of mistakes) reader.addProblem(input, `\`${input}\`${mistake}`);
           return variables.map((variable) => ({ ...variable, isEncrypted }));
-        }, [open, secret] = [read("variables", !1), read("secret-variables", !0)], names = new Set(open.map(({ key }) => key));
+        }, open = read("variables", !1), secret = read("secret-variables", !0), names = new Set(open.map(({ key }) => key));
         for (const { key } of secret)
           names.has(key) && reader.addProblem(
             "secret-variables",
@@ -7889,16 +7888,16 @@ ${len.toString(16)}\r
       }
       function readPriority(reader) {
         const given = reader.runner.input("priority");
-        return given === "" ? null : _buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__.vx.find((priority) => priority === given.toUpperCase()) ?? reader.addProblem(
+        return given === "" ? null : _buddy_requests_js__WEBPACK_IMPORTED_MODULE_4__.vx.find((priority) => priority === given.toUpperCase()) ?? reader.addProblem(
           "priority",
-          `\`priority\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_4__.Z)(given)}.${(0, _suggestion_js__WEBPACK_IMPORTED_MODULE_5__.Z)(given, _buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__.vx)} Set it to LOW, NORMAL or HIGH.`
+          `\`priority\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_5__.Z)(given)}.${(0, _suggestion_js__WEBPACK_IMPORTED_MODULE_6__.Z)(given, _buddy_requests_js__WEBPACK_IMPORTED_MODULE_4__.vx)} Set it to LOW, NORMAL or HIGH.`
         );
       }
       function readDelay(reader) {
         const given = reader.runner.input("delay-until"), isDate = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.test(given) && isDay(given.slice(0, 10)) && !Number.isNaN((0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(given));
         return given !== "" && !isDate && reader.addProblem(
           "delay-until",
-          `\`delay-until\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_4__.Z)(given)}. Set it to a date in ISO 8601 with time and time zone, such as 2026-11-18T12:38:16Z.`
+          `\`delay-until\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_5__.Z)(given)}. Set it to a date in ISO 8601 with time and time zone, such as 2026-11-18T12:38:16Z.`
         ), given;
       }
       function readActions(reader) {
@@ -7906,7 +7905,7 @@ ${len.toString(16)}\r
         for (const item of given.filter((text) => !/^[1-9]\d{0,14}$/.test(text)))
           reader.addProblem(
             "actions-to-run",
-            `\`actions-to-run\` contains ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_4__.Z)(item)}. Set it to a list of numbers of actions, such as 12, 15.`
+            `\`actions-to-run\` contains ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_5__.Z)(item)}. Set it to a list of numbers of actions, such as 12, 15.`
           );
         return given.map(Number);
       }
@@ -7914,7 +7913,7 @@ ${len.toString(16)}\r
         const given = reader.runner.input("package-version");
         return given !== "" && !/^[^\s:]+:[^\s:]+$/.test(given) && reader.addProblem(
           "package-version",
-          `\`package-version\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_4__.Z)(given)}. Set it to <package>:<version>, such as my-package:1.2.0.`
+          `\`package-version\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_5__.Z)(given)}. Set it to <package>:<version>, such as my-package:1.2.0.`
         ), given;
       }
       function describeOrigin(runner) {
@@ -8333,6 +8332,24 @@ ${len.toString(16)}\r
     })
   ),
   /***/
+  4324: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        F: () => (
+          /* binding */
+          shapeOf
+        )
+        /* harmony export */
+      });
+      const comparedLength = 200;
+      function shapeOf(text) {
+        return text.trim().slice(0, comparedLength).replace(/\b[0-9a-f-]{7,64}\b|\d+/gi, "0");
+      }
+    })
+  ),
+  /***/
   1982: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -8646,8 +8663,8 @@ ${len.toString(16)}\r
       async function loadErrorLines(lineCount) {
         const loaded = await __nccwpck_require__2.e(
           /* import() */
-          487
-        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 8487)).catch(() => null);
+          276
+        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 2276)).catch(() => null);
         return loaded === null ? null : new loaded.ErrorLines(lineCount);
       }
       var excerpt = __nccwpck_require__2(5283);
@@ -9049,7 +9066,7 @@ ${len.toString(16)}\r
         await printFailureLines(writer, result), result.outcome === "missing" ? writer.progress("Passed: there is no run for the commit, and `if-missing` is pass") : result.outcome === "passed" && writer.progress(`Passed: ${nameTarget(result)} is ${(0, safe_text.ol)(result.state?.effectiveStatus ?? "")}`);
       }
       function annotateFailure(writer, result) {
-        const explanation = (0, explain.W)(result);
+        const explanation = (0, explain.WE)(result);
         explanation !== null && writer.annotate("error", renderAnnotation(explanation), explanation.title);
       }
       function renderAnnotation({ cause, nextStep, link, request }) {
@@ -9318,7 +9335,7 @@ ${end}`;
           if (!(this.#state?.kind !== "run" || outcome !== "passed" || (0, buddy_actions.WN)(this.#state)))
             for (const action of (0, buddy_actions.XH)(this.#state.actions).filter(buddy_actions.WN))
               this.#writer.warn(
-                `Action ${(0, safe_text.ol)(action.actionName ?? "")} is ${(0, safe_text.ol)(action.status)}, but ` + (action.ignoreErrors ? "its errors are ignored in Buddy: " : "") + `the run is ${(0, safe_text.ol)(this.#state.status)}.`
+                `Action "${(0, safe_text.ol)(action.actionName ?? "")}" is ${(0, safe_text.ol)(action.status)}, but ` + (action.ignoreErrors ? "its errors are ignored in Buddy: " : "") + `the run is ${(0, safe_text.ol)(this.#state.status)}.`
               );
         }
         #toResult(outcome, end, logs, runEnd) {
@@ -9435,13 +9452,7 @@ ${end}`;
             if (!wait) throw new not_found.M(reason("wait"));
             if (remainingMs <= 0) throw new not_found.M(reason(appearDeadline < deadline ? "appear-timeout" : "timeout"));
             isWaiting || listener.onWaitingToAppear(what), isWaiting = !0;
-            const pause = scheduler.nextDelay({
-              nowMs: now,
-              status: what,
-              progress: null,
-              runningMs: null,
-              rateLimit: client2.serverHints.rateLimit
-            });
+            const pause = scheduler.nextDelay({ nowMs: now, status: what, rateLimit: client2.serverHints.rateLimit });
             if (await clock.sleep(Math.min(pause, remainingMs), signal), clock.now() >= deadline) throw new not_found.M(reason("timeout"));
           };
         }
@@ -9537,7 +9548,7 @@ ${end}`;
         }
         async #findRunByHash(address, hash) {
           const seen = /* @__PURE__ */ new Map(), match = await this.#readRuns(address, seen, 0, (execution) => execution.hash === hash);
-          return takeOne(match, hash) ?? fail({ kind: "no-run-with-hash", hash, runCount: seen.size });
+          return requireSingle(match, hash) ?? fail({ kind: "no-run-with-hash", hash, runCount: seen.size });
         }
         async #findRunByCommit(address, selector) {
           const { commit: wanted, branch, tag } = selector, waitToAppear = this.#search.startWaiting(), ref = branch === "" ? tag === "" ? "" : `tag ${tag}` : `branch ${branch}`, seen = /* @__PURE__ */ new Map(), { redact } = this.#context, isWanted = (execution) => execution.revision?.toLowerCase().startsWith(wanted) === !0 && (branch === "" || isSameName(execution.branch, redact(branch))) && (tag === "" || isSameName(execution.tag, redact(tag)));
@@ -9585,24 +9596,10 @@ ${end}`;
             const [listed] = matches;
             if (listed !== void 0 && listed.actionId !== null && (0, buddy_status.xo)(execution.status) === "finished")
               return { ...found, actionExecutionId: "", execution, actionId: listed.actionId, stage };
-            const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))];
-            (0, buddy_status.xo)(execution.status) === "finished" && fail({
-              kind: "no-action",
-              action,
-              names,
-              isListed: matches.length > 0,
-              mayStillAppear: !1,
-              stoppedBy: "appear-timeout"
-            }), await waitToAppear(
+            const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))], noAction = { kind: "no-action", action, names, isListed: matches.length > 0 };
+            (0, buddy_status.xo)(execution.status) === "finished" && fail({ ...noAction, mayStillAppear: !1, stoppedBy: "appear-timeout" }), await waitToAppear(
               `the action ${action}${names.length === 0 ? "" : ` (the run has ${names.slice(0, find_namedCount).join(", ")})`}`,
-              (stoppedBy) => ({
-                kind: "no-action",
-                action,
-                names,
-                isListed: matches.length > 0,
-                mayStillAppear: !0,
-                stoppedBy
-              })
+              (stoppedBy) => ({ ...noAction, mayStillAppear: !0, stoppedBy })
             );
           }
         }
@@ -9643,7 +9640,7 @@ ${end}`;
       function isSameName(name, wanted) {
         return name?.normalize("NFC") === wanted.normalize("NFC");
       }
-      function takeOne(matches, hash) {
+      function requireSingle(matches, hash) {
         const ids = [...new Set(matches.flatMap(({ id }) => id ?? []))];
         return ids.length > 1 && fail({ kind: "several-runs", name: hash, runs: ids.map(String) }), ids[0] === void 0 ? null : String(ids[0]);
       }
@@ -9745,39 +9742,30 @@ ${end}`;
           isFirst && listener.onProgress(
             request.kind === "approve" ? "Waiting for the action to ask for approval" : "Waiting for the action to ask for its variables"
           );
-          const now = clock.now(), pause = scheduler.nextDelay({
-            nowMs: now,
-            status: execution.status,
-            progress: null,
-            runningMs: null,
-            rateLimit: client2.serverHints.rateLimit
-          });
+          const now = clock.now(), pause = scheduler.nextDelay({ nowMs: now, status: execution.status, rateLimit: client2.serverHints.rateLimit });
           await clock.sleep(Math.min(pause, Math.max(0, deadline - now)), signal), execution = null;
         }
       }
       function decideUnblock(execution, { actionExecutionId, actionId }, kind) {
-        const wanted = operations[kind], isOver = (0, buddy_status.xo)(execution.status) === "finished";
+        const isOver = (0, buddy_status.xo)(execution.status) === "finished", ended = `the run has ended as ${execution.status}`, toSend = (action2) => {
+          const operation = operations[kind].get(action2.status);
+          return operation === void 0 ? null : { kind: "send", action: action2, operation };
+        };
         if (actionExecutionId === null) {
-          const asking = execution.actionExecutions.filter(({ status }) => wanted.has(status)), [action2, ...more] = asking;
-          return action2 === void 0 || isOver ? isOver ? {
-            kind: "skip",
-            why: `no action waits for ${awaitedThing[kind]}, and the run has ended as ${execution.status}.`
-          } : { kind: "wait" } : more.length > 0 ? { kind: "ambiguous", actions: asking } : decideToSend(action2, wanted);
+          if (isOver) return { kind: "skip", why: `no action waits for ${awaitedThing[kind]}, and ${ended}.` };
+          const [send2, ...more] = execution.actionExecutions.flatMap((one) => toSend(one) ?? []);
+          return send2 === void 0 ? { kind: "wait" } : more.length === 0 ? send2 : { kind: "ambiguous", actions: [send2, ...more].map(({ action: action2 }) => action2) };
         }
-        const action = (0, run_state.C3)(execution, actionExecutionId, actionId);
-        if (action !== null && wanted.has(action.status) && !isOver) return decideToSend(action, wanted);
+        const action = (0, run_state.C3)(execution, actionExecutionId, actionId), send = action === null || isOver ? null : toSend(action);
+        if (send !== null) return send;
         const state = action === null ? "is not in the run" : `is ${action.status}${action.approverId === null ? "" : `, approved by member ${String(action.approverId)}`}`;
-        if (isOver) return { kind: "skip", why: `the run has ended as ${execution.status}, and the action ${state}.` };
+        if (isOver) return { kind: "skip", why: `${ended}, and the action ${state}.` };
         if (action === null) return { kind: "wait" };
         const statusClass = (0, buddy_status.xo)(action.status);
         return statusClass === "finished" || statusClass === "waiting" ? {
           kind: "skip",
           why: `the action ${action.actionName ?? ""} does not wait for ${awaitedThing[kind]}: it ${state}.`
         } : { kind: "wait" };
-      }
-      function decideToSend(action, wanted) {
-        const operation = wanted.get(action.status);
-        return operation === void 0 ? { kind: "wait" } : { kind: "send", action, operation };
       }
       async function sendUnblock({ run }, { action, operation }, variables, context) {
         const { client: client2, listener } = context, name = action.actionName ?? "the action", hasMovedOn = ({ status: runStatus, actionExecutions }) => {
@@ -9792,7 +9780,7 @@ ${end}`;
             async () => await client2.sendOperation(run, { operation, actionReference: action.actionReference, variables }),
             "connected",
             context
-          ), listener.onDone(`${operation === "APPLY" ? "Approved" : "Passed the variables to"} ${name}`);
+          ), listener.onDone(`${operation === "APPLY" ? "Approved" : "Passed the variables to"} "${name}"`);
           const latest = await readBack();
           return latest === null && listener.onWarning(`Buddy accepted it, but ${name} is still ${action.status}. Other users may have to act too.`), latest;
         } catch (error) {
@@ -9824,7 +9812,7 @@ ${end}`;
         const { run, execution, actionExecutionId, actionId, beforeRetry, actionBeforeRetry } = target, poller = actionExecutionId === null ? new RunPoller(client2, run, execution) : new ActionPoller(client2, { ...run, actionExecutionId }, receiveLog, {
           execution,
           actionId,
-          pollRunFirst: beforeRetry !== null
+          wasRetried: beforeRetry !== null
         }), markStale = (0, stale.Tm)(beforeRetry, actionBeforeRetry);
         return {
           read: async (failures, deadline) => markStale(await poller.read(failures, deadline)),
@@ -9858,17 +9846,17 @@ ${end}`;
         #runEndpointFailures = 0;
         #runHasAnswered;
         #detailsAreReadable = !0;
-        #hasRead = !1;
+        #prefersRun;
         #execution = null;
         #wasRetried;
         #startedId = null;
         #olderResponses = 0;
         constructor(client2, address, receiveLog, initial) {
-          this.#client = client2, this.#address = address, this.#receiveLog = receiveLog, this.#initialExecution = initial.execution, this.#actionId = initial.actionId, this.#hasRead = initial.pollRunFirst, this.#wasRetried = initial.pollRunFirst, this.#runHasAnswered = initial.execution !== null || initial.pollRunFirst;
+          this.#client = client2, this.#address = address, this.#receiveLog = receiveLog, this.#initialExecution = initial.execution, this.#actionId = initial.actionId, this.#prefersRun = initial.wasRetried, this.#wasRetried = initial.wasRetried, this.#runHasAnswered = initial.execution !== null || initial.wasRetried;
         }
         async read(failures, deadline) {
-          const initial = this.#takeInitial(), pollRunFirst = this.#hasRead === (failures % 2 === 0), useRun = this.#isRunEndpointAvailable && (pollRunFirst || !this.#detailsAreReadable), client2 = withDeadline(this.#client, deadline), state = initial ?? (useRun ? await this.#readListed(client2) : await this.#readDetails(client2));
-          return this.#hasRead = !0, state;
+          const initial = this.#takeInitial(), isRunFirst = this.#prefersRun === (failures % 2 === 0), useRun = this.#isRunEndpointAvailable && (isRunFirst || !this.#detailsAreReadable), client2 = withDeadline(this.#client, deadline), state = initial ?? (useRun ? await this.#readListed(client2) : await this.#readDetails(client2));
+          return this.#prefersRun = !0, state;
         }
         accept(execution) {
           this.#execution = execution;
@@ -10145,11 +10133,11 @@ ${end}`;
           cause: cause("The run is no longer visible"),
           nextStep: "Check in Buddy whether the run was deleted, and whether the token can still see it."
         } : {
-          cause: cause(describeMissing(result, request)),
+          cause: cause(describeNotFound(result, request)),
           nextStep: `Check \`workspace\`, \`project\` and the ids, and \`region\` or \`api-url\`${onPremisesHint(result, isHtml || httpStatus !== 404)}.${describeOtherRegion(result)} A pipeline that the owner of the token may not see is not found either.`
         };
       }
-      function describeMissing({ target }, request) {
+      function describeNotFound({ target }, request) {
         return target === null ? "Buddy found nothing there" : /\/(?:identifiers|pipelines)$/.test(request) ? `Workspace or project not found: ${(0, target_text.dU)(target)}` : `Not found: ${isList(request) ? (0, target_text.sy)(target) : (0, target_text.ff)(target)}`;
       }
       function isList(request) {
@@ -10181,7 +10169,7 @@ ${end}`;
         return target === null ? "the workspace" : `the workspace ${(0, safe_text.ol)(target.workspace)}`;
       }
       function describeRegion({ apiUrl, isDefaultRegion }) {
-        const region = ["US", "EU", "AP"].find((one) => regions.E[one].apiUrl === apiUrl);
+        const region = ["US", "EU", "AP"].find((one) => regions.Ei[one].apiUrl === apiUrl);
         return region === void 0 ? "" : isDefaultRegion ? `, the default region ${region}` : `, region ${region}`;
       }
       function describeOtherRegion(result) {
@@ -10307,12 +10295,16 @@ ${end}`;
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
-        W: () => (
+        WE: () => (
           /* binding */
           explain
+        ),
+        zV: () => (
+          /* binding */
+          findPage
         )
       });
-      var actions = __nccwpck_require__2(107), safe_text = __nccwpck_require__2(9209), duration = __nccwpck_require__2(136), trusted_link = __nccwpck_require__2(5658), verdict = __nccwpck_require__2(5446), buddy_error = __nccwpck_require__2(4041), not_found = __nccwpck_require__2(4342), started_run = __nccwpck_require__2(7455), state_text = __nccwpck_require__2(179), failure_cause = __nccwpck_require__2(906), titles = __nccwpck_require__2(4903);
+      var actions = __nccwpck_require__2(107), safe_text = __nccwpck_require__2(9209), duration = __nccwpck_require__2(136), trusted_link = __nccwpck_require__2(5658), verdict = __nccwpck_require__2(5446), buddy_error = __nccwpck_require__2(4041), not_found = __nccwpck_require__2(4342), started_run = __nccwpck_require__2(7455), state_text = __nccwpck_require__2(179), line_prefix = __nccwpck_require__2(969), passed_tests = __nccwpck_require__2(1982), failure_cause = __nccwpck_require__2(906), titles = __nccwpck_require__2(4903);
       const quotedEndCount = 5, quotedErrorCount = 7;
       function explainStatus(result) {
         const { state } = result, isRun = (0, state_text.a2)(state) === "run";
@@ -10365,7 +10357,7 @@ ${end}`;
           return `${subject}. Buddy gave no message, and the log is not quoted because of \`stream-log: false\`.`;
         const log = (0, failure_cause.ID)(result, action);
         if (cause === null || log === null) return `${subject}. ${(0, failure_cause.mT)(log)}`;
-        const end = [...log.excerpt.head, ...log.excerpt.tail].filter((line) => line.trim() !== "").slice(-quotedEndCount), errors = log.errors.blocks.flatMap(({ lines }) => lines).filter(({ number, text }) => !end.includes(text) && log.errors.cause?.quoted.includes(number) !== !0).map(({ text }) => text).slice(0, quotedErrorCount), quote = (lines) => lines.map((line) => (0, safe_text.ol)(line, 300)).join(`
+        const end = [...log.excerpt.head, ...log.excerpt.tail].filter((line) => line.trim() !== "" && !(0, passed_tests.Y)((0, line_prefix.Z)(line))).slice(-quotedEndCount), errors = log.errors.blocks.flatMap(({ lines }) => lines).filter(({ number, text }) => !end.includes(text) && log.errors.cause?.quoted.includes(number) !== !0).map(({ text }) => text).slice(0, quotedErrorCount), quote = (lines) => lines.map((line) => (0, safe_text.ol)(line, 300)).join(`
 `), isAll = end.every((line) => line.trim() === cause.text);
         return [
           `${subject}: ${(0, safe_text.ol)(cause.text, 300)}`,
@@ -10399,7 +10391,7 @@ ${quote(end)}`]
           return {
             title: titles.Y.rateLimited,
             cause: `Buddy asks to wait ${(0, duration.a)(details.retryAfterMs)} (HTTP ${String(details.httpStatus)}), ${bound}. ${state === null ? "The state in Buddy is not known" : last}.`,
-            nextStep: isTooLong ? "Let fewer jobs share the token, or raise `poll-interval`." : "Let fewer jobs share the token, raise `poll-interval`, or raise `timeout`."
+            nextStep: `${adviseLater(result)} To use fewer requests, let fewer jobs share the token, or raise \`poll-interval\`.` + (isTooLong ? "" : " To wait longer, raise `timeout`.")
           };
         }
         const lastError = details === null ? "" : ` Buddy could not be reached at the end: ${(0, buddy_error._x)(details, result, "seen").cause}`;
@@ -10407,7 +10399,7 @@ ${quote(end)}`]
           return {
             title: titles.Y.unknownStatus,
             cause: `${(0, state_text.Jw)(state)}, a status that this version does not know and never passes.${lastError}`,
-            nextStep: "Check the run in Buddy, and use a newer version of this action if there is one."
+            nextStep: "Check the run in Buddy, and use a newer version of Buddy Gate if there is one." + (result.runEnd === "none" ? "" : ` ${(0, started_run.e$)(result)}`)
           };
         const now = (0, started_run.v6)(state), stopped = state?.isStale === !0 ? `The retry had not shown in Buddy when ${limit} was over: ${(0, state_text.kl)(state)}` : `${state?.waitingFor == null ? last : describeWait(state)} when ${limit} was over`;
         return {
@@ -10423,6 +10415,9 @@ ${quote(end)}`]
           cause: `${describeWait(state)} longer than \`approval-timeout\` (${(0, duration.a)(approvalTimeoutMs)}).`,
           nextStep: `${adviseUnblocking(waitingFor, result)} To wait longer, raise \`approval-timeout\`.`
         };
+      }
+      function adviseLater(result) {
+        return result.runEnd === "none" && result.state === null ? `To try again later, ${(0, started_run.z$)(result)}` : (0, started_run.e$)(result);
       }
       function describeWait(state) {
         const { action = null, status = "" } = state?.waitingFor ?? {}, name = (0, safe_text.ol)(action?.actionName ?? "");
@@ -10539,10 +10534,10 @@ ${quote(end)}`]
         };
       }
       function explainUnreachable(result, error) {
-        const { cause, nextStep: nextStep2 } = (0, buddy_error._x)(error.last.details, result, error.stage, error.last.request), tries = error.reason === "exhausted" ? ` (${String(error.attempts)} attempts in ${(0, duration.a)(error.failingForMs)})` : "", title = (0, buddy_error.nV)(error.last, error.stage);
+        const { cause, nextStep: nextStep2 } = (0, buddy_error._x)(error.last.details, result, error.stage, error.last.request), tries = error.reason === "exhausted" ? ` ${String(error.attempts)} attempts in ${(0, duration.a)(error.failingForMs)} failed.` : "", title = (0, buddy_error.nV)(error.last, error.stage);
         return {
           title,
-          cause: `${cause.replace(/\.$/, "")}${tries}.${describeLastKnown(result.state, title)}`,
+          cause: `${cause}${tries}${describeLastKnown(result.state, title)}`,
           nextStep: nextStep2,
           request: (0, safe_text.ol)(error.last.request)
         };
@@ -10684,7 +10679,7 @@ ${quote(end)}`]
         )
         /* harmony export */
       });
-      var _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(969), _log_patterns_passed_tests_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1982), _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9209);
+      var _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(969), _log_patterns_line_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(4324), _log_patterns_passed_tests_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1982), _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9209);
       const endLineCount = 15, longestLine = 500, shortLogLines = 40, detailCount = 6;
       function isShort({ excerpt, note }) {
         const lines = [...excerpt.head, ...excerpt.tail];
@@ -10698,17 +10693,29 @@ ${quote(end)}`]
         };
       }
       function renderFailureLines({ excerpt, errors }) {
-        const lines = [...errors.blocks.flatMap((block) => block.lines), ...listEnd(excerpt)].filter(
-          ({ text }) => !(0, _log_patterns_passed_tests_js__WEBPACK_IMPORTED_MODULE_1__.Y)((0, _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__.Z)(text))
-        );
+        const repeated = new Map(
+          errors.blocks.flatMap(
+            ({ error, repeats }) => repeats === null ? [] : [[readShape(error), error.number]]
+          )
+        ), lines = [...listEnd(excerpt).filter((line) => line.number <= (repeated.get(readShape(line)) ?? 1 / 0)), ...listErrors(errors)].filter(({ text }) => !(0, _log_patterns_passed_tests_js__WEBPACK_IMPORTED_MODULE_1__.Y)((0, _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__.Z)(text)));
         return renderNumbered([...new Map(lines.map((line) => [line.number, line])).values()]);
       }
       function renderErrorsBetween({ excerpt, errors }) {
-        const { lineCount, head, tail } = excerpt, lines = errors.blocks.flatMap((block) => block.lines);
-        return renderNumbered(lines.filter(({ number }) => number > head.length && number <= lineCount - tail.length));
+        const { lineCount, head, tail } = excerpt;
+        return renderNumbered(
+          listErrors(errors).filter(({ number }) => number > head.length && number <= lineCount - tail.length)
+        );
       }
       function cutShown(line) {
         return line.length <= longestLine ? line : `${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_2__.og)(line, longestLine)}\u2026`;
+      }
+      function listErrors({ blocks }) {
+        return blocks.flatMap(
+          ({ lines, repeats }) => lines.map((line, index) => index === lines.length - 1 ? { ...line, repeats } : line)
+        );
+      }
+      function readShape({ text }) {
+        return (0, _log_patterns_line_shape_js__WEBPACK_IMPORTED_MODULE_3__.F)((0, _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__.Z)(text));
       }
       function listEnd({ lineCount, head, tail }) {
         const kept = [
@@ -10719,10 +10726,14 @@ ${quote(end)}`]
       }
       function renderNumbered(lines) {
         const inOrder = [...lines].sort((one, other) => one.number - other.number), width = String(inOrder.at(-1)?.number ?? 0).length;
-        return inOrder.flatMap(({ number, text, previous }, index) => {
-          const line = `${String(number).padStart(width)}: ${cutShown(text)}`;
-          return index > 0 && previous > (inOrder[index - 1]?.number ?? 0) ? [`${" ".repeat(width)}\u22EE`, line] : [line];
-        });
+        return inOrder.flatMap(({ number, text, previous, repeats }, index) => [
+          ...index > 0 && previous > (inOrder[index - 1]?.number ?? 0) ? [`${" ".repeat(width)}\u22EE`] : [],
+          `${String(number).padStart(width)}: ${cutShown(text)}`,
+          ...repeats == null ? [] : [`${" ".repeat(width)}  ${describeRepeats(repeats)}`]
+        ]);
+      }
+      function describeRepeats({ count, lastNumber }) {
+        return count === 1 ? `\u2026 and 1 more line like this: line ${String(lastNumber)}` : `\u2026 and ${String(count)} more lines like this, the last in line ${String(lastNumber)}`;
       }
     })
   ),
@@ -10732,9 +10743,9 @@ ${quote(end)}`]
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        U: () => (
+        I: () => (
           /* binding */
-          describeMissing
+          describePassWithoutRun
         ),
         /* harmony export */
         h: () => (
@@ -10795,7 +10806,7 @@ ${quote(end)}`]
             };
         }
       }
-      function describeMissing(result) {
+      function describePassWithoutRun(result) {
         const { outcome, end } = result;
         return outcome !== "missing" || end.kind !== "not-found" || end.reason.kind !== "no-run-for-commit" ? "" : `${describeSearch(result, end.reason)} The step passes because of \`if-missing: pass\`.`;
       }
@@ -10923,7 +10934,7 @@ ${quote(end)}`]
       function describeRerun({ operation, ids }) {
         switch (operation) {
           case "watch":
-            return "only watches, and starts no run in Buddy";
+            return "only watches the run";
           case "run":
             return ids?.executionId == null ? "starts the run in Buddy, because this step has started none" : "starts another run in Buddy";
           case "retry":
@@ -11371,7 +11382,7 @@ ${quote(end)}`]
         for (const complaint of complaints.slice(0, warningCount)) writer.warn(`Variable ${complaint}.`);
         const count = complaints.length - warningCount;
         count > 0 && writer.warn(
-          `And ${count === 1 ? "one more variable is" : `${String(count)} more variables are`} not set as ${what}, for reasons such as these.`
+          (count === 1 ? `One more variable is not set as an ${what.slice(0, -1)}, ` : `${String(count)} more variables are not set as ${what}, `) + "for reasons such as these."
         );
       }
     })
@@ -11454,7 +11465,11 @@ ${quote(end)}`]
             cause: errors.cause && redactLine(errors.cause),
             details: errors.details.map(redactLine),
             tally: errors.tally && redactLine(errors.tally),
-            blocks: errors.blocks.map(({ error, lines }) => ({ error: redactLine(error), lines: lines.map(redactLine) }))
+            blocks: errors.blocks.map(({ error, lines, repeats }) => ({
+              error: redactLine(error),
+              lines: lines.map(redactLine),
+              repeats
+            }))
           },
           note: redact(note)
         };
@@ -11624,7 +11639,7 @@ ${quote(end)}`]
       var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5876), _duration_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(136), _trusted_link_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5658), _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3308), _pending_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6550);
       const actionCount = 100, barLength = 24, openCount = 8;
       function renderActionsFold(result) {
-        const actions = listActions(result);
+        const actions = listShownActions(result);
         if (actions.length === 0) return "";
         const when = (0, _pending_js__WEBPACK_IMPORTED_MODULE_4__.a)(result) ? " when last seen" : "", title = `${`${String(actions.length)} ${actions.length === 1 ? "action" : "actions"}${when}`}: ${countKinds(actions)}`;
         return [
@@ -11635,23 +11650,23 @@ ${quote(end)}`]
 `);
       }
       function renderActions(result) {
-        const { apiUrl, lastSeenAtMs } = result, actions = listActions(result);
+        const { apiUrl, lastSeenAtMs } = result, actions = listShownActions(result);
         if (actions.length === 0) return "";
         const times = actions.map((action) => measureTimes(action, lastSeenAtMs)), span = measureSpan(times), isOver = (0, _pending_js__WEBPACK_IMPORTED_MODULE_4__.a)(result), rows = actions.slice(0, actionCount).map((action, index) => {
           const time = times[index] ?? noTimes, url = (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_2__.$V)(action.htmlUrl, apiUrl), name = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(action.actionName ?? `number ${String(action.actionId)}`);
           return [
             url === null ? name : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.nf)(url, name),
-            renderStatus(action, isOver),
+            renderActionStatus(action, isOver),
             renderDuration(time, isOver),
             renderBar(time, span)
           ];
         }), more = actions.length > actionCount ? [[`and ${String(actions.length - actionCount)} more, in the output <code>actions</code>`]] : [];
         return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.tp)([...rows, ...more], ["Action", "Status", "Duration", "When"], "Duration");
       }
-      function listActions({ state }) {
+      function listShownActions({ state }) {
         return state?.kind === "run" ? state.actions : [];
       }
-      function renderStatus(action, isOver) {
+      function renderActionStatus(action, isOver) {
         const status = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(action.status).replaceAll("_", "_\u200B");
         return isOver && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(action.status) !== "finished" ? `\u2754 was ${status}` : `${iconOf(action)} ${status}${(0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.WN)(action) && action.ignoreErrors ? ", ignored" : ""}`;
       }
@@ -11713,9 +11728,9 @@ ${quote(end)}`]
         /* harmony export */
       });
       var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _run_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1176), _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(906), _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5658), _heading_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(2619), _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(3308), _pending_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(6550);
-      function renderFacts(result) {
+      function renderFacts(result, isLinked = !1) {
         const facts = [
-          renderRunLink(result),
+          isLinked ? "" : renderRunLink(result),
           renderCommit(result),
           renderStart(result),
           renderProject(result),
@@ -11793,12 +11808,12 @@ ${quote(end)}`]
         )
         /* harmony export */
       });
-      var _explain_explain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6730), _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(906), _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5114), _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3308);
+      var _explain_explain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6730), _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(906), _explain_not_found_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(4342), _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5114), _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(3308);
       const longestCause = 1e3, causeLabel = "<strong>Cause:</strong> ", terminatedText = "A person or a time limit in Buddy terminated it.";
       function renderReason(result, { title = "", quotesLog = !0 } = {}) {
-        const explanation = (0, _explain_explain_js__WEBPACK_IMPORTED_MODULE_0__.W)(result);
-        if (explanation === null) return "";
-        const { cause, nextStep, request } = explanation, what = `<strong>What to do:</strong> ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.T7)(nextStep)}`, asked = request === null ? "" : `<br><strong>Request:</strong> ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(request)}`;
+        const explanation = (0, _explain_explain_js__WEBPACK_IMPORTED_MODULE_0__.WE)(result);
+        if (explanation === null) return renderSentences((0, _explain_not_found_js__WEBPACK_IMPORTED_MODULE_2__.I)(result), title, "");
+        const { cause, nextStep, request } = explanation, what = `<strong>What to do:</strong> ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.T7)(nextStep)}`, asked = request === null ? "" : `<br><strong>Request:</strong> ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(request)}`;
         return [
           (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.F3)(result) && quotesLog ? renderFailureCause(result, title) : renderSentences(cause, title),
           `<p>${what}${asked}</p>`
@@ -11806,28 +11821,28 @@ ${quote(end)}`]
 
 `);
       }
-      function renderSentences(cause, title) {
-        return title.endsWith(cause) ? "" : `<p>${causeLabel}${cause.split(`
-`).map(_markdown_js__WEBPACK_IMPORTED_MODULE_3__.T7).join("<br>")}</p>`;
+      function renderSentences(cause, title, label = causeLabel) {
+        return title.endsWith(cause) ? "" : `<p>${label}${cause.split(`
+`).map(_markdown_js__WEBPACK_IMPORTED_MODULE_4__.T7).join("<br>")}</p>`;
       }
       function renderFailureCause(result, title) {
         const action = (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.NY)(result), log = (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.ID)(result, action), cause = (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.lO)(result, action), isTerminated = result.state?.effectiveStatus === "TERMINATED";
         if (cause === null) return renderSentences(isTerminated ? terminatedText : (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.mT)(log), title);
-        const { tally, details } = cause.source === "message" || log === null ? { tally: "", details: [] } : (0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_2__.WN)(log.errors), lines = [
+        const { tally, details } = cause.source === "message" || log === null ? { tally: "", details: [] } : (0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_3__.WN)(log.errors), lines = [
           ...isTerminated ? [terminatedText] : [],
-          ...title.endsWith(cause.text) ? [] : [`${causeLabel}${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)((0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_2__.q0)(cause.text), longestCause)}`],
-          ...tally === "" ? [] : [(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)((0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_2__.q0)(tally), longestCause)]
+          ...title.endsWith(cause.text) ? [] : [`${causeLabel}${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)((0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_3__.q0)(cause.text), longestCause)}`],
+          ...tally === "" ? [] : [(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)((0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_3__.q0)(tally), longestCause)]
         ];
-        return [lines.length === 0 ? "" : `<p>${lines.join("<br>")}</p>`, details.length === 0 ? "" : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.DV)(details)].filter((part) => part !== "").join(`
+        return [lines.length === 0 ? "" : `<p>${lines.join("<br>")}</p>`, details.length === 0 ? "" : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.DV)(details)].filter((part) => part !== "").join(`
 
 `);
       }
       function renderFailureLog(result) {
-        const log = (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.ID)(result, (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.NY)(result)), lines = log === null ? [] : (0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_2__.w3)(log);
+        const log = (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.ID)(result, (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.NY)(result)), lines = log === null ? [] : (0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_3__.w3)(log);
         if (log === null || lines.length === 0) return { markdown: "", whole: null };
-        const { lineCount, head, tail } = log.excerpt, place = `${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(log.action.actionName ?? "") || "the action"} (${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.lt)(lineCount)})`;
-        return (0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_2__.tQ)(log) ? { markdown: openFold(`Log of ${place}`, (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.DV)([...head, ...tail])), whole: log } : {
-          markdown: openFold(`Error lines in the log of ${place}`, (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.DV)(lines)),
+        const { lineCount, head, tail } = log.excerpt, place = `${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(log.action.actionName ?? "") || "the action"} (${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.lt)(lineCount)})`;
+        return (0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_3__.tQ)(log) ? { markdown: openFold(`Log of ${place}`, (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.DV)([...head, ...tail])), whole: log } : {
+          markdown: openFold(`Error lines in the log of ${place}`, (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.DV)(lines)),
           whole: null
         };
       }
@@ -11883,9 +11898,9 @@ ${inside}
         const { outcome, state } = result, name = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(state?.name ?? "") || `The ${state?.kind ?? "run"}`, status = state?.effectiveStatus ?? "";
         if (outcome === "passed") return `${name} passed${status === "SUCCESSFUL" ? "" : ` with ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(status)}`}`;
         if (outcome === "missing") return _explain_titles_js__WEBPACK_IMPORTED_MODULE_3__.r;
-        if (outcome !== "failed" || state === null) return (0, _explain_explain_js__WEBPACK_IMPORTED_MODULE_1__.W)(result)?.title ?? "";
+        if (outcome !== "failed" || state === null) return (0, _explain_explain_js__WEBPACK_IMPORTED_MODULE_1__.WE)(result)?.title ?? "";
         const verb = verbs.get(status);
-        if (verb === void 0) return `${name} is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(status)}`;
+        if (verb === void 0) return `${name} is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(status)}: not accepted`;
         const failed = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)((0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_2__.NY)(result)?.actionName ?? "");
         return `${(status === "FAILED" || status === "TERMINATED") && failed || name} ${verb}`;
       }
@@ -12031,7 +12046,7 @@ ${marks}`;
         const { state, apiUrl } = result;
         if (state?.waitingFor == null) return [];
         const { action, status } = state.waitingFor, name = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(action?.actionName ?? "") || "the run", url = (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__.$V)(action?.htmlUrl ?? state.htmlUrl, apiUrl);
-        return (0, _explain_explain_js__WEBPACK_IMPORTED_MODULE_1__.W)(result)?.nextStep.includes((0, _explain_state_text_js__WEBPACK_IMPORTED_MODULE_2__.b0)(state.waitingFor)) === !0 ? [] : [
+        return (0, _explain_explain_js__WEBPACK_IMPORTED_MODULE_1__.WE)(result)?.nextStep.includes((0, _explain_state_text_js__WEBPACK_IMPORTED_MODULE_2__.b0)(state.waitingFor)) === !0 ? [] : [
           `<strong>Waiting:</strong> ${url === null ? name : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.nf)(url, name)} is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(status)}, ${(0, _explain_state_text_js__WEBPACK_IMPORTED_MODULE_2__.w2)(status)}.`
         ];
       }
@@ -12083,7 +12098,7 @@ ${marks}`;
           summaryCapBytes
         )
       });
-      var log_excerpt = __nccwpck_require__2(5283), explain = __nccwpck_require__2(6730), failure_cause = __nccwpck_require__2(906), summary_actions = __nccwpck_require__2(5346), facts = __nccwpck_require__2(6626), not_found = __nccwpck_require__2(4342), summary_failure = __nccwpck_require__2(8407), heading = __nccwpck_require__2(2619), actions = __nccwpck_require__2(107), failure_lines = __nccwpck_require__2(5114), markdown = __nccwpck_require__2(3308);
+      var log_excerpt = __nccwpck_require__2(5283), explain = __nccwpck_require__2(6730), failure_cause = __nccwpck_require__2(906), summary_actions = __nccwpck_require__2(5346), summary_facts = __nccwpck_require__2(6626), summary_failure = __nccwpck_require__2(8407), heading = __nccwpck_require__2(2619), actions = __nccwpck_require__2(107), failure_lines = __nccwpck_require__2(5114), markdown = __nccwpck_require__2(3308);
       const errorBudgetBytes = 48 * 1024, frameBytes = 256, leastBytes = 512, separateCount = 3;
       function renderLogs(logs, budget) {
         const errorBudget = Math.floor(Math.min(errorBudgetBytes, budget) / Math.max(1, logs.length)), shown = allotRoom(logs, budget), leftOut = logs.length - shown.length, failed = shown.filter(({ action }) => (0, actions.WN)(action)).map((log) => renderLog(log, errorBudget)), others = shown.filter(({ action }) => !(0, actions.WN)(action)).map((log) => renderLog(log, errorBudget)), rest = leftOut === 1 ? "The log of one more action" : `The logs of ${String(leftOut)} more actions`, joined = others.length <= separateCount ? others : [
@@ -12162,21 +12177,24 @@ ${(0, markdown.DV)(shown)}
       }
       const summaryCapBytes = 900 * 1024, leastLogBytes = 1024;
       function renderSummary(result, capBytes = summaryCapBytes) {
-        return renderParts(result, listLead(result), capBytes);
+        return renderParts(result, [(0, heading.X)(result), (0, summary_failure.J)(result)], capBytes);
       }
       function renderDetails(result, capBytes) {
         return renderParts(result, [], capBytes);
       }
       function renderParts(result, lead, capBytes) {
-        const failure = (0, failure_cause.F3)(result) ? (0, summary_failure.r)(result) : { markdown: "", whole: null }, facts2 = joinParts([...lead, ...listParts(result, failure.markdown)], capBytes - leastLogBytes), logs = result.logs.filter((log) => log !== failure.whole && !((0, failure_cause.z3)(log) && log.note === ""));
-        for (let budget = Math.min(log_excerpt.TG, capBytes - (0, markdown.kD)(facts2)); budget >= leastLogBytes; budget = Math.floor(budget * 3 / 4)) {
-          const whole = `${facts2}
+        const failure = (0, failure_cause.F3)(result) ? (0, summary_failure.r)(result) : { markdown: "", whole: null }, facts = joinParts(
+          [...lead, ...listParts(result, failure.markdown, lead.length === 0)],
+          capBytes - leastLogBytes
+        ), logs = result.logs.filter((log) => log !== failure.whole && !((0, failure_cause.z3)(log) && log.note === ""));
+        for (let budget = Math.min(log_excerpt.TG, capBytes - (0, markdown.kD)(facts)); budget >= leastLogBytes; budget = Math.floor(budget * 3 / 4)) {
+          const whole = `${facts}
 
 ${renderLogs(logs, budget)}`.trimEnd();
           if ((0, markdown.kD)(whole) < capBytes) return `${whole}
 `;
         }
-        return `${facts2}
+        return `${facts}
 
 The logs did not fit into this summary.
 `;
@@ -12194,18 +12212,9 @@ The logs did not fit into this summary.
 
 `);
       }
-      function listLead(result) {
-        return [(0, heading.X)(result), (0, summary_failure.J)(result)];
-      }
-      function listParts(result, failureLog) {
-        const actions2 = (0, summary_actions.b)(result), missing = (0, not_found.U)(result);
-        return (0, explain.W)(result) === null ? [
-          missing === "" ? "" : `<p>${(0, markdown.T7)(missing)}</p>`,
-          renderVariables(result),
-          actions2,
-          (0, facts.Id)(result),
-          (0, facts.IE)(result)
-        ] : [(0, pending.O)(result), (0, facts.Id)(result), (0, facts.IE)(result), failureLog, actions2, renderVariables(result)];
+      function listParts(result, failureLog, isLinked) {
+        const actions2 = (0, summary_actions.b)(result), facts = (0, summary_facts.Id)(result, isLinked);
+        return (0, explain.WE)(result) === null ? [renderVariables(result), actions2, facts, (0, summary_facts.IE)(result)] : [(0, pending.O)(result), facts, (0, summary_facts.IE)(result), failureLog, actions2, renderVariables(result)];
       }
     })
   ),
@@ -12236,11 +12245,11 @@ The logs did not fit into this summary.
       function trustedUrl(link, apiUrl) {
         if (link === null || link.length > longestLink || !URL.canParse(link)) return null;
         const url = new URL(link);
-        return url.username !== "" || url.password !== "" ? null : Object.values(_buddy_regions_js__WEBPACK_IMPORTED_MODULE_0__.E).some(({ webHost }) => url.origin === `https://${webHost}`) || isOfApiHost(url, apiUrl) ? url.href.replaceAll("##[", "##%5B") : null;
+        return url.username !== "" || url.password !== "" ? null : Object.values(_buddy_regions_js__WEBPACK_IMPORTED_MODULE_0__.Ei).some(({ webHost }) => url.origin === `https://${webHost}`) || isOfApiHost(url, apiUrl) ? url.href.replaceAll("##[", "##%5B") : null;
       }
       function pipelinePage({ ids, apiUrl, end }) {
         if (ids?.pipelineId == null || end.kind === "unreachable" || !URL.canParse(apiUrl)) return null;
-        const cloud = Object.values(_buddy_regions_js__WEBPACK_IMPORTED_MODULE_0__.E).find((region) => region.apiUrl === apiUrl), origin = cloud === void 0 ? new URL(apiUrl).origin : `https://${cloud.webHost}`, [workspace, project] = [ids.workspace, ids.project].map(encodeURIComponent);
+        const cloud = Object.values(_buddy_regions_js__WEBPACK_IMPORTED_MODULE_0__.Ei).find((region) => region.apiUrl === apiUrl), origin = cloud === void 0 ? new URL(apiUrl).origin : `https://${cloud.webHost}`, [workspace, project] = [ids.workspace, ids.project].map(encodeURIComponent);
         return trustedUrl(`${origin}/${workspace ?? ""}/${project ?? ""}/pipelines/pipeline/${ids.pipelineId}`, apiUrl);
       }
       function isOfApiHost(url, apiUrl) {
@@ -12364,10 +12373,7 @@ The logs did not fit into this summary.
       var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_actions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(107), _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5876);
       function markStaleStates(beforeRetry, actionNotInRun = null) {
         if (beforeRetry === null) return (state) => state;
-        const isStaleRun = createStaleCheck(beforeRetry), before = actionNotInRun === null ? beforeRetry.actionExecutions : [...beforeRetry.actionExecutions, actionNotInRun], [actions, ids] = [
-          new Set(before.map(renderChangingActionParts)),
-          new Set(before.flatMap(({ id }) => id?.toLowerCase() ?? []))
-        ];
+        const isStaleRun = createStaleCheck(beforeRetry), before = actionNotInRun === null ? beforeRetry.actionExecutions : [...beforeRetry.actionExecutions, actionNotInRun], actions = new Set(before.map(renderChangingActionParts)), ids = new Set(before.flatMap(({ id }) => id?.toLowerCase() ?? []));
         return (state) => {
           const { execution, action } = state, isRunStale = execution !== null && isStaleRun(execution), isRunning = execution === null || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(execution.status) !== "finished", isActionStale = action !== null && isRunning && (execution === null ? action.id !== null && ids.has(action.id.toLowerCase()) : actions.has(renderChangingActionParts(action)));
           return isRunStale || isActionStale ? { ...state, isStale: !0 } : state;
@@ -12430,14 +12436,14 @@ The logs did not fit into this summary.
           revision: request.revision,
           branch: redact(request.branch),
           tag: redact(request.tag)
-        }, { executionId, htmlUrl } = await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_2__.SU)(
+        }, { executionId, execution } = await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_2__.SU)(
           address,
           null,
           stage,
           context,
           async (client) => {
-            const sentAt = clock.now(), { executionId: id, execution } = await client.startRun(address, request), sentAtServerMs = client.serverTime() - (clock.now() - sentAt), started = { executionId: id, htmlUrl: execution.htmlUrl, execution }, belief = judgeStarted(execution, { ...expected, sentAtServerMs });
-            if (belief === "foreign" || belief === "possible" && await isForeignInList(address, started, { ...expected, sentAtServerMs }, context)) throw foreignResponse(address, id);
+            const sentAt = clock.now(), started = await client.startRun(address, request), sent = { ...expected, sentAtServerMs: client.serverTime() - (clock.now() - sentAt) }, origin = judgeOrigin(started.execution, sent);
+            if (origin === "foreign" || origin === "unknown" && await isForeignInList(address, started, sent, context)) throw foreignResponse(address, started.executionId);
             return started;
           },
           async (error) => {
@@ -12453,20 +12459,22 @@ The logs did not fit into this summary.
             ), match;
           }
         );
-        return startedRun.confirm(executionId), listener.onStarted(executionId, htmlUrl), executionId;
+        return startedRun.confirm(executionId), listener.onStarted(executionId, execution.htmlUrl), executionId;
       }
-      function judgeStarted(execution, sent) {
-        const { comment } = execution;
-        return contradicts(execution, sent) ? "foreign" : comment?.includes(sent.marker) === !0 ? "ours" : /\[buddy-gate [^\]]{1,200}\]/.test(comment ?? "") || wasThereBefore(execution, sent) ? "foreign" : "possible";
+      function judgeOrigin(execution, sent) {
+        return contradicts(execution, sent) ? "foreign" : hasMarker(execution, sent.marker) ? "own" : /\[buddy-gate [^\]]{1,200}\]/.test(execution.comment ?? "") || wasThereBefore(execution, sent) ? "foreign" : "unknown";
+      }
+      function hasMarker({ comment }, marker) {
+        return comment?.includes(marker) === !0;
       }
       function wasThereBefore({ startDate, finishDate }, { sentAtServerMs }) {
         return [startDate, finishDate].some((date) => (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(date) < sentAtServerMs - clockToleranceMs);
       }
-      function contradicts({ revision, branch, tag, comment }, expected) {
-        const [built, wanted] = [revision?.toLowerCase() ?? "", expected.revision.toLowerCase()];
+      function contradicts(execution, expected) {
+        const { revision, branch, tag } = execution, built = revision?.toLowerCase() ?? "", wanted = expected.revision.toLowerCase();
         if (wanted !== "" && /^[0-9a-f]{7,64}$/.test(built) && !wanted.startsWith(built) && !built.startsWith(wanted) || isOtherRef(branch, expected.branch) || isOtherRef(tag, expected.tag)) return !0;
-        if (comment?.includes(expected.marker) === !0) return !1;
-        const [isTagInstead, isBranchInstead] = [branch === null && tag !== null, tag === null && branch !== null];
+        if (hasMarker(execution, expected.marker)) return !1;
+        const isTagInstead = branch === null && tag !== null, isBranchInstead = tag === null && branch !== null;
         return expected.branch !== "" && isTagInstead || expected.tag !== "" && isBranchInstead;
       }
       function isOtherRef(named, wanted) {
@@ -12477,11 +12485,11 @@ The logs did not fit into this summary.
         return (await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_2__.g3)(
           context,
           async (client) => {
-            const runs = await listNewestRuns(client, address), marked = runs.find(({ execution }) => execution.comment?.includes(sent.marker) === !0);
+            const runs = await listNewestRuns(client, address), marked = runs.find(({ execution }) => hasMarker(execution, sent.marker));
             if (marked !== void 0) return { isForeign: marked.executionId !== executionId };
             const isOlder = runs.some(
               (run) => Number(run.executionId) > Number(executionId) && wasThereBefore(run.execution, sent)
-            ), own = runs.find((run) => run.executionId === executionId), isForeign = isOlder || own !== void 0 && judgeStarted(own.execution, sent) === "foreign";
+            ), own = runs.find((run) => run.executionId === executionId), isForeign = isOlder || own !== void 0 && judgeOrigin(own.execution, sent) === "foreign";
             return isForeign ? { isForeign } : null;
           },
           doubtTimeoutMs
@@ -12498,9 +12506,7 @@ The logs did not fit into this summary.
         );
       }
       async function findRunsByMarker(client, address, marker) {
-        const marked = (await listNewestRuns(client, address)).filter(
-          ({ execution }) => execution.comment?.includes(marker) === !0
-        );
+        const marked = (await listNewestRuns(client, address)).filter(({ execution }) => hasMarker(execution, marker));
         return marked.length === 0 ? null : marked;
       }
       async function listNewestRuns(client, address) {
@@ -12508,8 +12514,8 @@ The logs did not fit into this summary.
         for (let page = 1; page <= markerSearchPages; page++) {
           const { items, totalPages } = await client.listExecutions(address, page);
           for (const execution of items) {
-            const { id, htmlUrl } = execution;
-            id !== null && found.set(String(id), { executionId: String(id), htmlUrl, execution });
+            const { id } = execution;
+            id !== null && found.set(String(id), { executionId: String(id), execution });
           }
           if (items.length === 0 || page >= (totalPages ?? 1)) break;
         }
@@ -14145,6 +14151,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         ph: () => (
           /* binding */
           isEncrypted
+        ),
+        /* harmony export */
+        tz: () => (
+          /* binding */
+          shortestMask
         )
         /* harmony export */
       });
@@ -14448,7 +14459,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             if (ranges.length === 0) continue;
             const origins = decoded.origins();
             for (const range of ranges) {
-              const [start, end] = [origins[range.start] ?? 0, origins[range.end] ?? 0], keys = [
+              const start = origins[range.start] ?? 0, end = origins[range.end] ?? 0, keys = [
                 `${String(start)}+${String(range.end - range.start)}`,
                 `${String(end)}-${String(range.end - range.start)}`
               ];
@@ -14527,7 +14538,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       });
       var _masking_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5413);
       function registerToken(runner, redactor, token) {
-        for (const line of token.split(/[\r\n]+/).filter((part) => part !== "")) runner.mask(line);
+        for (const line of token.split(/[\r\n]/).filter((part) => part !== "")) runner.mask(line);
         redactor.add(token);
       }
       function registerSecretTexts(runner, redactor, texts) {

@@ -1,6 +1,6 @@
-const id = 487, ids = [487], modules = {
+const id = 276, ids = [276], modules = {
   /***/
-  8487: (
+  2276: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.r(__webpack_exports__), __webpack_require__.d(__webpack_exports__, {
@@ -34,12 +34,38 @@ const id = 487, ids = [487], modules = {
       }
       function arrange(blocks) {
         const seen = /* @__PURE__ */ new Set(), arranged = [];
-        for (const { error, lines } of [...blocks].sort((one, other) => one.error.number - other.error.number)) {
+        for (const { error, lines, repeats } of [...blocks].sort((one, other) => one.error.number - other.error.number)) {
           const fresh = lines.filter(({ number }) => !seen.has(number)).sort((one, other) => one.number - other.number);
           for (const { number } of fresh) seen.add(number);
-          fresh.length > 0 && arranged.push({ error: numbered(error), lines: fresh });
+          fresh.length > 0 && arranged.push({ error: numbered(error), lines: fresh, repeats });
         }
         return arranged;
+      }
+      var line_shape = __webpack_require__(4324);
+      const blockCount = 5, clusterGap = 40, lastCounts = /* @__PURE__ */ new Set(["crash", "message", "word", "summary"]), foldedKinds = /* @__PURE__ */ new Set(["crash", "message", "shell", "logged", "mention", "summary"]);
+      class ErrorBuckets {
+        #buckets = /* @__PURE__ */ new Map();
+        blocksOf(group) {
+          return this.#buckets.get(group)?.blocks ?? [];
+        }
+        sectionOf(group) {
+          return this.#buckets.get(group)?.section ?? null;
+        }
+        keep(block, section) {
+          const group = groupOf[block.kind], { number } = block.error, before = this.#buckets.get(group), blocks = before?.section !== section || lastCounts.has(group) && number - before.lastNumber > clusterGap ? [] : before.blocks, first = blocks.find(({ shape }) => shape === block.shape);
+          return first !== void 0 && foldedKinds.has(block.kind) && (first.repeats = { count: (first.repeats?.count ?? 0) + 1, lastNumber: number }), this.#buckets.set(group, {
+            blocks: first === void 0 && blocks.length < blockCount ? [...blocks, block] : blocks,
+            section,
+            lastNumber: number
+          }), first === void 0;
+        }
+        drop(group, block) {
+          const bucket = this.#buckets.get(group);
+          bucket !== void 0 && this.#buckets.set(group, { ...bucket, blocks: bucket.blocks.filter((one) => one !== block) });
+        }
+      }
+      function shapeOfError(kind, bare) {
+        return foldedKinds.has(kind) ? (0, line_shape.F)(bare) : bare;
       }
       var patterns_cause = __webpack_require__(6435), error_context = __webpack_require__(2488), any_of = __webpack_require__(5102), passed_tests = __webpack_require__(1982);
       const successes = [
@@ -357,13 +383,14 @@ const id = 487, ids = [487], modules = {
         return commonWord.lastIndex = from, commonWord.exec(text)?.index ?? -1;
       }
       var line_prefix = __webpack_require__(969);
-      const blockCount = 5, longestLine = 1e3, recentCount = 10, clusterGap = 40, staleAfter = 120, nearEnd = 40, outputCount = 3, outputSearched = 60, exactLines = 1e4, lastCounts = /* @__PURE__ */ new Set(["crash", "message", "word", "summary"]);
+      const longestLine = 1e3, recentCount = 10, staleAfter = 120, nearEnd = 40, outputCount = 3, outputSearched = 60, exactLines = 1e4;
       class ErrorLines {
         #classifier = new LineClassifier();
-        #buckets = /* @__PURE__ */ new Map();
+        #buckets = new ErrorBuckets();
         #recent = [];
         #fileHeader = null;
         #open = null;
+        #isRepeat = !1;
         #number;
         #lastFilled;
         #passed = [];
@@ -435,7 +462,7 @@ const id = 487, ids = [487], modules = {
         }
         result() {
           this.#takePassed(outputSearched);
-          const group = groups.find((one) => this.#isCause(one)) ?? null, output = this.#outputBlock(), chosen = group === null ? [] : this.#blocksOf(group), first = chosen[0] ?? output, cause = first && (0, patterns_cause.V$)(first), report = first?.kind === "result" ? this.#reports().find((one) => (0, patterns_cause.Ie)(one, first.error.bare)) : first;
+          const group = groups.find((one) => this.#isCause(one)) ?? null, output = this.#outputBlock(), chosen = group === null ? [] : this.#buckets.blocksOf(group), first = chosen[0] ?? output, cause = first && (0, patterns_cause.V$)(first), report = first?.kind === "result" ? this.#reports().find((one) => (0, patterns_cause.Ie)(one, first.error.bare)) : first;
           return {
             cause,
             details: report?.lines.filter(({ number }) => cause?.quoted.includes(number) !== !0).map(numbered) ?? [],
@@ -444,8 +471,7 @@ const id = 487, ids = [487], modules = {
           };
         }
         #reports() {
-          const reports = this.#buckets.get("report");
-          return reports?.section === this.#buckets.get("result")?.section ? reports?.blocks.filter(({ kind }) => kind === "test") ?? [] : [];
+          return this.#buckets.sectionOf("report") === this.#buckets.sectionOf("result") ? this.#buckets.blocksOf("report").filter(({ kind }) => kind === "test") : [];
         }
         #take(line, found) {
           const kind = errorKindOf(found);
@@ -457,7 +483,7 @@ const id = 487, ids = [487], modules = {
             return open.lines.length < error_context.m5 && open.lines.push(strip(line)), !0;
           if (found === "end" || found === "command" || found === "tally" || found === "result" || found === "summary" && open.kind !== "summary") return !1;
           if (isQuiet(line.bare, found)) return /^\s/.test(line.bare);
-          if (kind !== null && rank(kind) < rank(open.kind)) return !1;
+          if (kind !== null && (rank(kind) < rank(open.kind) || shapeOfError(kind, line.bare) === open.shape) || kind !== null && this.#isRepeat && !/^\s/.test(line.bare)) return !1;
           open.kind === "message" && open.lines.length === 1 && /^\s*--> \S/.test(line.bare) && this.#promote(open);
           const taken = open.following.take(line, line.bare);
           if (/^\s*\u25cf /.test(line.bare) && !open.isDetailed && (open.lines.splice(open.lines.findIndex(({ number }) => number === open.error.number) + 1), open.isDetailed = !0), taken === null) {
@@ -472,44 +498,31 @@ const id = 487, ids = [487], modules = {
           const before = (0, error_context.tr)(line.bare, kind, this.#recent), header = this.#fileHeader !== null && kind === "problem" && /^\s/.test(line.bare) ? [this.#fileHeader] : [], context = kind === "summary" ? this.#recent.slice(-2).filter(({ bare }) => !(0, passed_tests.Y)(bare)) : [...header, ...before], open = {
             kind,
             error: line,
+            shape: shapeOfError(kind, line.bare),
             lines: [...context.map(strip), strip(line)],
             following: followingOf(line, kind),
-            isDetailed: /^\s*\u25cf /.test(line.bare)
+            isDetailed: /^\s*\u25cf /.test(line.bare),
+            repeats: null
           };
-          this.#open = open, this.#keep(open, groupOf[kind]);
-        }
-        #keep(block, group) {
-          const { number } = block.error, before = this.#buckets.get(group), blocks = before?.section !== this.#section || lastCounts.has(group) && number - before.lastNumber > clusterGap ? [] : before.blocks;
-          blocks.some(({ error }) => error.bare === block.error.bare) || this.#buckets.set(group, {
-            blocks: blocks.length < blockCount ? [...blocks, block] : blocks,
-            section: this.#section,
-            lastNumber: number
-          });
+          this.#open = open, this.#isRepeat = !this.#buckets.keep(open, this.#section);
         }
         #promote(open) {
-          this.#drop("message", open);
+          this.#buckets.drop("message", open);
           const promoted = { ...open, kind: "problem" };
-          this.#open = promoted, this.#keep(promoted, "report");
+          this.#open = promoted, this.#isRepeat = !this.#buckets.keep(promoted, this.#section);
         }
         #forgetLast() {
           for (const group of ["message", "crash"]) {
-            const last = this.#buckets.get(group)?.blocks.at(-1);
-            last !== void 0 && this.#number - last.error.number < 10 && this.#drop(group, last);
+            const last = this.#buckets.blocksOf(group).at(-1);
+            last !== void 0 && this.#number - last.error.number < 10 && this.#buckets.drop(group, last);
           }
           this.#open = null;
-        }
-        #drop(group, block) {
-          const bucket = this.#buckets.get(group);
-          bucket !== void 0 && this.#buckets.set(group, { ...bucket, blocks: bucket.blocks.filter((one) => one !== block) });
         }
         #remember(line, found) {
           this.#lastFilled = line.number, this.#recent.push(line), this.#recent.length > recentCount && this.#recent.shift(), found !== "end" && ((0, error_context.cU)(line.bare) && (this.#fileHeader = line), this.#lastLine = line, !(found !== "plain" && found !== "command") && (this.#output.push(line), this.#output.length > outputSearched && this.#output.shift()));
         }
-        #blocksOf(group) {
-          return this.#buckets.get(group)?.blocks ?? [];
-        }
         #isCause(group) {
-          const blocks = this.#blocksOf(group), first = blocks[0], last = blocks.at(-1);
+          const blocks = this.#buckets.blocksOf(group), first = blocks[0], last = blocks.at(-1);
           if (first === void 0 || last === void 0) return !1;
           const distance = this.#number - last.error.number;
           return group === "word" ? distance <= nearEnd : group !== "message" || first.kind !== "shell" || distance <= staleAfter;
@@ -518,11 +531,19 @@ const id = 487, ids = [487], modules = {
           const output = this.#output.filter(({ bare }) => !isNoise(bare)).slice(-outputCount), error = output.at(-1) ?? this.#lastLine;
           if (error === null) return null;
           const lines = output.length === 0 ? [strip(error)] : output.map(strip);
-          return { kind: "mention", error, lines, following: followingOf(error, "mention"), isDetailed: !1 };
+          return {
+            kind: "mention",
+            error,
+            shape: "",
+            lines,
+            following: followingOf(error, "mention"),
+            isDetailed: !1,
+            repeats: null
+          };
         }
         #shown(group, chosen, output) {
           if (group === null || chosen.length === 0) return output === null ? [] : [output];
-          const reports = group === "result" ? [...this.#reports().slice(0, 3), ...chosen] : chosen, last = Math.max(...reports.map(({ error }) => error.number)), follows = (group === "summary" ? [] : this.#blocksOf("summary").filter(({ error }) => error.number > last)).slice(0, 1).map((block) => ({ ...block, lines: block.lines.filter(({ number }) => number >= block.error.number) }));
+          const reports = group === "result" ? [...this.#reports().slice(0, 3), ...chosen] : chosen, last = Math.max(...reports.map(({ error }) => error.number)), follows = (group === "summary" ? [] : this.#buckets.blocksOf("summary").filter(({ error }) => error.number > last)).slice(0, 1).map((block) => ({ ...block, lines: block.lines.filter(({ number }) => number >= block.error.number) }));
           return [...reports.slice(0, blockCount - follows.length), ...follows];
         }
       }
