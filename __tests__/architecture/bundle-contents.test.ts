@@ -91,7 +91,7 @@ describe('every step loads', () => {
     expect(
       listEntry('src/log').filter((name) => /^(?:error-lines|problem-matchers|matchers\/|patterns\/)/.test(name)),
       // The texts of a failure use these, and they are small.
-    ).toEqual(['patterns/any-of.ts', 'patterns/line-prefix.ts', 'patterns/passed-tests.ts'])
+    ).toEqual(['patterns/any-of.ts', 'patterns/line-prefix.ts', 'patterns/line-shape.ts', 'patterns/passed-tests.ts'])
   })
 
   test("Node's modules without a `require` of its own", () => {
