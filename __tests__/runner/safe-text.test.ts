@@ -5,6 +5,7 @@ import {
   cleanLogLines,
   cutAt,
   isPlain,
+  quoteError,
   quoteText,
   withoutColours,
   withoutControls,
@@ -108,6 +109,7 @@ describe('a line for the job log', () => {
     ['a colour in the form of one character', '\u009b31mx', ['x']],
     ['a device control string', 'a\u001bPq#1\u001b\\b', ['ab']],
     ['a character set', 'a\u001b(Bb', ['ab']],
+    ['a character set of two bytes', 'a\u001b$(Cb', ['ab']],
     ['a reset', 'a\u001bcb', ['ab']],
     ['bells, nulls and deletes', 'a\u0007\u0000\u007fb', ['ab']],
     ['a tab', 'a\tb', ['a\tb']],
@@ -227,6 +229,15 @@ describe('foreign text in a sentence', () => {
       }),
     )
   })
+})
+
+test.each<[unknown, string]>([
+  [new Error('ENOSPC: no space left.'), 'ENOSPC: no space left'],
+  [new Error('a.b'), 'a.b'],
+  [new Error('two\nlines'), 'two lines'],
+  ['no error at all.', 'no error at all'],
+])('quotes %s as a part of a sentence, without a full stop: %j', (error, expected) => {
+  expect(quoteError(error)).toBe(expected)
 })
 
 test('a text is cut at a character, not in it', () => {
