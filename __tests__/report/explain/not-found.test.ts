@@ -81,10 +81,6 @@ describe('what was looked for, what there is, and what to do', () => {
     expect(next).toContain(advice)
   })
 
-  test.each<NotFoundReason>([aCommit, anAction])('says how to search again for what may still appear: %j', (reason) => {
-    expect(explained(reason).nextStep).toContain('To search again, press "Re-run failed jobs" in GitHub')
-  })
-
   test.each<[SearchLimit, string]>([
     ['appear-timeout', 'within `appear-timeout` (30 s)'],
     ['timeout', 'before `timeout` (1 min 30 s) was over'],
@@ -148,6 +144,10 @@ describe('what was looked for, what there is, and what to do', () => {
     [{ kind: 'several-pipelines', identifier: 'tests', ids: [3, 4] }, 'Buddy pipeline is ambiguous'],
   ])('the title: %j', (reason, title) => {
     expect(explained(reason).title).toBe(title)
+  })
+
+  test.each<NotFoundReason>([aCommit, anAction])('says how to search again for what may still appear: %j', (reason) => {
+    expect(explained(reason).nextStep).toContain('To search again, press "Re-run failed jobs" in GitHub')
   })
 
   test.each<[SearchLimit, string]>([
