@@ -361,6 +361,22 @@ const statusRows: readonly Row[] = [
     ['what ended the run', 'NOT_EXECUTED to `pass-on`'],
   ],
   [
+    'an action that never started because another one failed',
+    {
+      state: toActionState(
+        anActionExecution({ status: 'ENQUEUED' }),
+        anExecution({
+          status: 'FAILED',
+          actionExecutions: [anActionExecution({ id: 'other', actionId: 9, actionName: 'Lint', status: 'FAILED' })],
+        }),
+        true,
+      ),
+    },
+    'Buddy action never ran',
+    ['ended as FAILED because "Lint" failed, before'],
+    ['why "Lint" failed'],
+  ],
+  [
     'an action that was not executed in a failed run',
     { state: actionAs('NOT_EXECUTED', 'FAILED') },
     'Buddy action never ran',
@@ -509,7 +525,7 @@ const limitRows: readonly Row[] = [
     timedOut({ end: { kind: 'timed-out', error: cut() } }),
     'Timed out waiting for Buddy',
     ['INPROGRESS', 'ECONNRESET'],
-    ['raise `timeout`'],
+    ['The run probably goes on in Buddy', 'raise `timeout`'],
   ],
   [
     'a timeout before a response',

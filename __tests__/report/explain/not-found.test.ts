@@ -146,6 +146,10 @@ describe('what was looked for, what there is, and what to do', () => {
     expect(explained(reason).title).toBe(title)
   })
 
+  test.each<NotFoundReason>([aCommit, anAction])('says how to search again for what may still appear: %j', (reason) => {
+    expect(explained(reason).nextStep).toContain('To search again, press "Re-run failed jobs" in GitHub')
+  })
+
   test.each<[SearchLimit, string]>([
     ['appear-timeout', 'raise `appear-timeout`'],
     ['timeout', 'raise `timeout`'],

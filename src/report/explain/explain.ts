@@ -183,7 +183,7 @@ const unconfirmedTexts: Readonly<Record<OperationKind, UnconfirmedText>> = {
     effect: 'The run may have been started',
     nextStep:
       'If the run is not there, press "Re-run failed jobs" in GitHub: the re-run starts one. ' +
-      'If it is there, watch it with its link as `url`, so that no second run is started.',
+      'If it is there, set `operation: watch` and its link as `url`, so that no second run is started.',
   },
   retry: {
     title: titles.retryNotConfirmed,

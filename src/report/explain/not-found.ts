@@ -5,6 +5,7 @@ import { quoteText } from '../../runner/safe-text.ts'
 import { formatDuration } from '../duration.ts'
 import type { GateResult } from '../result.ts'
 import type { FailureText } from './explanation.ts'
+import { adviseRerun } from './started-run.ts'
 import { titles } from './titles.ts'
 
 /** Number of names that are listed, because a longer list hides the rest of the text. */
@@ -102,7 +103,7 @@ function explainNoRun(result: GateResult, reason: NoRun): FailureText {
       (mayPass === true ? ` \`if-missing: pass\` does not apply, because ${describeDoubt(reason)}.` : ''),
     nextStep:
       'Check that the pipeline runs for this commit, and check `commit`, `branch` and `tag`. ' +
-      `If Buddy starts the run later, ${allowLater(stoppedBy)}.`,
+      `If Buddy starts the run later, ${allowLater(stoppedBy)}. To search again, ${adviseRerun(result)}`,
   }
 }
 
@@ -128,7 +129,9 @@ function explainNoAction(result: GateResult, reason: Extract<NotFoundReason, { k
   const missing = mayStillAppear
     ? `No action ${name} ${describeSearchLimit(result, stoppedBy)}.`
     : `The run has ended and has no action ${name}.`
-  const later = mayStillAppear ? ` If it starts later, ${allowLater(stoppedBy)}.` : ''
+  const later = mayStillAppear
+    ? ` If it starts later, ${allowLater(stoppedBy)}. To search again, ${adviseRerun(result)}`
+    : ''
   return {
     title: mayStillAppear ? titles.actionDidNotAppear : titles.actionNotFound,
     cause:

@@ -1,7 +1,7 @@
 import { classifyStatus } from '../../buddy/status.ts'
 import type { ExecutionState } from '../../run/state.ts'
 import { isTimedOut } from '../../watch/watch.ts'
-import type { GateResult } from '../result.ts'
+import type { EndReason, GateResult } from '../result.ts'
 
 /**
  * Says how the run goes on in Buddy after the end of the step, and how to watch it further.
@@ -25,7 +25,7 @@ export function describeStartedRun(result: GateResult): string {
     case 'none':
       return describeOtherRun(result)
     case 'still-running':
-      return `${own} ${end.kind === 'unreachable' ? 'probably ' : ''}goes on in Buddy${why}.${watchOn}`
+      return `${own} ${describeGoingOn(end)}${why}.${watchOn}`
     case 'cancelled':
       return `${own} was cancelled in Buddy too. If you need its result, ${adviseRerun(result)}`
     case 'cancel-failed':
@@ -43,11 +43,17 @@ export function describeStartedRun(result: GateResult): string {
 
 /** Says how a run goes on that this step neither started nor retried. */
 function describeOtherRun(result: GateResult): string {
-  const { operation, state } = result
+  const { operation, state, end } = result
   if (operation === 'run') return `No run was started. To try again, ${adviseRerun(result)}`
   if (operation === 'retry' && state?.statusClass === 'finished')
     return `The run was not retried. To try again, ${adviseRerun(result)}`
-  return `The run goes on in Buddy. To watch it further, ${adviseRerun(result)}`
+  return `The run ${describeGoingOn(end)}. To watch it further, ${adviseRerun(result)}`
+}
+
+/** Says that a run goes on, with doubt if Buddy could not be asked at the end. */
+function describeGoingOn(end: EndReason): string {
+  const isKnown = end.kind !== 'unreachable' && (end.kind !== 'timed-out' || end.error === null)
+  return `${isKnown ? '' : 'probably '}goes on in Buddy`
 }
 
 /**

@@ -1,4 +1,5 @@
 import { findFirstFailed } from '../../buddy/actions.ts'
+import type { ActionExecution } from '../../buddy/model.ts'
 import type { ExecutionState } from '../../run/state.ts'
 import { withoutPrefix } from '../../log/patterns/line-prefix.ts'
 import { isPass } from '../../log/patterns/passed-tests.ts'
@@ -107,8 +108,9 @@ function describeFailure(result: GateResult, verb: string): string {
 function explainNotExecuted(result: GateResult, state: ExecutionState): FailureText {
   const { execution, status } = state
   const wasEnded = status === 'NOT_EXECUTED' ? state.kind === 'action' && hasEndedBadly(state) : execution !== null
-  const failed = wasEnded ? findFirstFailed(execution?.actionExecutions ?? []) : null
-  const because = failed === null ? '' : ` because ${quoteText(failed.actionName ?? 'an action')} is ${failed.status}`
+  const failure = wasEnded ? describeEnder(findFirstFailed(execution?.actionExecutions ?? [])) : ''
+  const because = failure === '' ? '' : ` because ${failure}`
+  const search = `check in Buddy ${failure === '' ? 'what ended the run' : `why ${failure}`}`
   return {
     title: nounOf(state) === 'run' ? titles.runNotExecuted : titles.actionNotExecuted,
     cause:
@@ -117,9 +119,16 @@ function explainNotExecuted(result: GateResult, state: ExecutionState): FailureT
         : 'Buddy did not execute it: it is disabled, or not among the selected actions of this run.') +
       `${quoteMessage(result)} ${describeRefused(result, 'NOT_EXECUTED')}`,
     nextStep:
-      `If it had to run, ${wasEnded ? 'check in Buddy what ended the run' : 'enable or select it in Buddy'}. ` +
+      `If it had to run, ${wasEnded ? search : 'enable or select it in Buddy'}. ` +
       'If not, add NOT_EXECUTED to `pass-on`.',
   }
+}
+
+/** Says how the action failed that ended its run; '' for none. */
+function describeEnder(action: ActionExecution | null): string {
+  if (action === null) return ''
+  const name = quoteText(action.actionName ?? '')
+  return `${name === '' ? 'an action' : `"${name}"`} ${action.status === 'FAILED' ? 'failed' : 'was terminated'}`
 }
 
 function hasEndedBadly({ execution }: ExecutionState): boolean {

@@ -7,7 +7,7 @@ import { explainBuddyError } from './buddy-error.ts'
 import type { ExecutionState, WaitingFor } from '../../run/state.ts'
 import type { FailureText } from './explanation.ts'
 import { adviseRerun, describeCancelled, describeStartedRun } from './started-run.ts'
-import { adviseUnblock, beforeRetry, describeAwaited, describeState } from './state-text.ts'
+import { adviseUnblock, beforeRetry, describeAwaited, describeState, withSmallThe } from './state-text.ts'
 import { titles } from './titles.ts'
 
 /**
@@ -36,7 +36,7 @@ export function explainTimeout(result: GateResult, details: BuddyErrorDetails | 
   const lastError =
     details === null
       ? ''
-      : ` Buddy could not be reached at the end: ${explainBuddyError(details, result, 'seen').cause}`
+      : ` Buddy could not be reached at the end: ${withSmallThe(explainBuddyError(details, result, 'seen').cause)}`
   if (state?.statusClass === 'unknown') {
     return {
       title: titles.unknownStatus,
