@@ -3,6 +3,7 @@ import { createServer, type Socket } from 'node:net'
 import { describe, expect, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import { type GateOptions, type GateResult, runGate } from './support/run-gate.ts'
+import { runGateVirtually } from './support/virtual-gate.ts'
 
 /** Cancels the step when so many requests have come. */
 function cancelledAt(count: number, options: GateOptions): Promise<GateResult> {
@@ -17,24 +18,26 @@ function cancelledAt(count: number, options: GateOptions): Promise<GateResult> {
   })
 }
 
-/** A host that takes the connection and never says a word of TLS. */
-async function withSilence<T>(use: (apiUrl: string, reached: Promise<unknown>) => Promise<T>): Promise<T> {
+/** Starts a host that takes connections and never says a word of TLS. */
+async function startSilence(onConnection: () => void = () => undefined): Promise<{
+  readonly apiUrl: string
+  readonly stop: () => void
+}> {
   const sockets: Socket[] = []
   const server = createServer((socket) => {
     socket.on('error', () => socket.destroy())
     sockets.push(socket)
+    onConnection()
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
-  try {
-    return await use(
-      `https://127.0.0.1:${String(typeof address === 'object' && address !== null ? address.port : 0)}`,
-      once(server, 'connection'),
-    )
-  } finally {
-    for (const socket of sockets) socket.destroy()
-    server.close()
+  return {
+    apiUrl: `https://127.0.0.1:${String(typeof address === 'object' && address !== null ? address.port : 0)}`,
+    stop: () => {
+      for (const socket of sockets) socket.destroy()
+      server.close()
+    },
   }
 }
 
@@ -77,18 +80,21 @@ const moments: readonly (readonly [what: string, play: () => Promise<GateResult>
   ],
   [
     'while the connection is being made',
-    () =>
-      withSilence(async (apiUrl, reached) => {
-        const cancel = new AbortController()
-        void reached.then(() => {
-          cancel.abort()
-        })
-        return runGate({
+    async () => {
+      const cancel = new AbortController()
+      const silence = await startSilence(() => {
+        cancel.abort()
+      })
+      try {
+        return await runGate({
           isBuilt: true,
-          inputs: { 'api-url': apiUrl, timeout: '10m' },
+          inputs: { 'api-url': silence.apiUrl, timeout: '10m' },
           step: { signal: cancel.signal },
         })
-      }),
+      } finally {
+        silence.stop()
+      }
+    },
   ],
   [
     'between two attempts',
@@ -134,34 +140,28 @@ const moments: readonly (readonly [what: string, play: () => Promise<GateResult>
 ]
 
 describe('a step that is cancelled', () => {
-  const ends = new Map(moments.map(([what, runScenario]) => [what, runScenario()]))
+  test.each(moments)('%s ends as cancelled, long before the runner would end it', async (_, play) => {
+    const result = await play()
+    expect(result).toMatchObject({ conclusion: 'cancelled', exitCode: 1, endedBy: null })
+    expect(result.output).toMatchObject({ outcome: 'cancelled', workspace: 'my-workspace' })
+    expect(result.errors).toHaveLength(1)
+    expect(result.summary).toMatch(/Cancelled/)
+    expect(result.durationMs).toBeLessThan(6_000)
+  })
 
-  test.concurrent.each(moments.map(([what]) => what))(
-    '%s ends as cancelled, long before the runner would end it',
-    async (what) => {
-      const result = await ends.get(what)
-      expect(result).toMatchObject({ conclusion: 'cancelled', exitCode: 1, endedBy: null })
-      expect(result?.output['outcome']).toBe('cancelled')
-      expect(result?.errors).toHaveLength(1)
-      expect(result?.summary).toMatch(/Cancelled/)
-      expect(result?.output['workspace']).toBe('my-workspace')
-      expect(result?.durationMs).toBeLessThan(6_000)
-    },
-  )
-
-  test.concurrent('says what was known: status, page and progress as outputs and in the summary', async () => {
+  test('says what was known: status, page and progress as outputs and in the summary', async () => {
     const { output, summary, errors } = await cancelledAt(2, { watched: { ...pending, name: 'Unit tests' } })
     expect(output).toMatchObject({ outcome: 'cancelled', status: 'INPROGRESS', 'action-name': 'Unit tests' })
     expect(summary).toContain('INPROGRESS')
     expect(errors[0]).toContain('INPROGRESS')
   })
 
-  test.concurrent('sends nothing that would change the run, which it did not start', async () => {
+  test('sends nothing that would change the run, which it did not start', async () => {
     const { requests } = await cancelledAt(2, { watched: pending })
     expect(requests.map(({ method }) => method)).toEqual(requests.map(() => 'GET'))
   })
 
-  test.concurrent('is not saved by a SUCCESSFUL that comes after', async () => {
+  test('is not saved by a SUCCESSFUL that comes after', async () => {
     const { output, exitCode } = await cancelledAt(1, {
       buddy: {
         intercept: async (_, response) => {
@@ -175,7 +175,7 @@ describe('a step that is cancelled', () => {
     expect([exitCode, output['outcome'], output['status']]).toEqual([1, 'cancelled', undefined])
   })
 
-  test.concurrent('and asked again to end by SIGTERM writes everything once', async () => {
+  test('and asked again to end by SIGTERM writes everything once', async () => {
     const cancel = new AbortController()
     const { errors, output, exitCode } = await runGate({
       isBuilt: true,
@@ -193,13 +193,14 @@ describe('a step that is cancelled', () => {
   })
 })
 
-test.concurrent('a connection that is never made does not hold up a step whose time is over', async () => {
-  await withSilence(async (apiUrl) => {
-    const { exitCode, output, durationMs } = await runGate({
-      isBuilt: true,
-      inputs: { 'api-url': apiUrl, timeout: '1s' },
-    })
-    expect([exitCode, output['outcome']]).toEqual([1, 'timed-out'])
-    expect(durationMs).toBeLessThan(6_000)
+test('a connection that is never made does not hold up a step whose time is over', async () => {
+  const opened: Awaited<ReturnType<typeof startSilence>>[] = []
+  const { exitCode, output, virtualMs } = await runGateVirtually({
+    onReady: async () => {
+      opened.push(await startSilence())
+    },
+    inputs: () => ({ 'api-url': opened[0]?.apiUrl, timeout: '5s' }),
   })
+  opened[0]?.stop()
+  expect([exitCode, output['outcome'], virtualMs]).toEqual([1, 'timed-out', 5_000])
 })

@@ -82,11 +82,11 @@ describe('the host that is spoken to', () => {
     ['the port of api-url', { 'api-url': 'https://buddy.example.com:8443/api' }, {}, 'buddy.example.com:8443'],
     ['the region of url', { url: `https://api.eu.buddy.works${path}` }, {}, 'api.eu.buddy.works:443'],
   ]
-  test.concurrent.each(rows)('%s', async (_, inputs, environment, host) => {
+  test.each(rows)('%s', async (_, inputs, environment, host) => {
     expect(await findRequestedHosts(inputs, environment)).toEqual([host])
   })
 
-  test.concurrent('a wrong BUDDY_API_ENDPOINT is an input error that names the variable', async () => {
+  test('a wrong BUDDY_API_ENDPOINT is an input error that names the variable', async () => {
     const result = await runGate({
       inputs: { 'api-url': undefined },
       step: { env: { BUDDY_API_ENDPOINT: 'http://api.buddy.works' } },
@@ -96,7 +96,7 @@ describe('the host that is spoken to', () => {
     expect(result.errors[0]).toContain('BUDDY_API_ENDPOINT')
   })
 
-  test.concurrent('is loopback without the proxy that the environment names', async () => {
+  test('is loopback without the proxy that the environment names', async () => {
     await withProxy(async (proxyUrl, wanted) => {
       const names = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY']
       const { exitCode } = await runGate({ step: { env: Object.fromEntries(names.map((name) => [name, proxyUrl])) } })
@@ -104,14 +104,14 @@ describe('the host that is spoken to', () => {
     })
   })
 
-  test.concurrent('localhost is loopback too', async () => {
+  test('localhost is loopback too', async () => {
     const { exitCode, errors } = await runGate({
       inputs: (apiUrl) => ({ 'api-url': apiUrl.replace('127.0.0.1', 'localhost') }),
     })
     expect([exitCode, errors]).toEqual([0, []])
   })
 
-  test.concurrent('api-url with a path keeps it', async () => {
+  test('api-url with a path keeps it', async () => {
     const { exitCode, requests } = await runGate({ buddy: { basePath: '/api' } })
     expect([exitCode, requests.map((request) => request.path)]).toEqual([0, [`/api${path}`]])
   })
@@ -124,13 +124,13 @@ test('a refused api-url gets no request, and its password is not told', async ()
 })
 
 describe('url', () => {
-  test.concurrent('of the API, in the place of the ids', async () => {
+  test('of the API, in the place of the ids', async () => {
     const { exitCode, asked, output } = await runGate({ inputs: (apiUrl) => ({ ...noIds, url: apiUrl + path }) })
     expect([exitCode, asked]).toEqual([0, ['details']])
     expect(output).toMatchObject(idsOf(run, watched))
   })
 
-  test.concurrent('below the path of api-url', async () => {
+  test('below the path of api-url', async () => {
     const { exitCode, requests } = await runGate({
       buddy: { basePath: '/api' },
       inputs: (apiUrl) => ({ ...noIds, url: apiUrl + path }),
@@ -138,16 +138,16 @@ describe('url', () => {
     expect([exitCode, requests.map((request) => request.path)]).toEqual([0, [`/api${path}`]])
   })
 
-  test.concurrent('that disagrees with an id is an input error', async () => {
+  test('that disagrees with an id is an input error', async () => {
     expectRefusal(await runGate({ inputs: (apiUrl) => ({ url: apiUrl + path, 'pipeline-id': '3' }) }), 'pipeline-id')
   })
 
-  test.concurrent('of one of Buddy’s own hosts gives the ids alone: the token goes to api-url', async () => {
+  test('of one of Buddy’s own hosts gives the ids alone: the token goes to api-url', async () => {
     const { exitCode, asked } = await runGate({ inputs: { ...noIds, url: `https://api.buddy.works${path}` } })
     expect([exitCode, asked]).toEqual([0, ['details']])
   })
 
-  test.concurrent('of another region is used for its ids, and a 404 then says that the two disagree', async () => {
+  test('of another region is used for its ids, and a 404 then says that the two disagree', async () => {
     const { exitCode, errors } = await runGate({
       inputs: { ...noIds, url: `https://api.eu.buddy.works${path.replace('executions/1/', 'executions/999/')}` },
     })
@@ -156,7 +156,7 @@ describe('url', () => {
     expect(errors[0]).toMatch(/disagree/)
   })
 
-  test.concurrent('of another region, and a 401 says so too', async () => {
+  test('of another region, and a 401 says so too', async () => {
     const { errors } = await runGate({
       inputs: { ...noIds, token: 'of-another-region', url: `https://api.eu.buddy.works${path}` },
     })
@@ -164,7 +164,7 @@ describe('url', () => {
     expect(errors[0]).toMatch(/disagree/)
   })
 
-  test.concurrent.each<readonly [what: string, url: (apiUrl: string) => string]>([
+  test.each<readonly [what: string, url: (apiUrl: string) => string]>([
     ['a strange host', () => `https://evil.example${path}`],
     ['the host of api-url on another port', (apiUrl) => `${apiUrl.slice(0, apiUrl.lastIndexOf(':'))}:1${path}`],
     ['dots', (apiUrl) => apiUrl + path.replace('my-project', '%2e%2e')],
@@ -179,7 +179,7 @@ describe('url', () => {
     expect(result.errors[0]).toMatch(/`url`|`project`/)
   })
 
-  test.concurrent('never makes the token travel to its host', async () => {
+  test('never makes the token travel to its host', async () => {
     const other = await startBuddy({ runs: [run], token: demoToken })
     try {
       const { exitCode } = await runGate({ inputs: { ...noIds, url: other.apiUrl + path } })
@@ -189,7 +189,7 @@ describe('url', () => {
     }
   })
 
-  test.concurrent('of the host that the environment names', async () => {
+  test('of the host that the environment names', async () => {
     const other = await startBuddy({ runs: [run] })
     try {
       const { exitCode, requests } = await runGate({

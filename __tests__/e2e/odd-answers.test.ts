@@ -30,7 +30,7 @@ function after(answers: readonly (Answer | null)[]): NonNullable<GateOptions['bu
 const quiet = { 'stream-log': 'false', 'poll-interval': '1s', timeout: '10m' } as const
 const oneRound = { changes: [{ status: 'INPROGRESS' }, { status: 'INPROGRESS' }, { status: 'SUCCESSFUL' }] }
 
-test.concurrent.each<[string, Answer]>([
+test.each<[string, Answer]>([
   ...[400, 404, 421, 501, 507, 599].map((status): [string, Answer] => [String(status), refuse(status)]),
   ['302', refuse(302, {}, { location: 'https://login.example.com/' })],
   ['a page of HTML', page],
@@ -39,7 +39,7 @@ test.concurrent.each<[string, Answer]>([
   expect([exitCode, output['outcome']]).toEqual([0, 'passed'])
 })
 
-test.concurrent.each<[string, Answer]>([
+test.each<[string, Answer]>([
   ['302', refuse(302, {}, { location: 'https://login.example.com/' })],
   ['400', refuse(400)],
   ['401', refuse(401)],
@@ -53,7 +53,7 @@ test.concurrent.each<[string, Answer]>([
   expect(errors[0]).toContain(status)
 })
 
-test.concurrent('writes a debug line for each exchange, without the token, a header or a body', async () => {
+test('writes a debug line for each exchange, without the token, a header or a body', async () => {
   const { log, requests } = await runGate({
     ...oneRound,
     buddy: after([null, refuse(503, { errors: [{ message: 'the body' }] })]),

@@ -27,7 +27,7 @@ function expectWrongInput(result: GateResult, variable: string): void {
 }
 
 describe('a proxy that is none, through which Buddy would be asked, is a wrong input', () => {
-  test.concurrent.each(['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'])(
+  test.each(['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'])(
     '%s is named, and not what it holds',
     async (variable) => {
       const step = { env: { [variable]: wrong } }
@@ -37,7 +37,7 @@ describe('a proxy that is none, through which Buddy would be asked, is a wrong i
     },
   )
 
-  test.concurrent('also where the commit comes from the event, which is read with GitHub’s own client', async () => {
+  test('also where the commit comes from the event, which is read with GitHub’s own client', async () => {
     const result = await runGate({
       inputs: { 'api-url': undefined, 'execution-id': undefined, 'action-execution-id': undefined },
       step: { env: { HTTPS_PROXY: wrong } },
@@ -46,14 +46,14 @@ describe('a proxy that is none, through which Buddy would be asked, is a wrong i
     expectHidden(result)
   })
 
-  test.concurrent('with a port that is too high', async () => {
+  test('with a port that is too high', async () => {
     expectWrongInput(
       await runGate({ inputs: { 'api-url': undefined }, step: { env: { HTTPS_PROXY: 'http://proxy.example:80800' } } }),
       'HTTPS_PROXY',
     )
   })
 
-  test.concurrent('and GitHub is asked for no identity token', async () => {
+  test('and GitHub is asked for no identity token', async () => {
     const result = await runIdentity({ inputs: { 'api-url': undefined }, step: { env: { HTTPS_PROXY: wrong } } })
     expectWrongInput(result, 'HTTPS_PROXY')
     expect(result.askedOfGitHub).toEqual([])
@@ -63,12 +63,12 @@ describe('a proxy that is none, through which Buddy would be asked, is a wrong i
 describe('a proxy that is none, where Buddy is asked without', () => {
   const elsewhere = { HTTPS_PROXY: wrong, http_proxy: wrong }
 
-  test.concurrent('does no harm', async () => {
+  test('does no harm', async () => {
     const result = await runGate({ step: { env: elsewhere } })
     expect([result.exitCode, result.errors, result.warnings]).toEqual([0, [], []])
   })
 
-  test.concurrent('does no harm either where the commit comes from the event', async () => {
+  test('does no harm either where the commit comes from the event', async () => {
     const result = await runGate({
       run: { revision: eventCommit },
       inputs: { 'execution-id': undefined, 'action-execution-id': undefined },
@@ -77,7 +77,7 @@ describe('a proxy that is none, where Buddy is asked without', () => {
     expect([result.exitCode, result.errors, result.warnings]).toEqual([0, [], []])
   })
 
-  test.concurrent.each([
+  test.each([
     ['SUCCESSFUL', 0],
     ['FAILED', 1],
   ] as const)(
@@ -100,7 +100,7 @@ describe('a proxy that is none, where Buddy is asked without', () => {
     },
   )
 
-  test.concurrent('is why there is no identity token, which is told at once', async () => {
+  test('is why there is no identity token, which is told at once', async () => {
     const result = await runIdentity({
       step: { env: { ...elsewhere, ACTIONS_ID_TOKEN_REQUEST_URL: 'https://token.example/' } },
     })

@@ -56,17 +56,9 @@ const passing: readonly (readonly [what: string, step: Step])[] = [
   ['half JSON with 200', halfJson],
   ['HTML with 200', send('<html>')],
   ['HTML with 502', refuse(502, { body: '<html>' })],
-  ['nothing with 200', send('')],
   ['a list', send([details('SUCCESSFUL')])],
-  ['null', send('null')],
-  ['a number', send('7')],
-  ['a text', send('"SUCCESSFUL"')],
   ['no status', send({ ...details(''), status: undefined })],
-  ['a status of another type', send({ ...details(''), status: { name: 'SUCCESSFUL' } })],
   ['null for a status', send({ ...details(''), status: null })],
-  ['gzip that nobody asked for', send(details('SUCCESSFUL'), { headers: ['Content-Encoding: gzip'] })],
-  ['a header of 200 KB', send(details('SUCCESSFUL'), { headers: [`X-Large: ${'x'.repeat(200_000)}`] })],
-  ['invalid UTF-8', send(Buffer.from('{"status":"\xff"}', 'latin1'))],
   [
     'an answer about another action execution',
     send(details('SUCCESSFUL', { action_execution_id: 'fedcba9876543210fedcba98' })),
@@ -80,9 +72,7 @@ const passing: readonly (readonly [what: string, step: Step])[] = [
       }),
     ),
   ],
-  ...[408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527].map(
-    (statusCode) => [String(statusCode), refuse(statusCode)] as const,
-  ),
+  ...[408, 429, 503, 527].map((statusCode) => [String(statusCode), refuse(statusCode)] as const),
   ['403 with nothing left of the rate limit', refuse(403, { headers: ['X-Rate-Limit-Remaining: 0'] })],
 ]
 
@@ -100,11 +90,6 @@ describe('a fault that passes is got over', () => {
       respond('SUCCESSFUL'),
     ])
     expect([outcome, errors]).toEqual(['passed', []])
-  })
-
-  test.each(passing)('%s, and what comes after it may be FAILED', async (_, fault) => {
-    const { outcome, runner, errors } = await runSteps([respond('INPROGRESS'), fault, respond('FAILED')])
-    expect([outcome, runner.outputs.get('status'), errors.length]).toEqual(['failed', 'FAILED', 1])
   })
 })
 
@@ -173,21 +158,6 @@ describe('what Buddy refuses', () => {
     expect((await runSteps([respond('INPROGRESS'), refuse(404)])).errors[0]).toMatch(/no longer visible/)
   })
 
-  test.each(rows)('%i twice during the wait is got over', async (statusCode) => {
-    const { outcome } = await runSteps([
-      respond('INPROGRESS'),
-      refuse(statusCode),
-      refuse(statusCode),
-      respond('SUCCESSFUL'),
-    ])
-    expect(outcome).toBe('passed')
-  })
-
-  test.each([400, 405, 410, 422, 501, 505])('%i is not asked for again', async (statusCode) => {
-    const { outcome, errors, heads } = await runSteps([refuse(statusCode)])
-    expect([outcome, errors.length, heads.length]).toEqual(['unknown', 1, 1])
-  })
-
   test('302 names where it leads to, and asks for api-url', async () => {
     const { outcome, errors, heads } = await runSteps([
       refuse(302, { headers: ['Location: https://buddy.example.com/secret?x=y'] }),
@@ -206,7 +176,6 @@ describe('Retry-After', () => {
   test.each([
     ['429, in seconds', asked(429, '90'), 90_000],
     ['503, in seconds', asked(503, '90'), 90_000],
-    ['408, in seconds', asked(408, '90'), 90_000],
     ['403, in seconds', asked(403, '90'), 90_000],
     ['429, as a date', asked(429, 'Thu, 01 Jan 2026 00:02:00 GMT'), 120_000],
   ])('of %s is never cut short', async (_, step, leastMs) => {
@@ -216,33 +185,9 @@ describe('Retry-After', () => {
     expect(Math.max(...clock.sleeps)).toBeLessThan(leastMs * 1.2)
   })
 
-  test.each(['0', '-5', '1.5', 'Wed, 31 Dec 2025 00:00:00 GMT', 'soon'])(
-    'of %s still waits as after any failure',
-    async (header) => {
-      const { outcome, clock } = await runSteps([asked(429, header), respond('SUCCESSFUL')])
-      expect(outcome).toBe('passed')
-      expect(clock.sleeps[0]).toBeGreaterThanOrEqual(1_000)
-    },
-  )
-
-  test('does not use up outage-tolerance', async () => {
-    const { outcome } = await runSteps(
-      [respond('INPROGRESS'), ...Array.from({ length: 5 }, () => asked(429, '120')), respond('SUCCESSFUL')],
-      { inputs: { 'outage-tolerance': '1m' } },
-    )
-    expect(outcome).toBe('passed')
-  })
-
   test('beyond the deadline ends the step now', async () => {
     const { outcome, errors, clock, heads } = await runSteps([asked(429, '3600')], { inputs: { timeout: '30m' } })
     expect([outcome, errors.length, clock.sleeps.length, heads.length]).toEqual(['timed-out', 1, 0, 1])
-  })
-
-  test('of 3000 years with no deadline waits for a day at most, in no hot loop', async () => {
-    const { outcome, clock } = await runSteps([asked(429, '9999999999'), respond('SUCCESSFUL')], {
-      inputs: { timeout: '0' },
-    })
-    expect([outcome, clock.sleeps]).toEqual(['timed-out', []])
   })
 })
 
@@ -337,17 +282,6 @@ describe('whatever happens', () => {
     expect(heads.map((head) => head.split(' ')[0])).toEqual(heads.map(() => 'GET'))
   })
 
-  test('no two requests are nearer than a quarter of a second', async () => {
-    const { clock } = await runSteps(
-      [
-        ...Array.from({ length: 30 }, (_, index) => (index % 3 === 0 ? respond('INPROGRESS') : reset)),
-        respond('SUCCESSFUL'),
-      ],
-      { random: () => 0 },
-    )
-    expect(Math.min(...clock.sleeps)).toBeGreaterThanOrEqual(250)
-  })
-
   test('the answer of a run about another run decides nothing', async () => {
     const { outcome } = await runSteps(
       [
@@ -360,23 +294,5 @@ describe('whatever happens', () => {
       { inputs: { timeout: '10m', 'outage-tolerance': '1h' } },
     )
     expect(outcome).not.toBe('passed')
-  })
-
-  test('a run that is SUCCESSFUL while its action is not decides nothing', async () => {
-    const listed = runOf('INPROGRESS', { status: 'SUCCESSFUL' })
-    const { outcome } = await runSteps(
-      [
-        ({ socket, path }) => {
-          socket.write(response(path.includes('action_executions') ? details('INPROGRESS') : listed))
-        },
-      ],
-      { inputs: { timeout: '10m' } },
-    )
-    expect(outcome).toBe('timed-out')
-  })
-
-  test('the last of two equal keys counts, as JSON.parse has it', async () => {
-    const { outcome } = await runSteps([send(`{"status":"SUCCESSFUL","status":"FAILED"}`)])
-    expect(outcome).toBe('failed')
   })
 })

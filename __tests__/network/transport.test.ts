@@ -34,13 +34,6 @@ describe('an answer that is cut', () => {
       'connection',
     ],
     [
-      'FIN inside the headers',
-      ({ socket }) => {
-        respondAndEnd(socket, 'HTTP/1.1 200 OK\r\nContent-Ty')
-      },
-      'connection',
-    ],
-    [
       'RST inside the body',
       ({ socket }) => {
         respondAndReset(socket, response(text.slice(0, 20), { length: text.length }))
@@ -51,13 +44,6 @@ describe('an answer that is cut', () => {
       'FIN inside a body with its length',
       ({ socket }) => {
         respondAndEnd(socket, response(text.slice(0, 20), { length: text.length }))
-      },
-      'connection',
-    ],
-    [
-      'FIN one byte before the end',
-      ({ socket }) => {
-        respondAndEnd(socket, response(text.slice(0, -1), { length: text.length }))
       },
       'connection',
     ],
@@ -76,13 +62,6 @@ describe('an answer that is cut', () => {
       'connection',
     ],
     [
-      'FIN between two chunks',
-      ({ socket }) => {
-        respondAndEnd(socket, `${chunkedHead}${chunk(text.slice(0, 20))}`)
-      },
-      'connection',
-    ],
-    [
       'FIN before the last, empty chunk',
       ({ socket }) => {
         respondAndEnd(socket, `${chunkedHead}${chunk(text)}`)
@@ -93,13 +72,6 @@ describe('an answer that is cut', () => {
       'half JSON, ended as the whole would be',
       ({ socket }) => {
         respondAndEnd(socket, response(text.slice(0, 24), { length: null, headers: ['Connection: close'] }))
-      },
-      'invalid-response',
-    ],
-    [
-      'half a log, ended as the whole would be',
-      ({ socket }) => {
-        respondAndEnd(socket, response(text.slice(0, -4), { length: null, headers: ['Connection: close'] }))
       },
       'invalid-response',
     ],
@@ -117,21 +89,9 @@ describe('an answer that does not come in time', () => {
   const rows: readonly (readonly [what: string, play: (heard: Heard) => void])[] = [
     ['nothing at all', () => undefined],
     [
-      'half of the headers',
-      ({ socket }) => {
-        socket.write('HTTP/1.1 200 OK\r\nContent-')
-      },
-    ],
-    [
       'headers alone',
       ({ socket }) => {
         socket.write(response('', { length: 10 }))
-      },
-    ],
-    [
-      'half of the body',
-      ({ socket }) => {
-        socket.write(response(text.slice(0, 20), { length: text.length }))
       },
     ],
     [
@@ -148,16 +108,6 @@ describe('an answer that does not come in time', () => {
       ({ socket }) => {
         socket.write(response('', { length: 1000 }))
         const timer = setInterval(() => socket.write(' '), 5)
-        socket.on('close', () => {
-          clearInterval(timer)
-        })
-      },
-    ],
-    [
-      'a chunk now and then',
-      ({ socket }) => {
-        socket.write(chunkedHead)
-        const timer = setInterval(() => socket.write(chunk(' ')), 5)
         socket.on('close', () => {
           clearInterval(timer)
         })
@@ -245,12 +195,6 @@ describe('an answer that is not Buddy’s', () => {
       response(gzipSync(text), { headers: ['Content-Encoding: gzip'] }),
       { kind: 'invalid-response' },
     ],
-    [
-      'deflate that nobody asked for',
-      response(text, { headers: ['Content-Encoding: deflate'] }),
-      { kind: 'invalid-response' },
-    ],
-    ['gzip without a word', response(gzipSync(text)), { kind: 'invalid-response' }],
     ['invalid UTF-8', response(Buffer.from('{"status":"SUCCESSFUL\xff"}', 'latin1')), { kind: 'invalid-response' }],
     [
       'invalid UTF-8 in the log',
@@ -431,45 +375,22 @@ describe('an answer that is whole, however it comes', () => {
 })
 
 describe('a redirect', () => {
-  test.each([301, 302, 303, 307, 308])(
-    '%i to another port is not followed, and named by its origin alone',
-    async (status) => {
-      await withServer(
-        ({ socket }) => {
-          socket.write(response(good))
-        },
-        async (other) => {
-          const location = `${other.apiUrl}/secret-path?secret=query`
-          await withServer(
-            ({ socket }) => {
-              socket.write(response('', { status: `${String(status)} Elsewhere`, headers: [`Location: ${location}`] }))
-            },
-            async ({ apiUrl, heads }) => {
-              expect(await ask(apiUrl)).toEqual({ kind: 'redirect', httpStatus: status, origin: other.apiUrl })
-              expect([heads.length, other.heads.length]).toEqual([1, 0])
-            },
-          )
-        },
-      )
-    },
-  )
-
-  test.each([
-    ['another host', 'https://evil.example/path', 'https://evil.example'],
-    ['plain http', 'http://api.buddy.works/', 'http://api.buddy.works'],
-    ['no host', '/elsewhere', null],
-    ['nonsense', 'http://', null],
-    ['a user name', 'https://user:password@evil.example/', 'https://evil.example'],
-  ])('to %s', async (_, location, origin) => {
+  test.each([302, 308])('%i to another port is not followed, and named by its origin alone', async (status) => {
     await withServer(
       ({ socket }) => {
-        socket.write(response('', { status: '302 Found', headers: [`Location: ${location}`] }))
+        socket.write(response(good))
       },
-      async ({ apiUrl, heads }) => {
-        const ended = await ask(apiUrl)
-        expect(ended).toMatchObject({ kind: 'redirect', ...(origin === null ? {} : { origin }) })
-        expect(JSON.stringify(ended)).not.toMatch(/password|elsewhere/)
-        expect(heads).toHaveLength(1)
+      async (other) => {
+        const location = `${other.apiUrl}/secret-path?secret=query`
+        await withServer(
+          ({ socket }) => {
+            socket.write(response('', { status: `${String(status)} Elsewhere`, headers: [`Location: ${location}`] }))
+          },
+          async ({ apiUrl, heads }) => {
+            expect(await ask(apiUrl)).toEqual({ kind: 'redirect', httpStatus: status, origin: other.apiUrl })
+            expect([heads.length, other.heads.length]).toEqual([1, 0])
+          },
+        )
       },
     )
   })
@@ -496,19 +417,7 @@ describe('a refusal', () => {
       },
     ],
     ['403 Forbidden', ['X-Rate-Limit-Remaining: 0'], '{}', { rateLimitExhausted: true }],
-    ['429 Too Many Requests', ['Retry-After: 7'], '{}', { retryAfterMs: 7_000 }],
     ['429 Too Many Requests', ['Retry-After: Thu, 01 Jan 2026 00:01:00 GMT'], '{}', { retryAfterMs: 60_000 }],
-    ['429 Too Many Requests', ['Retry-After: Wed, 31 Dec 2025 00:00:00 GMT'], '{}', { retryAfterMs: 0 }],
-    ['429 Too Many Requests', ['Retry-After: -5'], '{}', { retryAfterMs: null }],
-    ['429 Too Many Requests', ['Retry-After: 1.5'], '{}', { retryAfterMs: null }],
-    ['429 Too Many Requests', ['Retry-After: 5, 10'], '{}', { retryAfterMs: null }],
-    ['429 Too Many Requests', ['Retry-After: 99999999999'], '{}', { retryAfterMs: null }],
-    ['503 Service Unavailable', ['Retry-After: 0'], '', { httpStatus: 503, retryAfterMs: 0 }],
-    ['400 Bad Request', [], '"a string"', { apiMessages: ['a string'] }],
-    ['400 Bad Request', [], '{"message":"one"}', { apiMessages: ['one'] }],
-    ['400 Bad Request', [], '[1,2]', { apiMessages: [] }],
-    ['400 Bad Request', [], '{"errors":[null,7,{"message":{}}]}', { apiMessages: [] }],
-    ['500 Internal Server Error', [], 'not JSON', { httpStatus: 500, apiMessages: [], isHtml: false }],
     ['520 Unknown', [], '\n <html>', { httpStatus: 520, isHtml: true }],
   ]
   test.each(rows)('%s %j %s', async (status, headers, body, expected) => {
@@ -556,25 +465,15 @@ describe('a refusal', () => {
   })
 })
 
-describe('the rate limit', () => {
-  test.each([
-    ['1000', '999', { limit: 1000, remaining: 999 }],
-    ['1', '999', null],
-    ['x', '5', null],
-    ['1000', '-1', null],
-    ['1000', '0', { limit: 1000, remaining: 0 }],
-  ])('of %s with %s left', async (limit, remaining, expected) => {
-    await withServer(
-      ({ socket }) => {
-        socket.write(
-          response(good, { headers: [`X-Rate-Limit-Limit: ${limit}`, `X-Rate-Limit-Remaining: ${remaining}`] }),
-        )
-      },
-      async ({ apiUrl }) => {
-        expect(await ask(apiUrl)).toMatchObject({ kind: 'answer', rateLimit: expected })
-      },
-    )
-  })
+test('the rate limit is read from the headers of an answer', async () => {
+  await withServer(
+    ({ socket }) => {
+      socket.write(response(good, { headers: ['X-Rate-Limit-Limit: 1000', 'X-Rate-Limit-Remaining: 999'] }))
+    },
+    async ({ apiUrl }) => {
+      expect(await ask(apiUrl)).toMatchObject({ kind: 'answer', rateLimit: { limit: 1000, remaining: 999 } })
+    },
+  )
 })
 
 describe('nobody to speak to', () => {

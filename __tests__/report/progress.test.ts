@@ -39,6 +39,9 @@ describe('what has changed is told', () => {
     expect(linesOf(logProgress([toRunState(anExecution({ status: 'INPROGRESS', actionExecutions: [] }))]))[0]).toMatch(
       /^Run of "Deploy" \(90d11b5b5410 on main\): https:/,
     )
+    expect(linesOf(logProgress([toRunState(anExecution({ tag: 'v1', htmlUrl: null }))]))[0]).toBe(
+      'Run of "Deploy" (90d11b5b5410 on v1)',
+    )
     expect(linesOf(logProgress([{ ...action('INPROGRESS', 5), name: null, htmlUrl: null }]))[0]).toBe('Action')
     expect(linesOf(logProgress([toRunState(anExecution({ revision: null, branch: null, htmlUrl: null }))]))[0]).toBe(
       'Run of "Deploy"',
@@ -196,6 +199,8 @@ describe('somebody who has to act', () => {
       '"Build" is WAITING_FOR_APPLY: someone who may approve it has to approve or reject it in Buddy.',
     ])
     expect(logProgress([evil]).annotations.map(({ title }) => title)).toEqual(['Buddy waits for somebody'])
+    const nameless = waitingFor('WAITING_FOR_APPLY', { action: anActionExecution({ actionName: null, htmlUrl: null }) })
+    expect(notices(logProgress([nameless]))[0]).toMatch(/^WAITING_FOR_APPLY: someone/)
     const unknown = { ...waitingFor('WAITING_FOR_APPLY', { action: null }), htmlUrl: 'https://app.buddy.works/w/p' }
     expect(notices(logProgress([unknown]))).toEqual([
       'WAITING_FOR_APPLY: someone who may approve it has to approve or reject it in Buddy, at https://app.buddy.works/w/p.',

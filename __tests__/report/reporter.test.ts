@@ -216,19 +216,6 @@ describe('outputs', () => {
     })
   })
 
-  test('that variables have not are told of five at most, then their count; those of the environment likewise', async () => {
-    const outputtedVariables = Array.from({ length: 8 }, (_, index) => ({ key: `LD_${index}=`, value: 'x' }))
-    const { annotations } = await report({
-      inputs: { 'export-variables': 'true' },
-      states: [anExecutionState({ outputtedVariables })],
-    })
-    const messages = annotations.filter(({ level }) => level === 'warning').map(({ message }) => message)
-    expect(messages.filter((message) => message.includes('has no output'))).toHaveLength(5)
-    expect(messages.filter((message) => message.includes('is not set as an environment variable'))).toHaveLength(5)
-    expect(messages.filter((message) => message.includes('3 more variables'))).toHaveLength(2)
-    expect(messages).toHaveLength(12)
-  })
-
   test('leave the file out where it could not be written', async () => {
     const runner = await report({
       inputs: { 'log-file': 'x' },
@@ -356,59 +343,6 @@ describe('annotations', () => {
   test('tell of inputs that are not looked at', async () => {
     const { annotations } = await report({ inputs: { branch: 'main', tag: '' } })
     expect(annotations).toMatchObject([{ level: 'warning', message: expect.stringContaining('`branch`') }])
-  })
-
-  test('tell at first the commit and the branch of the run, or its tag', async () => {
-    expect((await report({ states: [toRunState(anExecution())] })).written).toContain(
-      'Run of "Deploy" (90d11b5b5410 on main): https://',
-    )
-    expect((await report({ states: [toRunState(anExecution({ tag: 'v1' }))] })).written).toContain(
-      '(90d11b5b5410 on v1)',
-    )
-    expect((await report({ states: [toRunState(anExecution({ revision: null }))] })).written).toContain(
-      'Run of "Deploy": https://',
-    )
-  })
-
-  test('tell of nobody who has to act where nobody is waited for', async () => {
-    const waitingFor = { status: 'WAITING_FOR_APPLY', action: null }
-    expect(
-      (
-        await report({
-          inputs: { 'approval-timeout': '0' },
-          states: [
-            anExecutionState({
-              status: waitingFor.status,
-              effectiveStatus: waitingFor.status,
-              statusClass: 'waiting',
-              waitingFor,
-            }),
-          ],
-        })
-      ).annotations,
-    ).toEqual([])
-  })
-
-  test('tell once who has to act, and again when it is somebody else', async () => {
-    const waitingFor = (status: string): ExecutionState =>
-      anExecutionState({
-        status,
-        effectiveStatus: status,
-        statusClass: 'waiting',
-        waitingFor: { status, action: null },
-      })
-    const { annotations } = await report({
-      states: [
-        waitingFor('WAITING_FOR_APPLY'),
-        waitingFor('WAITING_FOR_APPLY'),
-        waitingFor('WAITING_FOR_VARIABLES'),
-        anExecutionState(),
-      ],
-    })
-    expect(annotations).toMatchObject([
-      { level: 'notice', message: expect.stringContaining('approve') },
-      { level: 'notice', message: expect.stringContaining('variables') },
-    ])
   })
 })
 
@@ -614,37 +548,7 @@ describe('the log and the summary', () => {
   })
 })
 
-/** What is told in the job log of these readings, ten seconds after one another; without the first line, which says what is watched. */
-async function reportedOf(
-  states: readonly ExecutionState[],
-  inputs: Scenario['inputs'] = {},
-): Promise<readonly string[]> {
-  const runner = createFakeRunner({ inputs: { ...ids, ...inputs } })
-  const clock = createFakeClock()
-  const reporter = aReporter(runner, clock)
-  reporter.begin(await readInputs(runner))
-  for (const state of states) {
-    clock.advance(10_000)
-    reporter.onState(state)
-  }
-  return runner.written.split('\n').slice(1, -1)
-}
-
 describe('the job log tells on the way', () => {
-  const page = 'https://app.buddy.works/w/p/x'
-  const at = (status: string, progress: number | null): ExecutionState =>
-    toActionState(anActionExecution({ status, progress, htmlUrl: page }), null, false)
-  const run = (status: string, ...actions: readonly string[]): ExecutionState =>
-    toRunState(
-      anExecution({
-        status,
-        htmlUrl: page,
-        actionExecutions: actions.map((one, index) =>
-          anActionExecution({ id: aHash(index), actionId: 1, status: one, actionName: index === 0 ? 'Build' : 'Test' }),
-        ),
-      }),
-    )
-
   test('what is waited for, and for how long', async () => {
     const runner = createFakeRunner({ inputs: { ...ids, 'appear-timeout': '2m' } })
     const reporter = aReporter(runner)
@@ -662,86 +566,11 @@ describe('the job log tells on the way', () => {
     expect(runner.written.split('\n').slice(1)).toEqual(['[0 s] Found pipeline 9', '[0 s] Found run 4', ''])
   })
 
-  test('the progress of an action, every ten percent, and each new status', async () => {
-    const states = [
-      at('ENQUEUED', null),
-      at('INPROGRESS', 5),
-      at('INPROGRESS', 14),
-      at('INPROGRESS', 15),
-      at('INPROGRESS', 24),
-      at('INPROGRESS', 30),
-      at('SUCCESSFUL', 100),
-    ]
-    expect(await reportedOf(states, ofAction)).toEqual([
-      `[10 s] Action "Build": ${page}`,
-      '[10 s] "Build": ENQUEUED',
-      '[20 s] "Build": INPROGRESS, 5 %',
-      '[40 s] "Build": INPROGRESS, 15 %',
-      '[1 min] "Build": INPROGRESS, 30 %',
-      '[1 min 10 s] "Build": SUCCESSFUL',
-    ])
-  })
-
-  test('the status of a run and of each of its actions once it has begun, when it changes', async () => {
-    const states = [
-      run('INPROGRESS', 'INPROGRESS', 'INITIAL'),
-      run('INPROGRESS', 'INPROGRESS', 'ENQUEUED'),
-      run('INPROGRESS', 'FAILED', 'INPROGRESS'),
-      run('INPROGRESS', 'FAILED', 'INPROGRESS'),
-      run('INPROGRESS', 'ENQUEUED', 'INPROGRESS'),
-      run('FAILED', 'FAILED', 'SUCCESSFUL'),
-    ]
-    expect((await reportedOf(states)).slice(1)).toEqual([
-      '[10 s] "Build": INPROGRESS',
-      '[10 s] The run: INPROGRESS, running "Build"',
-      '[20 s] "Test": ENQUEUED',
-      '[30 s] "Build": FAILED',
-      '[30 s] "Test": INPROGRESS',
-      '[50 s] "Build": ENQUEUED',
-      '[1 min] "Build": FAILED',
-      '[1 min] "Test": SUCCESSFUL',
-      '[1 min] The run: FAILED',
-    ])
-  })
-
   test('an action without a name by its hash', async () => {
     const nameless = toRunState(
       anExecution({ status: 'INPROGRESS', actionExecutions: [anActionExecution({ id: aHash(7), actionName: null })] }),
     )
-    expect(await reportedOf([nameless])).toContain(`[10 s] "${aHash(7)}": SUCCESSFUL`)
-  })
-
-  test('how many executions the action has, when there are more', async () => {
-    const among = (count: number): ExecutionState =>
-      toActionState(
-        anActionExecution({ id: aHash(0) }),
-        anExecution({
-          status: 'INPROGRESS',
-          actionExecutions: Array.from({ length: count }, (_, index) => anActionExecution({ id: aHash(index) })),
-        }),
-        false,
-      )
-    const lines = (await reportedOf([1, 2, 2, 3].map(among), ofAction)).filter((line) => line.includes('executions'))
-    expect(lines).toEqual([
-      '[20 s] The action has 2 executions in this run; the one that started last counts',
-      '[40 s] The action has 3 executions in this run; the one that started last counts',
-    ])
-  })
-
-  test.each<[string, ExecutionState, string]>([
-    [
-      'an action',
-      toActionState(anActionExecution({ htmlUrl: page }), anExecution(), false),
-      `Action "Build" (90d11b5b5410 on main): ${page}`,
-    ],
-    ['a run without a page', toRunState(anExecution({ htmlUrl: null })), 'Run of "Deploy" (90d11b5b5410 on main)'],
-    [
-      'a run without a name',
-      toRunState(anExecution({ htmlUrl: page, pipelineName: null, revision: null })),
-      `Run: ${page}`,
-    ],
-  ])('what is looked at: %s', async (_, state, line) => {
-    expect((await reportedOf([state]))[0]).toBe(`[10 s] ${line}`)
+    expect((await report({ states: [nameless] })).written).toContain(`[10 s] "${aHash(7)}": SUCCESSFUL`)
   })
 
   test('at the end the outputs that were set, and the variables that are masked', async () => {
@@ -786,14 +615,6 @@ describe('somebody who has to act is told', () => {
       { 'approval-timeout': '10m' },
       `"Build" is WAITING_FOR_APPLY: ${act}, at ${page}. This step waits 10 min for that.`,
     ],
-    ['where, without an end', {}, {}, `"Build" is WAITING_FOR_APPLY: ${act}, at ${page}.`],
-    [
-      'not where, if that is not trusted',
-      { htmlUrl: 'https://evil.example/' },
-      {},
-      `"Build" is WAITING_FOR_APPLY: ${act}.`,
-    ],
-    ['without the name of an action that has none', { actionName: null }, {}, `WAITING_FOR_APPLY: ${act}, at ${page}.`],
     [
       "where on one's own server",
       { htmlUrl: 'https://own.example/x' },
@@ -804,16 +625,6 @@ describe('somebody who has to act is told', () => {
     expect(await noticesOf([waiting(more)], inputs)).toEqual([
       { level: 'notice', message, title: 'Buddy waits for somebody' },
     ])
-  })
-
-  test('once for each action, and again for the next one', async () => {
-    expect(await noticesOf([waiting({}), waiting({}), waiting({ id: aHash(9) })])).toHaveLength(2)
-  })
-
-  test("by the run's page where the action is not known", async () => {
-    expect(
-      await noticesOf([toRunState(anExecution({ status: 'WAITING_FOR_APPLY', htmlUrl: page, actionExecutions: [] }))]),
-    ).toMatchObject([{ message: `WAITING_FOR_APPLY: ${act}, at ${page}.` }])
   })
 })
 
@@ -965,15 +776,6 @@ describe('the file of the log', () => {
       expect(outputs.get('outcome')).toBe('passed')
     },
   )
-
-  test('where none is wanted, a disk that cannot hold the log is no trouble of one', async () => {
-    const { annotations, outputs } = await report({
-      options: { failing: { createTemporaryFile: 'EROFS' } },
-      log: Array.from({ length: 4000 }, () => 'x'.repeat(1000)),
-    })
-    expect(annotations.map(({ message }) => message).join()).not.toContain('could not be written to')
-    expect(outputs.get('outcome')).toBe('passed')
-  })
 })
 
 describe('what comes of variables', () => {
@@ -1143,25 +945,6 @@ describe('at the end', () => {
     ])
     expect((await report({ states: [toActionState(anActionExecution(), run, true)] })).annotations).toEqual([])
     expect((await report({ inputs: { 'pass-on': 'SUCCESSFUL, FAILED' }, states: [failedRun] })).annotations).toEqual([])
-  })
-
-  test('of what was not as it should be in an answer five are told', async () => {
-    expect(
-      (
-        await report({ states: [anExecutionState({ decodeWarnings: ['a', 'b', 'c', 'd', 'e', 'f'] })] })
-      ).annotations.map(({ message }) => message),
-    ).toEqual(['a', 'b', 'c', 'd', 'e'].map((problem) => `Buddy's answer is not as it should be: ${problem}`))
-  })
-
-  test('of a run there is no output for an action execution, a file or a value that is not known', async () => {
-    const runner = createFakeRunner({ inputs: ids })
-    aReporter(runner).begin(await readInputs(runner))
-    expect(Object.fromEntries(runner.outputs)).toEqual({
-      workspace: 'w',
-      project: 'p',
-      'pipeline-id': '2',
-      'execution-id': '2',
-    })
   })
 })
 
