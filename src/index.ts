@@ -66,7 +66,7 @@ const deps: Dependencies = {
   signal: stop.signal,
 }
 const isPost = Reflect.get(globalThis, Symbol.for('buddy-gate post')) === true
-if (isPost) await (await import('./cleanup.ts')).runPostStep(deps)
+if (isPost) await (await import('./post-step.ts')).runPostStep(deps)
 const outcome = isPost ? 'passed' : await main(deps)
 isConcluded = true
 if (isPassing(outcome)) {
