@@ -1,7 +1,7 @@
 import { type Region, regionNames, regions } from '../buddy/regions.ts'
 import { findProxy, isLoopback, readProxies } from '../runner/proxy.ts'
 import type { InputName, InputReader } from './input-reader.ts'
-import { type ParsedLink, parseLink } from './link.ts'
+import { type LinkInput, parseLink } from './link.ts'
 import { quoteInput } from './problem.ts'
 import { suggest } from './suggestion.ts'
 
@@ -17,8 +17,7 @@ export interface ConnectionInputs {
   readonly otherRegion: Region | null
   /** True if no input, variable or link chose the host that is asked. */
   readonly isDefaultRegion: boolean
-  /** Parts of the input `url`; null for none, and 'wrong' for a wrong one. */
-  readonly link: ParsedLink | 'wrong' | null
+  readonly link: LinkInput
 }
 
 /** Reads and checks the inputs that say where Buddy is. */
@@ -125,7 +124,7 @@ function readProxyVariable({ runner, problems }: InputReader, apiUrl: URL): stri
   return proxy.variable
 }
 
-function readLink(reader: InputReader, named: URL | null): ParsedLink | 'wrong' | null {
+function readLink(reader: InputReader, named: URL | null): LinkInput {
   const given = reader.runner.input('url')
   if (given === '') return null
   const link = parseLink(given, named)

@@ -4,7 +4,7 @@ import type { GivenSecrets } from '../secrets/register.ts'
 import { type ConnectionInputs, readConnection } from './connection.ts'
 import type { GivenTarget } from './identifiers.ts'
 import { InputReader } from './input-reader.ts'
-import type { ParsedLink } from './link.ts'
+import type { LinkInput } from './link.ts'
 import { readMatrixLeg } from './matrix.ts'
 import { findIgnoredRunInputs, listShortSecrets, type Operation, readOperation } from './operation.ts'
 import { type IfMissing, type PublishOptions, readPolicy, type WatchPolicy } from './policy.ts'
@@ -153,7 +153,7 @@ function readGivenTarget(runner: Runner): GivenTarget {
 async function readTarget(
   reader: InputReader,
   given: GivenTarget,
-  link: ParsedLink | 'wrong' | null,
+  link: LinkInput,
   newRunOptions: NewRunOptions | null,
 ): Promise<Target | null> {
   const { runner } = reader
