@@ -1,7 +1,7 @@
 // `operation: retry`: asks Buddy to execute a finished run again, and finds out which
 // states are from before.
 import { hasFailed } from '../buddy/actions.ts'
-import type { ActionExecutionAddress, ExecutionAddress } from '../buddy/client.ts'
+import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from '../buddy/client.ts'
 import type { RetriesExhausted } from '../buddy/errors.ts'
 import type { ActionExecution, Execution } from '../buddy/model.ts'
 import { withRetry } from '../buddy/retry.ts'
@@ -77,26 +77,21 @@ async function sendRetry(
   isStale: (execution: Execution) => boolean,
   context: GateContext,
 ): Promise<void> {
-  await sendAtMostOnce(
-    run,
-    beforeRetry,
-    'connected',
-    context,
-    async (bounded) => {
-      await bounded.sendOperation(run, { operation: 'RETRY' })
-      return true
-    },
-    async () => {
-      const wasRetried = await pollUntil(context, async (bounded) =>
-        isStale(await bounded.getExecution(run)) ? null : true,
+  const send = async (bounded: BuddyClient): Promise<true> => {
+    await bounded.sendOperation(run, { operation: 'RETRY' })
+    return true
+  }
+  const resolveUnconfirmed = async (): Promise<true | null> => {
+    const wasRetried = await pollUntil(context, async (bounded) =>
+      isStale(await bounded.getExecution(run)) ? null : true,
+    )
+    if (wasRetried !== null)
+      context.listener.onNotice(
+        `Buddy's response to the retry was lost, but the run has changed since: it was retried.`,
       )
-      if (wasRetried !== null)
-        context.listener.onNotice(
-          `Buddy's response to the retry was lost, but the run has changed since: it was retried.`,
-        )
-      return wasRetried
-    },
-  )
+    return wasRetried
+  }
+  await sendAtMostOnce({ address: run, beforeRetry, stage: 'connected', send, resolveUnconfirmed }, context)
 }
 
 /**
