@@ -8,7 +8,7 @@ import { withRetry } from '../buddy/retry.ts'
 import { classifyStatus } from '../buddy/status.ts'
 import type { GateContext } from './context.ts'
 import type { ResolvedTarget } from './find.ts'
-import { isStateConflict, pollUntil, sendAtMostOnce } from './send-once.ts'
+import { mayBeStateConflict, pollUntil, sendAtMostOnce } from './send-once.ts'
 import { createStaleCheck } from './stale.ts'
 import { toTargetState } from './state.ts'
 
@@ -43,7 +43,7 @@ export async function retryRun(resolved: ResolvedTarget, context: GateContext): 
     startedRun.confirm(resolved.run.executionId)
     listener.onDone(`Retried the run, which was ${beforeRetry.status}`)
   } catch (error) {
-    if (!isStateConflict(error)) throw error
+    if (!mayBeStateConflict(error)) throw error
     const latest = await withRetry(() => client.getExecution(resolved.run), 'seen', context)
     if (isStale(latest)) {
       if (hasFailed(beforeRetry) || !isInvalidStateRefusal(error)) throw error

@@ -43,10 +43,10 @@ const minPollMs = 2_000
 const responseGraceMs = 2_000
 
 /**
- * Returns whether Buddy refused because of the state of the run, which may change. A
- * refused token stays refused.
+ * Returns whether Buddy may have refused because of the state of the run, which may have
+ * changed since. A refused token stays refused.
  */
-export function isStateConflict(error: unknown): error is RetriesExhausted {
+export function mayBeStateConflict(error: unknown): error is RetriesExhausted {
   return (
     error instanceof RetriesExhausted &&
     error.last.details.kind === 'http-error' &&

@@ -9,7 +9,7 @@ import type { Operation } from '../inputs/operation.ts'
 import type { GateContext } from './context.ts'
 import type { ResolvedTarget } from './find.ts'
 import { NotFound } from './not-found.ts'
-import { isStateConflict, pollUntil } from './send-once.ts'
+import { mayBeStateConflict, pollUntil } from './send-once.ts'
 import { findWatchedAction, toTargetState } from './state.ts'
 
 /** Request for a waiting action. */
@@ -174,7 +174,7 @@ async function sendUnblock(
       listener.onNotice(`Buddy's answer was lost, but ${name} no longer waits.`)
       return latest
     }
-    const latest = isStateConflict(error) ? await withRetry(() => client.getExecution(run), 'seen', context) : null
+    const latest = mayBeStateConflict(error) ? await withRetry(() => client.getExecution(run), 'seen', context) : null
     if (latest === null || !hasMovedOn(latest)) throw error
     listener.onNotice(`Buddy refused it, because ${name} no longer waits: another user was faster.`)
     return latest
