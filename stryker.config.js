@@ -1,7 +1,7 @@
 /** Mutation testing of what is pure: see __tests__/README.md. */
 export default {
   mutate: [
-    'src/buddy/{retry,retry-policy,status,polling/poll-interval}.ts',
+    'src/buddy/{retry,retry-policy,status,http/headers,polling/poll-interval}.ts',
     'src/inputs/{target,inputs,input-reader,connection}.ts',
     'src/log/{action-log,excerpt,log-file,problem-matchers,spool}.ts',
     'src/runner/safe-text.ts',

@@ -16,10 +16,13 @@ let isConcluded = false
 const crashes: unknown[] = []
 
 const stop = new AbortController()
-const runner = createActionsRunner({ connectTo: (address) => openConnections(reach(address)), signal: stop.signal })
+const runner = createActionsRunner({
+  connectTo: (address) => openConnections(dispatcherTo(address)),
+  signal: stop.signal,
+})
 maskProxyPasswords(runner)
 const proxies = readProxies(runner)
-const reach =
+const dispatcherTo =
   (address: URL) =>
   (signal: AbortSignal): ReturnType<typeof createDispatcher> =>
     createDispatcher(findProxyAddress(proxies, address), signal)
@@ -54,10 +57,10 @@ const deps: Dependencies = {
   runner,
   clock: realClock,
   connect: (apiUrl, redact) =>
-    createTransport({ apiUrl, redact, createDispatcher: reach(new URL(apiUrl)), wallTime: () => Date.now() }),
+    createTransport({ apiUrl, redact, createDispatcher: dispatcherTo(new URL(apiUrl)), wallTime: () => Date.now() }),
   connectGitHub: (job, token) => {
     const apiUrl = runner.environment('GITHUB_API_URL') || 'https://api.github.com'
-    const connections = openConnections(reach(new URL(apiUrl)))
+    const connections = openConnections(dispatcherTo(new URL(apiUrl)))
     const access = { apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() }
     return loadGitHubClient(() => connectGitHub(access, connections))
   },
@@ -66,7 +69,7 @@ const deps: Dependencies = {
   signal: stop.signal,
 }
 const isPost = Reflect.get(globalThis, Symbol.for('buddy-gate post')) === true
-if (isPost) await (await import('./cleanup.ts')).runPostStep(deps)
+if (isPost) await (await import('./post-step.ts')).runPostStep(deps)
 const outcome = isPost ? 'passed' : await main(deps)
 isConcluded = true
 if (isPassing(outcome)) {

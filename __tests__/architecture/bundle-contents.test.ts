@@ -84,7 +84,9 @@ describe('every step loads', () => {
   })
 
   test('neither what writes to GitHub nor what the post step does', () => {
-    expect(listEntry('src').filter((name) => /^(?:github|report\/github)\/(?!connect)|^cleanup/.test(name))).toEqual([])
+    expect(listEntry('src').filter((name) => /^(?:github|report\/github)\/(?!connect)|^post-step/.test(name))).toEqual(
+      [],
+    )
   })
 
   test('neither the rules for error lines nor the problem matchers', () => {
@@ -109,7 +111,7 @@ describe('only who wants it loads', () => {
   test.each([
     ["undici's fetch, which asks GitHub", /^undici\/lib\/web\/fetch\/index\.js$/],
     ["GitHub's client, which writes there", /^@octokit\/core\//],
-    ['the clean-up of the post step', /^src\/cleanup\.ts$/],
+    ['the clean-up of the post step', /^src\/post-step\.ts$/],
     ['the rules for error lines, for a log of an action that has not passed', /^src\/log\/error-lines\.ts$/],
     ['the problem matchers, for the annotations of a check run', /^src\/log\/problem-matchers\.ts$/],
   ])('%s: it is in one file, which is not the entry', (_, pattern) => {

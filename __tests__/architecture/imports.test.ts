@@ -143,6 +143,7 @@ describe('effects', () => {
       'src/buddy/polling/poll-interval.ts',
       'src/inputs/target.ts',
       'src/buddy/retry-policy.ts',
+      'src/buddy/http/headers.ts',
       'src/buddy/status.ts',
       'src/buddy/model.ts',
     ].includes(source.path) ||
@@ -154,6 +155,7 @@ describe('effects', () => {
       expect.arrayContaining([
         'src/buddy/model.ts',
         'src/buddy/retry-policy.ts',
+        'src/buddy/http/headers.ts',
         'src/buddy/status.ts',
         'src/buddy/polling/poll-interval.ts',
         'src/report/explain/explain.ts',

@@ -36,6 +36,7 @@ describe('what is asked for', () => {
       changes: [{ status: 'INPROGRESS' }, { status: 'SUCCESSFUL' }],
       watched: { omitLog: true },
     })
+    expect(requests.length).toBeGreaterThan(1)
     for (const { path, body, headers } of requests) {
       expect([path.includes('demo-token'), body, headers.cookie]).toEqual([false, '', undefined])
       const { authorization, ...others } = headers

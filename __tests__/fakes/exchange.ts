@@ -1,6 +1,6 @@
 import { BuddyError, type BuddyErrorDetails } from '../../src/buddy/errors.ts'
 import type { SendRequest } from '../../src/buddy/http/transport.ts'
-import type { RateLimit } from '../../src/buddy/retry-policy.ts'
+import type { RateLimit } from '../../src/buddy/http/headers.ts'
 import type { Fields } from './builders.ts'
 
 /** A request as a fake Buddy sees it. */

@@ -1,5 +1,6 @@
 // Buddy's REST API: its addresses, and one method for each endpoint.
 import { BuddyError, DeadlineExceeded } from './errors.ts'
+import type { RateLimit } from './http/headers.ts'
 import { RequestedWaits } from './http/requested-waits.ts'
 import type { OnLines } from './http/json-stream.ts'
 import type { BuddyResponse } from './http/response.ts'
@@ -23,7 +24,6 @@ import {
   requireSamePlace,
 } from './model.ts'
 import { encodeOperation, encodeRun, type OperationRequest, type RunRequest } from './requests.ts'
-import type { RateLimit } from './retry-policy.ts'
 
 /** Number of lines in one request, 1000, because Buddy takes no more. */
 export const logPageLines = 1000

@@ -313,9 +313,9 @@ function readHash(fields: JsonFields): string | null {
 
 function readVariables(fields: JsonFields, name: string): readonly Variable[] {
   return fields.list(name).flatMap((item) => {
-    const key = item.expectString('key')
+    const key = item.expectText('key')
     // An empty value may come as null.
-    const value = item.has('value') ? item.expectString('value') : ''
+    const value = item.has('value') ? item.expectText('value') : ''
     return key === null || value === null ? [] : [{ key, value }]
   })
 }

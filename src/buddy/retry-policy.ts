@@ -81,14 +81,6 @@ export type RetryDecision =
   | { readonly retry: true; readonly delayMs: number; readonly retryAfterMs: number }
   | { readonly retry: false; readonly reason: ExhaustedReason }
 
-/** Rate limit of the token: `limit` requests in a window, `remaining` of them left. */
-export interface RateLimit {
-  readonly limit: number
-  readonly remaining: number
-  /** End of the window on the step's clock; not given if Buddy does not say. */
-  readonly windowEndsAt?: number
-}
-
 /**
  * Decides whether a failed request is repeated, and after which delay (with decorrelated
  * jitter). `random` returns [0, 1).
@@ -135,49 +127,6 @@ export function isRateLimited(details: BuddyErrorDetails): boolean {
     (details.httpStatus === 429 ||
       (details.httpStatus === 403 && (details.rateLimitExhausted || details.retryAfterMs !== null)))
   )
-}
-
-/**
- * Reads `Retry-After`, in milliseconds from now; null unless it is whole seconds or a date
- * in GMT, the two forms of RFC 9110. `serverTimeMs` is the server's clock, in milliseconds
- * since 1970.
- */
-export function readRetryAfter(text: string, serverTimeMs: number): number | null {
-  if (/^\d{1,10}$/.test(text)) return Number(text) * 1000
-  const date = readDate(text)
-  return date === null ? null : Math.max(0, date - serverTimeMs)
-}
-
-/**
- * Reads `X-Rate-Limit-Reset`, whole seconds since 1970, in milliseconds from now; null if
- * it is past or further ahead than any wait. `serverTimeMs` is the server's clock, in
- * milliseconds since 1970.
- */
-export function readRateLimitReset(text: string, serverTimeMs: number): number | null {
-  if (!/^\d+$/.test(text)) return null
-  const resetInMs = Number(text) * 1000 - serverTimeMs
-  return resetInMs > 0 && resetInMs <= maxRequestedWaitMs ? resetInMs : null
-}
-
-/**
- * Reads a date of a header, in milliseconds since 1970; null for any other text, which
- * `Date.parse` might accept.
- */
-export function readDate(text: string): number | null {
-  if (!/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text)) return null
-  const date = Date.parse(text)
-  return Number.isNaN(date) ? null : date
-}
-
-/**
- * Reads the rate limit; null if the headers make no sense (Buddy's own sample says that 999
- * of 1 are left).
- */
-export function readRateLimit(limit: string, remaining: string): RateLimit | null {
-  if (!/^\d{1,9}$/.test(limit) || !/^\d{1,9}$/.test(remaining)) return null
-  return Number(limit) < Number(remaining) || Number(limit) === 0
-    ? null
-    : { limit: Number(limit), remaining: Number(remaining) }
 }
 
 /** Limits of the attempts at one kind of failure. */

@@ -40,7 +40,7 @@ export async function withRetry<T>(
   isOperation = false,
 ): Promise<T> {
   const { clock, deadline, signal, outageToleranceMs } = options
-  const row = new FailureRow(clock.now())
+  const streak = new FailureStreak(clock.now())
   let previousDelayMs = 0
   let last: BuddyError | null = null
   for (let attempts = 1; ; attempts++) {
@@ -59,11 +59,11 @@ export async function withRetry<T>(
         // Nothing was sent, so nothing failed: the same attempt follows when Buddy allows
         // it.
         attempts--
-        row.skip(error.waitMs)
+        streak.skip(error.waitMs)
         await clock.sleep(error.waitMs, signal)
         continue
       }
-      const failures = row.add(error, now)
+      const failures = streak.add(error, now)
       // A request that was not sent, as when the sign-in before it failed, was not refused.
       const isRefusedOperation = isOperation && error.mayHaveBeenSent
       const state = {
@@ -79,7 +79,7 @@ export async function withRetry<T>(
       if (!decision.retry) throw new RetriesExhausted(error, decision.reason, attempts, failures.failingForMs, stage)
       if (attempts === 1) options.listener.onRetry(error)
       previousDelayMs = decision.delayMs
-      row.skip(decision.retryAfterMs)
+      streak.skip(decision.retryAfterMs)
       await clock.sleep(Math.min(decision.delayMs, remainingMs), signal)
       if (clock.now() >= deadline) throw new DeadlineExceeded(last)
     }
@@ -96,8 +96,8 @@ export function formatSeconds(milliseconds: number): string {
 }
 
 /** Failures in a row: their duration, and the number and duration of each kind. */
-class FailureRow {
-  /** Start of the row, moved on by what Buddy asked to wait. */
+class FailureStreak {
+  /** Start of the streak, moved on by what Buddy asked to wait. */
   #startedAt: number
   /** End of the last failure, moved on likewise. */
   #lastAt: number

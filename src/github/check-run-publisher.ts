@@ -70,10 +70,10 @@ export class CheckRunPublisher {
   }
 
   /** Creates the check run if there is none, and links it to a page of Buddy. */
-  async show(url: string | null, retry: GitHubRetry): Promise<void> {
-    const id = await this.#ensure(url, retry)
+  async show(url: string | null, attempts: GitHubRetry): Promise<void> {
+    const id = await this.#ensure(url, attempts)
     if (url === null || url === this.#shownUrl) return
-    await retry.retry((options) =>
+    await attempts.retry((options) =>
       this.#checkRuns.update(
         id,
         { detailsUrl: url, conclusion: null, output: { ...this.#renderWaiting(url), annotations: [] } },
@@ -87,23 +87,24 @@ export class CheckRunPublisher {
    * Completes the check run. Returns false if GitHub refused the annotations, which are
    * then left out.
    */
-  async end({ conclusion, text, url, annotations: wanted }: CheckRunResult, retry: GitHubRetry): Promise<boolean> {
+  async end({ conclusion, text, url, annotations: wanted }: CheckRunResult, attempts: GitHubRetry): Promise<boolean> {
     this.#conclusion = conclusion
     if (this.#isAmbiguous) this.#savePending()
-    const id = await this.#ensure(url, retry)
+    const id = await this.#ensure(url, attempts)
     let annotations = wanted
     for (;;) {
       try {
         const change = { detailsUrl: url, conclusion, output: { ...text, annotations } }
-        const attempt = annotations.length === 0 ? retry.retry.bind(retry) : retry.retryIfNotSent.bind(retry)
+        const attempt =
+          annotations.length === 0 ? attempts.retry.bind(attempts) : attempts.retryIfNotSent.bind(attempts)
         await attempt((options) => this.#checkRuns.update(id, change, options))
         break
       } catch (error) {
         if (!(error instanceof GitHubError) || annotations.length === 0) throw error
         if (error.isAmbiguous) {
           // GitHub appends annotations, so a second request would show them twice.
-          await retry.pause(endPauseMs)
-          const { isCompleted, annotationCount } = await retry.retry((options) => this.#checkRuns.read(id, options))
+          await attempts.pause(endPauseMs)
+          const { isCompleted, annotationCount } = await attempts.retry((options) => this.#checkRuns.read(id, options))
           if (isCompleted) break
           if (annotationCount > 0) annotations = []
         } else if (isInvalid(error)) {
@@ -117,10 +118,10 @@ export class CheckRunPublisher {
     return wanted.length === 0 || annotations.length > 0
   }
 
-  async #ensure(url: string | null, retry: GitHubRetry): Promise<number> {
+  async #ensure(url: string | null, attempts: GitHubRetry): Promise<number> {
     if (this.#id !== null) return this.#id
-    if (!this.#isAmbiguous) return await this.#create(url, retry)
-    const found = await this.#findCreated(retry)
+    if (!this.#isAmbiguous) return await this.#create(url, attempts)
+    const found = await this.#findCreated(attempts)
     if (found !== null) return this.#useId(found.id)
     throw new GitHubError(
       { kind: 'invalid-response', problem: 'the creation is not confirmed' },
@@ -128,17 +129,17 @@ export class CheckRunPublisher {
     )
   }
 
-  async #create(url: string | null, retry: GitHubRetry): Promise<number> {
+  async #create(url: string | null, attempts: GitHubRetry): Promise<number> {
     this.#savePending()
     try {
       const draft = { ...this.#identity, detailsUrl: url, output: { ...this.#renderWaiting(url), annotations: [] } }
-      const id = await retry.retryIfNotSent((options) => this.#attemptCreation(draft, options))
+      const id = await attempts.retryIfNotSent((options) => this.#attemptCreation(draft, options))
       this.#shownUrl = url
       return this.#useId(id)
     } catch (error) {
       if (!this.#isAmbiguous) this.#saveState(null)
       if (!(error instanceof GitHubError) || !error.isAmbiguous) throw error
-      const found = await this.#findCreated(retry)
+      const found = await this.#findCreated(attempts)
       if (found === null) throw error
       return this.#useId(found.id)
     }
@@ -155,8 +156,8 @@ export class CheckRunPublisher {
     }
   }
 
-  async #findCreated(retry: GitHubRetry): Promise<FoundCheckRun | null> {
-    return await retry.findCreated(() => retry.retry((options) => this.#checkRuns.find(this.#identity, options)))
+  async #findCreated(attempts: GitHubRetry): Promise<FoundCheckRun | null> {
+    return await attempts.findCreated(() => attempts.retry((options) => this.#checkRuns.find(this.#identity, options)))
   }
 
   #useId(id: number): number {
@@ -174,11 +175,11 @@ export class CheckRunPublisher {
 export async function completePendingCheckRun(
   pending: PendingCheckRun,
   checkRuns: CheckRuns,
-  retry: GitHubRetry,
+  attempts: GitHubRetry,
   text: CheckText,
 ): Promise<void> {
   const id = pending.id
-  const found = await retry.retry((options) =>
+  const found = await attempts.retry((options) =>
     id === null ? checkRuns.find(pending, options) : checkRuns.read(id, options),
   )
   if (found === null || found.isCompleted) return
@@ -187,7 +188,7 @@ export async function completePendingCheckRun(
     conclusion: pending.conclusion ?? 'cancelled',
     output: { ...text, annotations: [] },
   } as const
-  await retry.retry((options) => checkRuns.update(found.id, change, options))
+  await attempts.retry((options) => checkRuns.update(found.id, change, options))
 }
 
 const conclusions: readonly Conclusion[] = ['success', 'failure', 'cancelled', 'timed_out', 'action_required']

@@ -24,19 +24,19 @@ export interface CommentMarker {
  */
 export async function writeComment(
   comments: Comments,
-  retry: GitHubRetry,
+  attempts: GitHubRetry,
   pullRequest: number,
   marker: CommentMarker,
   body: string,
 ): Promise<void> {
-  const known = await findOwn(comments, retry, pullRequest, marker)
-  if (known !== null && (await edit(comments, retry, known.id, body))) return
+  const known = await findOwn(comments, attempts, pullRequest, marker)
+  if (known !== null && (await edit(comments, attempts, known.id, body))) return
   try {
-    await retry.retryIfNotSent((options) => comments.create(pullRequest, body, options))
+    await attempts.retryIfNotSent((options) => comments.create(pullRequest, body, options))
   } catch (error) {
     if (!(error instanceof GitHubError) || !error.isAmbiguous) throw error
-    const written = await retry.findCreated(async () => {
-      const found = await findOwn(comments, retry, pullRequest, marker)
+    const written = await attempts.findCreated(async () => {
+      const found = await findOwn(comments, attempts, pullRequest, marker)
       return found?.id === known?.id ? null : found
     })
     if (written === null) throw error
@@ -44,9 +44,9 @@ export async function writeComment(
 }
 
 /** Edits a comment. Returns false if the comment has been deleted. */
-async function edit(comments: Comments, retry: GitHubRetry, id: number, body: string): Promise<boolean> {
+async function edit(comments: Comments, attempts: GitHubRetry, id: number, body: string): Promise<boolean> {
   try {
-    await retry.retry((options) => comments.update(id, body, options))
+    await attempts.retry((options) => comments.update(id, body, options))
     return true
   } catch (error) {
     if (error instanceof GitHubError && error.details.kind === 'http-error' && error.details.httpStatus === 404)
@@ -57,20 +57,20 @@ async function edit(comments: Comments, retry: GitHubRetry, id: number, body: st
 
 async function findOwn(
   comments: Comments,
-  retry: GitHubRetry,
+  attempts: GitHubRetry,
   pullRequest: number,
   { text, detail }: CommentMarker,
 ): Promise<Comment | null> {
   const marked: Comment[] = []
   for (let page = 1; page <= pageCount; page++) {
-    const list = await retry.retry((options) => comments.list(pullRequest, page, options))
+    const list = await attempts.retry((options) => comments.list(pullRequest, page, options))
     // A quotation begins with another character.
     marked.push(...list.comments.filter(({ body }) => body.startsWith(`${text}\n`)))
     if (list.isLast) break
   }
   if (marked.length === 0) return null
   // Anybody can write the marker, and some tokens may edit the comments of other people.
-  const self = await retry.retry((options) => comments.whoAmI(options))
+  const self = await attempts.retry((options) => comments.whoAmI(options))
   const own = marked.filter(({ author }) => author === self)
   const secondLine = ({ body }: Comment): string => body.split('\n', 2)[1] ?? ''
   return (

@@ -1,9 +1,20 @@
+// Reads the inputs on the connection to Buddy: its address, and how to sign in.
 import { type Region, regionNames, regions } from '../buddy/regions.ts'
 import { findProxy, isLoopback, readProxies } from '../runner/proxy.ts'
+import type { Runner } from '../runner/runner.ts'
 import type { InputName, InputReader } from './input-reader.ts'
-import { type ParsedLink, parseLink } from './link.ts'
+import { type LinkInput, parseLink } from './link.ts'
 import { quoteInput } from './problem.ts'
 import { suggest } from './suggestion.ts'
+
+/**
+ * Credentials for Buddy: a stored token, or a provider in Buddy that trusts GitHub's
+ * identity tokens.
+ */
+export type Credentials =
+  | { readonly kind: 'token'; readonly token: string }
+  /** `audience` '' is GitHub's own default. */
+  | { readonly kind: 'identity'; readonly providerId: string; readonly audience: string }
 
 /** Inputs on the connection to Buddy. */
 export interface ConnectionInputs {
@@ -17,8 +28,7 @@ export interface ConnectionInputs {
   readonly otherRegion: Region | null
   /** True if no input, variable or link chose the host that is asked. */
   readonly isDefaultRegion: boolean
-  /** Parts of the input `url`; null for none, and 'wrong' for a wrong one. */
-  readonly link: ParsedLink | 'wrong' | null
+  readonly link: LinkInput
 }
 
 /** Reads and checks the inputs that say where Buddy is. */
@@ -34,6 +44,46 @@ export function readConnection(reader: InputReader): ConnectionInputs {
     isDefaultRegion: named === null && region === null,
     link,
   }
+}
+
+/**
+ * Returns the token from the input or from buddy/login; '' for none. Read first, to be
+ * masked first.
+ */
+export function readToken(runner: Runner): string {
+  return runner.input('token') || runner.environment('BUDDY_TOKEN')
+}
+
+/** Reads and checks the inputs by which the step signs in. */
+export function readCredentials(reader: InputReader): Credentials {
+  const { runner } = reader
+  const token = readToken(runner)
+  const providerId = runner.input('oidc-provider-id')
+  if (token !== '') {
+    if (!/^[\x21-\x7e]+$/.test(token))
+      reader.addProblem(
+        'token',
+        '`token` contains white space, line breaks or non-ASCII characters. ' +
+          'Store the token again, without quotes and line breaks.',
+      )
+    return { kind: 'token', token }
+  }
+  if (providerId === '') {
+    reader.addProblem(
+      'token',
+      '`token` is missing. Set `token: ${{ secrets.BUDDY_TOKEN }}`, ' +
+        'set `oidc-provider-id` to sign in without a token, or run buddy/login before this step.' +
+        (runner.input('oidc-audience') === '' ? '' : ' `oidc-audience` is set, but `oidc-provider-id` is empty.') +
+        ' Pull requests from forks get no secrets; those of Dependabot get only Dependabot secrets.',
+    )
+  } else if (runner.environment('ACTIONS_ID_TOKEN_REQUEST_URL') === '') {
+    reader.addProblem(
+      'oidc-provider-id',
+      '`oidc-provider-id` is set, but this job may not request an identity token from GitHub. ' +
+        'Set `permissions: id-token: write` for the job. Pull requests from forks cannot have it.',
+    )
+  }
+  return { kind: 'identity', providerId, audience: runner.input('oidc-audience') }
 }
 
 /**
@@ -125,7 +175,7 @@ function readProxyVariable({ runner, problems }: InputReader, apiUrl: URL): stri
   return proxy.variable
 }
 
-function readLink(reader: InputReader, named: URL | null): ParsedLink | 'wrong' | null {
+function readLink(reader: InputReader, named: URL | null): LinkInput {
   const given = reader.runner.input('url')
   if (given === '') return null
   const link = parseLink(given, named)

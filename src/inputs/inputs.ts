@@ -1,10 +1,10 @@
 // Reads and checks all inputs, and reports all mistakes at once.
 import type { EventCommit, Runner } from '../runner/runner.ts'
 import type { GivenSecrets } from '../secrets/register.ts'
-import { type ConnectionInputs, readConnection } from './connection.ts'
+import { type ConnectionInputs, type Credentials, readConnection, readCredentials, readToken } from './connection.ts'
 import type { GivenTarget } from './identifiers.ts'
 import { InputReader } from './input-reader.ts'
-import type { ParsedLink } from './link.ts'
+import type { LinkInput } from './link.ts'
 import { readMatrixLeg } from './matrix.ts'
 import { findIgnoredRunInputs, listShortSecrets, type Operation, readOperation } from './operation.ts'
 import { type IfMissing, type PublishOptions, readPolicy, type WatchPolicy } from './policy.ts'
@@ -22,15 +22,6 @@ export interface GitHubOptions extends PublishOptions {
   /** GitHub's token; '' for none. */
   readonly token: string
 }
-
-/**
- * Credentials for Buddy: a stored token, or a provider in Buddy that trusts GitHub's
- * identity tokens.
- */
-export type Credentials =
-  | { readonly kind: 'token'; readonly token: string }
-  /** `audience` '' is GitHub's own default. */
-  | { readonly kind: 'identity'; readonly providerId: string; readonly audience: string }
 
 /** Checked inputs of the step. */
 export interface Inputs extends Omit<ConnectionInputs, 'link'> {
@@ -65,14 +56,6 @@ export class InputError extends Error {
     this.name = 'InputError'
     this.problems = problems
   }
-}
-
-/**
- * Returns the token from the input or from buddy/login; '' for none. Read first, to be
- * masked first.
- */
-export function readToken(runner: Runner): string {
-  return runner.input('token') || runner.environment('BUDDY_TOKEN')
 }
 
 /** Returns GitHub's token for the check run and the comment; '' for none. */
@@ -153,7 +136,7 @@ function readGivenTarget(runner: Runner): GivenTarget {
 async function readTarget(
   reader: InputReader,
   given: GivenTarget,
-  link: ParsedLink | 'wrong' | null,
+  link: LinkInput,
   newRunOptions: NewRunOptions | null,
 ): Promise<Target | null> {
   const { runner } = reader
@@ -227,37 +210,6 @@ function explainNoCommit(event: EventCommit | null): string {
     default:
       return 'The event that started this workflow has no commit.'
   }
-}
-
-function readCredentials(reader: InputReader): Credentials {
-  const { runner } = reader
-  const token = readToken(runner)
-  const providerId = runner.input('oidc-provider-id')
-  if (token !== '') {
-    if (!/^[\x21-\x7e]+$/.test(token))
-      reader.addProblem(
-        'token',
-        '`token` contains white space, line breaks or non-ASCII characters. ' +
-          'Store the token again, without quotes and line breaks.',
-      )
-    return { kind: 'token', token }
-  }
-  if (providerId === '') {
-    reader.addProblem(
-      'token',
-      '`token` is missing. Set `token: ${{ secrets.BUDDY_TOKEN }}`, ' +
-        'set `oidc-provider-id` to sign in without a token, or run buddy/login before this step.' +
-        (runner.input('oidc-audience') === '' ? '' : ' `oidc-audience` is set, but `oidc-provider-id` is empty.') +
-        ' Pull requests from forks get no secrets; those of Dependabot get only Dependabot secrets.',
-    )
-  } else if (runner.environment('ACTIONS_ID_TOKEN_REQUEST_URL') === '') {
-    reader.addProblem(
-      'oidc-provider-id',
-      '`oidc-provider-id` is set, but this job may not request an identity token from GitHub. ' +
-        'Set `permissions: id-token: write` for the job. Pull requests from forks cannot have it.',
-    )
-  }
-  return { kind: 'identity', providerId, audience: runner.input('oidc-audience') }
 }
 
 function isProblems(target: Target | readonly Problem[]): target is readonly Problem[] {

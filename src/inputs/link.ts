@@ -12,6 +12,9 @@ export interface ParsedLink {
   readonly region: Region | null
 }
 
+/** Input `url`: its parts, null for none, and `wrong` for a link that cannot be read. */
+export type LinkInput = ParsedLink | 'wrong' | null
+
 /**
  * Reads the ids of a link. A link often comes from a dispatch payload, which others can
  * write. Accepts only Buddy's own hosts, and the host and port of the API base that the

@@ -1,7 +1,7 @@
 // The run and the action that the inputs select.
 import type { RunRequest } from '../buddy/requests.ts'
 import { type GivenTarget, isHash, isNumber, isSegment, type LinkedIds } from './identifiers.ts'
-import type { ParsedLink } from './link.ts'
+import type { LinkInput, ParsedLink } from './link.ts'
 import { type Problem, quoteInput } from './problem.ts'
 
 /** Selection of the run. Numbers are kept as text, because JavaScript rounds large ones. */
@@ -56,7 +56,7 @@ export interface TargetDefaults {
  */
 export function findIgnoredInputs(
   { commit, branch, tag, executionId }: GivenTarget,
-  link: ParsedLink | 'wrong' | null,
+  link: LinkInput,
 ): readonly string[] {
   if (executionId === '' && link === null) return []
   return Object.entries({ commit, branch, tag }).flatMap(([name, value]) => (value === '' ? [] : [name]))
@@ -68,7 +68,7 @@ export function findIgnoredInputs(
  */
 export function parseTarget(
   given: GivenTarget,
-  linked: ParsedLink | 'wrong' | null,
+  linked: LinkInput,
   defaults: TargetDefaults,
   newRunOptions: NewRunOptions | null = null,
 ): Target | readonly Problem[] {
@@ -135,7 +135,7 @@ function mergeLink(
   }
 }
 
-function checkIds(target: GivenTarget, linked: ParsedLink | 'wrong' | null, isNewRun: boolean): readonly Problem[] {
+function checkIds(target: GivenTarget, linked: LinkInput, isNewRun: boolean): readonly Problem[] {
   const required: readonly (readonly [input: string, value: string, allowed: string])[] = [
     ['workspace', target.workspace, "the workspace's handle, as in Buddy's URLs"],
     ['project', target.project, "the project's handle, as in Buddy's URLs"],
@@ -184,7 +184,7 @@ function validate(
 
 function checkWatchedRun(
   { commit, executionId, actionExecutionId }: GivenTarget,
-  linked: ParsedLink | 'wrong' | null,
+  linked: LinkInput,
   { noCommitReason }: TargetDefaults,
 ): readonly Problem[] {
   const isUnnamed = executionId === '' && linked !== 'wrong'
@@ -224,7 +224,7 @@ function checkNewRun(
   given: GivenTarget,
   { commit, branch, tag, executionId }: GivenTarget,
   { pullRequest }: NewRunOptions,
-  linked: ParsedLink | 'wrong' | null,
+  linked: LinkInput,
   { noCommitReason }: TargetDefaults,
 ): readonly Problem[] {
   const selectors = {

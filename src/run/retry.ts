@@ -1,14 +1,14 @@
 // `operation: retry`: asks Buddy to execute a finished run again, and finds out which
 // states are from before.
 import { hasFailed } from '../buddy/actions.ts'
-import type { ActionExecutionAddress, ExecutionAddress } from '../buddy/client.ts'
+import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from '../buddy/client.ts'
 import type { RetriesExhausted } from '../buddy/errors.ts'
 import type { ActionExecution, Execution } from '../buddy/model.ts'
 import { withRetry } from '../buddy/retry.ts'
 import { classifyStatus } from '../buddy/status.ts'
 import type { GateContext } from './context.ts'
 import type { ResolvedTarget } from './find.ts'
-import { isStateConflict, pollUntil, sendAtMostOnce } from './send-once.ts'
+import { mayBeStateConflict, pollUntil, sendAtMostOnce } from './send-once.ts'
 import { createStaleCheck } from './stale.ts'
 import { toTargetState } from './state.ts'
 
@@ -43,7 +43,7 @@ export async function retryRun(resolved: ResolvedTarget, context: GateContext): 
     startedRun.confirm(resolved.run.executionId)
     listener.onDone(`Retried the run, which was ${beforeRetry.status}`)
   } catch (error) {
-    if (!isStateConflict(error)) throw error
+    if (!mayBeStateConflict(error)) throw error
     const latest = await withRetry(() => client.getExecution(resolved.run), 'seen', context)
     if (isStale(latest)) {
       if (hasFailed(beforeRetry) || !isInvalidStateRefusal(error)) throw error
@@ -77,26 +77,21 @@ async function sendRetry(
   isStale: (execution: Execution) => boolean,
   context: GateContext,
 ): Promise<void> {
-  await sendAtMostOnce(
-    run,
-    beforeRetry,
-    'connected',
-    context,
-    async (bounded) => {
-      await bounded.sendOperation(run, { operation: 'RETRY' })
-      return true
-    },
-    async () => {
-      const wasRetried = await pollUntil(context, async (bounded) =>
-        isStale(await bounded.getExecution(run)) ? null : true,
+  const send = async (bounded: BuddyClient): Promise<true> => {
+    await bounded.sendOperation(run, { operation: 'RETRY' })
+    return true
+  }
+  const resolveUnconfirmed = async (): Promise<true | null> => {
+    const wasRetried = await pollUntil(context, async (bounded) =>
+      isStale(await bounded.getExecution(run)) ? null : true,
+    )
+    if (wasRetried !== null)
+      context.listener.onNotice(
+        `Buddy's response to the retry was lost, but the run has changed since: it was retried.`,
       )
-      if (wasRetried !== null)
-        context.listener.onNotice(
-          `Buddy's response to the retry was lost, but the run has changed since: it was retried.`,
-        )
-      return wasRetried
-    },
-  )
+    return wasRetried
+  }
+  await sendAtMostOnce({ address: run, beforeRetry, stage: 'connected', send, resolveUnconfirmed }, context)
 }
 
 /**

@@ -43,10 +43,10 @@ const minPollMs = 2_000
 const responseGraceMs = 2_000
 
 /**
- * Returns whether Buddy refused because of the state of the run, which may change. A
- * refused token stays refused.
+ * Returns whether Buddy may have refused because of the state of the run, which may have
+ * changed since. A refused token stays refused.
  */
-export function isStateConflict(error: unknown): error is RetriesExhausted {
+export function mayBeStateConflict(error: unknown): error is RetriesExhausted {
   return (
     error instanceof RetriesExhausted &&
     error.last.details.kind === 'http-error' &&
@@ -54,17 +54,21 @@ export function isStateConflict(error: unknown): error is RetriesExhausted {
   )
 }
 
-/**
- * Sends an operation that makes a run this step's own. If the response is lost,
- * `resolveUnconfirmed` finds its result, or null.
- */
+/** Operation that starts or retries a run. */
+export interface OwningOperation<T> {
+  readonly address: PipelineAddress
+  /** Run before its retry; null for a start. */
+  readonly beforeRetry: Execution | null
+  readonly stage: ContactStage
+  readonly send: (client: BuddyClient) => Promise<T>
+  /** Finds the result of an operation whose response was lost; null for none. */
+  readonly resolveUnconfirmed: (error: UnconfirmedOperation) => Promise<T | null>
+}
+
+/** Sends an operation that makes a run this step's own, and returns its result. */
 export async function sendAtMostOnce<T>(
-  address: PipelineAddress,
-  beforeRetry: Execution | null,
-  stage: ContactStage,
+  { address, beforeRetry, stage, send, resolveUnconfirmed }: OwningOperation<T>,
   context: GateContext,
-  send: (client: BuddyClient) => Promise<T>,
-  resolveUnconfirmed: (error: UnconfirmedOperation) => Promise<T | null>,
 ): Promise<T> {
   try {
     return await withRetryIfNotSent(

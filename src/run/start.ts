@@ -46,36 +46,34 @@ export async function startRun(
     branch: redact(request.branch),
     tag: redact(request.tag),
   }
-  const { executionId, execution } = await sendAtMostOnce(
-    address,
-    null,
-    stage,
-    context,
-    async (client) => {
-      const sentAt = clock.now()
-      const started = await client.startRun(address, request)
-      const sent = { ...expected, sentAtServerMs: client.serverTime() - (clock.now() - sentAt) }
-      const origin = judgeOrigin(started.execution, sent)
-      const isForeign =
-        origin === 'foreign' || (origin === 'unknown' && (await isForeignInList(address, started, sent, context)))
-      if (isForeign) throw foreignResponse(address, started.executionId)
-      return started
-    },
-    async (error) => {
-      const found = await pollUntil(context, async (client) => await findRunsByMarker(client, address, marker))
-      const [match, ...more] = found ?? []
-      if (match === undefined) return null
-      if (more.length > 0 || contradicts(match.execution, expected))
-        throw new UnconfirmedOperation(
-          error.last,
-          [match, ...more].map((run) => run.executionId),
-        )
-      listener.onNotice(
-        `Buddy's answer to the start was lost or about another run. Run ${match.executionId} was started: ` +
-          'its comment has the marker of this step.',
+  const send = async (client: BuddyClient): Promise<NumberedRun> => {
+    const sentAt = clock.now()
+    const started = await client.startRun(address, request)
+    const sent = { ...expected, sentAtServerMs: client.serverTime() - (clock.now() - sentAt) }
+    const origin = judgeOrigin(started.execution, sent)
+    const isForeign =
+      origin === 'foreign' || (origin === 'unknown' && (await isForeignInList(address, started, sent, context)))
+    if (isForeign) throw foreignResponse(address, started.executionId)
+    return started
+  }
+  const resolveUnconfirmed = async (error: UnconfirmedOperation): Promise<NumberedRun | null> => {
+    const found = await pollUntil(context, async (client) => await findRunsByMarker(client, address, marker))
+    const [match, ...more] = found ?? []
+    if (match === undefined) return null
+    if (more.length > 0 || contradicts(match.execution, expected))
+      throw new UnconfirmedOperation(
+        error.last,
+        [match, ...more].map((run) => run.executionId),
       )
-      return match
-    },
+    listener.onNotice(
+      `Buddy's answer to the start was lost or about another run. Run ${match.executionId} was started: ` +
+        'its comment has the marker of this step.',
+    )
+    return match
+  }
+  const { executionId, execution } = await sendAtMostOnce(
+    { address, beforeRetry: null, stage, send, resolveUnconfirmed },
+    context,
   )
   startedRun.confirm(executionId)
   listener.onStarted(executionId, execution.htmlUrl)

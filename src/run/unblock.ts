@@ -5,14 +5,18 @@ import { PollScheduler } from '../buddy/polling/poll-interval.ts'
 import type { RunVariable, OperationName } from '../buddy/requests.ts'
 import { withRetry, withRetryIfNotSent } from '../buddy/retry.ts'
 import { classifyStatus } from '../buddy/status.ts'
+import type { Operation } from '../inputs/operation.ts'
 import type { GateContext } from './context.ts'
 import type { ResolvedTarget } from './find.ts'
 import { NotFound } from './not-found.ts'
-import { isStateConflict, pollUntil } from './send-once.ts'
+import { mayBeStateConflict, pollUntil } from './send-once.ts'
 import { findWatchedAction, toTargetState } from './state.ts'
 
+/** Request for a waiting action. */
+export type UnblockRequest = Extract<Operation, { kind: 'approve' | 'pass-variables' }>
+
 /** Kind of input that a waiting action can get from a step. */
-export type UnblockKind = 'approve' | 'pass-variables'
+export type UnblockKind = UnblockRequest['kind']
 
 /** Statuses in which an action takes each kind, and Buddy's operation for it. */
 const operations: Readonly<Record<UnblockKind, ReadonlyMap<string, OperationName>>> = {
@@ -34,12 +38,6 @@ export type UnblockDecision =
   /** The action does not ask and will not; `why` is a sentence that may quote Buddy. */
   | { readonly kind: 'skip'; readonly why: string }
   | { readonly kind: 'ambiguous'; readonly actions: readonly ActionExecution[] }
-
-/** Request for a waiting action. */
-export interface UnblockRequest {
-  readonly kind: UnblockKind
-  readonly variables: readonly RunVariable[]
-}
 
 /**
  * Waits until an action asks, sends the operation once, and polls until the action goes on.
@@ -176,7 +174,7 @@ async function sendUnblock(
       listener.onNotice(`Buddy's answer was lost, but ${name} no longer waits.`)
       return latest
     }
-    const latest = isStateConflict(error) ? await withRetry(() => client.getExecution(run), 'seen', context) : null
+    const latest = mayBeStateConflict(error) ? await withRetry(() => client.getExecution(run), 'seen', context) : null
     if (latest === null || !hasMovedOn(latest)) throw error
     listener.onNotice(`Buddy refused it, because ${name} no longer waits: another user was faster.`)
     return latest

@@ -27,6 +27,9 @@ export const outputNames = [
   'log-file',
 ] as const
 
+/** Values of the output `outcome`. */
+export const outcomeValues = ['passed', 'failed', 'timed-out', 'cancelled', 'unknown', 'missing'] as const
+
 /** Name of an output. */
 export type OutputName = (typeof outputNames)[number]
 

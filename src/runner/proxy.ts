@@ -64,7 +64,7 @@ export class WrongProxy extends Error {
 export function findProxyAddress(proxies: Proxies, address: URL): string | null {
   const proxy = findProxy(proxies, address)
   if (proxy?.address === null) throw new WrongProxy(proxy.variable)
-  return proxy === null ? null : proxy.address
+  return proxy?.address ?? null
 }
 
 /**

@@ -59,7 +59,7 @@ const families: readonly EscapeFamily[] = [
  * length of the text.
  */
 export function decodeEscapes(text: string): Iterable<DecodedText> {
-  return decodeNested({ text, origins: () => identity(text.length) }, 1, new Set([text]))
+  return decodeNested({ text, origins: () => identityOrigins(text.length) }, 1, new Set([text]))
 }
 
 function* decodeNested(outer: DecodedText, depth: number, known: Set<string>): Iterable<DecodedText> {
@@ -67,13 +67,13 @@ function* decodeNested(outer: DecodedText, depth: number, known: Set<string>): I
     const text = outer.text.replace(family.pattern, family.decode)
     if (known.has(text)) continue
     known.add(text)
-    const decoded = { text, origins: () => locate(outer, family, text.length) }
+    const decoded = { text, origins: () => mapOrigins(outer, family, text.length) }
     yield decoded
     if (depth < deepestNesting) yield* decodeNested(decoded, depth + 1, known)
   }
 }
 
-function identity(length: number): Uint32Array {
+function identityOrigins(length: number): Uint32Array {
   const origins = new Uint32Array(length + 1)
   // A loop, because Uint32Array.from takes a hundred times as long.
   for (let index = 0; index < origins.length; index++) origins[index] = index
@@ -81,7 +81,7 @@ function identity(length: number): Uint32Array {
 }
 
 /** Returns the origins of a text that was decoded from the outer one. */
-function locate(outer: DecodedText, { pattern, decode }: EscapeFamily, length: number): Uint32Array {
+function mapOrigins(outer: DecodedText, { pattern, decode }: EscapeFamily, length: number): Uint32Array {
   const outerOrigins = outer.origins()
   const origins = new Uint32Array(length + 1)
   let end = 0

@@ -1,7 +1,7 @@
 // Decides which lines of a secret the runner can mask.
 import type { Variable } from '../buddy/model.ts'
 import { knownStatuses } from '../buddy/status.ts'
-import { outputNames } from '../runner/output-names.ts'
+import { outcomeValues, outputNames } from '../runner/output-names.ts'
 
 /**
  * 4 characters, because the runner would hide a shorter text in many ordinary words of the
@@ -14,10 +14,7 @@ const longestPlainNumber = 5
 const commonWords: ReadonlySet<string> = new Set(['true', 'false', 'null', 'none'])
 
 /** Values of outputs that later steps compare: outcomes and Buddy's statuses. */
-const ownValues: readonly string[] = [
-  ...['passed', 'failed', 'timed-out', 'cancelled', 'unknown', 'missing'],
-  ...knownStatuses.map((status) => status.toLowerCase()),
-]
+const ownValues: readonly string[] = [...outcomeValues, ...knownStatuses.map((status) => status.toLowerCase())]
 const ownNames: ReadonlySet<string> = new Set(outputNames)
 
 /** Mark that Buddy puts before a value that it gives only in encrypted form. */

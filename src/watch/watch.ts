@@ -101,22 +101,22 @@ export async function watch(
 ): Promise<WatchResult> {
   const { clock, listener } = context
   const retry = { ...context, outageToleranceMs: policy.outageToleranceMs }
-  const seen: { state: ExecutionState | null } = { state: null }
-  const see = (next: ExecutionState): ExecutionState => {
+  const latest: { state: ExecutionState | null } = { state: null }
+  const report = (next: ExecutionState): ExecutionState => {
     listener.onState(next)
-    seen.state = next
+    latest.state = next
     return next
   }
   const currentStage = (): ContactStage =>
-    seen.state === null ? stage : clock.now() < graceUntil ? 'just-started' : 'seen'
+    latest.state === null ? stage : clock.now() < graceUntil ? 'just-started' : 'seen'
   const poll = async (): Promise<ExecutionState> =>
-    see(await withRetry((failures) => poller.read(failures), currentStage(), retry))
+    report(await withRetry((failures) => poller.read(failures), currentStage(), retry))
   try {
-    return { stopReason: await pollUntilStopped(poll, policy, context, pause), ...seen }
+    return { stopReason: await pollUntilStopped(poll, policy, context, pause), ...latest }
   } catch (error) {
-    const isAfterDeadline = error instanceof DeadlineExceeded && seen.state !== null
-    const decision = isAfterDeadline ? await pollFinally(poller, policy, retry, see) : null
-    return { stopReason: decision ?? toStopReason(error), ...seen }
+    const isAfterDeadline = error instanceof DeadlineExceeded && latest.state !== null
+    const decision = isAfterDeadline ? await pollFinally(poller, policy, retry, report) : null
+    return { stopReason: decision ?? toStopReason(error), ...latest }
   }
 }
 
@@ -166,12 +166,12 @@ async function pollFinally(
   poller: StatePoller,
   policy: WatchPolicy,
   context: RetryOptions,
-  see: (state: ExecutionState) => ExecutionState,
+  report: (state: ExecutionState) => ExecutionState,
 ): Promise<StopReason | null> {
   const deadline = context.clock.now() + finalPollTimeoutMs
   const retry = { ...context, deadline, listener: silentListener }
   try {
-    const state = see(await withRetry((failures) => poller.read(failures, deadline), 'seen', retry))
+    const state = report(await withRetry((failures) => poller.read(failures, deadline), 'seen', retry))
     return decide(state, policy) ?? { kind: 'timed-out', error: null }
   } catch (error) {
     if (error instanceof DeadlineExceeded || error instanceof RetriesExhausted) return null

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { PollScheduler } from '../../../src/buddy/polling/poll-interval.ts'
 import { RateLimitBudget } from '../../../src/buddy/polling/rate-limit-budget.ts'
-import { decideRetry, type RateLimit } from '../../../src/buddy/retry-policy.ts'
+import type { RateLimit } from '../../../src/buddy/http/headers.ts'
+import { decideRetry } from '../../../src/buddy/retry-policy.ts'
 import { fc } from '../../fakes/properties.ts'
 
 const second = 1000

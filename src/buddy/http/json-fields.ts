@@ -128,7 +128,7 @@ export class JsonFields {
   }
 
   /** Reads a text like {@link text}, and adds a warning if there is none. */
-  expectString(name: string): string | null {
+  expectText(name: string): string | null {
     const value = this.#value(name)
     return typeof value === 'string' ? value : this.#warn(name, 'a string', value)
   }

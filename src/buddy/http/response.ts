@@ -2,34 +2,30 @@
 import { parseJson, readCode } from '../../runner/unknown-value.ts'
 import { BuddyError, type BuddyErrorDetails } from '../errors.ts'
 import { decodeErrorMessages } from '../model.ts'
-import { type RateLimit, readDate, readRateLimit, readRateLimitReset, readRetryAfter } from '../retry-policy.ts'
 import { classifyStatus } from '../status.ts'
+import {
+  type HeaderFacts,
+  isExhausted,
+  readHeader,
+  readHeaderFacts,
+  readWait,
+  type ResponseHeaders,
+} from './headers.ts'
 import { bodyCapBytes, JsonStreamReader, BodyTooLarge, type OnLines } from './json-stream.ts'
 
 /** Response whose body has not been read. */
 export interface RawResponse {
   readonly statusCode: number
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  readonly headers: ResponseHeaders
   readonly body: AsyncIterable<unknown>
 }
 
 /** Complete response of Buddy's. */
-export interface BuddyResponse {
+export interface BuddyResponse extends HeaderFacts {
   /** Parsed JSON body, which is an object at most endpoints. */
   readonly body: unknown
   /** Status of the response; 200 if absent. */
   readonly httpStatus?: number
-  readonly rateLimit: RateLimit | null
-  /**
-   * Time until the window of the rate limit ends, in milliseconds; null or absent if Buddy
-   * does not say.
-   */
-  readonly rateLimitResetMs?: number | null
-  /**
-   * Buddy's own time of the response, in milliseconds since 1970, to the second; null if
-   * Buddy does not say.
-   */
-  readonly serverTimeMs: number | null
   /** Beginning of the body, for an error if the body has another shape. */
   readonly excerpt?: string
 }
@@ -105,7 +101,7 @@ export async function readResponse(
         kind: 'invalid-response',
         problem,
         httpStatus: statusCode,
-        contentType: redact(header(headers, 'content-type')),
+        contentType: redact(readHeader(headers, 'content-type')),
         excerpt: isSecret || !hasBody ? null : excerpt(),
       },
       name,
@@ -114,7 +110,7 @@ export async function readResponse(
   // been changed on the way.
   if (isRead && statusCode !== 200) throw invalidResponse(`its status is ${String(statusCode)}, not 200`, false)
   if (statusCode === 204) return { body: null, httpStatus: statusCode, rateLimit: null, serverTimeMs: null }
-  const encoding = header(headers, 'content-encoding')
+  const encoding = readHeader(headers, 'content-encoding')
   if (encoding !== '' && encoding !== 'identity')
     throw invalidResponse('the body is compressed, which was not asked for', false)
   try {
@@ -130,14 +126,10 @@ export async function readResponse(
       }
     }
     for await (const chunk of response.body) await reader.push(toBytes(chunk))
-    const serverTimeMs = readDate(header(headers, 'date'))
     return {
       body: redactAll(reader.finish(), redact),
       httpStatus: statusCode,
-      rateLimit: readRateLimit(header(headers, 'x-rate-limit-limit'), header(headers, 'x-rate-limit-remaining')),
-      rateLimitResetMs:
-        serverTimeMs === null ? null : readRateLimitReset(header(headers, 'x-rate-limit-reset'), serverTimeMs),
-      serverTimeMs,
+      ...readHeaderFacts(headers),
       // Made now, because a later call would keep all received bytes in memory until then.
       excerpt: excerpt(),
     }
@@ -178,13 +170,13 @@ export async function readErrorResponse(
 ): Promise<BuddyErrorDetails> {
   const { headers, statusCode } = response
   if (redirects.has(statusCode))
-    return { kind: 'redirect', httpStatus: statusCode, origin: originOf(header(headers, 'location'), apiUrl) }
+    return { kind: 'redirect', httpStatus: statusCode, origin: originOf(readHeader(headers, 'location'), apiUrl) }
   if (statusCode < 400)
     return {
       kind: 'invalid-response',
       problem: `its status is ${String(statusCode)}, which Buddy does not use`,
       httpStatus: statusCode,
-      contentType: redact(header(headers, 'content-type')),
+      contentType: redact(readHeader(headers, 'content-type')),
       excerpt: null,
     }
   const text = await readPartialBody(response, signal)
@@ -194,30 +186,14 @@ export async function readErrorResponse(
     apiMessages: readMessages(text).map(redact),
     // Buddy's announcement of these headers spells them with a zero. Nobody knows which
     // spelling Buddy sends.
-    scopes: redact(header(headers, 'x-oauth-scopes') || header(headers, 'x-0auth-scopes')),
-    acceptedScopes: redact(header(headers, 'x-accepted-oauth-scopes') || header(headers, 'x-accepted-0auth-scopes')),
-    retryAfterMs: readWait(response, wallTimeMs),
+    scopes: redact(readHeader(headers, 'x-oauth-scopes') || readHeader(headers, 'x-0auth-scopes')),
+    acceptedScopes: redact(
+      readHeader(headers, 'x-accepted-oauth-scopes') || readHeader(headers, 'x-accepted-0auth-scopes'),
+    ),
+    retryAfterMs: readWait(headers, statusCode, wallTimeMs),
     rateLimitExhausted: isExhausted(headers),
     isHtml: /^\s*</.test(text),
   }
-}
-
-/**
- * Reads the wait that a refusal asks for: until `Retry-After`, else until the rate limit
- * that refused it is reset.
- */
-function readWait({ headers, statusCode }: RawResponse, wallTimeMs: number): number | null {
-  // Dates are on the server's clock, which the `Date` header shows.
-  const serverTimeMs = readDate(header(headers, 'date')) ?? wallTimeMs
-  const retryAfterMs = readRetryAfter(header(headers, 'retry-after'), serverTimeMs)
-  const isRateLimit = statusCode === 429 || (statusCode === 403 && isExhausted(headers))
-  return retryAfterMs === null && isRateLimit
-    ? readRateLimitReset(header(headers, 'x-rate-limit-reset'), serverTimeMs)
-    : retryAfterMs
-}
-
-function isExhausted(headers: RawResponse['headers']): boolean {
-  return header(headers, 'x-rate-limit-remaining') === '0'
 }
 
 /**
@@ -292,11 +268,6 @@ function isUnredacted(key: string, value: unknown): boolean {
 
 async function ignoreLines(): Promise<void> {
   // For requests that have no log.
-}
-
-function header(headers: RawResponse['headers'], name: string): string {
-  const value = headers[name] ?? ''
-  return (typeof value === 'string' ? value : (value[0] ?? '')).trim()
 }
 
 function toBytes(chunk: unknown): Uint8Array {

@@ -1,4 +1,4 @@
-import type { RateLimit } from '../retry-policy.ts'
+import type { RateLimit } from '../http/headers.ts'
 
 /**
  * Length of the window, 1 h, because Buddy may not say when it ends and no longer one is

@@ -1,5 +1,6 @@
 import type { ExecutionAddress } from './buddy/client.ts'
 import { lastBuddyError, UnconfirmedOperation } from './buddy/errors.ts'
+import type { ExchangeLog } from './buddy/http/exchange-log.ts'
 import type { Execution } from './buddy/model.ts'
 import { type RetryOptions, silentListener, withRetry, withRetryIfNotSent } from './buddy/retry.ts'
 import { classifyStatus } from './buddy/status.ts'
@@ -78,7 +79,7 @@ async function cancelOrphanedRun(
   deps: Dependencies,
   redactor: Redactor,
   writer: StepWriter,
-  exchangeLog: ReturnType<typeof createExchangeLog>,
+  exchangeLog: ExchangeLog | null,
 ): Promise<void> {
   const { runner, clock, random, signal } = deps
   const saved = parseStartedRunState(runner.state('run'))
