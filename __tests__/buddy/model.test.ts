@@ -430,6 +430,8 @@ describe('a page of a list', () => {
   test.each([
     ['{}', {}, 'expected a list'],
     ['null', { executions: null, pipelines: null }, 'expected a list'],
+    ['null, with entries', { executions: null, pipelines: null, total_element_count: 1 }, 'expected a list'],
+    ['an object, with no entries', { executions: {}, pipelines: {}, total_element_count: 0 }, 'expected a list'],
     ['an object', { executions: {}, pipelines: {} }, 'expected a list'],
     ['a list without its page', [], 'expected an object'],
     ['an error', { executions: [], pipelines: [], errors: [{ message: 'no' }] }, 'errors: expected none'],
@@ -438,6 +440,14 @@ describe('a page of a list', () => {
       expect(() => decode(body)).toThrow(DecodeError)
       expect(() => decode(body)).toThrow(message)
     }
+  })
+
+  test.each([
+    { executions: null, pipelines: null, total_element_count: 0, total_page_count: 0 },
+    { total_element_count: 0, total_page_count: 0 },
+  ])('that leaves an empty list out, and counts 0 entries, is an empty page: %j', (body) => {
+    for (const decode of [(page: unknown) => decodeExecutionPage(page, '2'), decodePipelinePage])
+      expect(decode(body)).toMatchObject({ items: [], totalPages: 0, totalItems: 0, hasUnreadItems: false })
   })
 
   test('with runs of another pipeline is no answer', () => {

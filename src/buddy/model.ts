@@ -217,7 +217,9 @@ function decodePage<T>(
 ): Page<T> {
   const decodeWarnings: string[] = []
   const fields = new JsonFields(body, '', decodeWarnings)
-  if (!fields.hasList(name)) throw new DecodeError(`${name}: expected a list`)
+  // An empty list may come as null, as Buddy's empty fields do: then the count says so.
+  const isEmptyAsNull = !fields.has(name) && fields.number('total_element_count') === 0
+  if (!fields.hasList(name) && !isEmptyAsNull) throw new DecodeError(`${name}: expected a list`)
   if (fields.listLength('errors') > 0) throw new DecodeError(`errors: expected none with a list of ${name}`)
   const items = fields.list(name)
   return {
