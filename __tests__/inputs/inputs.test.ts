@@ -348,6 +348,10 @@ describe('bad values', () => {
     ['output-prefix', 'a b'],
     ['output-prefix', 'a=b'],
     ['output-prefix', 'x'.repeat(100)],
+    ['mask', '*TOKEN* *SECRET*'],
+    ['mask', '"*TOKEN*"'],
+    ['mask', 'DB_*; PIN'],
+    ['mask', 'DB_*|PIN'],
     ['summary', 'yes'],
     ['log-file', 'a\0b'],
     ['region', 'MARS'],
@@ -388,6 +392,7 @@ describe('bad values', () => {
     ['an API base with a backslash', 'api-url', 'https://x\\y', ['backslash', 'https://buddy.example.com/api']],
     ['an API base with a query', 'api-url', 'https://x?y', ['query', 'https://buddy.example.com/api']],
     ['an API base without TLS', 'api-url', 'http://x', ['"http://x"', 'unencrypted', 'https', 'loopback']],
+    ['names to mask', 'mask', '*TOKEN* *SECRET*', ['"*TOKEN* *SECRET*"', 'commas', 'newlines', 'none']],
     ['a region', 'region', 'ASAI', ['"ASAI"', 'Did you mean ASIA?', 'US, EU or AP']],
   ])('says what is allowed for %s', async (_, input, given, words) => {
     const [problem, ...more] = await problemsOf({ [input]: given })

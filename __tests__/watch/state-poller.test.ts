@@ -189,6 +189,16 @@ describe('one action', () => {
     expect(buddy.asked).toEqual([own, runPath, own])
   })
 
+  test('is read from its own endpoint where its run lists it without a status', async () => {
+    const { buddy, poller } = setup(
+      ({ short }) => (short === own ? anActionBody() : listing(anActionBody({ status: null }))),
+      { execution: anExecution({ actionExecutions: [anActionExecution({ id: aHash(1), status: '' })] }) },
+    )
+    for (let count = 0; count < 2; count++)
+      expect(await poller.read(0)).toMatchObject({ status: 'SUCCESSFUL', isUnconfirmed: false })
+    expect(buddy.asked).toEqual([own, runPath, own])
+  })
+
   test('is found in its run whatever the case of its hash', async () => {
     const { poller } = setup(({ short }) =>
       short === own

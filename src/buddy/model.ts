@@ -17,7 +17,7 @@ export interface ActionExecution {
   readonly id: string | null
   /** Web page. */
   readonly htmlUrl: string | null
-  /** Status as Buddy wrote it. */
+  /** Status as Buddy wrote it; '' if an entry of a list has none, which never passes. */
   readonly status: string
   /** ISO 8601. */
   readonly startDate: string | null
@@ -83,6 +83,7 @@ export function decodeActionExecution(body: unknown): ActionExecution {
   const fields = new JsonFields(body, '', decodeWarnings)
   fields.rejectIfPresent('action_executions', 'a run')
   fields.rejectIfPresent('executions', 'a list of runs')
+  fields.requireText('status')
   return readActionExecution(fields, decodeWarnings)
 }
 
@@ -93,14 +94,14 @@ export function readStatus(body: unknown): string | null {
 }
 
 /**
- * Decodes a run. Throws {@link DecodeError} if the run or one of its action executions has
- * no status.
+ * Decodes a run. Throws {@link DecodeError} without a status; other faults become warnings.
  */
 export function decodeExecution(body: unknown): Execution {
   const decodeWarnings: string[] = []
   const fields = new JsonFields(body, '', decodeWarnings)
   fields.rejectIfPresent('action', 'an action execution')
   fields.rejectIfPresent('executions', 'a list of runs')
+  fields.requireText('status')
   return readExecution(fields, decodeWarnings)
 }
 
@@ -216,7 +217,9 @@ function decodePage<T>(
 ): Page<T> {
   const decodeWarnings: string[] = []
   const fields = new JsonFields(body, '', decodeWarnings)
-  if (!fields.hasList(name)) throw new DecodeError(`${name}: expected a list`)
+  // An empty list may come as null, as Buddy's empty fields do: then the count says so.
+  const isEmptyAsNull = !fields.has(name) && fields.number('total_element_count') === 0
+  if (!fields.hasList(name) && !isEmptyAsNull) throw new DecodeError(`${name}: expected a list`)
   if (fields.listLength('errors') > 0) throw new DecodeError(`errors: expected none with a list of ${name}`)
   const items = fields.list(name)
   return {
@@ -238,7 +241,7 @@ function readExecution(fields: JsonFields, decodeWarnings: readonly string[]): E
     id: fields.id('id'),
     hash: readRunHash(fields.text('html_url')),
     htmlUrl: fields.text('html_url'),
-    status: fields.requiredText('status'),
+    status: fields.text('status') ?? '',
     startDate: fields.text('start_date'),
     finishDate: fields.text('finish_date'),
     branch: readRef(fields, 'branch'),
@@ -283,7 +286,7 @@ function readActionExecution(fields: JsonFields, decodeWarnings: readonly string
   return {
     id: readHash(fields),
     htmlUrl: fields.text('html_url'),
-    status: fields.requiredText('status'),
+    status: fields.text('status') ?? '',
     startDate: fields.text('start_date'),
     finishDate: fields.text('finish_date'),
     progress: fields.number('progress'),

@@ -14,6 +14,12 @@ export const defaultMask = [
   '*CREDENTIAL*',
 ] as const
 
+/**
+ * Characters that no variable's name has. A pattern with one of them would mask nothing,
+ * and its secrets would be written.
+ */
+const notInNames = /[\s"'`;|]/
+
 const summaryModes = ['always', 'on-failure', 'never'] as const
 
 /** Mode of the job summary. */
@@ -63,6 +69,13 @@ function readOutputPrefix(reader: InputReader): string {
 function readMask(reader: InputReader): readonly string[] {
   const given = reader.list('mask')
   if (given.length === 0) return defaultMask
+  for (const pattern of given.filter((text) => notInNames.test(text))) {
+    reader.addProblem(
+      'mask',
+      `\`mask\` contains ${quoteInput(pattern)}, which fits no name of a variable. ` +
+        'Separate names with commas or newlines, without quotes; * stands for any text. Or set it to none.',
+    )
+  }
   return given.join().toLowerCase() === 'none' ? [] : given
 }
 

@@ -144,7 +144,7 @@ export class ActionPoller implements StatePoller {
 
   accept(execution: Execution): ExecutionState | null {
     this.#execution = execution
-    const listed = this.#select(execution)
+    const listed = this.#selectReadable(execution)
     return listed === undefined ? null : this.#toState(listed, false)
   }
 
@@ -193,7 +193,7 @@ export class ActionPoller implements StatePoller {
       this.#runEndpointFailures += 1
       return await this.#readDetails(client)
     }
-    const listed = this.#select(this.#execution)
+    const listed = this.#selectReadable(this.#execution)
     return listed === undefined ? await this.#readDetails(client, true) : this.#toState(listed, false)
   }
 
@@ -214,6 +214,15 @@ export class ActionPoller implements StatePoller {
     // After a retry the same execution may really start again.
     if (this.#wasRetried || id === null || id !== this.#startedId) return false
     return ++this.#olderResponses <= maxOlderResponses
+  }
+
+  /**
+   * Returns the listed execution; undefined also if it has no status there, because its own
+   * response may have one.
+   */
+  #selectReadable(execution: Execution): ActionExecution | undefined {
+    const listed = this.#select(execution)
+    return listed?.status === '' ? undefined : listed
   }
 
   #select({ actionExecutions, status }: Execution): ActionExecution | undefined {

@@ -35,10 +35,11 @@ export class JsonFields {
     return typeof this.#value(name) === 'string'
   }
 
-  requiredText(name: string): string {
+  /** Throws {@link DecodeError} if a field is no text. */
+  requireText(name: string): void {
     const value = this.#value(name)
-    if (typeof value === 'string') return value
-    throw new DecodeError(`${this.#path(name)}: expected a string, got ${nameKind(value)}`)
+    if (typeof value !== 'string')
+      throw new DecodeError(`${this.#path(name)}: expected a string, got ${nameKind(value)}`)
   }
 
   number(name: string): number | null {
