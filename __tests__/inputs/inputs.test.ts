@@ -506,6 +506,25 @@ describe('bad values', () => {
     expect((await problemsOf({ 'request-timeout': 'x' }))[0]?.message).not.toContain('840h')
   })
 
+  test.each([
+    ['mask', 'TOKEN;SECRET', 'Separate names by commas or newlines.'],
+    ['mask', '*TOKEN* | *SECRET*', 'Separate names by commas or newlines.'],
+    ['mask', '- TOKEN\n- SECRET', 'Write names without brackets, quotes and dashes, separated by commas or newlines.'],
+    ['mask', '$TOKEN', 'A name has letters, digits and _, and * stands for any characters.'],
+    ['pass-on', 'SUCCESSFUL SKIPPED', 'Separate statuses by commas or newlines.'],
+    [
+      'pass-on',
+      '[SUCCESSFUL, SKIPPED]',
+      'Write statuses without brackets, quotes and dashes, separated by commas or newlines.',
+    ],
+    ['actions-to-run', '12; 15', 'Separate numbers of actions by commas or newlines.'],
+  ])('a list in another form is one problem that says how to write it: %s: %s', async (input, given, advice) => {
+    const [first = ''] = given.split(/[,\n]/)
+    expect(await problemsOf({ operation: 'run', 'execution-id': '', branch: 'dev', [input]: given })).toEqual([
+      { input, message: `\`${input}\` contains ${JSON.stringify(first)}. ${advice}` },
+    ])
+  })
+
   test('a status in small letters, with what was meant', async () => {
     expect((await problemsOf({ 'pass-on': 'successful' }))[0]?.message).toContain('Did you mean SUCCESSFUL?')
   })

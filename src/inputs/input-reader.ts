@@ -76,12 +76,23 @@ export class InputReader {
     return null
   }
 
-  list(input: InputName): readonly string[] {
-    return this.runner
+  /**
+   * Reads a list. Adds a problem for an item that has other separators, brackets, quotes or
+   * a dash, and returns an empty list then. `noun` names the items in the plural.
+   */
+  list(input: InputName, noun: string): readonly string[] {
+    const items = this.runner
       .input(input)
       .split(/[,\n]/)
       .map((item) => item.trim())
       .filter((item) => item !== '')
+    const wrong = items.find((item) => decoration.test(item) || otherSeparator.test(item))
+    if (wrong === undefined) return items
+    const advice = decoration.test(wrong)
+      ? `Write ${noun} without brackets, quotes and dashes, separated by commas or newlines.`
+      : `Separate ${noun} by commas or newlines.`
+    this.addProblem(input, `\`${input}\` contains ${quoteInput(wrong)}. ${advice}`)
+    return []
   }
 
   /** Reads a boolean of YAML 1.2's core schema. */
@@ -137,6 +148,11 @@ export interface DurationRules<T> {
   readonly atLeastMs?: number
   readonly atMostMs?: number
 }
+
+/** Characters around items that come from a list in YAML or JSON. */
+const decoration = /["'[\](){}]|^-\s/
+/** Character between two items that is no separator, and that no item has. */
+const otherSeparator = /[\p{L}\p{N}_*][^\p{L}\p{N}_*.-]+[\p{L}\p{N}_*]/u
 
 function joinChoices(choices: readonly string[]): string {
   return choices.length < 2 ? choices.join('') : `${choices.slice(0, -1).join(', ')}, or ${choices.slice(-1).join('')}`

@@ -51,7 +51,7 @@ export function readPolicy(reader: InputReader, ifMissing: IfMissing): WatchPoli
 }
 
 function readPassOn(reader: InputReader): ReadonlySet<string> {
-  const given = reader.list('pass-on')
+  const given = reader.list('pass-on', 'statuses')
   if (given.length === 0) return new Set(['SUCCESSFUL'])
   const known: ReadonlySet<string> = new Set(knownStatuses)
   for (const word of given.filter((status) => !known.has(status))) {

@@ -61,8 +61,14 @@ function readOutputPrefix(reader: InputReader): string {
 }
 
 function readMask(reader: InputReader): readonly string[] {
-  const given = reader.list('mask')
+  const given = reader.list('mask', 'names')
   if (given.length === 0) return defaultMask
+  for (const name of given.filter((item) => !/^[\p{L}\p{N}_*.-]+$/u.test(item))) {
+    reader.addProblem(
+      'mask',
+      `\`mask\` contains ${quoteInput(name)}. A name has letters, digits and _, and * stands for any characters.`,
+    )
+  }
   return given.join().toLowerCase() === 'none' ? [] : given
 }
 
