@@ -374,12 +374,13 @@ describe('bad values', () => {
   })
 
   test.each<[what: string, input: string, given: string, words: readonly string[]]>([
-    ['a boolean', 'wait', 'yes', ['"yes"', 'true', 'false']],
-    ['a choice', 'summary', 'yes', ['"yes"', 'always', 'on-failure', 'never']],
-    ['a duration', 'request-timeout', 'x', ['"x"', '90 (seconds), 90s, 30m, 1h or 1h30m']],
-    ['a duration that may be zero or none', 'approval-timeout', 'x', ['"x"', '1h30m', 'none', '0']],
-    ['a duration with a limit', 'timeout', 'x', ['"x"', '1h30m', '840h', 'none', '0']],
-    ['an interval', 'poll-interval', '0', ['"0"', 'auto', '1s']],
+    ['a boolean', 'wait', 'yes', ['"yes"', 'Set it to true or false.']],
+    ['a choice', 'summary', 'yes', ['"yes"', 'Set it to always, on-failure or never.']],
+    ['a choice of two', 'if-missing', 'yes', ['"yes"', 'Set it to fail or pass.']],
+    ['a duration', 'request-timeout', 'x', ['"x"', 'such as 30m or 1h30m. A number alone is seconds.']],
+    ['a duration that may be zero or none', 'approval-timeout', 'x', ['"x"', '1h30m, or to 0 or none.']],
+    ['a duration with a limit', 'timeout', 'x', ['"x"', '1h30m, at most 840h, or to none.']],
+    ['an interval', 'poll-interval', '0', ['"0"', '1h30m, at least 1s, or to auto.']],
     ['statuses', 'pass-on', 'PASSED', ['"PASSED"', ...knownStatuses]],
     ['an API base', 'api-url', 'buddy.example.com', ['"buddy.example.com"', 'https://buddy.example.com/api']],
     ['an API base that may hold a password', 'api-url', '//me:hunter2@x', ['https://buddy.example.com/api']],

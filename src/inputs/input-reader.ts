@@ -132,11 +132,17 @@ export class InputReader {
     if (word !== undefined) return word[1]
     if (parsed !== null && parsed >= atLeastMs && parsed <= atMostMs) return parsed
     const limits = [
-      ...(atLeastMs > 1 ? [` of at least ${String(atLeastMs / 1000)}s`] : []),
-      ...(atMostMs < Infinity ? [` of at most ${String(atMostMs / 3600_000)}h`] : []),
+      ...(atLeastMs > 1 ? [`, at least ${String(atLeastMs / 1000)}s`] : []),
+      ...(atMostMs < Infinity ? [`, at most ${String(atMostMs / 3600_000)}h`] : []),
     ]
-    const choices = [`a duration${limits.join('')} such as 90 (seconds), 90s, 30m, 1h or 1h30m`, ...Object.keys(words)]
-    this.addProblem(input, `\`${input}\` is ${quoteInput(given)}. Set it to ${joinChoices(choices)}.`)
+    // Of two words with one meaning, such as 0 and none, the second says more.
+    const meanings = [...new Map(Object.entries(words).map(([text, meaning]) => [meaning, text])).values()]
+    const others = meanings.length === 0 ? '' : `, or to ${joinChoices(meanings)}`
+    this.addProblem(
+      input,
+      `\`${input}\` is ${quoteInput(given)}. Set it to a duration such as 30m or 1h30m${limits.join('')}${others}. ` +
+        'A number alone is seconds.',
+    )
     return Infinity
   }
 }
@@ -155,7 +161,7 @@ const decoration = /["'[\](){}]|^-\s/
 const otherSeparator = /[\p{L}\p{N}_*][^\p{L}\p{N}_*.-]+[\p{L}\p{N}_*]/u
 
 function joinChoices(choices: readonly string[]): string {
-  return choices.length < 2 ? choices.join('') : `${choices.slice(0, -1).join(', ')}, or ${choices.slice(-1).join('')}`
+  return choices.length < 2 ? choices.join('') : `${choices.slice(0, -1).join(', ')} or ${choices.slice(-1).join('')}`
 }
 
 /** Returns a duration in milliseconds, or null for a text that is no duration. */
