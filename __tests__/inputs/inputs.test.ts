@@ -530,6 +530,15 @@ describe('bad values', () => {
     expect((await problemsOf({ 'pass-on': 'successful' }))[0]?.message).toContain('Did you mean SUCCESSFUL?')
   })
 
+  test('several words that are no statuses, with the statuses once', async () => {
+    const messages = (await problemsOf({ 'pass-on': 'SUCCESS, PASSED, SKIPPED, OK' })).map(({ message }) => message)
+    expect(messages.slice(0, -1)).toEqual([
+      '`pass-on` contains "SUCCESS", which is not a status of Buddy. Did you mean SUCCESSFUL?',
+      '`pass-on` contains "PASSED", which is not a status of Buddy.',
+    ])
+    expect(messages.at(-1)).toContain(`"OK", which is not a status of Buddy. Statuses are ${knownStatuses.join(', ')}.`)
+  })
+
   test('are told without the token, whatever is wrong with it', async () => {
     await fc.assert(
       fc.asyncProperty(anyUnicode({ minLength: 12 }), async (rest) => {

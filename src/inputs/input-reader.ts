@@ -62,6 +62,18 @@ export const inputNames = [
 /** Name of an input. */
 export type InputName = (typeof inputNames)[number]
 
+/** Names of the inputs that are true or false. */
+export const booleanInputNames = [
+  'wait',
+  'refresh',
+  'clear-cache',
+  'cancel-on-abort',
+  'cancel-on-timeout',
+  'export-variables',
+  'stream-log',
+  'pr-comment',
+] as const satisfies readonly InputName[]
+
 /** Reads inputs by kind and collects what is wrong with them. */
 export class InputReader {
   readonly runner: Runner
@@ -96,7 +108,7 @@ export class InputReader {
   }
 
   /** Reads a boolean of YAML 1.2's core schema. */
-  boolean(input: InputName, fallback: boolean): boolean {
+  boolean(input: (typeof booleanInputNames)[number], fallback: boolean): boolean {
     const given = this.runner.input(input)
     if (given === '') return fallback
     if (['true', 'True', 'TRUE'].includes(given)) return true
