@@ -176,6 +176,14 @@ describe('wrong inputs', () => {
     expect(run.runner.summary).toContain('wrong inputs')
     expect(`${errorsOf(run).join()}${run.runner.written}${run.runner.summary ?? ''}`).not.toContain('hunter2')
   })
+
+  test('comes with the warning about an unknown input, which may say what is missing', async () => {
+    const { runner } = await runMain({ ...ofAction, 'pipeline-id': '', pipeline: '2' }, () => anActionBody())
+    expect(runner.annotations).toMatchObject([
+      { level: 'warning', message: 'This action has no input `pipeline`. Did you mean `pipeline-id`?' },
+      { level: 'error', message: expect.stringContaining('`pipeline-id` is missing') },
+    ])
+  })
 })
 
 describe('a fault of ours', () => {

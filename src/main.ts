@@ -46,6 +46,8 @@ export async function main(deps: Dependencies): Promise<Outcome> {
     context.onDecision?.('end')
     return outcome
   } catch (error) {
+    // A wrong name often explains what is missing.
+    if (error instanceof InputError) for (const sentence of error.unknownInputs) reporter.warn(sentence)
     const end: EndReason =
       error instanceof InputError ? { kind: 'wrong-inputs', problems: error.problems } : { kind: 'broken', error }
     return await reporter.finish('unknown', end, [])

@@ -379,12 +379,13 @@ describe('bad values', () => {
   })
 
   test.each<[what: string, input: string, given: string, words: readonly string[]]>([
-    ['a boolean', 'wait', 'yes', ['"yes"', 'true', 'false']],
-    ['a choice', 'summary', 'yes', ['"yes"', 'always', 'on-failure', 'never']],
-    ['a duration', 'request-timeout', 'x', ['"x"', '90 (seconds), 90s, 30m, 1h or 1h30m']],
-    ['a duration that may be zero or none', 'approval-timeout', 'x', ['"x"', '1h30m', 'none', '0']],
-    ['a duration with a limit', 'timeout', 'x', ['"x"', '1h30m', '840h', 'none', '0']],
-    ['an interval', 'poll-interval', '0', ['"0"', 'auto', '1s']],
+    ['a boolean', 'wait', 'yes', ['"yes"', 'Set it to true or false.']],
+    ['a choice', 'summary', 'yes', ['"yes"', 'Set it to always, on-failure or never.']],
+    ['a choice of two', 'if-missing', 'yes', ['"yes"', 'Set it to fail or pass.']],
+    ['a duration', 'request-timeout', 'x', ['"x"', 'such as 30m or 1h30m. A number alone is seconds.']],
+    ['a duration that may be zero or none', 'approval-timeout', 'x', ['"x"', '1h30m, or to 0 or none.']],
+    ['a duration with a limit', 'timeout', 'x', ['"x"', '1h30m, at most 840h, or to none.']],
+    ['an interval', 'poll-interval', '0', ['"0"', '1h30m, at least 1s, or to auto.']],
     ['statuses', 'pass-on', 'PASSED', ['"PASSED"', ...knownStatuses]],
     ['an API base', 'api-url', 'buddy.example.com', ['"buddy.example.com"', 'https://buddy.example.com/api']],
     ['an API base that may hold a password', 'api-url', '//me:hunter2@x', ['https://buddy.example.com/api']],
@@ -392,7 +393,7 @@ describe('bad values', () => {
     ['an API base with a backslash', 'api-url', 'https://x\\y', ['backslash', 'https://buddy.example.com/api']],
     ['an API base with a query', 'api-url', 'https://x?y', ['query', 'https://buddy.example.com/api']],
     ['an API base without TLS', 'api-url', 'http://x', ['"http://x"', 'unencrypted', 'https', 'loopback']],
-    ['names to mask', 'mask', '*TOKEN* *SECRET*', ['"*TOKEN* *SECRET*"', 'commas', 'newlines', 'none']],
+    ['names to mask', 'mask', '*TOKEN* *SECRET*', ['"*TOKEN* *SECRET*"', 'commas', 'newlines']],
     ['a region', 'region', 'ASAI', ['"ASAI"', 'Did you mean ASIA?', 'US, EU or AP']],
   ])('says what is allowed for %s', async (_, input, given, words) => {
     const [problem, ...more] = await problemsOf({ [input]: given })
@@ -512,8 +513,36 @@ describe('bad values', () => {
     expect((await problemsOf({ 'request-timeout': 'x' }))[0]?.message).not.toContain('840h')
   })
 
+  test.each([
+    ['mask', 'TOKEN;SECRET', 'Separate names by commas or newlines.'],
+    ['mask', '*TOKEN* | *SECRET*', 'Separate names by commas or newlines.'],
+    ['mask', '- TOKEN\n- SECRET', 'Write names without brackets, quotes and dashes, separated by commas or newlines.'],
+    ['mask', '$TOKEN', 'A name has letters, digits and _, and * stands for any characters.'],
+    ['pass-on', 'SUCCESSFUL SKIPPED', 'Separate statuses by commas or newlines.'],
+    [
+      'pass-on',
+      '[SUCCESSFUL, SKIPPED]',
+      'Write statuses without brackets, quotes and dashes, separated by commas or newlines.',
+    ],
+    ['actions-to-run', '12; 15', 'Separate numbers of actions by commas or newlines.'],
+  ])('a list in another form is one problem that says how to write it: %s: %s', async (input, given, advice) => {
+    const [first = ''] = given.split(/[,\n]/)
+    expect(await problemsOf({ operation: 'run', 'execution-id': '', branch: 'dev', [input]: given })).toEqual([
+      { input, message: `\`${input}\` contains ${JSON.stringify(first)}. ${advice}` },
+    ])
+  })
+
   test('a status in small letters, with what was meant', async () => {
     expect((await problemsOf({ 'pass-on': 'successful' }))[0]?.message).toContain('Did you mean SUCCESSFUL?')
+  })
+
+  test('several words that are no statuses, with the statuses once', async () => {
+    const messages = (await problemsOf({ 'pass-on': 'SUCCESS, PASSED, SKIPPED, OK' })).map(({ message }) => message)
+    expect(messages.slice(0, -1)).toEqual([
+      '`pass-on` contains "SUCCESS", which is not a status of Buddy. Did you mean SUCCESSFUL?',
+      '`pass-on` contains "PASSED", which is not a status of Buddy.',
+    ])
+    expect(messages.at(-1)).toContain(`"OK", which is not a status of Buddy. Statuses are ${knownStatuses.join(', ')}.`)
   })
 
   test('are told without the token, whatever is wrong with it', async () => {

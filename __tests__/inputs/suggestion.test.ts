@@ -26,6 +26,10 @@ describe('the nearest choice', () => {
     ['successful', knownStatuses, ' Did you mean SUCCESSFUL?'],
     ['SUCCESFUL', knownStatuses, ' Did you mean SUCCESSFUL?'],
     ['PASSED', knownStatuses, ''],
+    ['SUCCESS', knownStatuses, ' Did you mean SUCCESSFUL?'],
+    ['terminat', ['TERMINATED', 'SKIPPED'], ' Did you mean TERMINATED?'],
+    ['WAITING', knownStatuses, ''],
+    ['S', knownStatuses, ''],
     ['MARS', ['US', 'EU', 'AP', 'AS'], ''],
     ['USA', ['US', 'EU', 'AP', 'AS'], ' Did you mean US?'],
   ] as const)('of %j is suggested only if the words are alike', (word, choices, expected) => {

@@ -50,6 +50,29 @@ describe('an input that this action does not have', () => {
     },
   )
 
+  test.each<readonly [given: string, meant: InputName, isProblem: boolean]>([
+    ['no-wait', 'wait', true],
+    ['no_wait', 'wait', true],
+    ['nowait', 'wait', true],
+    ['no-stream-log', 'stream-log', false],
+    ['no_cancel_on_abort', 'cancel-on-abort', false],
+  ])('is not taken for its opposite: %s', (given, meant, isProblem) => {
+    const { problems, warnings } = check([given])
+    const sentence = `This action has no input \`${given}\`. Instead of setting it to true, set \`${meant}\` to false.`
+    expect([problems, warnings]).toEqual(isProblem ? [[{ input: meant, message: sentence }], []] : [[], [sentence]])
+  })
+
+  test.each([
+    ['pipeline', ' Did you mean `pipeline-id`?'],
+    ['execution', ' Did you mean `execution-id`?'],
+    ['action_execution', ' Did you mean `action-execution-id`?'],
+    ['output', ' Did you mean `output-prefix`?'],
+    ['cancel-on', ''],
+    ['no-mask', ''],
+  ])('is a warning with the only input that begins with its words: %s', (given, hint) => {
+    expect(check([given])).toEqual({ problems: [], warnings: [`This action has no input \`${given}\`.${hint}`] })
+  })
+
   test('is an error for one or two letters that are added, left out or replaced in any name', () => {
     const edit = fc.tuple(fc.nat(), fc.constantFrom('add', 'remove', 'replace'), fc.constantFrom('q', 'z', '_'))
     const known: ReadonlySet<string> = new Set(inputNames)

@@ -109,7 +109,10 @@ describe('what is wrong is said, a sentence each', () => {
     ['a name twice', 'A=hunter2\nA=hunter3', [/^: A is given twice/]],
     ['a name three times', 'A=x\nA=y\nA=z', [/^: A is given twice/]],
     ['two names twice', 'A=x\nB=x\nA=y\nB=y', [/^: A is given twice/, /^: B is given twice/]],
-    ['half an object', '{"A": "hunter2"', [/not a JSON object/]],
+    ['a line of YAML', 'A=1\nB: hunter2', [/^, line 2: there is no "="\. Write B= in place of B:\. Write one KEY/]],
+    ['a line of YAML without a value', 'B:', [/ Write B= in place of B:\./]],
+    ['a colon that is not of YAML', 'https://hunter2', [/^, line 1: there is no "="\. Write one KEY/]],
+    ['half an object', '{"A": "hunter2"', [/not a JSON object\. JSON needs double quotes, and no comma at the end\./]],
     ['an object with single quotes', `{'A': 'hunter2'}`, [/not a JSON object/]],
     ['a number', '{"A": 7}', [/value of A is not a string/]],
     ['null, a list, an object', '{"A": null, "B": ["hunter2"], "C": {"D": "hunter3"}}', [/ of A /, / of B /, / of C /]],
@@ -121,6 +124,12 @@ describe('what is wrong is said, a sentence each', () => {
     const { mistakes } = parseVariables(text)
     expect(mistakes).toEqual(expected.map((sentence) => expect.stringMatching(sentence)))
     for (const mistake of mistakes) expect(mistake).not.toMatch(/hunter|\n/)
+  })
+
+  test('names no part of a secret before a colon', () => {
+    const { mistakes } = parseVariables('hunter2: x', true)
+    expect(mistakes).toEqual([expect.stringContaining('Put "=" in place of ": ".')])
+    expect(mistakes.join()).not.toContain('hunter')
   })
 })
 

@@ -62,6 +62,18 @@ export const inputNames = [
 /** Name of an input. */
 export type InputName = (typeof inputNames)[number]
 
+/** Names of the inputs that are true or false. */
+export const booleanInputNames = [
+  'wait',
+  'refresh',
+  'clear-cache',
+  'cancel-on-abort',
+  'cancel-on-timeout',
+  'export-variables',
+  'stream-log',
+  'pr-comment',
+] as const satisfies readonly InputName[]
+
 /** Reads inputs by kind and collects what is wrong with them. */
 export class InputReader {
   readonly runner: Runner
@@ -76,16 +88,27 @@ export class InputReader {
     return null
   }
 
-  list(input: InputName): readonly string[] {
-    return this.runner
+  /**
+   * Reads a list. Adds a problem for an item that has other separators, brackets, quotes or
+   * a dash, and returns an empty list then. `noun` names the items in the plural.
+   */
+  list(input: InputName, noun: string): readonly string[] {
+    const items = this.runner
       .input(input)
       .split(/[,\n]/)
       .map((item) => item.trim())
       .filter((item) => item !== '')
+    const wrong = items.find((item) => decoration.test(item) || otherSeparator.test(item))
+    if (wrong === undefined) return items
+    const advice = decoration.test(wrong)
+      ? `Write ${noun} without brackets, quotes and dashes, separated by commas or newlines.`
+      : `Separate ${noun} by commas or newlines.`
+    this.addProblem(input, `\`${input}\` contains ${quoteInput(wrong)}. ${advice}`)
+    return []
   }
 
   /** Reads a boolean of YAML 1.2's core schema. */
-  boolean(input: InputName, fallback: boolean): boolean {
+  boolean(input: (typeof booleanInputNames)[number], fallback: boolean): boolean {
     const given = this.runner.input(input)
     if (given === '') return fallback
     if (['true', 'True', 'TRUE'].includes(given)) return true
@@ -121,11 +144,17 @@ export class InputReader {
     if (word !== undefined) return word[1]
     if (parsed !== null && parsed >= atLeastMs && parsed <= atMostMs) return parsed
     const limits = [
-      ...(atLeastMs > 1 ? [` of at least ${String(atLeastMs / 1000)}s`] : []),
-      ...(atMostMs < Infinity ? [` of at most ${String(atMostMs / 3600_000)}h`] : []),
+      ...(atLeastMs > 1 ? [`, at least ${String(atLeastMs / 1000)}s`] : []),
+      ...(atMostMs < Infinity ? [`, at most ${String(atMostMs / 3600_000)}h`] : []),
     ]
-    const choices = [`a duration${limits.join('')} such as 90 (seconds), 90s, 30m, 1h or 1h30m`, ...Object.keys(words)]
-    this.addProblem(input, `\`${input}\` is ${quoteInput(given)}. Set it to ${joinChoices(choices)}.`)
+    // Of two words with one meaning, such as 0 and none, the second says more.
+    const meanings = [...new Map(Object.entries(words).map(([text, meaning]) => [meaning, text])).values()]
+    const others = meanings.length === 0 ? '' : `, or to ${joinChoices(meanings)}`
+    this.addProblem(
+      input,
+      `\`${input}\` is ${quoteInput(given)}. Set it to a duration such as 30m or 1h30m${limits.join('')}${others}. ` +
+        'A number alone is seconds.',
+    )
     return Infinity
   }
 }
@@ -138,8 +167,13 @@ export interface DurationRules<T> {
   readonly atMostMs?: number
 }
 
+/** Characters around items that come from a list in YAML or JSON. */
+const decoration = /["'[\](){}]|^-\s/
+/** Character between two items that is no separator, and that no item has. */
+const otherSeparator = /[\p{L}\p{N}_*][^\p{L}\p{N}_*.-]+[\p{L}\p{N}_*]/u
+
 function joinChoices(choices: readonly string[]): string {
-  return choices.length < 2 ? choices.join('') : `${choices.slice(0, -1).join(', ')}, or ${choices.slice(-1).join('')}`
+  return choices.length < 2 ? choices.join('') : `${choices.slice(0, -1).join(', ')} or ${choices.slice(-1).join('')}`
 }
 
 /** Returns a duration in milliseconds, or null for a text that is no duration. */

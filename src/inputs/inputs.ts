@@ -50,11 +50,14 @@ export interface Inputs extends Omit<ConnectionInputs, 'link'> {
 /** All mistakes in the inputs at once. */
 export class InputError extends Error {
   readonly problems: readonly Problem[]
+  /** Warnings about inputs that this action does not have, a sentence each. */
+  readonly unknownInputs: readonly string[]
 
-  constructor(problems: readonly Problem[]) {
+  constructor(problems: readonly Problem[], unknownInputs: readonly string[]) {
     super(problems.map(({ message }) => message).join('\n'))
     this.name = 'InputError'
     this.problems = problems
+    this.unknownInputs = unknownInputs
   }
 }
 
@@ -108,7 +111,7 @@ export async function readInputs(runner: Runner): Promise<Inputs> {
     results: readResults(reader),
     github: readGitHubOptions(reader),
   }
-  if (target === null || reader.problems.length > 0) throw new InputError(reader.problems)
+  if (target === null || reader.problems.length > 0) throw new InputError(reader.problems, unknownInputs)
   return { ...inputs, target }
 }
 

@@ -155,7 +155,7 @@ function readDelay(reader: InputReader): string {
 }
 
 function readActions(reader: InputReader): readonly number[] {
-  const given = reader.list('actions-to-run')
+  const given = reader.list('actions-to-run', 'numbers of actions')
   for (const item of given.filter((text) => !/^[1-9]\d{0,14}$/.test(text))) {
     reader.addProblem(
       'actions-to-run',

@@ -51,14 +51,15 @@ export function readPolicy(reader: InputReader, ifMissing: IfMissing): WatchPoli
 }
 
 function readPassOn(reader: InputReader): ReadonlySet<string> {
-  const given = reader.list('pass-on')
+  const given = reader.list('pass-on', 'statuses')
   if (given.length === 0) return new Set(['SUCCESSFUL'])
   const known: ReadonlySet<string> = new Set(knownStatuses)
-  for (const word of given.filter((status) => !known.has(status))) {
+  const unknown = given.filter((status) => !known.has(status))
+  for (const [index, word] of unknown.entries()) {
+    const all = index === unknown.length - 1 ? ` Statuses are ${knownStatuses.join(', ')}.` : ''
     reader.addProblem(
       'pass-on',
-      `\`pass-on\` contains ${quoteInput(word)}, which is not a status of Buddy.${suggest(word, knownStatuses)} ` +
-        `Statuses are ${knownStatuses.join(', ')}.`,
+      `\`pass-on\` contains ${quoteInput(word)}, which is not a status of Buddy.${suggest(word, knownStatuses)}${all}`,
     )
   }
   return new Set(given)

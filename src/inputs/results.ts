@@ -15,10 +15,10 @@ export const defaultMask = [
 ] as const
 
 /**
- * Characters that no variable's name has. A pattern with one of them would mask nothing,
- * and its secrets would be written.
+ * A pattern of a variable's name. Any other text would mask nothing, and its secrets would
+ * be written.
  */
-const notInNames = /[\s"'`;|]/
+const namePattern = /^[\p{L}\p{N}_*.-]+$/u
 
 const summaryModes = ['always', 'on-failure', 'never'] as const
 
@@ -67,13 +67,13 @@ function readOutputPrefix(reader: InputReader): string {
 }
 
 function readMask(reader: InputReader): readonly string[] {
-  const given = reader.list('mask')
+  const given = reader.list('mask', 'names')
   if (given.length === 0) return defaultMask
-  for (const pattern of given.filter((text) => notInNames.test(text))) {
+  for (const pattern of given.filter((text) => !namePattern.test(text))) {
     reader.addProblem(
       'mask',
       `\`mask\` contains ${quoteInput(pattern)}, which fits no name of a variable. ` +
-        'Separate names with commas or newlines, without quotes; * stands for any text. Or set it to none.',
+        'A name has letters, digits and _, and * stands for any characters.',
     )
   }
   return given.join().toLowerCase() === 'none' ? [] : given

@@ -1,7 +1,7 @@
 import type { Runner } from '../runner/runner.ts'
-import { type InputName, type InputReader, inputNames } from './input-reader.ts'
+import { booleanInputNames, type InputName, type InputReader, inputNames } from './input-reader.ts'
 import { quoteInput } from './problem.ts'
-import { findNearest } from './suggestion.ts'
+import { findByBeginning, findNearest } from './suggestion.ts'
 
 /**
  * Names that Buddy's other actions use, and the input of this action for the same thing.
@@ -25,9 +25,9 @@ export function checkUnknownInputs(reader: InputReader): readonly string[] {
   const unknown = reader.runner.givenInputs().map((name) => name.toLowerCase())
   return unknown.flatMap((name) => {
     if (known.has(name)) return []
-    const meant = findMeant(name)
-    const hint = meant === null ? '' : ` Did you mean \`${meant}\`?`
-    const sentence = `This action has no input ${quoteName(name)}.${hint}`
+    const dashed = name.replaceAll('_', '-')
+    const meant = findMeant(dashed)
+    const sentence = `This action has no input ${quoteName(name)}.${advise(dashed, meant)}`
     if (meant === null || mayComeFromElsewhere(reader.runner)) return [sentence]
     reader.addProblem(meant, sentence)
     return []
@@ -35,10 +35,15 @@ export function checkUnknownInputs(reader: InputReader): readonly string[] {
 }
 
 function findMeant(name: string): InputName | null {
-  const dashed = name.replaceAll('_', '-')
-  return (
-    namesOfOtherActions.get(dashed) ?? findNearest(dashed, inputNames) ?? findNearest(toSingular(dashed), inputNames)
-  )
+  return namesOfOtherActions.get(name) ?? findNearest(name, inputNames) ?? findNearest(toSingular(name), inputNames)
+}
+
+/** Returns a sentence that names the input to set; '' if no input is close. */
+function advise(name: string, meant: InputName | null): string {
+  const negated = booleanInputNames.find((input) => name === `no-${input}` || name === `no${input}`)
+  if (negated !== undefined) return ` Instead of setting it to true, set \`${negated}\` to false.`
+  const suggested = meant ?? findByBeginning(`${name}-`, inputNames)
+  return suggested === null ? '' : ` Did you mean \`${suggested}\`?`
 }
 
 function toSingular(name: string): string {

@@ -15,6 +15,7 @@ export interface ParsedVariables {
 const namePattern = /^[A-Za-z_][A-Za-z0-9_]*$/
 
 const advice = 'Write one KEY=VALUE a line, or a JSON object of strings for multi-line values.'
+const jsonRule = 'JSON needs double quotes, and no comma at the end.'
 const nameRule = 'A name has letters, digits and _, and does not begin with a digit.'
 
 /**
@@ -51,7 +52,8 @@ function parseLines(text: string, areSecret: boolean): ParsedVariables {
     if (line.trim() === '') continue
     const place = line.indexOf('=')
     const key = line.slice(0, Math.max(0, place)).trim()
-    if (place < 0) mistakes.push(`, line ${String(index + 1)}: there is no "=". ${advice}`)
+    if (place < 0)
+      mistakes.push(`, line ${String(index + 1)}: there is no "=". ${adviseOnColon(line, areSecret)}${advice}`)
     else if (!namePattern.test(key))
       mistakes.push(`, line ${String(index + 1)}: the name before the "=" is not valid. ${nameRule} ${advice}`)
     else if (areSecret && mayBeSecretEnd(key, line.slice(place + 1).trim()))
@@ -59,6 +61,16 @@ function parseLines(text: string, areSecret: boolean): ParsedVariables {
     else variables.push({ key, value: line.slice(place + 1) })
   }
   return { variables, mistakes }
+}
+
+/**
+ * Returns a sentence about a line in YAML's form, with a space at its end; '' for any other
+ * line. A part of a multi-line secret may look like a name.
+ */
+function adviseOnColon(line: string, areSecret: boolean): string {
+  const key = /^\s*([A-Za-z_][A-Za-z0-9_]*):(?:\s|$)/.exec(line)?.[1]
+  if (key === undefined) return ''
+  return areSecret ? 'Put "=" in place of ": ". ' : `Write ${key}= in place of ${key}:. `
 }
 
 /**
@@ -72,7 +84,7 @@ function mayBeSecretEnd(key: string, value: string): boolean {
 function parseVariableObject(text: string): ParsedVariables {
   const parsed = parseJson(text)
   if (typeof parsed !== 'object' || parsed === null)
-    return { variables: [], mistakes: [`: the text begins with "{" but is not a JSON object. ${advice}`] }
+    return { variables: [], mistakes: [`: the text begins with "{" but is not a JSON object. ${jsonRule} ${advice}`] }
   const entries: readonly (readonly [string, unknown])[] = Object.entries(parsed)
   const variables: { key: string; value: string }[] = []
   const mistakes: string[] = []
