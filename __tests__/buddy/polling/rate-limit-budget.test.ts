@@ -108,6 +108,16 @@ describe('among others', () => {
     expect(budget.slowdown(100 * second, everyTenSeconds)).toBe(1)
   })
 
+  test.each([0, 1, 2])(
+    'is slowed by a guess no more at the second poll, if %d requests were used between both',
+    (used) => {
+      const budget = new RateLimitBudget()
+      budget.observe(limit(50), 0)
+      budget.observe(limit(50 - used), 10 * second)
+      expect(budget.slowdown(10 * second, everyTenSeconds)).toBe(10)
+    },
+  )
+
   test('whoever comes late to a limit that is hardly used is hardly slowed', () => {
     const budget = new RateLimitBudget()
     budget.observe(limit(995), 0)

@@ -31,8 +31,10 @@ const decayFactor = 4
 export class RateLimitBudget {
   #last: RateLimit | null = null
   #windowEndsAt = 0
+  /** Requests of all jobs in one poll: guessed at first, and the guess decays. */
   #usedPerPoll = 0
-  #isMeasured = false
+  /** Requests of all jobs in one poll, as measured; null before the second response. */
+  #measuredPerPoll: number | null = null
 
   /** Takes the rate limit of the last response. */
   observe(rateLimit: RateLimit | null, nowMs: number): void {
@@ -44,12 +46,13 @@ export class RateLimitBudget {
     if (isNewWindow) {
       // A job that starts late does not know how many others there are: what is used up
       // gives a first guess.
-      if (!this.#isMeasured) this.#usedPerPoll = (rateLimit.limit - rateLimit.remaining) * initialShareGuess
+      if (this.#measuredPerPoll === null)
+        this.#usedPerPoll = (rateLimit.limit - rateLimit.remaining) * initialShareGuess
       return
     }
     const used = last.remaining - rateLimit.remaining
     this.#usedPerPoll = Math.max(this.#usedPerPoll / decayFactor, used)
-    this.#isMeasured = true
+    this.#measuredPerPoll = Math.max((this.#measuredPerPoll ?? 0) / decayFactor, used)
   }
 
   /**
@@ -63,7 +66,7 @@ export class RateLimitBudget {
     if (needed <= left) return 1
     // Without a measurement, or without other jobs, a long pause costs more than a refused
     // poll.
-    const highest = this.#isMeasured && this.#usedPerPoll > usedAlone ? highestFactor : highestAlone
+    const highest = (this.#measuredPerPoll ?? 0) > usedAlone ? highestFactor : highestAlone
     return left <= 0 ? highest : Math.min(highest, needed / left)
   }
 }
