@@ -72,7 +72,7 @@ function readMask(reader: InputReader): readonly string[] {
   for (const pattern of given.filter((text) => !namePattern.test(text))) {
     reader.addProblem(
       'mask',
-      `\`mask\` contains ${quoteInput(pattern)}, which fits no name of a variable. ` +
+      `\`mask\` contains ${quoteInput(pattern)}. ` +
         'A name has letters, digits and _, and * stands for any characters.',
     )
   }
