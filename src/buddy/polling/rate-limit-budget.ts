@@ -33,7 +33,7 @@ export class RateLimitBudget {
   #windowEndsAt = 0
   /** Requests of all jobs in one poll: guessed at first, and the guess decays. */
   #usedPerPoll = 0
-  /** Requests of all jobs in one poll without the guess; null before the second response. */
+  /** Requests of all jobs in one poll, as measured; null before the second response. */
   #measuredPerPoll: number | null = null
 
   /** Takes the rate limit of the last response. */
