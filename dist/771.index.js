@@ -1,0 +1,1312 @@
+const id = 771, ids = [771], modules = {
+  /***/
+  9452: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        y: () => (
+          /* binding */
+          GitHubError
+        )
+        /* harmony export */
+      });
+      class GitHubError extends Error {
+        details;
+        request;
+        constructor(details, request) {
+          super(`${request}: ${details.kind}`), this.name = "GitHubError", this.details = details, this.request = request;
+        }
+        get isAmbiguous() {
+          switch (this.details.kind) {
+            case "http-error":
+              return this.details.httpStatus >= 500;
+            case "connection":
+              return !unsent.has(this.details.code);
+            case "certificate":
+              return !1;
+            case "timeout":
+            case "invalid-response":
+              return !0;
+          }
+        }
+      }
+      const unsent = /* @__PURE__ */ new Set([
+        "ENOTFOUND",
+        "EAI_AGAIN",
+        "ECONNREFUSED",
+        "EHOSTUNREACH",
+        "ENETUNREACH",
+        "UND_ERR_CONNECT_TIMEOUT"
+      ]);
+    })
+  ),
+  /***/
+  6435: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        Ie: () => (
+          /* binding */
+          isReportOf
+        ),
+        /* harmony export */
+        N$: () => (
+          /* binding */
+          isGoFailure
+        ),
+        /* harmony export */
+        V$: () => (
+          /* binding */
+          describeCause
+        )
+        /* harmony export */
+      });
+      var _any_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5102), _error_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2488), _line_prefix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(969);
+      const longestStart = 300, comparedLength = 20, resultPattern = /^(?:\[ERROR\]|FAILED|ERROR) {1,4}(\S+?)(?:\(.{0,200}\))?(?::\d+)?(?:->\S+)?(?: -| \u00bb) ?(.*)/, duration = String.raw`(?: {1,80}\(?\d[\d.,]{0,12} ?m?s\)?)?`, names = [
+        /^(?:---|===) FAIL: (.+?)(?: \([\d.]+s\))?$/,
+        /^\d{1,4}\) (.*[^ \u2500])[ \u2500]*$/,
+        /^---- (.+) stdout ----$/,
+        new RegExp(`^[\u2717\u2718\u2716\u2715\xD7\u2A2F\u274C] {1,4}(.+?)${duration}$`),
+        /^Failed (.+) \[(?:< )?[\d.,]+ ?m?s\]$/,
+        /^(FAIL(?:ED)? .+ > .+)$/,
+        /^(.+) FAILED$/,
+        /^(?:FAIL|ERROR): (\S+ \(\S+\))$/,
+        /^\[ERROR\] .*<<< (?:FAILURE|ERROR)! -{1,2} in (\S+)$/,
+        /^\[ERROR\] (\S+)(?: --)? {1,4}Time elapsed: .{1,30} <<< (?:FAILURE|ERROR)!$/,
+        /^(?:\[info\] - )?(.+) \*{3} FAILED \*{3}$/,
+        /^not ok \d{1,7} (?:- )?(.+)$/,
+        /^\(fail\) (.+?)(?: \[[\d.]+ ?m?s\])?$/,
+        /^([\w:]+#\S+ \[\S+:\d+\]):$/,
+        /^(\S+:\d+): (?:Failure|FAILED:)$/,
+        /^\d\d:\d\d \+\d+.{0,20} -\d+: (.+) \[E\]$/
+      ], isIntroduction = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_2__.E)(
+        /[^:]:$|^(?:bin\/)?(?:rails|rake) aborted!$/,
+        /^(?:ERROR in \S+(?: [\d:-]+)?|> Could not resolve all \w+ for .+)$/
+      ), isSilent = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_2__.E)(
+        /^(?:\S+:\d+(?::\d+)?:?|(?:Error Trace|Test|code|stacktrace):.*|expect\(.{1,100}\)\S*(?: \/\/ .*)?)$/,
+        /^(?:[-+]{1,3} ?(?:Expected|Received|expected|actual)\b.*|File ".+", line \d.*|Locator: .*)$/
+      ), goMessage = /^[\w.-]+\.go:\d+:/, goFailure = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_2__.E)(
+        /\b(?:got|want|wanted|expected|unexpected|should|must|fail(?:ed|s|ure)?|errors?|err|mismatch|missing|invalid)\b/i,
+        /\b(?:not|nil|panic|timeout|timed out|diff)\b|!=|\u2260/i
+      );
+      function isGoFailure(text) {
+        return goFailure(text);
+      }
+      function describeCause({ kind, error, lines }) {
+        const all = lines.map(({ number, text }) => ({ number, text: (0, _line_prefix_js__WEBPACK_IMPORTED_MODULE_1__.Z)(text).trim() })), before = all.filter(({ number }) => number < error.number), after = all.filter(({ number }) => number > error.number), own = { number: error.number, text: error.bare.trim() };
+        return (kind === "test" || kind === "row") && readName(own) !== null ? describeTest(own, [...pickGoMessages(before), ...after]) : describeMessage(own, kind === "result" ? [] : before, after);
+      }
+      function isReportOf({ lines }, result) {
+        const [, name, message = ""] = resultPattern.exec(result) ?? [], start = message.replace(/\.{3}$/, "").slice(0, comparedLength);
+        return name !== void 0 && lines.some(({ text }) => text.includes(name) || start !== "" && text.includes(start));
+      }
+      function describeTest(own, report) {
+        const start = report.findIndex(saysWhat);
+        if (start < 0) return { ...own, quoted: [own.number] };
+        const name = [own, ...report.slice(0, start)].map(readName).findLast((one) => one !== null) ?? own.text, message = join(report.slice(start).filter(saysWhat)), quoted = [own, ...report.slice(0, start).filter((line) => readName(line) !== null)];
+        return {
+          number: own.number,
+          text: `${name}: ${message.text}`,
+          quoted: [...quoted.map(({ number }) => number), ...message.quoted]
+        };
+      }
+      function describeMessage(own, before, after) {
+        const message = join([own, ...isIntroduction(own.text) ? after.filter(saysWhat) : []]), place = after.map(({ text: text2 }) => /^(?:-->|on) (\S+:\d+|\S+ line \d+)/.exec(text2)?.[1]).find(Boolean), text = place === void 0 ? message.text : `${message.text} (${place})`, [subject, quoted] = describeSubject(own, before);
+        return {
+          number: own.number,
+          text: subject + (subject === "" ? text : tidy(text)),
+          quoted: [...quoted, ...message.quoted]
+        };
+      }
+      function describeSubject(own, before) {
+        const [first, ...rest] = before;
+        if (first === void 0) return ["", []];
+        const quoted = before.map(({ number }) => number), file = /^(?:Line {2,})?(\S+)$/.exec(first.text)?.[1];
+        if (file !== void 0 && /^\d/.test(own.text)) return [`${file}:`, quoted];
+        const name = readName(first);
+        return name === null || own.text.includes(name) ? ["", []] : [`${[name, ...rest.map(({ text }) => text)].join(" ").replace(/:$/, "")}: `, quoted];
+      }
+      function join(lines) {
+        const [first = { number: 0, text: "" }, ...rest] = lines, quoted = [first.number];
+        let text = clean(first.text);
+        for (const [index, next] of rest.entries()) {
+          const isPair = /^(?:expected|want|left)\b/i.test(clean(lines[index]?.text ?? "")) && /^(?:received|actual|got|but was|right)\b/i.test(next.text);
+          if (text.length > longestStart || !(isIntroduction(text) || isPair)) break;
+          text = `${tidy(text)}${isPair ? "," : /[:!]$/.test(text) ? "" : ":"} ${tidy(clean(next.text))}`, quoted.push(next.number);
+        }
+        return { number: first.number, text, quoted };
+      }
+      function pickGoMessages(before) {
+        const messages = before.filter(({ text }) => goMessage.test(text)), first = messages.find(({ text }) => isGoFailure(text) || text.endsWith(":")) ?? messages.at(-1);
+        return first === void 0 ? [] : before.filter(({ number }) => number >= first.number);
+      }
+      function saysWhat(line) {
+        const { text } = line;
+        return readName(line) === null && !isSilent(text) && !(0, _error_context_js__WEBPACK_IMPORTED_MODULE_0__.qt)(text) && !(0, _error_context_js__WEBPACK_IMPORTED_MODULE_0__._m)(text) && !(0, _error_context_js__WEBPACK_IMPORTED_MODULE_0__.J2)(text);
+      }
+      function readName({ text }) {
+        if (text.length > longestStart) return null;
+        for (const pattern of names) {
+          const name = pattern.exec(text)?.[1];
+          if (name !== void 0) return name;
+        }
+        return null;
+      }
+      function clean(text) {
+        return text.replace(/^(?:E {2,}|\[ERROR\] +|[\u2192>] |Error:\s{2,})/, "");
+      }
+      function tidy(text) {
+        return text.replace(/\s{2,}/g, " ").replace(/ :/g, ":");
+      }
+    })
+  ),
+  /***/
+  2488: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        J2: () => (
+          /* binding */
+          isLabel
+        ),
+        /* harmony export */
+        _m: () => (
+          /* binding */
+          isCode
+        ),
+        /* harmony export */
+        cU: () => (
+          /* binding */
+          isFileHeader
+        ),
+        /* harmony export */
+        m5: () => (
+          /* binding */
+          blockLength
+        ),
+        /* harmony export */
+        oF: () => (
+          /* binding */
+          Following
+        ),
+        /* harmony export */
+        qt: () => (
+          /* binding */
+          isFrame
+        ),
+        /* harmony export */
+        tr: () => (
+          /* binding */
+          pickBefore
+        )
+        /* harmony export */
+      });
+      var _any_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5102), _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2846);
+      const frameCount = 2, blockLength = 8, searchedLines = 60, freeLines = 3, longestFileHeader = 300, longestExtension = 9, goLineCount = 6, framePattern = /^\s*(?:at |\u276f |# \S|from \S+:\d|#\d{1,3} |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/, pythonFrame = /^\s*File ".{1,400}", line \d/, codePattern = /^\s*\d{1,7} ?[|\u2502]/, caretPattern = /^[\s|\u2502\u00b7]*(?:\^|~+\^?|[\u2570\u252c\u2500]{2,}|\d* ?[|\u2502]\s*[\^~-]+)/, label = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(
+        /^\s*(?:[-=\u2500\u2501_*+~\u23af]{3,}(?! FAIL:).{0,60}|Error Message:|Stack [Tt]race:|Traceback \(most recent call last\):?)$/,
+        /^\s*(?:[|\u2502]\s*|Diff:|\(compared using .{0,10})$/
+      ), isDetail = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(
+        /^\s*(?:expected|received|actual|got|want|have|left|right|but was|to equal|to be|caused by|message|note:|help:)/i,
+        /^\s*(?:hint|symbol:|location:|on \S+ line|in \S+ on line|required by|requires|could not|cannot|found:|assert)/i,
+        /^\s*(?:problem|reason|details?:|diff|error:|= |-->|[-+] ?\S|E {2,}|[>\u276f\u2192\u2514\u2570|\u2502]|# |\S+\.\w{1,6}:\d)/i
+      ), isHeader = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(
+        /^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|\[ERROR\] Tests run:|npm (?:ERR!|error) code |Problem \d)/,
+        /^(?:Your requirements|\* What went wrong|In \S{1,200}\.php line \d|TASK \[)/,
+        /^(?:Execution failed for task|A problem occurred )/,
+        /^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/
+      ), isCrashHeader = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(/^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|test at \S+:\d|[\u2717\u2718\u2716\u2715\u00d7] )/), fileHeaderPattern = /^(?:Line {2,})?[\w./\\@: -]{0,200}[/\\][^\s:]{1,200}\.\w{1,8}$|^\s*Line {2,}\S/, goMessagePattern = /^\s+\S+\.go:\d+: /;
+      function isFileHeader(text) {
+        const dot = text.lastIndexOf(".");
+        return (dot >= 0 && dot >= text.length - longestExtension && text.length < longestFileHeader || text.startsWith("  Line ")) && fileHeaderPattern.test(text);
+      }
+      function isCode(text) {
+        return codePattern.test(text) || caretPattern.test(text);
+      }
+      function isFrame(text) {
+        return framePattern.test(text);
+      }
+      function isLabel(text) {
+        return label(text);
+      }
+      function pickBefore(error, kind, recent) {
+        if (/^\s*--- FAIL/.test(error)) {
+          const output = recent.slice(recent.findLastIndex(({ bare }) => !/^\s/.test(bare)) + 1), first = output.findIndex(({ bare }) => goMessagePattern.test(bare));
+          return first < 0 ? [] : output.slice(first).slice(-goLineCount);
+        }
+        if (error.startsWith("[warn] Code style")) return recent.slice(-3).filter(({ bare }) => bare.startsWith("[warn] "));
+        if (/^[\w.]+(?::|$)/.test(error)) {
+          const frame = recent.findLast(({ bare }) => /^\s+File "/.test(bare));
+          if (frame !== void 0) return [frame];
+        }
+        if (kind === "problem") return [];
+        const isBefore = kind === "crash" ? isCrashHeader : isHeader, last = recent.findLastIndex(({ bare }) => isBefore(bare));
+        return last < 0 ? [] : recent.slice(last, last + 2).filter(({ bare }, index) => index === 0 || !isLabel(bare));
+      }
+      class Following {
+        #indent;
+        #isTest;
+        #searched = 0;
+        #free;
+        #frames = 0;
+        #isAfterBlank = !1;
+        #code = null;
+        #pythonFrame = null;
+        #pythonIndent = 0;
+        constructor(error, isTest) {
+          this.#indent = measureIndent(error), this.#isTest = isTest, this.#free = isTest ? freeLines : error.endsWith(":") ? 1 : 0;
+        }
+        take(line, bare) {
+          if (++this.#searched > searchedLines) return null;
+          if (bare.trim() === "")
+            return this.#isAfterBlank && !this.#isTest ? null : (this.#isAfterBlank = !0, []);
+          if ((0, _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__.T)(bare) || /^_{3,} \S/.test(bare)) return null;
+          if (isLabel(bare)) return [];
+          if (codePattern.test(bare))
+            return this.#code = line, [];
+          if (caretPattern.test(bare)) {
+            const code = this.#code;
+            return this.#code = null, code === null ? [line] : [code, line];
+          }
+          return this.#code = null, this.#takeText(line, bare);
+        }
+        #takeText(line, bare) {
+          if (pythonFrame.test(bare))
+            return this.#pythonFrame = line, this.#pythonIndent = measureIndent(bare), [];
+          if (this.#pythonFrame !== null) {
+            if (measureIndent(bare) > this.#pythonIndent) return [];
+            const frame = this.#pythonFrame;
+            return this.#pythonFrame = null, [frame, line];
+          }
+          if (isFrame(bare))
+            return (0, _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__.s)(bare) ? [] : ++this.#frames <= frameCount ? [line] : [];
+          const isIndented = measureIndent(bare) > this.#indent;
+          return isIndented || isDetail(bare) ? this.#isAfterBlank && !isIndented && !this.#isTest ? null : (this.#isAfterBlank = !1, [line]) : --this.#free < 0 ? null : (this.#isAfterBlank = !1, [line]);
+        }
+      }
+      function measureIndent(text) {
+        return /^\s*/.exec(text)?.[0].length ?? 0;
+      }
+    })
+  ),
+  /***/
+  2846: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        T: () => (
+          /* binding */
+          isCaptured
+        ),
+        /* harmony export */
+        s: () => (
+          /* binding */
+          isForeignFrame
+        )
+        /* harmony export */
+      });
+      var _any_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5102);
+      const foreign = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_0__.E)(
+        /node_modules|node:internal|site-packages|dist-packages|[/\\]vendor[/\\]|\/(?:ruby)?gems\//,
+        /\bjava\.base\/|jdk\.internal|org\.junit\.|\/usr\/lib\/|\/lib\/python\d/
+      );
+      function isForeignFrame(text) {
+        return foreign(text);
+      }
+      function isCaptured(text) {
+        return /^-{3,} Captured /.test(text);
+      }
+    })
+  ),
+  /***/
+  7771: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.r(__webpack_exports__), __webpack_require__.d(__webpack_exports__, {
+        GitHubPublisher: () => (
+          /* binding */
+          GitHubPublisher
+        ),
+        completeCheckRunFromState: () => (
+          /* binding */
+          completeCheckRunFromState
+        )
+      });
+      var errors = __webpack_require__(9425), unknown_value = __webpack_require__(9236), github_errors = __webpack_require__(9452);
+      const endPauseMs = 1e3;
+      class CheckRunPublisher {
+        #checkRuns;
+        #saveState;
+        #renderWaiting;
+        #identity;
+        #id = null;
+        #shownUrl = null;
+        #conclusion = null;
+        #isAmbiguous = !1;
+        constructor(checkRuns, identity, saveState, renderWaiting) {
+          this.#checkRuns = checkRuns, this.#identity = identity, this.#saveState = saveState, this.#renderWaiting = renderWaiting;
+        }
+        async show(url, attempts) {
+          const id2 = await this.#ensure(url, attempts);
+          url === null || url === this.#shownUrl || (await attempts.retry(
+            (options) => this.#checkRuns.update(
+              id2,
+              { detailsUrl: url, conclusion: null, output: { ...this.#renderWaiting(url), annotations: [] } },
+              options
+            )
+          ), this.#shownUrl = url);
+        }
+        async end({ conclusion, text, url, annotations: wanted }, attempts) {
+          this.#conclusion = conclusion, this.#isAmbiguous && this.#savePending();
+          const id2 = await this.#ensure(url, attempts);
+          let annotations = wanted;
+          for (; ; )
+            try {
+              const change = { detailsUrl: url, conclusion, output: { ...text, annotations } };
+              await (annotations.length === 0 ? attempts.retry.bind(attempts) : attempts.retryIfNotSent.bind(attempts))((options) => this.#checkRuns.update(id2, change, options));
+              break;
+            } catch (error) {
+              if (!(error instanceof github_errors.y) || annotations.length === 0) throw error;
+              if (error.isAmbiguous) {
+                await attempts.pause(endPauseMs);
+                const { isCompleted, annotationCount: annotationCount2 } = await attempts.retry((options) => this.#checkRuns.read(id2, options));
+                if (isCompleted) break;
+                annotationCount2 > 0 && (annotations = []);
+              } else if (isInvalid(error))
+                annotations = [];
+              else
+                throw error;
+            }
+          return this.#saveState(null), wanted.length === 0 || annotations.length > 0;
+        }
+        async #ensure(url, attempts) {
+          if (this.#id !== null) return this.#id;
+          if (!this.#isAmbiguous) return await this.#create(url, attempts);
+          const found = await this.#findCreated(attempts);
+          if (found !== null) return this.#useId(found.id);
+          throw new github_errors.y(
+            { kind: "invalid-response", problem: "the creation is not confirmed" },
+            "POST /repos/{owner}/{repo}/check-runs"
+          );
+        }
+        async #create(url, attempts) {
+          this.#savePending();
+          try {
+            const draft = { ...this.#identity, detailsUrl: url, output: { ...this.#renderWaiting(url), annotations: [] } }, id2 = await attempts.retryIfNotSent((options) => this.#attemptCreation(draft, options));
+            return this.#shownUrl = url, this.#useId(id2);
+          } catch (error) {
+            if (this.#isAmbiguous || this.#saveState(null), !(error instanceof github_errors.y) || !error.isAmbiguous) throw error;
+            const found = await this.#findCreated(attempts);
+            if (found === null) throw error;
+            return this.#useId(found.id);
+          }
+        }
+        async #attemptCreation(draft, options) {
+          this.#isAmbiguous = !0;
+          try {
+            return await this.#checkRuns.create(draft, options);
+          } catch (error) {
+            throw error instanceof github_errors.y && !error.isAmbiguous && (this.#isAmbiguous = !1), error;
+          }
+        }
+        async #findCreated(attempts) {
+          return await attempts.findCreated(() => attempts.retry((options) => this.#checkRuns.find(this.#identity, options)));
+        }
+        #useId(id2) {
+          return this.#id = id2, this.#savePending(), id2;
+        }
+        #savePending() {
+          this.#saveState({ ...this.#identity, id: this.#id, conclusion: this.#conclusion });
+        }
+      }
+      async function completePendingCheckRun(pending, checkRuns, attempts, text) {
+        const id2 = pending.id, found = await attempts.retry(
+          (options) => id2 === null ? checkRuns.find(pending, options) : checkRuns.read(id2, options)
+        );
+        if (found === null || found.isCompleted) return;
+        const change = {
+          detailsUrl: null,
+          conclusion: pending.conclusion ?? "cancelled",
+          output: { ...text, annotations: [] }
+        };
+        await attempts.retry((options) => checkRuns.update(found.id, change, options));
+      }
+      const conclusions = ["success", "failure", "cancelled", "timed_out", "action_required"];
+      function parsePendingCheckRun(text) {
+        const value = (0, unknown_value.qF)(text), [name, commit, externalId, id2] = ["name", "commit", "externalId", "id"].map((key) => (0, unknown_value.dR)(value, key));
+        return typeof name != "string" || typeof commit != "string" || typeof externalId != "string" ? null : {
+          name,
+          commit,
+          externalId,
+          id: typeof id2 == "number" ? id2 : null,
+          conclusion: conclusions.find((one) => one === (0, unknown_value.dR)(value, "conclusion")) ?? null
+        };
+      }
+      function isInvalid({ details }) {
+        return details.kind === "http-error" && details.httpStatus === 422;
+      }
+      const pageCount = 100;
+      async function writeComment(comments, attempts, pullRequest, marker, body) {
+        const known = await findOwn(comments, attempts, pullRequest, marker);
+        if (!(known !== null && await edit(comments, attempts, known.id, body)))
+          try {
+            await attempts.retryIfNotSent((options) => comments.create(pullRequest, body, options));
+          } catch (error) {
+            if (!(error instanceof github_errors.y) || !error.isAmbiguous || await attempts.findCreated(async () => {
+              const found = await findOwn(comments, attempts, pullRequest, marker);
+              return found?.id === known?.id ? null : found;
+            }) === null) throw error;
+          }
+      }
+      async function edit(comments, attempts, id2, body) {
+        try {
+          return await attempts.retry((options) => comments.update(id2, body, options)), !0;
+        } catch (error) {
+          if (error instanceof github_errors.y && error.details.kind === "http-error" && error.details.httpStatus === 404)
+            return !1;
+          throw error;
+        }
+      }
+      async function findOwn(comments, attempts, pullRequest, { text, detail }) {
+        const marked = [];
+        for (let page = 1; page <= pageCount; page++) {
+          const list = await attempts.retry((options) => comments.list(pullRequest, page, options));
+          if (marked.push(...list.comments.filter(({ body }) => body.startsWith(`${text}
+`))), list.isLast) break;
+        }
+        if (marked.length === 0) return null;
+        const self = await attempts.retry((options) => comments.whoAmI(options)), own = marked.filter(({ author }) => author === self), secondLine = ({ body }) => body.split(`
+`, 2)[1] ?? "";
+        return own.find((comment) => secondLine(comment) === detail) ?? own.find((comment) => detail === "" || secondLine(comment) === "") ?? null;
+      }
+      const attemptMs = 1e4, maxRetryMs = 3e4, baseDelayMs = 1e3, invalidResponseAttempts = 3, lookupDelaysMs = [0, 1e3, 2e3, 4e3, 8e3];
+      class GitHubRetry {
+        #options;
+        constructor(options) {
+          this.#options = options;
+        }
+        async retry(attempt) {
+          return await this.#run(attempt, isRetryable);
+        }
+        async retryIfNotSent(attempt) {
+          return await this.#run(attempt, (error, attempts) => !error.isAmbiguous && isRetryable(error, attempts));
+        }
+        async findCreated(find) {
+          for (const delayMs of lookupDelaysMs) {
+            await this.pause(delayMs);
+            const found = await find();
+            if (found !== null) return found;
+          }
+          return null;
+        }
+        async pause(milliseconds) {
+          const { clock, signal, finishing } = this.#options;
+          milliseconds > 0 && await clock.sleep(Math.max(0, Math.min(milliseconds, this.#remainingMs)), AbortSignal.any([signal, finishing]));
+        }
+        get #remainingMs() {
+          return this.#options.deadline - this.#options.clock.now();
+        }
+        async #run(attempt, mayRetry) {
+          const { clock, random, signal, finishing } = this.#options, startedAt = clock.now();
+          let requestedMs = 0, previousDelayMs = baseDelayMs;
+          for (let attempts = 1; ; attempts++) {
+            if (finishing.throwIfAborted(), this.#remainingMs <= 0) throw new github_errors.y({ kind: "timeout", afterMs: 0 }, "nothing");
+            try {
+              return await attempt({ timeoutMs: Math.min(attemptMs, this.#remainingMs), signal });
+            } catch (error) {
+              if (!(error instanceof github_errors.y) || !mayRetry(error, attempts)) throw error;
+              const leftMs = maxRetryMs - (clock.now() - startedAt - requestedMs), backoffMs = baseDelayMs + random() * (previousDelayMs * 3 - baseDelayMs), retryAfterMs = waitAskedByGitHub(error.details), delayMs = Math.max(retryAfterMs, Math.min(backoffMs, leftMs));
+              if (leftMs <= 0 || delayMs >= this.#remainingMs) throw error;
+              previousDelayMs = Math.max(baseDelayMs, Math.min(backoffMs, leftMs)), requestedMs += retryAfterMs, await this.pause(delayMs);
+            }
+          }
+        }
+      }
+      function isRetryable({ details }, attempts) {
+        switch (details.kind) {
+          case "http-error":
+            return details.isRateLimit || details.httpStatus >= 500 || [408, 425].includes(details.httpStatus);
+          case "certificate":
+            return !1;
+          case "invalid-response":
+            return attempts < invalidResponseAttempts;
+          case "connection":
+          case "timeout":
+            return !0;
+        }
+      }
+      function waitAskedByGitHub(details) {
+        return details.kind === "http-error" ? details.retryAfterMs ?? 0 : 0;
+      }
+      var safe_text = __webpack_require__(9209);
+      const longestProblemMessage = 2e3;
+      function readLevel(word) {
+        return /^warn|^w$/i.test(word) ? "warning" : "error";
+      }
+      function errorAt(path, line, title, message2) {
+        return path === void 0 || line === void 0 ? [] : [{ path, line: Number(line), level: "error", title, message: message2 }];
+      }
+      const longestPath = 500, pathLike = /^[^\s"<>|*?:][^"<>|*?:]*\.(?=[\d+]{0,9}[A-Za-z_])[A-Za-z0-9_+]{1,10}$/;
+      function isPathLike(path) {
+        return path.length <= longestPath && pathLike.test(path.replace(/^[A-Za-z]:(?=[/\\])/, ""));
+      }
+      const anyPlace = /:(\d{1,7})(?::\d{1,7})?(: | - )(.*)/, gccWords = /^(fatal error|error|warning|Error|Warning|ERROR|WARNING): (.*)/, gccFlag = /\[(?:-Werror,)?(-W[\w=+-]{1,100})(?:,[^\]]*)?\]$/, tscWords = /^(error|warning) (TS\d{1,6}): (.*)/, lintWords = /^([A-Z]{1,5}\d{2,5}) (?:\[\*\] )?(\S.*)/, msbuildPlace = /\((\d{1,7})(?:,\d{1,7}){0,3}\): (error|warning) ([A-Z]{1,6}\d{1,6}): (.*)/, msbuildProject = / \[[^[\]]{1,400}proj(?:::[^[\]]{1,100})?\]$/, mavenPlace = /^\[(ERROR|WARNING)\] (.{1,400}):\[(\d{1,7}),\d{1,7}\] (?:error: |warning: )?(\S.*)/, scalaPlace = /^\[(error|warn)\] ([^\s:]{1,400}):(\d{1,7})(?::\d{1,7})?: (\S.*)/, kotlinPlace = /^([ew]): (?:file:\/\/)?(\S{1,400}\.kts?)(?::(\d{1,7}):\d{1,7}:? |: \((\d{1,7}), \d{1,7}\): )(\S.*)/, phpWords = /^(?:PHP )?(Fatal error|Parse error|Compile error|Warning|Deprecated): {1,4}(\S.*)/, phpPlace = / in (\S{1,400}) on line (\d{1,7})$/, phpUncaught = / in (\S{1,400}\.php):(\d{1,7})$/;
+      class CompilerMatcher {
+        read(line) {
+          const found = readMsbuild(line) ?? readLevelFirst(line) ?? readPhp(line) ?? readLocated(line);
+          return found === null ? [] : [found];
+        }
+      }
+      function readMsbuild(line) {
+        if (!line.includes("): ")) return null;
+        const match = msbuildPlace.exec(line);
+        if (match === null) return null;
+        const [, number, level = "", title = "", message2 = ""] = match;
+        return { path: line.slice(0, match.index).trimStart(), line: Number(number), level: readLevel(level), title, message: message2.replace(msbuildProject, "") };
+      }
+      function readLevelFirst(line) {
+        const first = line.charCodeAt(0);
+        if (first !== 91 && first !== 101 && first !== 119) return null;
+        const [, level, path, number, message2 = ""] = mavenPlace.exec(line) ?? scalaPlace.exec(line) ?? [];
+        if (level !== void 0 && path !== void 0 && number !== void 0)
+          return { path, line: Number(number), level: readLevel(level), title: readLevel(level), message: message2 };
+        const kotlin = kotlinPlace.exec(line);
+        if (kotlin === null) return null;
+        const [, word = "", file = "", newNumber, oldNumber, said = ""] = kotlin, lineNumber = Number(newNumber ?? oldNumber);
+        return { path: file, line: lineNumber, level: readLevel(word), title: readLevel(word), message: said };
+      }
+      function readPhp(line) {
+        const first = line.charCodeAt(0);
+        if (first !== 80 && first !== 70 && first !== 67 && first !== 87 && first !== 68) return null;
+        const [, word, text = ""] = phpWords.exec(line) ?? [];
+        if (word === void 0) return null;
+        const place2 = phpPlace.exec(text) ?? phpUncaught.exec(text);
+        if (place2 === null) return null;
+        const level = word.endsWith("error") ? "error" : "warning";
+        return { path: place2[1] ?? "", line: Number(place2[2]), level, title: word, message: text.slice(0, place2.index) };
+      }
+      function readLocated(line) {
+        const match = anyPlace.exec(line);
+        if (match === null) return null;
+        const [whole, number, separator, words = ""] = match, path = line.slice(0, match.index).trimStart().replace(/^vet: /, ""), place2 = { path, line: Number(number) };
+        if (separator === " - ") {
+          const [, level2, title = "", message3 = ""] = tscWords.exec(words) ?? [];
+          return level2 === void 0 ? null : { ...place2, level: readLevel(level2), title, message: message3 };
+        }
+        const [, level, message2 = ""] = gccWords.exec(words) ?? [];
+        if (level !== void 0) {
+          const title = gccFlag.exec(message2)?.[1] ?? level.toLowerCase();
+          return { ...place2, level: readLevel(level), title, message: message2 };
+        }
+        const hasColumn = /^:\d+:\d/.test(whole);
+        if (hasColumn && path.endsWith(".go")) return { ...place2, level: "error", title: "error", message: words };
+        const [, code, said = ""] = hasColumn ? lintWords.exec(words) ?? [] : [];
+        return code === void 0 ? null : { ...place2, level: "error", title: code, message: said };
+      }
+      var cause = __webpack_require__(6435);
+      const pendingCount = 500, packageCount = 200, started = /^=== (?:RUN|CONT|NAME|PAUSE) {1,4}(\S{1,400})$/, ended = /^ {0,40}--- (FAIL|PASS|SKIP): (\S{1,400}) \(/, message = /^ {4,44}([\w.-]{1,200}\.go):(\d{1,7}):(.*)/, packageEnded = /^(FAIL|ok {0,2}|\?\s{0,3})\t(\S{1,400})(?:\t|\s\[|$)/, packageHeader = /^# \[?([\w.~-]{1,100}(?:\/[\w.~-]{1,100}){0,20})\]?(?: \[.{1,300}\])?$/, testifyError = /^\s+Error:\s+(\S.*)/, testifyValue = /^\s+((?:expected|actual)\s{0,3}:.*)/, forge = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|[\w.-]*\bgit[\w-]*\.[\w.-]+)\//;
+      class GoMatcher {
+        #running = /* @__PURE__ */ new Map();
+        #failed = [];
+        #test = "";
+        #isBelowFailure = !1;
+        #last = null;
+        #count = 0;
+        #header = "";
+        #packages = /* @__PURE__ */ new Set();
+        get package() {
+          return this.#header;
+        }
+        read(line) {
+          const first = line.charCodeAt(0);
+          if (first === 32 || first === 9)
+            return this.#readIndented(line), [];
+          if (first === 61) this.#start(line);
+          else if (first === 45) this.#end(line);
+          else if (first === 35) this.#header = packageHeader.exec(line)?.[1] ?? "";
+          else if (first === 70 || first === 111 || first === 63) return this.#endPackage(line);
+          return [];
+        }
+        folderOf(path) {
+          return { kind: "go-package", path, mayBeRoot: this.#mayBeRoot(path) };
+        }
+        #start(line) {
+          const test = started.exec(line)?.[1];
+          test !== void 0 && (this.#test = test, this.#isBelowFailure = !1, this.#last = null);
+        }
+        #end(line) {
+          const [, verdict2, test] = ended.exec(line) ?? [];
+          if (verdict2 === void 0 || test === void 0) return;
+          const messages = this.#running.get(test) ?? [];
+          this.#running.delete(test), this.#isBelowFailure = verdict2 === "FAIL", this.#test = "", this.#last = null, verdict2 === "FAIL" && this.#take(messages);
+        }
+        #readIndented(line) {
+          if (line.includes("--- ")) {
+            this.#end(line);
+            return;
+          }
+          const [, file, number, text = ""] = message.exec(line) ?? [];
+          if (file !== void 0) {
+            this.#add({ file, line: Number(number), text: text.trim() });
+            return;
+          }
+          if (this.#last === null) return;
+          const [, error] = testifyError.exec(line) ?? [], [, value] = testifyValue.exec(line) ?? [], more = error ?? value;
+          more !== void 0 && this.#last.text.length < longestProblemMessage && (this.#last.text = `${this.#last.text} ${more.trim()}`.trim());
+        }
+        #add(said) {
+          if (!(this.#count >= pendingCount)) {
+            if (this.#isBelowFailure) this.#failed.push(said);
+            else if (this.#test !== "") this.#running.set(this.#test, [...this.#running.get(this.#test) ?? [], said]);
+            else return;
+            this.#count++, this.#last = said;
+          }
+        }
+        #take(messages) {
+          this.#failed.push(...messages);
+        }
+        #endPackage(line) {
+          const [, verdict2, path] = packageEnded.exec(line) ?? [];
+          if (verdict2 === void 0 || path === void 0) return [];
+          this.#packages.size < packageCount && this.#packages.add(path);
+          const failed = verdict2 === "FAIL" ? this.#failed : [];
+          return this.#failed = [], this.#running = /* @__PURE__ */ new Map(), this.#isBelowFailure = !1, this.#test = "", this.#last = null, this.#count = 0, chooseErrors(failed).map(({ file, line: number, text }) => ({
+            path: file,
+            line: number,
+            level: "error",
+            title: "go test",
+            message: text,
+            folder: this.folderOf(path)
+          }));
+        }
+        #mayBeRoot(path) {
+          const segments = path.replace(/\/v\d+$/, "").split("/");
+          return this.#packages.size > 1 && [...this.#packages].every((one) => one === path || one.startsWith(`${path}/`)) || segments.length === 1 ? !0 : forge.test(path) ? segments.length === 3 : segments.length === 2 && segments[0]?.includes(".") === !0;
+        }
+      }
+      function chooseErrors(messages) {
+        const telling = messages.filter(({ text }) => (0, cause.N$)(text));
+        return telling.length > 0 ? telling : messages.slice(-1);
+      }
+      var error_context = __webpack_require__(2488);
+      const eslintRow = /^\s+(\d{1,7}):\d{1,7}\s+(error|warning)\s+(\S.*)/, phpstanHeader = /^ {1,4}Line {2,8}(\S.*)/, phpstanRow = /^ {1,8}(\d{1,7}) {2,8}(\S.*)/, phpstanIdentifier = /^ {4,20}\ud83e\udeaa {1,4}(\S{1,100})$/, terraformError = /^(Error|Warning): (\S.*)/, terraformPlace = /^ {2}on (\S{1,400}\.\w{1,10}) line (\d{1,7})(?:,|:|$)/;
+      class EslintMatcher {
+        #path = "";
+        read(line) {
+          if (line === "" ? this.#path = "" : (0, error_context.cU)(line) && isPathLike(line) && (this.#path = line), this.#path === "" || !line.startsWith(" ")) return [];
+          const [, number, level = "", words = ""] = eslintRow.exec(line) ?? [];
+          if (number === void 0) return [];
+          const gap = words.lastIndexOf("  "), rule = gap < 0 ? "" : words.slice(gap).trim(), isRule = rule !== "" && !rule.includes(" ");
+          return [
+            {
+              path: this.#path,
+              line: Number(number),
+              level: readLevel(level),
+              title: isRule ? rule : level,
+              message: isRule ? words.slice(0, gap).trimEnd() : words
+            }
+          ];
+        }
+      }
+      class PhpstanMatcher {
+        #path = "";
+        #row = null;
+        read(line) {
+          const [, path] = phpstanHeader.exec(line) ?? [];
+          if (path !== void 0)
+            return this.#path = path.trimEnd(), [];
+          if (this.#path === "") return [];
+          const [, identifier] = phpstanIdentifier.exec(line) ?? [];
+          if (identifier !== void 0) return this.#take(identifier);
+          const [, number, message2] = phpstanRow.exec(line) ?? [];
+          if (number === void 0 || message2 === void 0) {
+            if (line === "" || line.startsWith(" ---")) {
+              const rest = this.#take("error");
+              return line === "" && (this.#path = ""), rest;
+            }
+            return this.#continue(line), [];
+          }
+          const before = this.#take("error");
+          return this.#row = { path: this.#path, line: Number(number), level: "error", title: "error", message: message2 }, before;
+        }
+        #continue(line) {
+          this.#row !== null && line.startsWith("   ") && (this.#row = { ...this.#row, message: `${this.#row.message.trimEnd()} ${line.trim()}`.slice(0, 2e3) });
+        }
+        #take(title) {
+          const row = this.#row;
+          return this.#row = null, row === null ? [] : [{ ...row, title, message: row.message.trimEnd() }];
+        }
+      }
+      class TerraformMatcher {
+        #said = null;
+        read(line) {
+          const first = line.charCodeAt(0);
+          if (first === 69 || first === 87) {
+            const [, level, message2] = terraformError.exec(line) ?? [];
+            return level !== void 0 && message2 !== void 0 && (this.#said = { level: readLevel(level), title: level.toLowerCase(), message: message2 }), [];
+          }
+          if (this.#said === null || !line.startsWith("  on ")) return [];
+          const [, path, number] = terraformPlace.exec(line) ?? [];
+          if (path === void 0) return [];
+          const said = this.#said;
+          return this.#said = null, [{ path: path.includes("/") ? path : `./${path}`, line: Number(number), ...said }];
+        }
+      }
+      var foreign_lines = __webpack_require__(2846);
+      const pytest_message = /^E {2,}(\S.*)/, section = /^={5,} (.{1,100}?) ={5,}$/, failure = /^_{4,} \S.* _{4,}$/, pytest_frame = /^(\S.{0,400}\.py):(\d{1,7}): in \S/, place = /^(\S.{0,400}\.py):(\d{1,7}): (\S.*)/, exceptionName = /^[A-Za-z_][\w.]{0,200}$/, namedException = /^([A-Za-z_][\w.]{0,200}): (\S.*)/, errorName = /(?:Error|Exception|Failed|Exit|Interrupt|Timeout)$/;
+      class PytestMatcher {
+        #message = "";
+        #frame = null;
+        #isInFailures = !1;
+        #isCaptured = !1;
+        read(line) {
+          const first = line.charCodeAt(0);
+          return first === 61 ? this.#readSection(line) : first === 95 && failure.test(line) ? this.#beginFailure() : first === 45 && (0, foreign_lines.T)(line) && (this.#isCaptured = !0), this.#isCaptured ? [] : first === 69 ? this.#readMessage(line) : line.includes(".py:") ? this.#readPlace(line) : [];
+        }
+        #readSection(line) {
+          const name = section.exec(line)?.[1];
+          name !== void 0 && (this.#beginFailure(), this.#isInFailures = name === "FAILURES" || name === "ERRORS");
+        }
+        #beginFailure() {
+          this.#message = "", this.#frame = null, this.#isCaptured = !1;
+        }
+        #readMessage(line) {
+          const said = pytest_message.exec(line)?.[1];
+          if (said === void 0 || this.#message !== "") return [];
+          this.#message = said;
+          const at = this.#frame;
+          return at === null ? [] : (this.#frame = null, errorAt(at[0], at[1], nameOf(said), said));
+        }
+        #readPlace(line) {
+          const [, framePath, frameLine] = pytest_frame.exec(line) ?? [];
+          if (framePath !== void 0 && frameLine !== void 0)
+            return (this.#frame === null || !(0, foreign_lines.s)(framePath)) && (this.#frame = [framePath, frameLine]), this.#message = "", [];
+          const [, path, number, words = ""] = place.exec(line) ?? [];
+          if (path === void 0) return [];
+          const said = this.#message;
+          if (exceptionName.test(words))
+            return said === "" && !this.#isInFailures && !errorName.test(words) ? [] : (this.#message = "", errorAt(path, number, words, said === "" ? words : said));
+          if (!this.#isInFailures || said !== "" || this.#frame !== null) return [];
+          const [, name] = namedException.exec(words) ?? [];
+          return name?.endsWith("Warning") === !0 ? [] : errorAt(path, number, nameOf(words), words);
+        }
+      }
+      function nameOf(said) {
+        const name = namedException.exec(said)?.[1];
+        return name !== void 0 && errorName.test(name) ? name : "AssertionError";
+      }
+      const header = /^(error|warning)(?:\[([\w:]{1,100})\])?: (\S.*)/, rust_place = /^\s*--> (\S.*):(\d{1,7}):\d{1,7}$/, panic = /^thread '.{0,200}' (?:\(\d{1,10}\) )?panicked at (\S{1,400}\.rs):(\d{1,7}):\d{1,7}:$/, ruffHeader = /^([A-Z]{1,5}\d{3,4}) (?:\[\*\] )?(\S.*)/;
+      class RustMatcher {
+        #said = null;
+        #panic = null;
+        read(line) {
+          if (this.#panic !== null && line !== "") {
+            const [path, number] = this.#panic;
+            return this.#panic = null, errorAt(path, number, "panic", line);
+          }
+          const first = line.charCodeAt(0);
+          if (first === 116 && this.#readPanic(line), first === 101 || first === 119) {
+            const [, level, code = "", message2 = ""] = header.exec(line) ?? [];
+            level !== void 0 && (this.#said = { level: readLevel(level), title: code === "" ? level : code, message: message2 });
+          } else if (first >= 65 && first <= 90) {
+            const [, code, message2 = ""] = ruffHeader.exec(line) ?? [];
+            code !== void 0 && (this.#said = { level: "error", title: code, message: message2 });
+          }
+          return this.#readPlace(line);
+        }
+        #readPanic(line) {
+          const [, path, number] = panic.exec(line) ?? [];
+          path !== void 0 && number !== void 0 && (this.#panic = [path, number]);
+        }
+        #readPlace(line) {
+          if (this.#said === null || !line.includes("--> ")) return [];
+          const [, path, number] = rust_place.exec(line) ?? [];
+          if (path === void 0) return [];
+          const said = this.#said;
+          return this.#said = null, [{ path, line: Number(number), ...said }];
+        }
+      }
+      const searchedLines = 60, numbered = /^\s{0,6}\d{1,5}\) (\S.*)/, rspecError = /^\s{2,10}Failure\/Error: (\S.*)|^Failure\/Error: (\S.*)/, rspecPlace = /^\s{0,10}# (\S{1,400}\.(?:rb|rake|feature)):(\d{1,7})(?::in |$)/, phpunitTitle = /^[\w\\]{1,300}::\w{1,300}/, phpunitPlace = /^((?:[A-Za-z]:)?[\w./\\ @-]{1,400}\.(?:php|phpt)):(\d{1,7})$/, dotnetFailed = /^\s{0,4}(?:Failed|X) (\S.{0,300}?) \[(?:< )?[\d.,]{1,12} ?m?s\]$/, dotnetPlace = /^\s{2,10}at .{1,1000}\) in (.{1,400}):line (\d{1,7})$/;
+      class RspecMatcher {
+        #title = "";
+        #report = null;
+        read(line) {
+          const title = numbered.exec(line)?.[1];
+          title !== void 0 && (this.#title = title);
+          const match = rspecError.exec(line);
+          if (match !== null)
+            return this.#report = {
+              title: this.#title === "" ? "RSpec" : this.#title,
+              message: match[1] ?? match[2] ?? "",
+              searched: 0
+            }, [];
+          const report = this.#report;
+          if (report === null || isOver(report)) return [];
+          const [, path, number] = rspecPlace.exec(line) ?? [];
+          return path === void 0 ? (/^\s*(?:#|\(compared|Diff:|$)/.test(line) || addTo(report, line), []) : (0, foreign_lines.s)(path) ? [] : (this.#report = null, this.#title = "", errorAt(path, number, report.title, report.message));
+        }
+      }
+      class PhpunitMatcher {
+        #report = null;
+        read(line) {
+          const title = numbered.exec(line)?.[1];
+          if (title !== void 0)
+            return this.#report = phpunitTitle.test(title) ? { title, message: "", searched: 0 } : null, [];
+          const report = this.#report;
+          if (report === null || isOver(report)) return [];
+          const [, path, number] = phpunitPlace.exec(line) ?? [];
+          return path === void 0 ? (report.searched < 8 && addTo(report, line), []) : (0, foreign_lines.s)(path) ? [] : (this.#report = null, errorAt(path, number, report.title, report.message === "" ? report.title : report.message));
+        }
+      }
+      class DotnetMatcher {
+        #report = null;
+        read(line) {
+          const title = line.includes("[") ? dotnetFailed.exec(line)?.[1] : void 0;
+          if (title !== void 0)
+            return this.#report = { title, message: "", searched: 0 }, [];
+          const report = this.#report;
+          if (report === null || isOver(report)) return [];
+          const [, path, number] = dotnetPlace.exec(line) ?? [];
+          return path === void 0 ? (/^\s*(?:Error Message:|Stack Trace:|at )/.test(line) || addTo(report, line), []) : (this.#report = null, errorAt(path, number, report.title, report.message === "" ? report.title : report.message));
+        }
+      }
+      function isOver(report) {
+        return ++report.searched > searchedLines;
+      }
+      function addTo(report, line) {
+        const text = line.trim();
+        text !== "" && report.message.length < longestProblemMessage && (report.message = `${report.message} ${text}`.trimStart());
+      }
+      var line_prefix = __webpack_require__(969);
+      const maxProblems = 500, longestLine = 4e3, folderCount = 50, makeFolder = /^(?:g?make(?:\[\d{1,3}\])?|ninja): (Entering|Leaving) directory ['`"\u201c](.{1,400})['`"\u201d]$/;
+      class ProblemMatchers {
+        #errors = /* @__PURE__ */ new Map();
+        #warnings = /* @__PURE__ */ new Map();
+        #pytest = new PytestMatcher();
+        #go = new GoMatcher();
+        #compilers = new CompilerMatcher();
+        #matchers = [
+          new RustMatcher(),
+          new EslintMatcher(),
+          new PhpstanMatcher(),
+          new TerraformMatcher(),
+          new RspecMatcher(),
+          new PhpunitMatcher(),
+          new DotnetMatcher()
+        ];
+        #folders = [];
+        addAll(lines) {
+          for (const line of lines)
+            if (!line.includes(`
+`)) this.#add(line);
+            else for (const part of line.split(`
+`)) this.#add(part);
+        }
+        get problems() {
+          return [...this.#errors.values(), ...this.#warnings.values()];
+        }
+        #add(raw) {
+          const whole = (0, safe_text.Ow)(raw.length > longestLine ? (0, safe_text.og)(raw, longestLine) : raw).trimEnd(), line = (0, line_prefix.Z)(whole), prefixFolder = line === whole ? "" : (0, line_prefix.x)(whole), found = this.#pytest.read(line);
+          for (const problem of found) this.#keep(problem, prefixFolder);
+          if (!line.startsWith("E  ")) {
+            line.includes("ing directory ") && this.#readFolder(line);
+            for (const problem of this.#go.read(line)) this.#keep(problem, prefixFolder);
+            for (const matcher of this.#matchers) for (const problem of matcher.read(line)) this.#keep(problem, prefixFolder);
+            for (const problem of this.#compilers.read(line)) this.#keep(this.#addGoPackage(problem), prefixFolder);
+          }
+        }
+        #readFolder(line) {
+          const [, verb, folder] = makeFolder.exec(line) ?? [];
+          folder !== void 0 && (verb === "Entering" && this.#folders.length < folderCount ? this.#folders.push(folder) : verb === "Leaving" && this.#folders.splice(this.#folders.lastIndexOf(folder) >>> 0, 1));
+        }
+        #addGoPackage(problem) {
+          return /^(?:\.\/)?[^/\\]+\.go$/.test(problem.path) && this.#go.package !== "" ? { ...problem, folder: this.#go.folderOf(this.#go.package) } : problem;
+        }
+        #keep(found, prefixFolder) {
+          const kept = found.level === "error" ? this.#errors : this.#warnings, path = found.path.replace(/^file:\/\/(?=\/)/, "");
+          if (kept.size >= maxProblems || !(found.line >= 1) || found.message.trim() === "" || !isPathLike(path)) return;
+          const folder = found.folder ?? directory(prefixFolder) ?? directory(this.#folders.at(-1) ?? ""), problem = {
+            ...found,
+            path,
+            message: (0, safe_text.og)(found.message, longestProblemMessage),
+            ...folder === null ? {} : { folder }
+          };
+          kept.set(`${folder?.path ?? ""}
+${path}
+${String(problem.line)}
+${problem.message}`, problem);
+        }
+      }
+      function directory(path) {
+        return path === "" ? null : { kind: "directory", path, mayBeRoot: !0 };
+      }
+      var abort = __webpack_require__(3800);
+      function explainGitHub({ what, permission, isForkToken }, details) {
+        const cause2 = explainGitHubErrorDetails(details, permission, isForkToken);
+        return `${what} could not be written: ${cause2} The outcome does not depend on it.`;
+      }
+      function explainGitHubErrorDetails(details, permission, isForkToken) {
+        switch (details.kind) {
+          case "http-error":
+            return explainGitHubHttpError(details, permission, isForkToken);
+          case "connection":
+            return `GitHub could not be reached (${(0, safe_text.ol)(details.code)}).`;
+          case "certificate":
+            return `GitHub's certificate is not trusted here (${(0, safe_text.ol)(details.code)}). NODE_EXTRA_CA_CERTS can name a file with further authorities.`;
+          case "timeout":
+            return "GitHub did not answer in time.";
+          case "invalid-response":
+            return `GitHub's response was invalid (${(0, safe_text.ol)(details.problem)}).`;
+        }
+      }
+      function explainGitHubHttpError({ httpStatus, message: message2, isRateLimit }, permission, isForkToken) {
+        const response = `HTTP ${String(httpStatus)}${message2 === "" ? "" : `: ${(0, safe_text.ol)(message2, 300)}`}`;
+        return isRateLimit ? `GitHub's rate limit was reached (${response}).` : httpStatus === 401 ? `GitHub does not accept \`github-token\` (${response}).` : httpStatus === 403 && /\barchived\b/i.test(message2) ? `The repository is archived, so GitHub refuses every write (${response}).` : httpStatus === 403 && /\blocked\b/i.test(message2) ? `The pull request is locked, so \`github-token\` may not comment there (${response}).` : httpStatus !== 403 && httpStatus !== 404 ? `GitHub refused the request (${response}).` : `\`github-token\` may not do that (${response}). It needs the permission \`${permission}\`, under \`permissions\` of the job.${isForkToken ? " This pull request comes from a fork, whose token may only read, whatever `permissions` says." : " The token of a fork's pull request, and of Dependabot's, may only read."}`;
+      }
+      var redact_result = __webpack_require__(7195), markdown = __webpack_require__(3308), any_of = __webpack_require__(5102);
+      const annotationCount = 50, questionCount = 5e3, deepestPath = 64, foreignFolders = new Set(
+        "node_modules bower_components jspm_packages site-packages dist-packages vendor .cargo .rustup .rbenv .rvm .pyenv .nvm .venv .tox .nox __pypackages__ .m2 .gradle .ivy2 .sbt .coursier .nuget .pub-cache .konan .pnpm-store .pnpm .yarn .npm .bundle .gem Pods DerivedData hostedtoolcache .sdkman .terraform .swiftpm _deps .cache .local".split(" ")
+      ), isOfSystem = (0, any_of.E)(
+        /^\/(?:usr\/(?!src\/(?!linux))|lib(?:32|64|exec)?\/|s?bin\/|etc\/|proc\/|sys\/|dev\/|run\/|nix\/|snap\/|boot\/)/,
+        /^\/(?:System|Library|Applications|rustc)\/|^\/var\/(?:lib|cache|lang|task)\//,
+        /^\/opt\/(?:rh|homebrew|hostedtoolcache|java|jdk|go|rust|python|gradle|maven|intel|gcc|llvm)\b/,
+        /^[A-Z]:\/(?:Windows|Program Files|ProgramData|hostedtoolcache)\b/i
+      ), isOfDependency = (0, any_of.E)(
+        /\/pkg\/mod\/|@v\d+\.\d|\/go\/src\/(?:cmd|runtime|testing)\/|\/lib\/python\d|\/gems\/[^/]{1,100}-\d/,
+        /(?:^|\/)\.build\/checkouts\/|\/toolchains\/[^/]{1,100}\/(?:bin|include|lib)\//
+      );
+      async function resolveToCheckout(problems, isInCheckout, checkouts) {
+        const resolved = /* @__PURE__ */ new Map(), places = /* @__PURE__ */ new Map();
+        let questions = 0;
+        const ask = async (path) => ++questions <= questionCount && await isInCheckout(path);
+        for (const problem of [
+          ...problems.filter(({ level }) => level === "error"),
+          ...problems.filter(({ level }) => level === "warning")
+        ]) {
+          if (resolved.size >= annotationCount) break;
+          const id2 = JSON.stringify([problem.path, problem.folder]), place2 = places.has(id2) ? places.get(id2) ?? null : await findPlace(problem, checkouts, ask);
+          if (places.set(id2, place2), place2 === null) continue;
+          const key = `${place2}
+${String(problem.line)}
+${problem.message}`;
+          resolved.has(key) || resolved.set(key, { ...problem, path: place2 });
+        }
+        return [...resolved.values()];
+      }
+      async function findPlace(problem, checkouts, isThere) {
+        for (const candidate of listCandidates(problem))
+          for (const checkout of checkouts) {
+            const place2 = checkout === "" ? candidate : `${checkout}/${candidate}`;
+            if (await isThere(place2)) return candidate;
+            if (checkout !== "" && candidate.startsWith(`${checkout}/`) && await isThere(candidate)) return candidate.slice(checkout.length + 1);
+          }
+        return null;
+      }
+      function listCandidates({ path, folder }) {
+        if (isForeign(path)) return [];
+        if (isAbsolute(path) || folder == null) return isAbsolute(path) ? listEndings(path, 2) : listRelative(path);
+        if (isForeign(folder.path)) return [];
+        const joined = `${folder.path}/${path}`;
+        return folder.kind === "go-package" ? [...listEndings(joined, folder.mayBeRoot ? 1 : 2), ...path.startsWith("./") ? listRelative(path) : []] : [...isAbsolute(joined) ? listEndings(joined, 2) : listEndings(joined, 1 / 0), ...listRelative(path)];
+      }
+      function listRelative(path) {
+        return !/[/\\]/.test(path) ? [] : listEndings(path, 1 / 0);
+      }
+      function listEndings(path, fewest) {
+        const segments = splitFilePath(path);
+        if (segments.length === 0) return [];
+        const count = fewest === 1 / 0 ? 1 : Math.max(0, segments.length - fewest + 1);
+        return segments.slice(0, count).map((_, first) => segments.slice(first).join("/"));
+      }
+      function splitFilePath(path) {
+        const segments = path.replace(/^[A-Za-z]:(?=[/\\])/, "").replaceAll("\\", "/").split("/").filter((segment) => segment !== "" && segment !== ".");
+        return segments.some((segment) => segment === ".." || segment.includes("\0") || segment.includes(":")) || segments.length > deepestPath ? [] : segments;
+      }
+      function isAbsolute(path) {
+        return /^[/\\]|^[A-Za-z]:[/\\]/.test(path);
+      }
+      function isForeign(path) {
+        const local = path.replaceAll("\\", "/");
+        return isOfSystem(local) || isOfDependency(local) ? !0 : local.split("/").some((segment) => foreignFolders.has(segment));
+      }
+      var buddy_status = __webpack_require__(5876), verdict = __webpack_require__(5446), explain = __webpack_require__(6730), titles = __webpack_require__(4903), summary_failure = __webpack_require__(8407), heading = __webpack_require__(2619), summary = __webpack_require__(3756), trusted_link = __webpack_require__(5658);
+      const textCapBytes = 65535, longestTitle = 255, longestAnnotationMessage = 1e3;
+      function renderWaitingCheck(url) {
+        return { title: "Waiting for Buddy", summary: `The gate waits for Buddy. ${url === null ? "The run has not been found yet." : `${(0, markdown.nf)(url, "Open it in Buddy")}.`}`, text: "" };
+      }
+      function renderCheckText(result) {
+        const url = (0, explain.zV)(result), title = (0, safe_text.ol)((0, explain.WE)(result)?.cause.split(`
+`, 1)[0] ?? renderCheckVerdict(result), longestTitle);
+        return {
+          title,
+          summary: (0, summary.nn)(
+            [(0, heading.X)(result), (0, summary_failure.J)(result, { title }), url === null ? "" : (0, markdown.nf)(url, "Open it in Buddy")],
+            textCapBytes
+          ),
+          text: (0, summary.PL)(result, textCapBytes)
+        };
+      }
+      function renderInterrupted(isKnown) {
+        return isKnown ? {
+          title: "The gate has ended",
+          summary: "The step could not write its result here. Its job log and its job summary have the result.",
+          text: ""
+        } : {
+          title: "The gate was stopped",
+          summary: "The step was stopped before it knew the result. Re-run the job.",
+          text: ""
+        };
+      }
+      function renderProblem({ title, message: message2 }) {
+        return {
+          title: (0, safe_text.ol)(title, longestTitle),
+          message: message2.length > longestAnnotationMessage ? `${(0, safe_text.og)(message2, longestAnnotationMessage)}\u2026` : message2
+        };
+      }
+      function buddyUrl(result) {
+        return result.state === null ? (0, trusted_link.AD)(result) : (0, trusted_link.$V)(result.state.htmlUrl, result.apiUrl);
+      }
+      function renderCheckVerdict({ outcome, state }) {
+        return outcome === "missing" ? titles.r : `Passed: ${state?.name ?? "the run"} is ${state?.effectiveStatus ?? ""}`;
+      }
+      function concludeCheck(outcome, state) {
+        return (0, verdict.W)(outcome) ? "success" : state !== null && (state.waitingFor !== null || (0, buddy_status.xo)(state.status) === "waiting") ? "action_required" : outcome === "timed-out" ? "timed_out" : outcome === "cancelled" || state?.status === "TERMINATED" ? "cancelled" : "failure";
+      }
+      var actions = __webpack_require__(5346), facts = __webpack_require__(6626);
+      const variableCount = 10;
+      function renderMarker({ workflow, job, leg }, target, actionId) {
+        const names = [workflow, job, target.workspace, target.project, pipelineKey(target), gateKey(target)];
+        return {
+          text: `<!-- buddy-gate ${encode(leg === "" ? names : [...names, leg])} -->`,
+          // An action execution has another hash in each run, so only Buddy's response names its
+          // action.
+          detail: target.gate.by === "hash" && actionId !== null ? `<!-- action ${String(actionId)} -->` : ""
+        };
+      }
+      function renderComment(result, marker, leg = "") {
+        const url = (0, explain.zV)(result), foot = [(0, facts.ak)(result), url === null ? "" : (0, markdown.nf)(url, "Open it in Buddy")].filter((part) => part !== "").join(" \xB7 "), parts = [
+          [marker.text, marker.detail].filter((line) => line !== "").join(`
+`),
+          (0, heading.X)(result),
+          leg === "" ? "" : `<p>${(0, markdown.ti)(leg)}</p>`,
+          (0, summary_failure.J)(result, { quotesLog: result.showLogInError }),
+          foot === "" ? "" : `<p>${foot}</p>`,
+          renderVariableLines(result),
+          // The longest part comes last, because parts that do not fit are left out.
+          (0, actions.G)(result)
+        ];
+        return `${(0, summary.nn)(parts, textCapBytes)}
+`;
+      }
+      function renderVariableLines({ state, maskedVariables }) {
+        const rows = (state?.outputtedVariables ?? []).filter(({ key }) => !maskedVariables.has(key)).slice(0, variableCount).map(({ key, value }) => [(0, markdown.ti)(key), (0, markdown.ti)(value) || "<em>empty</em>"]);
+        return rows.length === 0 ? "" : (0, markdown.tp)(rows, ["Variable", "Value"]);
+      }
+      function encode(names) {
+        return Buffer.from(JSON.stringify(names)).toString("base64");
+      }
+      function pipelineKey({ pipeline }) {
+        return pipeline.by === "number" ? ["number", pipeline.number] : ["identifier", pipeline.identifier];
+      }
+      function gateKey({ gate }) {
+        switch (gate.by) {
+          case "run":
+            return ["run"];
+          case "hash":
+            return ["action"];
+          case "action":
+            return ["name", gate.action];
+        }
+      }
+      const publishTimeoutMs = 3e4, pendingCheckRunTimeoutMs = 1e4, cancelledFinishMs = 3e3;
+      class GitHubPublisher {
+        #options;
+        #context;
+        #finishing = new AbortController();
+        #stopBackground = new AbortController();
+        #leg;
+        #opened = null;
+        #checkRun = null;
+        #background = Promise.resolve();
+        #requestedUrl = void 0;
+        #isRefused = !1;
+        constructor(options, context) {
+          this.#options = options, this.#context = context, this.#leg = context.redact(options.leg);
+        }
+        openMatchers() {
+          return this.#options.checkRun === "" ? null : new ProblemMatchers();
+        }
+        show(url) {
+          this.#options.checkRun === "" || this.#finishing.signal.aborted || url === this.#requestedUrl || url === null && this.#requestedUrl !== void 0 || (this.#requestedUrl = url, this.#background = this.#background.then(
+            () => this.#attemptCheck(async (checkRun) => {
+              try {
+                await checkRun.show((0, redact_result.OO)(url, this.#context.redact), this.#backgroundRetry());
+              } catch (error) {
+                if (isRefusal(error)) throw error;
+              }
+            })
+          ));
+        }
+        async finish(published) {
+          const { clock, random, signal } = this.#context, deadline = clock.now() + (signal.aborted ? cancelledFinishMs : publishTimeoutMs), isOver2 = new AbortController(), stop = (0, abort.Qh)(signal, cancelledFinishMs, clock, isOver2.signal);
+          this.#finishing.abort(new Error("the step ends"));
+          const stopBackground = () => {
+            this.#stopBackground.abort(new Error("the step ends"));
+          };
+          signal.aborted ? stopBackground() : signal.addEventListener("abort", stopBackground, { once: !0 }), await this.#background;
+          const retry = new GitHubRetry({ clock, random, signal: stop, finishing: new AbortController().signal, deadline }), safe = { ...published, result: (0, redact_result.rd)(published.result, this.#context.redact) };
+          await Promise.all([this.#endCheck(safe, retry), this.#comment(safe.result, retry)]), isOver2.abort(), await this.#opened?.then(
+            ({ github }) => {
+              github.close();
+            },
+            () => {
+            }
+          );
+        }
+        async #endCheck({ result, problems }, retry) {
+          this.#options.checkRun !== "" && await this.#attemptCheck(async (checkRun) => {
+            const { redact } = this.#context, { title, summary: summary2, text } = renderCheckText(result), end = {
+              conclusion: concludeCheck(result.outcome, result.state),
+              text: {
+                title: redact(title),
+                summary: (0, markdown.we)(summary2, redact),
+                text: (0, markdown.we)(text, redact)
+              },
+              url: buddyUrl(result),
+              annotations: await this.#annotate(problems)
+            };
+            await checkRun.end(end, retry) || this.#context.warn("GitHub refused the annotations of the check run. The check run is complete without them.");
+          });
+        }
+        async #annotate(problems) {
+          if (problems.length === 0) return [];
+          const { redact, isInCheckout, findCheckouts } = this.#context, redacted = problems.map((problem) => ({
+            ...problem,
+            title: redact(problem.title),
+            message: redact(problem.message)
+          }));
+          return (await resolveToCheckout(redacted, isInCheckout, await findCheckouts())).map((problem) => ({
+            path: problem.path,
+            line: problem.line,
+            level: problem.level === "error" ? "failure" : "warning",
+            ...renderProblem(problem)
+          }));
+        }
+        async #comment(result, retry) {
+          this.#options.comment && await this.#attempt("The comment on the pull request", "pull-requests: write", async ({ github, job }) => {
+            if (job.pullRequest === null || result.target === null) return;
+            const place2 = { workflow: job.workflow, job: job.job, leg: this.#leg }, marker = renderMarker(place2, result.target, result.state?.action?.actionId ?? null);
+            await writeComment(
+              github.comments,
+              retry,
+              job.pullRequest,
+              marker,
+              (0, markdown.we)(renderComment(result, marker, this.#leg), this.#context.redact)
+            );
+          });
+        }
+        async #attemptCheck(write) {
+          this.#isRefused || await this.#attempt(`The check run ${(0, safe_text.ol)(this.#checkName)}`, "checks: write", async (opened) => {
+            try {
+              this.#checkRun ??= this.#createCheckRun(opened), await write(this.#checkRun);
+            } catch (error) {
+              throw this.#isRefused = isRefusal(error), error;
+            }
+          });
+        }
+        get #checkName() {
+          const { checkRun } = this.#options;
+          return this.#leg === "" ? checkRun : `${checkRun} (${this.#leg})`;
+        }
+        #createCheckRun({ github, job }) {
+          const commit = chooseCommit(this.#options.commit, job.commit);
+          if (commit === "") throw new MissingContext("the event names no commit. Set `commit`");
+          return new CheckRunPublisher(
+            github.checkRuns,
+            { name: this.#checkName, commit, externalId: this.#createExternalId(job) },
+            (pending) => {
+              this.#context.saveState(pending === null ? "" : JSON.stringify(pending));
+            },
+            renderWaitingCheck
+          );
+        }
+        async #attempt(what, permission, write) {
+          let isForkToken = !1;
+          try {
+            const opened = await (this.#opened ??= this.#open());
+            isForkToken = opened.job.isFromFork && opened.job.eventName === "pull_request", await write(opened);
+          } catch (error) {
+            this.#context.warn(explainFailure({ what, permission, isForkToken }, error));
+          }
+        }
+        async #open() {
+          const job = await this.#context.jobContext();
+          if (job.owner === "" || job.repository === "")
+            throw new MissingContext("the environment variable GITHUB_REPOSITORY names no repository");
+          return { job, github: await this.#context.connect(job) };
+        }
+        #backgroundRetry() {
+          const { clock, random } = this.#context;
+          return new GitHubRetry({
+            clock,
+            random,
+            signal: this.#stopBackground.signal,
+            finishing: this.#finishing.signal,
+            deadline: 1 / 0
+          });
+        }
+        #createExternalId({ runId, attempt, job, step }) {
+          return `buddy-gate ${runId} ${attempt} ${job.slice(0, 60)} ${step.slice(0, 60)} ${this.#context.randomId()}`;
+        }
+      }
+      class MissingContext extends Error {
+        name = "MissingContext";
+      }
+      function chooseCommit(given, commit) {
+        return given === "" || commit.startsWith(given.toLowerCase()) ? commit : given;
+      }
+      function isRefusal(error) {
+        return error instanceof MissingContext ? !0 : error instanceof github_errors.y && error.details.kind === "http-error" && error.details.httpStatus < 500 && !error.details.isRateLimit;
+      }
+      function explainFailure(write, error) {
+        if (error instanceof github_errors.y) return explainGitHub(write, error.details);
+        const cause2 = error instanceof errors.cJ ? `the job was cancelled (${(0, safe_text.PI)(error)})` : (0, safe_text.PI)(error);
+        return `${write.what} could not be written: ${cause2}. The outcome does not depend on it.`;
+      }
+      async function completeCheckRunFromState(state, context) {
+        const pending = parsePendingCheckRun(state);
+        if (pending === null) return;
+        const { clock, random, warn } = context, what = `The check run ${(0, safe_text.ol)(pending.name)}`;
+        try {
+          const never = new AbortController().signal, job = await context.jobContext(), github = await context.connect(job);
+          try {
+            await completePendingCheckRun(
+              pending,
+              github.checkRuns,
+              new GitHubRetry({
+                clock,
+                random,
+                signal: never,
+                finishing: never,
+                deadline: clock.now() + pendingCheckRunTimeoutMs
+              }),
+              renderInterrupted(pending.conclusion !== null)
+            );
+          } finally {
+            github.close();
+          }
+        } catch (error) {
+          warn(explainFailure({ what, permission: "checks: write", isForkToken: !1 }, error));
+        }
+      }
+    })
+  )
+};
+export {
+  id,
+  ids,
+  modules
+};
