@@ -6,6 +6,7 @@ import { withoutPrefix } from '../../src/log/patterns/line-prefix.ts'
 import { mayReportFailure } from '../../src/log/patterns/failure-words.ts'
 import { listedTests } from './tool-logs/listed-tests.ts'
 import { listedTools } from './tool-logs/listed-tools.ts'
+import { longLogs } from './tool-logs/long-logs.ts'
 import * as noises from './tool-logs/noise.ts'
 import { otherBuilds } from './tool-logs/other-builds.ts'
 import { otherTests } from './tool-logs/other-tests.ts'
@@ -23,6 +24,7 @@ const logs: readonly ToolLog[] = [
   ...otherTools,
   ...variantTests,
   ...variantTools,
+  ...longLogs,
 ]
 const { cacheUpload, buddyEnd, npmEnd, passedTests } = noises
 
@@ -300,6 +302,34 @@ describe('a block', () => {
     expect(
       read('#9 1.234 a.ts(1,1): error TS1: a', '#9 DONE', '------', '1.234 a.ts(1,1): error TS1: a').blocks,
     ).toHaveLength(1)
+  })
+})
+
+describe('lines of tasks that run at the same time', () => {
+  test('do not end the block of another task, and do not stand in it', () => {
+    const lines = [
+      '[0] FAIL a.test.ts',
+      '[1] fine',
+      '[0]   Expected: 1',
+      '[1] has no error',
+      '[0]',
+      '[0]   Received: 2',
+    ]
+    expect(shown(read(...lines))).toEqual([lines[0], lines[2], lines[5]])
+  })
+
+  test('are not left out with what a test of another task writes', () => {
+    const { cause } = read('[1] stderr | a.test.ts > b', '[0] Error: no', '[1] Error: expected', '[1]')
+    expect(cause?.text).toBe('Error: no')
+  })
+
+  test('are no more exact errors that are overlooked', () => {
+    expect(read('[0] Error: first', '[1] src/a.ts(1,1): error TS1: second').cause?.number).toBe(2)
+  })
+
+  test('are looked at, of any number of tasks', () => {
+    const tasks = steps(200).map((_, index) => `[${String(index)}] stderr | a.test.ts > b`)
+    expect(read(...tasks, '[0] ', '[0] Error: no').cause?.text).toBe('Error: no')
   })
 })
 

@@ -17,9 +17,9 @@ import { blockLength, Following, isCode, isFileHeader, pickBefore } from './patt
 import { isNoise } from './patterns/noise-patterns.ts'
 import { isPass } from './patterns/passed-tests.ts'
 import type { ErrorKind, LineClass } from './patterns/error-patterns.ts'
-import { LineClassifier } from './patterns/line-classifier.ts'
+import { TaskClassifiers } from './patterns/line-classifier.ts'
 import { findCommonWord, mayReportFailure } from './patterns/failure-words.ts'
-import { withoutPrefix } from './patterns/line-prefix.ts'
+import { readTask, withoutPrefix } from './patterns/line-prefix.ts'
 
 /** 1,000 UTF-16 units of a line are kept, because the summary shows fewer. */
 const longestLine = 1_000
@@ -43,6 +43,10 @@ const nearEnd = 40
 const outputCount = 3
 /** 60 lines are searched for these 3, because the upload of a cache may follow them. */
 const outputSearched = 60
+/**
+ * 200 lines of other tasks may stand between the lines of a block, because they cost time.
+ */
+const otherTaskLines = 200
 /** 10,000 lines are looked at one by one, because a million would take seconds. */
 const exactLines = 10_000
 
@@ -58,13 +62,17 @@ interface PassedText {
  * Lines come without colours, control characters and secrets.
  */
 export class ErrorLines {
-  readonly #classifier = new LineClassifier()
+  readonly #classifiers = new TaskClassifiers()
+  /** Classifier of the last line's task. */
+  #classifier = this.#classifiers.of('')
   readonly #buckets = new ErrorBuckets()
   readonly #recent: RecentLine[] = []
   #fileHeader: RecentLine | null = null
   #open: OpenBlock | null = null
   /** True if the open block repeats another one, so that its lines are not shown. */
   #isRepeat = false
+  /** Number of lines of other tasks since the open block began. */
+  #otherCount = 0
   #number: number
   /** Number of the last line that is not blank. */
   #lastFilled: number
@@ -130,10 +138,18 @@ export class ErrorLines {
       return
     }
     const bare = withoutPrefix(text)
-    const line = { number: this.#number, text, bare, previous: this.#lastFilled }
+    const task = readTask(text, bare)
+    this.#classifier = this.#classifiers.of(task)
+    const line: RecentLine = {
+      number: this.#number,
+      text,
+      bare,
+      task: readTask(text, bare),
+      previous: this.#lastFilled,
+    }
     const found = this.#isInBlock || mayReportFailure(bare) ? this.#classifier.classify(bare) : 'plain'
     if (found !== 'muted') this.#take(line, found)
-    if (text === '') this.#fileHeader = null
+    if (bare === '') this.#fileHeader = null
     else this.#remember(line, found)
   }
 
@@ -203,9 +219,19 @@ export class ErrorLines {
     if (found === 'command' && line.bare === line.text && !isDiff(this.#recent.at(-1))) this.#section++
     if (/^\.\.\.ignoring$|^(?:During handling of|The above exception was)/.test(line.bare)) this.#forgetLast()
     if (found === 'tally') this.#tally = line
-    if (this.#open !== null && this.#extend(this.#open, line, found)) return
+    if (this.#open !== null && (this.#isOfOtherTask(this.#open, line, kind) || this.#extend(this.#open, line, found)))
+      return
     this.#open = null
     if (kind !== null) this.#begin(line, kind)
+  }
+
+  /**
+   * Returns whether a line is of a task that runs at the same time as that of the open
+   * block, and no more exact error.
+   */
+  #isOfOtherTask(open: OpenBlock, { task }: RecentLine, kind: ErrorKind | null): boolean {
+    const isOther = task !== '' && open.error.task !== '' && task !== open.error.task
+    return isOther && ++this.#otherCount <= otherTaskLines && (kind === null || rank(kind) > rank(open.kind))
   }
 
   /**
@@ -236,15 +262,16 @@ export class ErrorLines {
         return false
       open.following = new Following(line.bare, kind === 'test')
     }
-    for (const one of taken ?? [line]) if (open.lines.length < blockLength) open.lines.push(strip(one))
+    for (const one of taken ?? [line]) addLine(open, one)
     return true
   }
 
   #begin(line: RecentLine, kind: ErrorKind): void {
-    const before = pickBefore(line.bare, kind, this.#recent)
-    const header = this.#fileHeader !== null && kind === 'problem' && /^\s/.test(line.bare) ? [this.#fileHeader] : []
-    const context =
-      kind === 'summary' ? this.#recent.slice(-2).filter(({ bare }) => !isPass(bare)) : [...header, ...before]
+    const recent = this.#recent.filter(({ task }) => task === line.task)
+    const before = pickBefore(line.bare, kind, recent)
+    const header =
+      this.#fileHeader?.task === line.task && kind === 'problem' && /^\s+\d/.test(line.bare) ? [this.#fileHeader] : []
+    const context = kind === 'summary' ? recent.slice(-2).filter(({ bare }) => !isPass(bare)) : [...header, ...before]
     const open: OpenBlock = {
       kind,
       error: line,
@@ -255,6 +282,7 @@ export class ErrorLines {
       repeats: null,
     }
     this.#open = open
+    this.#otherCount = 0
     this.#isRepeat = !this.#buckets.keep(open, this.#section)
   }
 
@@ -284,7 +312,7 @@ export class ErrorLines {
     this.#recent.push(line)
     if (this.#recent.length > recentCount) this.#recent.shift()
     if (found === 'end') return
-    if (isFileHeader(line.bare)) this.#fileHeader = line
+    if (isFileHeader(line.bare) && !isPass(line.bare)) this.#fileHeader = line
     this.#lastLine = line
     if (found !== 'plain' && found !== 'command') return
     this.#output.push(line)
@@ -336,6 +364,12 @@ export class ErrorLines {
       .map((block) => ({ ...block, lines: block.lines.filter(({ number }) => number >= block.error.number) }))
     return [...reports.slice(0, blockCount - follows.length), ...follows]
   }
+}
+
+/** Adds a line to a block that has room. The last exception of a chain always has room. */
+function addLine({ lines }: OpenBlock, line: RecentLine): void {
+  if (lines.length < blockLength) lines.push(strip(line))
+  else if (line.bare.startsWith('Caused by: ')) lines.splice(-1, 1, strip(line))
 }
 
 /**

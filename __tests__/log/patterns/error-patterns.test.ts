@@ -4,6 +4,7 @@ import { mayReportFailure } from '../../../src/log/patterns/failure-words.ts'
 
 const classes: Readonly<Record<LineClass, readonly string[]>> = {
   tally: [
+    'DONE 2901 tests, 2 failures in 12.204s',
     'Tests:       1 failed, 9120 passed, 9121 total',
     'Test Suites: 2 skipped, 1 failed, 30 passed, 33 total',
     ' Test Files  1 failed | 30 passed (31)',
@@ -24,6 +25,8 @@ const classes: Readonly<Record<LineClass, readonly string[]>> = {
     '=== 1 failed, 11 passed in 1.2s ===',
   ],
   summary: [
+    'make[1]: *** [CMakeFiles/Makefile2:83: all] Fehler 2',
+    "      error: command '/usr/bin/gcc' failed with exit code 1",
     'FAILURES!',
     'There was 1 failure:',
     '[INFO] BUILD FAILURE'.replace('[INFO] ', ''),
@@ -96,6 +99,9 @@ const classes: Readonly<Record<LineClass, readonly string[]>> = {
     '  ✕ applies a voucher (5 ms)',
   ],
   problem: [
+    'src/a.cc:41:12: Fehler: »b« nicht deklariert',
+    'src/a.c:41:12: erreur : « b » non déclaré',
+    '      ./a.h:35:10: fatal error: Python.h: No such file or directory',
     'src/cart.c:41:12: error: ‘vouchr’ undeclared',
     'src/cart.h:9:10: fatal error: voucher.h: No such file or directory',
     'C:\\shop\\src\\cart.c:41: error: no',
@@ -180,6 +186,7 @@ const classes: Readonly<Record<LineClass, readonly string[]>> = {
     '[ERROR] Failed to execute goal on project shop: Could not resolve dependencies for project',
   ],
   shell: [
+    './deploy.sh: linia 41: terraform: nie znaleziono polecenia',
     'curl: (22) The requested URL returned error: 503',
     './deploy.sh: line 41: vouchers: command not found',
     'sh: 1: vouchers: not found',

@@ -1,7 +1,6 @@
 /** Lines around a failure that tell nothing of it, as the log of a real action has them by the hundred. */
 
-const times = (count: number, line: (index: number) => string): readonly string[] =>
-  Array.from({ length: count }, (_, index) => line(index + 1))
+import { times } from './tool-log.ts'
 
 const pick = (names: readonly string[], index: number): string => names[index % names.length] ?? ''
 

@@ -11,6 +11,10 @@ export interface ToolLog {
   readonly cause?: string
 }
 
+/** Returns lines that are made from the numbers 1 to this count. */
+export const times = (count: number, line: (index: number) => string): readonly string[] =>
+  Array.from({ length: count }, (_, index) => line(index + 1))
+
 /** Lines that stand in for the rest of a long log; none of them has a word of failure. */
 const filler: readonly string[] = Array.from({ length: 120 }, (_, index) => `step ${String(index + 1)} of 120: done`)
 

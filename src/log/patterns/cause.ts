@@ -65,7 +65,7 @@ export function describeCause({ kind, error, lines }: OpenBlock): Cause {
   const own = { number: error.number, text: error.bare.trim() }
   const isName = (kind === 'test' || kind === 'row') && readName(own) !== null
   if (isName) return describeTest(own, [...pickGoMessages(before), ...after])
-  return describeMessage(own, kind === 'result' ? [] : before, after)
+  return findRoot(after) ?? describeMessage(own, kind === 'result' ? [] : before, after)
 }
 
 /**
@@ -90,6 +90,14 @@ function describeTest(own: ErrorLine, report: readonly ErrorLine[]): Cause {
     text: `${name}: ${message.text}`,
     quoted: [...quoted.map(({ number }) => number), ...message.quoted],
   }
+}
+
+/**
+ * Returns the last exception of a chain, which says best what went wrong; null for none.
+ */
+function findRoot(lines: readonly ErrorLine[]): Cause | null {
+  const root = lines.findLast(({ text }) => text.startsWith('Caused by: '))
+  return root === undefined ? null : { ...root, text: root.text.replace(/^Caused by: /, ''), quoted: [root.number] }
 }
 
 /** Describes the cause by a message, and by what was named before or stands after it. */

@@ -48,6 +48,8 @@ export interface ErrorExcerpt {
 export interface RecentLine extends BlockLine {
   /** Text without its prefix. */
   readonly bare: string
+  /** Name of the task in the prefix; '' for none. */
+  readonly task: string
 }
 
 /** Block that may still grow. */

@@ -36,6 +36,8 @@ const goLineCount = 6
 /** Stack frames of JavaScript, Java, C#, Ruby, Go and PHP. */
 const framePattern = /^\s*(?:at |❯ |# \S|from \S+:\d|#\d{1,3} |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/
 const pythonFrame = /^\s*File ".{1,400}", line \d/
+/** Headings of the next failed test, of pytest, RSpec and others. */
+const nextTest = /^_{3,} \S|^ {0,2}\d{1,4}\) \S/
 /** Lines of code that a tool shows with their number, and those that it marks. */
 const codePattern = /^\s*\d{1,7} ?[|│]/
 const caretPattern = /^[\s|│·]*(?:\^|~+\^?|[╰┬─]{2,}|\d* ?[|│]\s*[\^~-]+)/
@@ -47,6 +49,7 @@ const label = anyOf(
 const isDetail = anyOf(
   /^\s*(?:expected|received|actual|got|want|have|left|right|but was|to equal|to be|caused by|message|note:|help:)/i,
   /^\s*(?:hint|symbol:|location:|on \S+ line|in \S+ on line|required by|requires|could not|cannot|found:|assert)/i,
+  /^[A-Z][\w ]{1,20} : /,
   /^\s*(?:problem|reason|details?:|diff|error:|= |-->|[-+] ?\S|E {2,}|[>❯→└╰|│]|# |\S+\.\w{1,6}:\d)/i,
 )
 /** Headers that stand before an error line and name its subject. */
@@ -67,7 +70,7 @@ export function isFileHeader(text: string): boolean {
   // Almost no line ends like a file, and the pattern is slow.
   const dot = text.lastIndexOf('.')
   const mayBeFile = dot >= 0 && dot >= text.length - longestExtension && text.length < longestFileHeader
-  return (mayBeFile || text.startsWith('  Line ')) && fileHeaderPattern.test(text)
+  return (mayBeFile || text.startsWith('  Line ')) && fileHeaderPattern.test(text) && !/ -\w/.test(text)
 }
 
 /**
@@ -137,14 +140,15 @@ export class Following<Line extends ErrorLine> {
    * before.
    */
   take(line: Line, bare: string): readonly Line[] | null {
-    if (++this.#searched > searchedLines) return null
+    // A stack has any number of frames, and its cause stands at the end.
+    if (!isFrame(bare) && ++this.#searched > searchedLines) return null
     if (bare.trim() === '') {
       // Two blank lines end a report; one may stand between a message and its details.
       if (this.#isAfterBlank && !this.#isTest) return null
       this.#isAfterBlank = true
       return []
     }
-    if (isCaptured(bare) || /^_{3,} \S/.test(bare)) return null
+    if (isCaptured(bare) || nextTest.test(bare)) return null
     if (isLabel(bare)) return []
     if (codePattern.test(bare)) {
       this.#code = line

@@ -25,6 +25,9 @@ const path = String.raw`(?:[A-Za-z]:[\\/])?[^\s:()'"][^:()'"]{0,250}`
 /** Words of compilers before their message. */
 const errorWord = '(?:fatal |internal compiler |type |syntax )?(?:error|Error|ERROR)\\b'
 
+/** Words of compilers for an error in other languages. */
+const otherErrorWords = 'Fehler|erreur|errore|erro|błąd|chyba|fout|ошибка|エラー|错误|錯誤|오류'
+
 const isTally = anyOf(
   /^\s*(?:Tests?|Test Suites|Test Files|Suites|Snapshots):? {1,12}(?:\d+ \w+(?:,| \|) ){0,3}\d+ fail/,
   /^(?:={3,} )?(?:\d+ \w+, ){0,4}\d+ (?:failed|errors?)\b.{0,100} in [\d.:]+/,
@@ -32,6 +35,7 @@ const isTally = anyOf(
   /^(?:Tests: \d+, Assertions|Failed! {1,4}- Failed|test result: FAILED|Executed \d+ tests?, with)/,
   /^\s*[ℹ#] fail [1-9]/,
   /^\d+ (?:examples?|tests?|specs?|scenarios|runs|assertions)\b.{0,60} [1-9]\d* (?:failures?|failed|errors?)\b/,
+  /^DONE \d+ tests, .{0,60}[1-9]\d* (?:failures?|errors?)\b/,
   /^\s*(?:[✖✗×] )?\d+ (?:problems?|failing|failed|errors?|tests? failed)\b/,
   /^\s*(?:\[ERROR\] )?Found \d+ (?:errors?|diagnostics?|files?)\b/,
   /^(?!fatal)\S.{0,200} failed=[1-9]/,
@@ -46,9 +50,10 @@ const isSummary = anyOf(
   /^FAIL\s{1,8}\S{1,200}\s{1,8}(?:[\d.]+s|\[[^\]]{1,40}\]|\(cached\))$/,
   /^(?:> Task :\S+ FAILED$|Execution failed for task|> There were failing tests|> Compilation (?:failed|error))/,
   /^> Process '.{0,200}' finished with non-zero/,
+  /^\s*error: command '.{1,300}' failed with exit (?:code|status) \d/,
   /^error: (?:could not compile|test failed|aborting due to|build failed|Recipe `|\d+ target)/,
   /^(?:collect2: error|clang(?:\+\+)?: error: linker command failed|ninja: build stopped)/,
-  /^g?make(?:\[\d+\])?: (?:\*\*\* .{0,300}Error \d|Target .{1,200} not remade)/,
+  /^g?make(?:\[\d+\])?: (?:\*\*\* (?:.{0,300}Error \d|\[.{1,300}\] [^\s\d]{1,20} \d)|Target .{1,200} not remade)/,
   /did not complete successfully: exit code|returned a non-zero code|error: subprocess-exited-with-error/,
   /^\s*× .{1,200} did not run successfully\.?$/,
   /^\s?ERR_PNPM_RECURSIVE|^error Command failed|^lerna ERR!|^> Lint found errors/,
@@ -101,6 +106,7 @@ const isMarkedMessage = anyOf(/^\s*[✗✘✖✕×⨯❌]\s+\S.{0,200} (?:failed
 
 const isProblem = anyOf(
   new RegExp(`^(?:\\[(?:error|ERROR)\\] )?${path}:\\d{1,7}(?::\\d{1,7})?(?::| -|,) {1,4}${errorWord}`),
+  new RegExp(`^\\s{0,8}${path}:\\d{1,7}:\\d{1,7}: (?:${errorWord}|(?:\\S{1,20} )?(?:${otherErrorWords}) ?[:：])`),
   new RegExp(
     `^(?:Error: )?${path}(?:\\([^)]{0,80}\\)[^:()]{0,100})?\\(\\d{1,7}(?:,\\d{1,7}){0,3}\\): (?:fatal )?error\\b`,
   ),
@@ -158,6 +164,7 @@ const isMessage = anyOf(
 )
 
 const isShell = anyOf(
+  /^\S{1,200}: (?:line|linia|Zeile|ligne|línea|linea|riga|linha|regel|řádek|строка|行) \d{1,6}: \S/,
   /^(?:curl: \(\d+\)|wget: |ssh: |scp: |rsync(?: error)?: |tar: (?!Removing)|unzip: |gzip: )/,
   /^\S.{0,300}: (?:command not found|not found|no such file or directory|permission denied)/i,
   /^\S.{0,300}: (?:is a directory|not a directory|operation not permitted|unbound variable|bad substitution)/i,

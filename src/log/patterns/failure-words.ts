@@ -26,6 +26,7 @@ const words = [
 const failureStart = anyOf(
   /^(?:[A-Z]{1,5}\d{3}|[Ee][ :]|\*\* | ?!|[$>] |\+{1,3} |==\d)/,
   /^\s{0,8}\d{1,4}\) |^(?:\d{1,4} )?\S{1,300}:\d{1,7}:\d/,
+  /^\S{1,200}: (?:line|linia|Zeile|ligne|línea|linea|riga|linha|regel|řádek|строка|行) \d|^g?make(?:\[\d+\])?: \*/,
   /^\[|^Step \d|^[\w:]+::[A-Z]|^[\w:]+#\S{1,200} \[|^\s*[^\s!-~✓✔√☑✅]/,
 )
 const failureWord = new RegExp(words.replace(/[.*+()[\]|!]/g, '\\$&').replaceAll(',', '|'), 'i')

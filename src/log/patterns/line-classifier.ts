@@ -5,6 +5,8 @@ import { classify, type LineClass } from './error-patterns.ts'
  * may not be recognised.
  */
 const mutedLines = 80
+/** 50 tasks have a classifier of their own, because memory is bounded. */
+const taskCount = 50
 /** 200 lines of one traceback, because a traceback without an exception must end too. */
 const tracebackLines = 200
 
@@ -110,6 +112,21 @@ export class LineClassifier {
     if (/^(?:Execution failed for task|A problem occurred )/.test(line)) return found === 'message' ? 'plain' : found
     this.#isWrong = false
     return found === 'summary' ? found : 'message'
+  }
+}
+
+/** Classifiers of tasks that run at the same time and write into one log. */
+export class TaskClassifiers {
+  readonly #classifiers = new Map<string, LineClassifier>()
+
+  /** Returns the classifier of a task. Tasks beyond a limit share that of no task. */
+  of(task: string): LineClassifier {
+    const known = this.#classifiers.get(task)
+    if (known !== undefined) return known
+    if (this.#classifiers.size >= taskCount) return this.of('')
+    const classifier = new LineClassifier()
+    this.#classifiers.set(task, classifier)
+    return classifier
   }
 }
 

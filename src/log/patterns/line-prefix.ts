@@ -16,22 +16,38 @@ const prefixes: readonly RegExp[] = [
   // [03:15:00], 03:15:00.123
   /^(?:\[\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]|\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)[\t ]/,
   // BuildKit, of a step: #12 3.456
-  /^#\d{1,5} (?:\d{1,6}\.\d{1,4} )?/,
+  /^#\d{1,5} (?:\d{1,6}\.\d{1,4}(?: |$))?/,
   // BuildKit, for the repeated end of a failed step: 3.456
-  /^\d{1,6}\.\d{2,4} /,
+  /^\d{1,6}\.\d{2,4}(?: |$)/,
   // docker compose: web-1  |
   /^[\w.-]{1,60}[-_]\d{1,4} {1,30}\| ?/,
   // Terraform's box
   /^[│╷╵] ?/,
   // concurrently: [0]
-  /^\[\d{1,3}\] /,
+  /^\[\d{1,3}\](?: |$)/,
   // Turborepo: web:test:
-  /^[@\w./-]{1,80}:[a-z][\w-]{0,40}(?::[a-z][\w-]{0,40}){0,3}: /,
+  /^[@\w./-]{1,80}:[a-z][\w-]{0,40}(?::[a-z][\w-]{0,40}){0,3}:(?: |$)/,
 ]
 /** Names of scripts whose output pnpm prefixes: packages/a test: */
 const scripts = 'build|bundle|check|ci|compile|e2e|format|generate|install|lint|prepare|start|test|tsc|type|unit'
 const pnpmPrefix = new RegExp(`^(?:[\\w@.-]{1,60}\\/[\\w@./-]{1,100}|\\.) (?:pre|post)?(?:${scripts})[\\w:-]{0,40}: `)
 const anyPrefix = new RegExp([...prefixes, pnpmPrefix].map(({ source }) => source).join('|'))
+
+/** Parts of a prefix that differ from line to line, and Terraform's box. */
+const changingParts = /[│╷╵]|(?:\d{4}[-/]\d\d[-/]\d\d[T ])?\d\d:\d\d:\d\d[^\s\]]{0,20}|\d{1,6}\.\d{1,4}/g
+
+/**
+ * Returns the name that a runner of several tasks puts before each line of one task; '' for
+ * none. `bare` is the line without its prefix.
+ */
+export function readTask(line: string, bare: string): string {
+  return bare.length === line.length
+    ? ''
+    : line
+        .slice(0, -bare.length || undefined)
+        .replace(changingParts, '')
+        .trim()
+}
 
 /** Returns the folder that pnpm names in the prefix of a line; '' for none. */
 export function readPrefixFolder(line: string): string {
