@@ -8,23 +8,10 @@ import {
   minRequestIntervalMs,
   type RetryState,
 } from '../../src/buddy/retry-policy.ts'
+import { refused } from '../fakes/exchange.ts'
 import { fc } from '../fakes/properties.ts'
 
-type Refusal = Extract<BuddyErrorDetails, { kind: 'http-error' }>
-
-function anErrorResponse(httpStatus: number, more: Partial<Refusal> = {}): Refusal {
-  return {
-    kind: 'http-error',
-    httpStatus,
-    apiMessages: [],
-    scopes: '',
-    acceptedScopes: '',
-    retryAfterMs: null,
-    rateLimitExhausted: false,
-    isHtml: false,
-    ...more,
-  }
-}
+const anErrorResponse = (...refusal: Parameters<typeof refused>): BuddyErrorDetails => refused(...refusal).details
 
 const broken: BuddyErrorDetails = { kind: 'connection', code: 'ECONNRESET', detail: '' }
 const notFound: BuddyErrorDetails = { kind: 'host-not-found', host: 'api.example.com' }
@@ -430,7 +417,7 @@ describe('an endpoint that is not served to the token', () => {
 })
 
 describe('a refusal of an operation', () => {
-  test.each<[number, Partial<Refusal>, string]>([
+  test.each<[number, Parameters<typeof refused>[1], string]>([
     [408, {}, 'retried'],
     [429, { retryAfterMs: 1 }, 'retried'],
     [401, {}, 'permanent'],

@@ -5,31 +5,18 @@ import {
   DeadlineExceeded,
   RetriesExhausted,
   type ContactStage,
-  type BuddyErrorDetails,
   UnconfirmedOperation,
 } from '../../src/buddy/errors.ts'
 import { type RetryOptions, withRetry, withRetryIfNotSent } from '../../src/buddy/retry.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
+import { refused } from '../fakes/exchange.ts'
 import { fc } from '../fakes/properties.ts'
 
 const second = 1000
 const minute = 60 * second
 
-function anError(details: Partial<Extract<BuddyErrorDetails, { kind: 'http-error' }>> = {}): BuddyError {
-  return new BuddyError(
-    {
-      kind: 'http-error',
-      httpStatus: 503,
-      apiMessages: [],
-      scopes: '',
-      acceptedScopes: '',
-      retryAfterMs: null,
-      rateLimitExhausted: false,
-      isHtml: false,
-      ...details,
-    },
-    'GET /x',
-  )
+function anError({ httpStatus = 503, ...more }: NonNullable<Parameters<typeof refused>[1]> = {}): BuddyError {
+  return new BuddyError(refused(httpStatus, more).details, 'GET /x')
 }
 
 /** What an attempt does: it takes some time, then fails, or comes off where there is no error. */

@@ -1,7 +1,7 @@
-import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 import { describe, expect, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
+import { listenOnLoopback } from '../fakes/loopback.ts'
 import { type GateOptions, type GateResult, runGate } from './support/run-gate.ts'
 import { runGateVirtually } from './support/virtual-gate.ts'
 
@@ -29,11 +29,9 @@ async function startSilence(onConnection: () => void = () => undefined): Promise
     sockets.push(socket)
     onConnection()
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
+  const port = await listenOnLoopback(server)
   return {
-    apiUrl: `https://127.0.0.1:${String(typeof address === 'object' && address !== null ? address.port : 0)}`,
+    apiUrl: `https://127.0.0.1:${String(port)}`,
     stop: () => {
       for (const socket of sockets) socket.destroy()
       server.close()

@@ -1,8 +1,8 @@
-import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { describe, expect, test } from '@jest/globals'
 import { demoToken } from '../../testing/fake-buddy/fake-buddy.ts'
 import { aRun } from '../../testing/fake-buddy/scenario.ts'
+import { listenOnLoopback } from '../fakes/loopback.ts'
 import {
   type Fault,
   holdAfter,
@@ -294,10 +294,7 @@ test('a step that is killed while GitHub is silent at its end leaves no run for 
           .end('{"id":1000}')
     })
   })
-  github.listen(0, '127.0.0.1')
-  await once(github, 'listening')
-  const address = github.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const port = await listenOnLoopback(github)
   try {
     const result = await operate({
       inputs: { operation: 'run', 'check-run': 'Buddy', 'github-token': 'github-token-0123' },
@@ -320,10 +317,7 @@ test('without a stored token, the post step signs in anew: the state has none', 
   const github = createServer((_, response) => {
     response.end('{"value":"header.body.signature"}')
   })
-  github.listen(0, '127.0.0.1')
-  await once(github, 'listening')
-  const address = github.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const port = await listenOnLoopback(github)
   try {
     const result = await operate({
       ...endless,

@@ -1,8 +1,8 @@
-import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { describe, expect, test } from '@jest/globals'
 import { demoToken, startBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
 import { anAction, aRun } from '../../testing/fake-buddy/scenario.ts'
+import { listenOnLoopback } from '../fakes/loopback.ts'
 import { type GateOptions, type GateResult, idsOf, pathOf, runGate } from './support/run-gate.ts'
 
 const run = aRun()
@@ -29,10 +29,7 @@ async function withProxy<T>(
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
     onWanted()
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const port = await listenOnLoopback(server)
   try {
     return await use(`http://127.0.0.1:${String(port)}`, wanted)
   } finally {

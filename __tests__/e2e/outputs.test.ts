@@ -205,7 +205,7 @@ describe('export-variables', () => {
     expect([exitCode, [...env]]).toEqual([0, [['HARMLESS', 'yes']]])
     const warnings = commands.filter(({ name }) => name === 'warning').map(({ data }) => data)
     expect(warnings.filter((text) => text.includes('environment variable:'))).toHaveLength(5)
-    expect(warnings.filter((text) => text.includes('And 3 more variables'))).toHaveLength(1)
+    expect(warnings.filter((text) => /3 more variables .*environment/.test(text))).toHaveLength(1)
   })
 })
 

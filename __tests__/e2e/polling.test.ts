@@ -1,9 +1,9 @@
-import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { type EndpointName, endpointNames } from '../../testing/fake-buddy/endpoints.ts'
+import { listenOnLoopback } from '../fakes/loopback.ts'
 import { runGate, withFolder } from './support/run-gate.ts'
 
 const soon = [{ status: 'ENQUEUED' }, { status: 'INPROGRESS' }, { status: 'SUCCESSFUL' }] as const
@@ -93,14 +93,9 @@ describe('the log, where the action execution does not hold all of it', () => {
         seen.push(`${request.url ?? ''} ${request.headers.authorization ?? ''}`)
         response.end('stolen')
       })
-      server.listen(0, '127.0.0.1')
-      await once(server, 'listening')
-      const address = server.address()
+      const port = await listenOnLoopback(server)
       try {
-        return await use(
-          `http://127.0.0.1:${String(typeof address === 'object' && address !== null ? address.port : 0)}/log.txt`,
-          seen,
-        )
+        return await use(`http://127.0.0.1:${String(port)}/log.txt`, seen)
       } finally {
         server.close()
         server.closeAllConnections()

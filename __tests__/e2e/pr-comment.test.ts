@@ -47,7 +47,7 @@ describe('the comment', () => {
         })
         expect([first.exitCode, second.exitCode]).toEqual([1, 0])
         expect(github.comments.slice(120)).toMatchObject([
-          { author: 'github-actions[bot]', body: expect.stringMatching(/passed · run #\u200b2\b[\s\S]*commit <code>/) },
+          { author: 'github-actions[bot]', body: expect.stringMatching(/passed · run #\u200b2\b[\s\S]+commit <code>/) },
         ])
         expect(github.creations).toBe(1)
       },

@@ -2,6 +2,7 @@ import { BuddyClient } from '../../src/buddy/client.ts'
 import type { BuddyError } from '../../src/buddy/errors.ts'
 import { silentListener } from '../../src/buddy/retry.ts'
 import type { FoundIds, GateContext } from '../../src/run/context.ts'
+import type { ResolvedTarget } from '../../src/run/find.ts'
 import { StartedRun, type StartedRunState } from '../../src/run/started-run.ts'
 import type { ExecutionState } from '../../src/run/state.ts'
 import type { Fields } from './builders.ts'
@@ -10,6 +11,17 @@ import { type Call, createFakeBuddy, type FakeBuddy } from './exchange.ts'
 
 /** The marker of every step that a test operates. */
 export const marker = '[buddy-gate 77-1-nonce]'
+
+/** Run 2 as a whole, which nothing had to be read for. */
+export const resolvedRun: ResolvedTarget = {
+  run: { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' },
+  actionExecutionId: null,
+  execution: null,
+  actionId: null,
+  stage: 'connected',
+  graceUntil: -Infinity,
+  beforeRetry: null,
+}
 
 /** What an observer was told, by kind, in order. */
 export interface Observed {

@@ -14,6 +14,7 @@ import {
   startGitHub,
   withoutPermission,
 } from '../../testing/fake-github/fake-github.ts'
+import { listenOnLoopback } from '../fakes/loopback.ts'
 import { reachGitHub, withGitHub } from './github-access.ts'
 import { response, findFreePort, withServer } from './sockets.ts'
 
@@ -385,10 +386,7 @@ describe('the process', () => {
       socket.on('error', () => undefined).resume()
       sockets.push({ closed: once(socket, 'close') })
     })
-    proxy.listen(0, '127.0.0.1')
-    await once(proxy, 'listening')
-    const address = proxy.address()
-    const port = typeof address === 'object' && address !== null ? address.port : 0
+    const port = await listenOnLoopback(proxy)
     const reached = await reachGitHub(
       'https://github.example/api/v3',
       demoGitHubToken,

@@ -1,5 +1,5 @@
+import { listenOnLoopback } from '../fakes/loopback.ts'
 import { execFileSync } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:https'
 import { createServer as createPlainServer } from 'node:net'
@@ -47,14 +47,9 @@ async function withTls<T>(use: (apiUrl: string, requests: readonly string[]) => 
     response.end('{"status":"SUCCESSFUL"}')
   })
   server.on('tlsClientError', () => undefined)
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
+  const port = await listenOnLoopback(server)
   try {
-    return await use(
-      `https://127.0.0.1:${String(typeof address === 'object' && address !== null ? address.port : 0)}`,
-      requests,
-    )
+    return await use(`https://127.0.0.1:${String(port)}`, requests)
   } finally {
     server.close()
     server.closeAllConnections()
@@ -71,14 +66,9 @@ async function withPlainHttp<T>(use: (apiUrl: string, heard: readonly Buffer[]) 
       socket.end('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n')
     })
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
+  const port = await listenOnLoopback(server)
   try {
-    return await use(
-      `https://127.0.0.1:${String(typeof address === 'object' && address !== null ? address.port : 0)}`,
-      heard,
-    )
+    return await use(`https://127.0.0.1:${String(port)}`, heard)
   } finally {
     server.close()
   }

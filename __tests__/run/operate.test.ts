@@ -4,14 +4,13 @@ import { readResponse } from '../../src/buddy/http/response.ts'
 import type { SendRequest } from '../../src/buddy/http/transport.ts'
 import type { Operation } from '../../src/inputs/operation.ts'
 import { main } from '../../src/main.ts'
-import type { ResolvedTarget } from '../../src/run/find.ts'
 import { operate } from '../../src/run/operate.ts'
 import type { Outcome } from '../../src/watch/verdict.ts'
 import { someRunOptions, anActionBody, anExecutionBody, type Fields, revision } from '../fakes/builders.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, type FakeBuddy } from '../fakes/exchange.ts'
 import { createFakeRunner, type FakeRunner } from '../fakes/runner.ts'
-import { aContext } from '../fakes/operating.ts'
+import { aContext, resolvedRun } from '../fakes/operating.ts'
 import { fc } from '../fakes/properties.ts'
 
 type Texts = Readonly<Record<string, string>>
@@ -93,15 +92,6 @@ describe('a run whose answer was lost is found by its marker', () => {
 })
 
 describe('what is asked for first is done', () => {
-  const resolved: ResolvedTarget = {
-    run: { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' },
-    actionExecutionId: null,
-    execution: null,
-    actionId: null,
-    stage: 'connected',
-    graceUntil: -Infinity,
-    beforeRetry: null,
-  }
   const run: Operation = {
     kind: 'run',
     options: someRunOptions(),
@@ -127,11 +117,11 @@ describe('what is asked for first is done', () => {
             action_executions: [anActionBody({ status: method === 'PATCH' ? 'INPROGRESS' : waitsFor })],
           }),
     )
-    const operated = await operate(operation, resolved, context)
+    const operated = await operate(operation, resolvedRun, context)
     expect(buddy.calls.filter(({ method }) => method === 'PATCH').map(({ body }) => body)).toEqual(
       sent.map((word) => expect.objectContaining({ operation: word })),
     )
-    if (sent.length === 0) expect(operated).toBe(resolved)
+    if (sent.length === 0) expect(operated).toBe(resolvedRun)
   })
 })
 

@@ -19,7 +19,7 @@ import { toActionState, toRunState } from '../../src/run/state.ts'
 import { aRunRequest, aHash, anActionBody, anExecutionBody, type Fields, revision } from '../fakes/builders.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { type Call, cut, refused, silence } from '../fakes/exchange.ts'
-import { aContext, marker, type Operated, type OperatingOptions } from '../fakes/operating.ts'
+import { aContext, marker, type Operated, type OperatingOptions, resolvedRun } from '../fakes/operating.ts'
 import { fc } from '../fakes/properties.ts'
 
 const address = { workspace: 'w', project: 'p', pipelineId: '2' }
@@ -570,15 +570,6 @@ describe('what came of a request is looked up', () => {
 })
 
 describe('a retry', () => {
-  const resolved: ResolvedTarget = {
-    run: { ...address, executionId: '2' },
-    actionExecutionId: null,
-    execution: null,
-    actionId: null,
-    stage: 'connected',
-    graceUntil: -Infinity,
-    beforeRetry: null,
-  }
   const failed = anExecutionBody({ status: 'FAILED', action_executions: [anActionBody({ status: 'FAILED' })] })
   const goingOn = anExecutionBody({ status: 'INPROGRESS', finish_date: null })
 
@@ -588,7 +579,7 @@ describe('a retry', () => {
     options: OperatingOptions = {},
   ): Promise<RunResult<ResolvedTarget> & { readonly patches: readonly Call[] }> {
     const operated = aContext(respond, options)
-    const result = await retryRun({ ...resolved, ...from }, operated.context).catch(toError)
+    const result = await retryRun({ ...resolvedRun, ...from }, operated.context).catch(toError)
     return { ...operated, result, posts: [], patches: operated.buddy.calls.filter(({ method }) => method === 'PATCH') }
   }
 

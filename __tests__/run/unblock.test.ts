@@ -13,7 +13,7 @@ import {
 } from '../../src/run/unblock.ts'
 import { aHash, anActionBody, anActionExecution, anExecution, anExecutionBody, type Fields } from '../fakes/builders.ts'
 import { type Call, cut, refused } from '../fakes/exchange.ts'
-import { aContext, type Operated, type OperatingOptions } from '../fakes/operating.ts'
+import { aContext, type Operated, type OperatingOptions, resolvedRun } from '../fakes/operating.ts'
 import { fc } from '../fakes/properties.ts'
 
 const finishedStatuses = ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'] as const
@@ -184,15 +184,6 @@ describe('an action that waits', () => {
     { key: 'A', value: '1', isEncrypted: false },
     { key: 'S', value: '2', isEncrypted: true },
   ]
-  const resolved: ResolvedTarget = {
-    run: { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' },
-    actionExecutionId: null,
-    execution: null,
-    actionId: null,
-    stage: 'connected',
-    graceUntil: -Infinity,
-    beforeRetry: null,
-  }
   const aRun = (...statuses: readonly string[]): Fields =>
     anExecutionBody({
       status: 'INPROGRESS',
@@ -214,7 +205,7 @@ describe('an action that waits', () => {
     respond: (call: Call) => Fields | BuddyError | null,
     {
       request = { kind: 'approve', variables: [] },
-      from = resolved,
+      from = resolvedRun,
       options = {},
     }: { request?: UnblockRequest; from?: ResolvedTarget; options?: OperatingOptions } = {},
   ): Promise<Unblocked> {
@@ -293,13 +284,13 @@ describe('an action that waits', () => {
       status: 'INPROGRESS',
       actionExecutions: [anActionExecution({ status: 'WAITING_FOR_APPLY' })],
     })
-    const { buddy } = await runUnblock(() => aRun('INPROGRESS'), { from: { ...resolved, execution } })
+    const { buddy } = await runUnblock(() => aRun('INPROGRESS'), { from: { ...resolvedRun, execution } })
     expect(buddy.calls[0]?.method).toBe('PATCH')
   })
 
   test('that is over is left as it is, and its state is told', async () => {
     const { patches, observed, result } = await runUnblock(() => aRun('FAILED'), {
-      from: { ...resolved, actionExecutionId: aHash(1) },
+      from: { ...resolvedRun, actionExecutionId: aHash(1) },
     })
     expect(patches).toEqual([])
     expect(observed.notices).toEqual([expect.stringMatching(/^Nothing was sent to Buddy: .*Action 1.*FAILED/)])

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type FakeBuddy, sendJson } from '../../../testing/fake-buddy/fake-buddy.ts'
 import {
@@ -7,6 +6,7 @@ import {
   type GitHubOptions,
   startGitHub,
 } from '../../../testing/fake-github/fake-github.ts'
+import { listenOnLoopback } from '../../fakes/loopback.ts'
 import { type GateOptions, type GateResult, runGate, stageStep } from './run-gate.ts'
 import { type AnEvent, asking } from './scenarios.ts'
 
@@ -155,10 +155,7 @@ export async function runIdentity(options: IdentityOptions = {}): Promise<Identi
     if (!response.writableEnded && !response.destroyed) staged.hold(request)
   }
   const server = createServer(respond)
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const port = await listenOnLoopback(server)
   const env = {
     ACTIONS_ID_TOKEN_REQUEST_URL: `http://127.0.0.1:${String(port)}/token?api-version=2.0`,
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken,
