@@ -302,20 +302,25 @@ describe('good values', () => {
   })
 
   const pageOfRun = 'https://app.buddy.works/w/p/pipelines/pipeline/2/execution/68e60c55592ab1f894ecace6'
-  test.each<[string, Texts, readonly string[]]>([
+  test.each<[string, Texts, readonly string[], selector?: string]>([
     ['beside a run', { branch: 'main' }, ['branch']],
     ['beside a run, two', { commit: revision, tag: 'v1' }, ['commit', 'tag']],
     [
       'beside the url of a run',
       { 'execution-id': '', url: pageOfRun, commit: revision, branch: 'main' },
       ['commit', 'branch'],
+      'url',
+    ],
+    [
+      'beside the url of a run, a pass without a run',
+      { 'execution-id': '', url: pageOfRun, 'if-missing': 'pass' },
+      ['if-missing'],
+      'url',
     ],
     ['for a commit', { 'execution-id': '', commit: revision, branch: 'main' }, []],
-  ])('what is not heeded is listed: %s', async (_, inputs, ignoredInputs) => {
+  ])('what is not heeded is listed: %s', async (_, inputs, ignoredInputs, selector = 'execution-id') => {
     expect((await read(inputs)).ignoredInputs).toEqual(
-      ignoredInputs.map(
-        (name) => `\`${name}\` is ignored because \`execution-id\` or \`url\` already selects the run.`,
-      ),
+      ignoredInputs.map((name) => `\`${name}\` is ignored because \`${selector}\` already selects the run.`),
     )
   })
 })

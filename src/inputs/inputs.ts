@@ -97,10 +97,10 @@ export async function readInputs(runner: Runner): Promise<Inputs> {
     ...connection,
     ignoredInputs: [
       ...unknownInputs,
-      ...findIgnoredInputs(given, link).map((name) => `\`${name}\` ${selectedAlready}`),
+      ...findIgnoredInputs(given, link).map((name) => `\`${name}\` ${selectedAlready(given)}`),
       ...findIgnoredRunInputs(reader, operation.kind),
       ...(ifMissing === 'pass' && !isSearched
-        ? [`\`if-missing\` ${newRunOptions === null ? selectedAlready : startedByOperation}`]
+        ? [`\`if-missing\` ${newRunOptions === null ? selectedAlready(given) : startedByOperation}`]
         : []),
       ...listShortSecrets(operation),
     ],
@@ -115,7 +115,10 @@ export async function readInputs(runner: Runner): Promise<Inputs> {
   return { ...inputs, target }
 }
 
-const selectedAlready = 'is ignored because `execution-id` or `url` already selects the run.'
+function selectedAlready({ executionId }: GivenTarget): string {
+  return `is ignored because \`${executionId === '' ? 'url' : 'execution-id'}\` already selects the run.`
+}
+
 const startedByOperation = 'is ignored because `operation: run` starts the run.'
 
 function readGivenTarget(runner: Runner): GivenTarget {
