@@ -165,13 +165,14 @@ const id = 276, ids = [276], modules = {
       function isCommand(text) {
         return commands(text);
       }
-      const classifiedLength = 500, path = String.raw`(?:[A-Za-z]:[\\/])?[^\s:()'"][^:()'"]{0,250}`, errorWord = "(?:fatal |internal compiler |type |syntax )?(?:error|Error|ERROR)\\b", isTally = (0, any_of.E)(
+      const classifiedLength = 500, path = String.raw`(?:[A-Za-z]:[\\/])?[^\s:()'"][^:()'"]{0,250}`, errorWord = "(?:fatal |internal compiler |type |syntax )?(?:error|Error|ERROR)\\b", otherErrorWords = "Fehler|erreur|errore|erro|b\u0142\u0105d|chyba|fout|\u043E\u0448\u0438\u0431\u043A\u0430|\u30A8\u30E9\u30FC|\u9519\u8BEF|\u932F\u8AA4|\uC624\uB958", isTally = (0, any_of.E)(
         /^\s*(?:Tests?|Test Suites|Test Files|Suites|Snapshots):? {1,12}(?:\d+ \w+(?:,| \|) ){0,3}\d+ fail/,
         /^(?:={3,} )?(?:\d+ \w+, ){0,4}\d+ (?:failed|errors?)\b.{0,100} in [\d.:]+/,
         /^(?:\[ERROR\] {1,4})?Tests run: \d+, (?:Failures: [1-9]|Failures: 0, Errors: [1-9])/,
         /^(?:Tests: \d+, Assertions|Failed! {1,4}- Failed|test result: FAILED|Executed \d+ tests?, with)/,
         /^\s*[\u2139#] fail [1-9]/,
         /^\d+ (?:examples?|tests?|specs?|scenarios|runs|assertions)\b.{0,60} [1-9]\d* (?:failures?|failed|errors?)\b/,
+        /^DONE \d+ tests, .{0,60}[1-9]\d* (?:failures?|errors?)\b/,
         /^\s*(?:[\u2716\u2717\u00d7] )?\d+ (?:problems?|failing|failed|errors?|tests? failed)\b/,
         /^\s*(?:\[ERROR\] )?Found \d+ (?:errors?|diagnostics?|files?)\b/,
         /^(?!fatal)\S.{0,200} failed=[1-9]/
@@ -184,9 +185,10 @@ const id = 276, ids = [276], modules = {
         /^FAIL\s{1,8}\S{1,200}\s{1,8}(?:[\d.]+s|\[[^\]]{1,40}\]|\(cached\))$/,
         /^(?:> Task :\S+ FAILED$|Execution failed for task|> There were failing tests|> Compilation (?:failed|error))/,
         /^> Process '.{0,200}' finished with non-zero/,
+        /^\s*error: command '.{1,300}' failed with exit (?:code|status) \d/,
         /^error: (?:could not compile|test failed|aborting due to|build failed|Recipe `|\d+ target)/,
         /^(?:collect2: error|clang(?:\+\+)?: error: linker command failed|ninja: build stopped)/,
-        /^g?make(?:\[\d+\])?: (?:\*\*\* .{0,300}Error \d|Target .{1,200} not remade)/,
+        /^g?make(?:\[\d+\])?: (?:\*\*\* (?:.{0,300}Error \d|\[.{1,300}\] [^\s\d]{1,20} \d)|Target .{1,200} not remade)/,
         /did not complete successfully: exit code|returned a non-zero code|error: subprocess-exited-with-error/,
         /^\s*\u00d7 .{1,200} did not run successfully\.?$/,
         /^\s?ERR_PNPM_RECURSIVE|^error Command failed|^lerna ERR!|^> Lint found errors/,
@@ -225,6 +227,7 @@ const id = 276, ids = [276], modules = {
         /^\[ {1,2}FAILED {1,2}\] |^\s*\d+ - \S{1,200} \(Failed\)|^\s*\d+\/\d+ Test.{0,200}\*{3}Failed/
       ), isMarkedRow = (0, any_of.E)(/^\s*[\u2717\u2718\u2716\u2715\u00d7\u2a2f\u274c]\s+\S/), isMarkedMessage = (0, any_of.E)(/^\s*[\u2717\u2718\u2716\u2715\u00d7\u2a2f\u274c]\s+\S.{0,200} (?:failed to|could not|cannot|unable to) /), isProblem = (0, any_of.E)(
         new RegExp(`^(?:\\[(?:error|ERROR)\\] )?${path}:\\d{1,7}(?::\\d{1,7})?(?::| -|,) {1,4}${errorWord}`),
+        new RegExp(`^\\s{0,8}${path}:\\d{1,7}:\\d{1,7}: (?:${errorWord}|(?:\\S{1,20} )?(?:${otherErrorWords}) ?[:\uFF1A])`),
         new RegExp(
           `^(?:Error: )?${path}(?:\\([^)]{0,80}\\)[^:()]{0,100})?\\(\\d{1,7}(?:,\\d{1,7}){0,3}\\): (?:fatal )?error\\b`
         ),
@@ -271,6 +274,7 @@ const id = 276, ids = [276], modules = {
         /\b(?:threshold|coverage)\b.{0,120} (?:not met|not reached|does not meet|is less than|below)\b/i,
         /^g?make(?:\[\d+\])?: \*{3} \S|^target \S+: failed to solve/
       ), isShell = (0, any_of.E)(
+        /^\S{1,200}: (?:line|linia|Zeile|ligne|l\u00ednea|linea|riga|linha|regel|\u0159\u00e1dek|\u0441\u0442\u0440\u043e\u043a\u0430|\u884c) \d{1,6}: \S/,
         /^(?:curl: \(\d+\)|wget: |ssh: |scp: |rsync(?: error)?: |tar: (?!Removing)|unzip: |gzip: )/,
         /^\S.{0,300}: (?:command not found|not found|no such file or directory|permission denied)/i,
         /^\S.{0,300}: (?:is a directory|not a directory|operation not permitted|unbound variable|bad substitution)/i,
@@ -309,7 +313,7 @@ const id = 276, ids = [276], modules = {
         const text = (line.length > classifiedLength ? line.slice(0, classifiedLength) : line).trimEnd();
         return isLastWord(text) ? "end" : isCommand(text) ? "command" : isNoise(text) ? "noise" : rules.find(([, matches]) => matches(text))?.[0] ?? "plain";
       }
-      const mutedLines = 80, tracebackLines = 200, consolePattern = /^(\s*)(?:console\.(?:error|warn|log|info|debug)\b|\u25cf Console$)/, capturedPattern = /^(?:stderr|stdout) \| \S/, tracebackPattern = /^(\s*)(?:\S.{0,60} )?Traceback \(most recent call last\):?$/, wrongPattern = /^\* What went wrong:|^(?:[Ee]rror|ERROR):$|^In \S{1,200}\.php line \d+:$|^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/, tableHeader = /^\s*Line {2,}\S/, tableRow = /^\s{1,8}\d{1,7} {2,}\S/;
+      const mutedLines = 80, taskCount = 50, tracebackLines = 200, consolePattern = /^(\s*)(?:console\.(?:error|warn|log|info|debug)\b|\u25cf Console$)/, capturedPattern = /^(?:stderr|stdout) \| \S/, tracebackPattern = /^(\s*)(?:\S.{0,60} )?Traceback \(most recent call last\):?$/, wrongPattern = /^\* What went wrong:|^(?:[Ee]rror|ERROR):$|^In \S{1,200}\.php line \d+:$|^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/, tableHeader = /^\s*Line {2,}\S/, tableRow = /^\s{1,8}\d{1,7} {2,}\S/;
       class LineClassifier {
         #consoleIndent = null;
         #isCaptured = !1;
@@ -356,6 +360,16 @@ const id = 276, ids = [276], modules = {
           return wrongPattern.test(line) ? (this.#isWrong = !0, "plain") : !this.#isWrong || line.trim() === "" ? found : /^(?:Execution failed for task|A problem occurred )/.test(line) ? found === "message" ? "plain" : found : (this.#isWrong = !1, found === "summary" ? found : "message");
         }
       }
+      class TaskClassifiers {
+        #classifiers = /* @__PURE__ */ new Map();
+        of(task) {
+          const known = this.#classifiers.get(task);
+          if (known !== void 0) return known;
+          if (this.#classifiers.size >= taskCount) return this.of("");
+          const classifier = new LineClassifier();
+          return this.#classifiers.set(task, classifier), classifier;
+        }
+      }
       function indentOf(line) {
         return /^\s*/.exec(line)?.[0].length ?? 0;
       }
@@ -374,6 +388,7 @@ const id = 276, ids = [276], modules = {
       ].join(","), failureStart = (0, any_of.E)(
         /^(?:[A-Z]{1,5}\d{3}|[Ee][ :]|\*\* | ?!|[$>] |\+{1,3} |==\d)/,
         /^\s{0,8}\d{1,4}\) |^(?:\d{1,4} )?\S{1,300}:\d{1,7}:\d/,
+        /^\S{1,200}: (?:line|linia|Zeile|ligne|l\u00ednea|linea|riga|linha|regel|\u0159\u00e1dek|\u0441\u0442\u0440\u043e\u043a\u0430|\u884c) \d|^g?make(?:\[\d+\])?: \*/,
         /^\[|^Step \d|^[\w:]+::[A-Z]|^[\w:]+#\S{1,200} \[|^\s*[^\s!-~\u2713\u2714\u221a\u2611\u2705]/
       ), failureWord = new RegExp(words.replace(/[.*+()[\]|!]/g, "\\$&").replaceAll(",", "|"), "i"), commonWord = /error|fail|fatal|exception|panic|abort|denied|refused|rejected|cannot|could not|not found|no such|undefined|killed/gi;
       function mayReportFailure(text) {
@@ -383,14 +398,16 @@ const id = 276, ids = [276], modules = {
         return commonWord.lastIndex = from, commonWord.exec(text)?.index ?? -1;
       }
       var line_prefix = __webpack_require__(969);
-      const longestLine = 1e3, recentCount = 10, staleAfter = 120, nearEnd = 40, outputCount = 3, outputSearched = 60, exactLines = 1e4;
+      const longestLine = 1e3, recentCount = 10, staleAfter = 120, nearEnd = 40, outputCount = 3, outputSearched = 60, otherTaskLines = 200, exactLines = 1e4;
       class ErrorLines {
-        #classifier = new LineClassifier();
+        #classifiers = new TaskClassifiers();
+        #classifier = this.#classifiers.of("");
         #buckets = new ErrorBuckets();
         #recent = [];
         #fileHeader = null;
         #open = null;
         #isRepeat = !1;
+        #otherCount = 0;
         #number;
         #lastFilled;
         #passed = [];
@@ -436,8 +453,16 @@ const id = 276, ids = [276], modules = {
             this.#fileHeader = null;
             return;
           }
-          const bare = (0, line_prefix.Z)(text), line = { number: this.#number, text, bare, previous: this.#lastFilled }, found = this.#isInBlock || mayReportFailure(bare) ? this.#classifier.classify(bare) : "plain";
-          found !== "muted" && this.#take(line, found), text === "" ? this.#fileHeader = null : this.#remember(line, found);
+          const bare = (0, line_prefix.Z7)(text), task = (0, line_prefix.gv)(text, bare);
+          this.#classifier = this.#classifiers.of(task);
+          const line = {
+            number: this.#number,
+            text,
+            bare,
+            task: (0, line_prefix.gv)(text, bare),
+            previous: this.#lastFilled
+          }, found = this.#isInBlock || mayReportFailure(bare) ? this.#classifier.classify(bare) : "plain";
+          found !== "muted" && this.#take(line, found), bare === "" ? this.#fileHeader = null : this.#remember(line, found);
         }
         get #isInBlock() {
           return this.#open !== null || this.#classifier.isInside;
@@ -475,7 +500,10 @@ const id = 276, ids = [276], modules = {
         }
         #take(line, found) {
           const kind = errorKindOf(found);
-          found === "command" && line.bare === line.text && !isDiff(this.#recent.at(-1)) && this.#section++, /^\.\.\.ignoring$|^(?:During handling of|The above exception was)/.test(line.bare) && this.#forgetLast(), found === "tally" && (this.#tally = line), !(this.#open !== null && this.#extend(this.#open, line, found)) && (this.#open = null, kind !== null && this.#begin(line, kind));
+          found === "command" && line.bare === line.text && !isDiff(this.#recent.at(-1)) && this.#section++, /^\.\.\.ignoring$|^(?:During handling of|The above exception was)/.test(line.bare) && this.#forgetLast(), found === "tally" && (this.#tally = line), !(this.#open !== null && (this.#isOfOtherTask(this.#open, line, kind) || this.#extend(this.#open, line, found))) && (this.#open = null, kind !== null && this.#begin(line, kind));
+        }
+        #isOfOtherTask(open, { task }, kind) {
+          return task !== "" && open.error.task !== "" && task !== open.error.task && ++this.#otherCount <= otherTaskLines && (kind === null || rank(kind) > rank(open.kind));
         }
         #extend(open, line, found) {
           const kind = errorKindOf(found);
@@ -491,11 +519,11 @@ const id = 276, ids = [276], modules = {
               return !1;
             open.following = new error_context.oF(line.bare, kind === "test");
           }
-          for (const one of taken ?? [line]) open.lines.length < error_context.m5 && open.lines.push(strip(one));
+          for (const one of taken ?? [line]) addLine(open, one);
           return !0;
         }
         #begin(line, kind) {
-          const before = (0, error_context.tr)(line.bare, kind, this.#recent), header = this.#fileHeader !== null && kind === "problem" && /^\s/.test(line.bare) ? [this.#fileHeader] : [], context = kind === "summary" ? this.#recent.slice(-2).filter(({ bare }) => !(0, passed_tests.Y)(bare)) : [...header, ...before], open = {
+          const recent = this.#recent.filter(({ task }) => task === line.task), before = (0, error_context.tr)(line.bare, kind, recent), header = this.#fileHeader?.task === line.task && kind === "problem" && /^\s+\d/.test(line.bare) ? [this.#fileHeader] : [], context = kind === "summary" ? recent.slice(-2).filter(({ bare }) => !(0, passed_tests.Y)(bare)) : [...header, ...before], open = {
             kind,
             error: line,
             shape: shapeOfError(kind, line.bare),
@@ -504,7 +532,7 @@ const id = 276, ids = [276], modules = {
             isDetailed: /^\s*\u25cf /.test(line.bare),
             repeats: null
           };
-          this.#open = open, this.#isRepeat = !this.#buckets.keep(open, this.#section);
+          this.#open = open, this.#otherCount = 0, this.#isRepeat = !this.#buckets.keep(open, this.#section);
         }
         #promote(open) {
           this.#buckets.drop("message", open);
@@ -519,7 +547,7 @@ const id = 276, ids = [276], modules = {
           this.#open = null;
         }
         #remember(line, found) {
-          this.#lastFilled = line.number, this.#recent.push(line), this.#recent.length > recentCount && this.#recent.shift(), found !== "end" && ((0, error_context.cU)(line.bare) && (this.#fileHeader = line), this.#lastLine = line, !(found !== "plain" && found !== "command") && (this.#output.push(line), this.#output.length > outputSearched && this.#output.shift()));
+          this.#lastFilled = line.number, this.#recent.push(line), this.#recent.length > recentCount && this.#recent.shift(), found !== "end" && ((0, error_context.cU)(line.bare) && !(0, passed_tests.Y)(line.bare) && (this.#fileHeader = line), this.#lastLine = line, !(found !== "plain" && found !== "command") && (this.#output.push(line), this.#output.length > outputSearched && this.#output.shift()));
         }
         #isCause(group) {
           const blocks = this.#buckets.blocksOf(group), first = blocks[0], last = blocks.at(-1);
@@ -546,6 +574,9 @@ const id = 276, ids = [276], modules = {
           const reports = group === "result" ? [...this.#reports().slice(0, 3), ...chosen] : chosen, last = Math.max(...reports.map(({ error }) => error.number)), follows = (group === "summary" ? [] : this.#buckets.blocksOf("summary").filter(({ error }) => error.number > last)).slice(0, 1).map((block) => ({ ...block, lines: block.lines.filter(({ number }) => number >= block.error.number) }));
           return [...reports.slice(0, blockCount - follows.length), ...follows];
         }
+      }
+      function addLine({ lines }, line) {
+        lines.length < error_context.m5 ? lines.push(strip(line)) : line.bare.startsWith("Caused by: ") && lines.splice(-1, 1, strip(line));
       }
       function isQuiet(bare, found) {
         return /^(?:hint|note|help)\b/.test(bare) ? !1 : (found === "noise" || found === "plain" && isNoise(bare)) && !(0, error_context._m)(bare);
@@ -615,8 +646,8 @@ const id = 276, ids = [276], modules = {
         return goFailure(text);
       }
       function describeCause({ kind, error, lines }) {
-        const all = lines.map(({ number, text }) => ({ number, text: (0, _line_prefix_js__WEBPACK_IMPORTED_MODULE_1__.Z)(text).trim() })), before = all.filter(({ number }) => number < error.number), after = all.filter(({ number }) => number > error.number), own = { number: error.number, text: error.bare.trim() };
-        return (kind === "test" || kind === "row") && readName(own) !== null ? describeTest(own, [...pickGoMessages(before), ...after]) : describeMessage(own, kind === "result" ? [] : before, after);
+        const all = lines.map(({ number, text }) => ({ number, text: (0, _line_prefix_js__WEBPACK_IMPORTED_MODULE_1__.Z7)(text).trim() })), before = all.filter(({ number }) => number < error.number), after = all.filter(({ number }) => number > error.number), own = { number: error.number, text: error.bare.trim() };
+        return (kind === "test" || kind === "row") && readName(own) !== null ? describeTest(own, [...pickGoMessages(before), ...after]) : findRoot(after) ?? describeMessage(own, kind === "result" ? [] : before, after);
       }
       function isReportOf({ lines }, result) {
         const [, name, message = ""] = resultPattern.exec(result) ?? [], start = message.replace(/\.{3}$/, "").slice(0, comparedLength);
@@ -631,6 +662,10 @@ const id = 276, ids = [276], modules = {
           text: `${name}: ${message.text}`,
           quoted: [...quoted.map(({ number }) => number), ...message.quoted]
         };
+      }
+      function findRoot(lines) {
+        const root = lines.findLast(({ text }) => text.startsWith("Caused by: "));
+        return root === void 0 ? null : { ...root, text: root.text.replace(/^Caused by: /, ""), quoted: [root.number] };
       }
       function describeMessage(own, before, after) {
         const message = join([own, ...isIntroduction(own.text) ? after.filter(saysWhat) : []]), place = after.map(({ text: text2 }) => /^(?:-->|on) (\S+:\d+|\S+ line \d+)/.exec(text2)?.[1]).find(Boolean), text = place === void 0 ? message.text : `${message.text} (${place})`, [subject, quoted] = describeSubject(own, before);
@@ -725,12 +760,13 @@ const id = 276, ids = [276], modules = {
         /* harmony export */
       });
       var _any_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5102), _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2846);
-      const frameCount = 2, blockLength = 8, searchedLines = 60, freeLines = 3, longestFileHeader = 300, longestExtension = 9, goLineCount = 6, framePattern = /^\s*(?:at |\u276f |# \S|from \S+:\d|#\d{1,3} |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/, pythonFrame = /^\s*File ".{1,400}", line \d/, codePattern = /^\s*\d{1,7} ?[|\u2502]/, caretPattern = /^[\s|\u2502\u00b7]*(?:\^|~+\^?|[\u2570\u252c\u2500]{2,}|\d* ?[|\u2502]\s*[\^~-]+)/, label = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(
+      const frameCount = 2, blockLength = 8, searchedLines = 60, freeLines = 3, longestFileHeader = 300, longestExtension = 9, goLineCount = 6, framePattern = /^\s*(?:at |\u276f |# \S|from \S+:\d|#\d{1,3} |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/, pythonFrame = /^\s*File ".{1,400}", line \d/, nextTest = /^_{3,} \S|^ {0,2}\d{1,4}\) \S/, codePattern = /^\s*\d{1,7} ?[|\u2502]/, caretPattern = /^[\s|\u2502\u00b7]*(?:\^|~+\^?|[\u2570\u252c\u2500]{2,}|\d* ?[|\u2502]\s*[\^~-]+)/, label = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(
         /^\s*(?:[-=\u2500\u2501_*+~\u23af]{3,}(?! FAIL:).{0,60}|Error Message:|Stack [Tt]race:|Traceback \(most recent call last\):?)$/,
         /^\s*(?:[|\u2502]\s*|Diff:|\(compared using .{0,10})$/
       ), isDetail = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(
         /^\s*(?:expected|received|actual|got|want|have|left|right|but was|to equal|to be|caused by|message|note:|help:)/i,
         /^\s*(?:hint|symbol:|location:|on \S+ line|in \S+ on line|required by|requires|could not|cannot|found:|assert)/i,
+        /^[A-Z][\w ]{1,20} : /,
         /^\s*(?:problem|reason|details?:|diff|error:|= |-->|[-+] ?\S|E {2,}|[>\u276f\u2192\u2514\u2570|\u2502]|# |\S+\.\w{1,6}:\d)/i
       ), isHeader = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(
         /^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|\[ERROR\] Tests run:|npm (?:ERR!|error) code |Problem \d)/,
@@ -740,7 +776,7 @@ const id = 276, ids = [276], modules = {
       ), isCrashHeader = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(/^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|test at \S+:\d|[\u2717\u2718\u2716\u2715\u00d7] )/), fileHeaderPattern = /^(?:Line {2,})?[\w./\\@: -]{0,200}[/\\][^\s:]{1,200}\.\w{1,8}$|^\s*Line {2,}\S/, goMessagePattern = /^\s+\S+\.go:\d+: /;
       function isFileHeader(text) {
         const dot = text.lastIndexOf(".");
-        return (dot >= 0 && dot >= text.length - longestExtension && text.length < longestFileHeader || text.startsWith("  Line ")) && fileHeaderPattern.test(text);
+        return (dot >= 0 && dot >= text.length - longestExtension && text.length < longestFileHeader || text.startsWith("  Line ")) && fileHeaderPattern.test(text) && !/ -\w/.test(text);
       }
       function isCode(text) {
         return codePattern.test(text) || caretPattern.test(text);
@@ -779,10 +815,10 @@ const id = 276, ids = [276], modules = {
           this.#indent = measureIndent(error), this.#isTest = isTest, this.#free = isTest ? freeLines : error.endsWith(":") ? 1 : 0;
         }
         take(line, bare) {
-          if (++this.#searched > searchedLines) return null;
+          if (!isFrame(bare) && ++this.#searched > searchedLines) return null;
           if (bare.trim() === "")
             return this.#isAfterBlank && !this.#isTest ? null : (this.#isAfterBlank = !0, []);
-          if ((0, _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__.T)(bare) || /^_{3,} \S/.test(bare)) return null;
+          if ((0, _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__.T)(bare) || nextTest.test(bare)) return null;
           if (isLabel(bare)) return [];
           if (codePattern.test(bare))
             return this.#code = line, [];

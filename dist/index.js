@@ -7714,9 +7714,9 @@ ${len.toString(16)}\r
           ...connection,
           ignoredInputs: [
             ...unknownInputs,
-            ...findIgnoredInputs(given, link).map((name) => `\`${name}\` ${selectedAlready}`),
+            ...findIgnoredInputs(given, link).map((name) => `\`${name}\` ${selectedAlready(given)}`),
             ...(0, inputs_operation.cD)(reader, operation.kind),
-            ...ifMissing === "pass" && !isSearched ? [`\`if-missing\` ${newRunOptions === null ? selectedAlready : startedByOperation}`] : [],
+            ...ifMissing === "pass" && !isSearched ? [`\`if-missing\` ${newRunOptions === null ? selectedAlready(given) : startedByOperation}`] : [],
             ...(0, inputs_operation.k_)(operation)
           ],
           timeoutMs: reader.duration("timeout", "1h", { words: { none: 1 / 0, 0: 1 / 0 }, atMostMs: longestTimeoutMs }),
@@ -7729,7 +7729,10 @@ ${len.toString(16)}\r
         if (target === null || reader.problems.length > 0) throw new InputError(reader.problems, unknownInputs);
         return { ...inputs, target };
       }
-      const selectedAlready = "is ignored because `execution-id` or `url` already selects the run.", startedByOperation = "is ignored because `operation: run` starts the run.";
+      function selectedAlready({ executionId }) {
+        return `is ignored because \`${executionId === "" ? "url" : "execution-id"}\` already selects the run.`;
+      }
+      const startedByOperation = "is ignored because `operation: run` starts the run.";
       function readGivenTarget(runner) {
         return {
           workspace: runner.input("workspace"),
@@ -8319,12 +8322,17 @@ ${len.toString(16)}\r
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        Z: () => (
+        Z7: () => (
           /* binding */
           withoutPrefix
         ),
         /* harmony export */
-        x: () => (
+        gv: () => (
+          /* binding */
+          readTask
+        ),
+        /* harmony export */
+        xg: () => (
           /* binding */
           readPrefixFolder
         )
@@ -8336,18 +8344,21 @@ ${len.toString(16)}\r
         // [03:15:00], 03:15:00.123
         /^(?:\[\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]|\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)[\t ]/,
         // BuildKit, of a step: #12 3.456
-        /^#\d{1,5} (?:\d{1,6}\.\d{1,4} )?/,
+        /^#\d{1,5} (?:\d{1,6}\.\d{1,4}(?: |$))?/,
         // BuildKit, for the repeated end of a failed step: 3.456
-        /^\d{1,6}\.\d{2,4} /,
+        /^\d{1,6}\.\d{2,4}(?: |$)/,
         // docker compose: web-1  |
         /^[\w.-]{1,60}[-_]\d{1,4} {1,30}\| ?/,
         // Terraform's box
         /^[\u2502\u2577\u2575] ?/,
         // concurrently: [0]
-        /^\[\d{1,3}\] /,
+        /^\[\d{1,3}\](?: |$)/,
         // Turborepo: web:test:
-        /^[@\w./-]{1,80}:[a-z][\w-]{0,40}(?::[a-z][\w-]{0,40}){0,3}: /
-      ], scripts = "build|bundle|check|ci|compile|e2e|format|generate|install|lint|prepare|start|test|tsc|type|unit", pnpmPrefix = new RegExp(`^(?:[\\w@.-]{1,60}\\/[\\w@./-]{1,100}|\\.) (?:pre|post)?(?:${scripts})[\\w:-]{0,40}: `), anyPrefix = new RegExp([...prefixes, pnpmPrefix].map(({ source }) => source).join("|"));
+        /^[@\w./-]{1,80}:[a-z][\w-]{0,40}(?::[a-z][\w-]{0,40}){0,3}:(?: |$)/
+      ], scripts = "build|bundle|check|ci|compile|e2e|format|generate|install|lint|prepare|start|test|tsc|type|unit", pnpmPrefix = new RegExp(`^(?:[\\w@.-]{1,60}\\/[\\w@./-]{1,100}|\\.) (?:pre|post)?(?:${scripts})[\\w:-]{0,40}: `), anyPrefix = new RegExp([...prefixes, pnpmPrefix].map(({ source }) => source).join("|")), changingParts = /[\u2502\u2577\u2575]|(?:\d{4}[-/]\d\d[-/]\d\d[T ])?\d\d:\d\d:\d\d[^\s\]]{0,20}|\d{1,6}\.\d{1,4}/g;
+      function readTask(line, bare) {
+        return bare.length === line.length ? "" : line.slice(0, -bare.length || void 0).replace(changingParts, "").trim();
+      }
       function readPrefixFolder(line) {
         let text = line.slice(0, longestPrefix);
         for (let count = 0; count < prefixCount; count++) {
@@ -10394,7 +10405,7 @@ ${end}`;
           return `${subject}. Buddy gave no message, and the log is not quoted because of \`stream-log: false\`.`;
         const log = (0, failure_cause.ID)(result, action);
         if (cause === null || log === null) return `${subject}. ${(0, failure_cause.mT)(log)}`;
-        const end = [...log.excerpt.head, ...log.excerpt.tail].filter((line) => line.trim() !== "" && !(0, passed_tests.Y)((0, line_prefix.Z)(line))).slice(-quotedEndCount), errors = log.errors.blocks.flatMap(({ lines }) => lines).filter(({ number, text }) => !end.includes(text) && log.errors.cause?.quoted.includes(number) !== !0).map(({ text }) => text).slice(0, quotedErrorCount), quote = (lines) => lines.map((line) => (0, safe_text.ol)(line, 300)).join(`
+        const end = [...log.excerpt.head, ...log.excerpt.tail].filter((line) => line.trim() !== "" && !(0, passed_tests.Y)((0, line_prefix.Z7)(line))).slice(-quotedEndCount), errors = log.errors.blocks.flatMap(({ lines }) => lines).filter(({ number, text }) => !end.includes(text) && log.errors.cause?.quoted.includes(number) !== !0).map(({ text }) => text).slice(0, quotedErrorCount), quote = (lines) => lines.map((line) => (0, safe_text.ol)(line, 300)).join(`
 `), isAll = end.every((line) => line.trim() === cause.text);
         return [
           `${subject}: ${(0, safe_text.ol)(cause.text, 300)}`,
@@ -10728,7 +10739,7 @@ ${quote(end)}`]
         return excerpt.lineCount <= shortLogLines && lines.length === excerpt.lineCount && note === "" && lines.every((line) => cutShown(line) === line);
       }
       function renderCauseDetails({ cause, details, tally }) {
-        const tallyLine = (0, _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__.Z)(tally?.text ?? "").trim(), lines = details.filter(({ number }) => number !== tally?.number).map(({ text }) => (0, _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__.Z)(text)).filter((line) => line.trim() !== cause?.text).slice(0, detailCount).map(cutShown), indent = Math.min(...lines.map((line) => line.length - line.trimStart().length));
+        const tallyLine = (0, _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__.Z7)(tally?.text ?? "").trim(), lines = details.filter(({ number }) => number !== tally?.number).map(({ text }) => (0, _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__.Z7)(text)).filter((line) => line.trim() !== cause?.text).slice(0, detailCount).map(cutShown), indent = Math.min(...lines.map((line) => line.length - line.trimStart().length));
         return {
           details: lines.map((line) => line.slice(indent)),
           tally: tally?.number === cause?.number ? "" : tallyLine.replace(/={3,}/g, "").replace(/ {2,}/g, " ").trim()
@@ -10739,7 +10750,7 @@ ${quote(end)}`]
           errors.blocks.flatMap(
             ({ error, repeats }) => repeats === null ? [] : [[readShape(error), error.number]]
           )
-        ), lines = [...listEnd(excerpt).filter((line) => line.number <= (repeated.get(readShape(line)) ?? 1 / 0)), ...listErrors(errors)].filter(({ text }) => !(0, _log_patterns_passed_tests_js__WEBPACK_IMPORTED_MODULE_1__.Y)((0, _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__.Z)(text)));
+        ), lines = [...listEnd(excerpt).filter((line) => line.number <= (repeated.get(readShape(line)) ?? 1 / 0)), ...listErrors(errors)].filter(({ text }) => !(0, _log_patterns_passed_tests_js__WEBPACK_IMPORTED_MODULE_1__.Y)((0, _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__.Z7)(text)));
         return renderNumbered([...new Map(lines.map((line) => [line.number, line])).values()]);
       }
       function renderErrorsBetween({ excerpt, errors }) {
@@ -10757,7 +10768,7 @@ ${quote(end)}`]
         );
       }
       function readShape({ text }) {
-        return (0, _log_patterns_line_shape_js__WEBPACK_IMPORTED_MODULE_3__.F)((0, _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__.Z)(text));
+        return (0, _log_patterns_line_shape_js__WEBPACK_IMPORTED_MODULE_3__.F)((0, _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__.Z7)(text));
       }
       function listEnd({ lineCount, head, tail }) {
         const kept = [
