@@ -9361,8 +9361,7 @@ ${end}`;
           (0, outputs.Kn)(this.#writer, decided, this.#ids, state, results?.outputPrefix ?? "", logFile);
           const problem = this.#writer.outputError, isUnwritten = (0, verdict.W)(decided) && problem !== null, outcome = isUnwritten ? "unknown" : decided, end = isUnwritten ? { kind: "outputs-not-written", problem } : reason;
           if (problem !== null && !isUnwritten && this.#writer.warn(`Could not write the output ${problem}.`), isUnwritten && this.#writer.setOutputs([["outcome", outcome]]), results?.exportVariables === !0 && exportVariables(this.#writer, state?.outputtedVariables ?? []), this.#warnOfIgnored(outcome), end.kind === "decided")
-            for (const { action, note } of logs)
-              note !== "" && this.#writer.warn(`Log of ${(0, safe_text.ol)(action.actionName ?? "the action")}: ${note}`);
+            for (const { action, note } of logs) note !== "" && this.#writer.warn(`Log of ${nameAction(action)}: ${note}`);
           const result = this.#toResult(outcome, end, logs, cancel.runEnd);
           cancel.runEnd === "cancel-failed" && cancel.error !== null && this.#writer.warn(
             `The run could not be cancelled (${(0, buddy_error.Gg)(cancel.error)}), so it goes on in Buddy.` + (0, buddy_error.ij)(cancel.error, result)
@@ -9384,7 +9383,7 @@ ${end}`;
           if (!(this.#state?.kind !== "run" || outcome !== "passed" || (0, buddy_actions.WN)(this.#state)))
             for (const action of (0, buddy_actions.XH)(this.#state.actions).filter(buddy_actions.WN))
               this.#writer.warn(
-                `Action "${(0, safe_text.ol)(action.actionName ?? "")}" is ${(0, safe_text.ol)(action.status)}, but ` + (action.ignoreErrors ? "its errors are ignored in Buddy: " : "") + `the run is ${(0, safe_text.ol)(this.#state.status)}.`
+                `Action "${(0, safe_text.ol)(action.actionName ?? "")}" is ${(0, safe_text.ol)(action.status)}, but ` + (action.ignoreErrors ? "Buddy ignores its errors, so " : "") + `the run is ${(0, safe_text.ol)(this.#state.status)}.`
               );
         }
         #toResult(outcome, end, logs, runEnd) {
@@ -9423,6 +9422,9 @@ ${end}`;
         #writeKnown() {
           this.#ids !== null && this.#writer.setOutputs((0, outputs.PN)(this.#ids, this.#state));
         }
+      }
+      function nameAction({ actionName }) {
+        return actionName === null ? "the action" : `"${(0, safe_text.ol)(actionName)}"`;
       }
       const operationVerbs = {
         watch: "Watching",
@@ -9807,11 +9809,14 @@ ${end}`;
         const statusClass = (0, buddy_status.xo)(action.status);
         return statusClass === "finished" || statusClass === "waiting" ? {
           kind: "skip",
-          why: `the action ${action.actionName ?? ""} does not wait for ${awaitedThing[kind]}: it ${state}.`
+          why: `${quoteWaiting(action)} does not wait for ${awaitedThing[kind]}: it ${state}.`
         } : { kind: "wait" };
       }
+      function quoteWaiting({ actionName }) {
+        return actionName === null ? "the action" : `"${actionName}"`;
+      }
       async function sendUnblock({ run }, { action, operation }, variables, context) {
-        const { client: client2, listener } = context, name = action.actionName ?? "the action", hasMovedOn = ({ status: runStatus, actionExecutions }) => {
+        const { client: client2, listener } = context, name = quoteWaiting(action), hasMovedOn = ({ status: runStatus, actionExecutions }) => {
           const listed = actionExecutions.filter(({ id, actionId }) => id === action.id && actionId === action.actionId);
           return (0, buddy_status.xo)(runStatus) === "finished" || listed.length > 0 && !listed.some(({ status }) => status === action.status);
         }, readBack = async () => await (0, send_once.g3)(context, async (bounded) => {
@@ -9823,7 +9828,7 @@ ${end}`;
             async () => await client2.sendOperation(run, { operation, actionReference: action.actionReference, variables }),
             "connected",
             context
-          ), listener.onDone(`${operation === "APPLY" ? "Approved" : "Passed the variables to"} "${name}"`);
+          ), listener.onDone(`${operation === "APPLY" ? "Approved" : "Passed the variables to"} ${name}`);
           const latest = await readBack();
           return latest === null && listener.onWarning(`Buddy accepted it, but ${name} is still ${action.status}. Other users may have to act too.`), latest;
         } catch (error) {
@@ -10815,7 +10820,7 @@ ${quote(end)}`]
             return {
               title: _titles_js__WEBPACK_IMPORTED_MODULE_2__.Y.projectNotFound,
               cause: `Workspace or project not found: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(reason.workspace)}/${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(reason.project)}.`,
-              nextStep: "Check `workspace` and `project`, and that the owner of the token may see them."
+              nextStep: "Check `workspace`, `project`, and `region` or `api-url`. The owner of the token must see the project."
             };
           case "no-pipeline":
             return {
@@ -11438,7 +11443,7 @@ ${quote(end)}`]
         for (const complaint of complaints.slice(0, warningCount)) writer.warn(`Variable ${complaint}.`);
         const count = complaints.length - warningCount;
         count > 0 && writer.warn(
-          (count === 1 ? `One more variable is not set as an ${what.slice(0, -1)}, ` : `${String(count)} more variables are not set as ${what}, `) + "for reasons such as these."
+          (count === 1 ? `One more variable is not an ${what.slice(0, -1)}, ` : `${String(count)} more variables are not ${what}, `) + "for such reasons."
         );
       }
     })
@@ -12158,7 +12163,7 @@ ${marks}`;
       const errorBudgetBytes = 48 * 1024, frameBytes = 256, leastBytes = 512, separateCount = 3;
       function renderLogs(logs, budget) {
         const errorBudget = Math.floor(Math.min(errorBudgetBytes, budget) / Math.max(1, logs.length)), shown = allotRoom(logs, budget), leftOut = logs.length - shown.length, failed = shown.filter(({ action }) => (0, actions.WN)(action)).map((log) => renderLog(log, errorBudget)), others = shown.filter(({ action }) => !(0, actions.WN)(action)).map((log) => renderLog(log, errorBudget)), rest = leftOut === 1 ? "The log of one more action" : `The logs of ${String(leftOut)} more actions`, joined = others.length <= separateCount ? others : [
-          `<details><summary>Logs of the other ${String(others.length)} actions</summary>
+          `<details><summary>Logs of ${String(others.length)} actions</summary>
 
 ${others.join(`
 

@@ -803,13 +803,11 @@ describe('what comes of variables', () => {
   test('a warning of each that is left out, of five at most', async () => {
     expect(warningsOf(await report({ states: [many(5)] }))).toHaveLength(5)
     expect(warningsOf(await report({ states: [many(6)] })).at(-1)).toBe(
-      'One more variable is not set as an output, for reasons such as these.',
+      'One more variable is not an output, for such reasons.',
     )
     const messages = warningsOf(await report({ states: [many(8)], inputs: { 'export-variables': 'true' } }))
     expect(messages.filter((message) => message.startsWith('3 more'))).toEqual(
-      ['outputs', 'environment variables'].map(
-        (what) => `3 more variables are not set as ${what}, for reasons such as these.`,
-      ),
+      ['outputs', 'environment variables'].map((what) => `3 more variables are not ${what}, for such reasons.`),
     )
   })
 
@@ -928,7 +926,7 @@ describe('at the end', () => {
         })
       ).annotations[0]?.message
     expect([await warning('Build'), await warning(null)]).toEqual([
-      'Log of Build: It may be cut.',
+      'Log of "Build": It may be cut.',
       'Log of the action: It may be cut.',
     ])
   })
@@ -937,7 +935,7 @@ describe('at the end', () => {
     const flaky = anActionExecution({ id: aHash(2), status: 'FAILED', ignoreErrors: true, actionName: 'Flaky' })
     const run = anExecution({ actionExecutions: [anActionExecution(), flaky] })
     expect((await report({ states: [toRunState(run)] })).annotations.map(({ message }) => message)).toEqual([
-      'Action "Flaky" is FAILED, but its errors are ignored in Buddy: the run is SUCCESSFUL.',
+      'Action "Flaky" is FAILED, but Buddy ignores its errors, so the run is SUCCESSFUL.',
     ])
     const unexplained = anExecution({ actionExecutions: [{ ...flaky, status: 'TERMINATED', ignoreErrors: false }] })
     expect((await report({ states: [toRunState(unexplained)] })).annotations.map(({ message }) => message)).toEqual([

@@ -243,7 +243,7 @@ describe('an action that waits', () => {
       },
     ])
     expect(patches[0]?.short).toBe('/executions/2')
-    expect(observed.done).toEqual([kind === 'approve' ? 'Approved "Action 1"' : 'Passed the variables to "Action 1"'])
+    expect(observed.done).toEqual([`${kind === 'approve' ? 'Approved' : 'Passed the variables to'} "Action 1"`])
     expect(result).toMatchObject({ stage: 'seen', execution: null })
   })
 

@@ -272,7 +272,7 @@ export function warnOfVariables(
   if (count > 0)
     writer.warn(
       (count === 1
-        ? `One more variable is not set as an ${what.slice(0, -1)}, `
-        : `${String(count)} more variables are not set as ${what}, `) + 'for reasons such as these.',
+        ? `One more variable is not an ${what.slice(0, -1)}, `
+        : `${String(count)} more variables are not ${what}, `) + 'for such reasons.',
     )
 }

@@ -251,8 +251,7 @@ export class Reporter implements GateListener {
     if (results?.exportVariables === true) exportVariables(this.#writer, state?.outputtedVariables ?? [])
     this.#warnOfIgnored(outcome)
     if (end.kind === 'decided') {
-      for (const { action, note } of logs)
-        if (note !== '') this.#writer.warn(`Log of ${quoteText(action.actionName ?? 'the action')}: ${note}`)
+      for (const { action, note } of logs) if (note !== '') this.#writer.warn(`Log of ${nameAction(action)}: ${note}`)
     }
     const result = this.#toResult(outcome, end, logs, cancel.runEnd)
     if (cancel.runEnd === 'cancel-failed' && cancel.error !== null)
@@ -296,7 +295,7 @@ export class Reporter implements GateListener {
     for (const action of latestExecutions(this.#state.actions).filter(hasFailed)) {
       this.#writer.warn(
         `Action "${quoteText(action.actionName ?? '')}" is ${quoteText(action.status)}, but ` +
-          (action.ignoreErrors ? 'its errors are ignored in Buddy: ' : '') +
+          (action.ignoreErrors ? 'Buddy ignores its errors, so ' : '') +
           `the run is ${quoteText(this.#state.status)}.`,
       )
     }
@@ -341,6 +340,10 @@ export class Reporter implements GateListener {
   #writeKnown(): void {
     if (this.#ids !== null) this.#writer.setOutputs(listOutputs(this.#ids, this.#state))
   }
+}
+
+function nameAction({ actionName }: ActionExecution): string {
+  return actionName === null ? 'the action' : `"${quoteText(actionName)}"`
 }
 
 /** Words before the target in the first line of the job log. */

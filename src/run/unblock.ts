@@ -125,9 +125,13 @@ export function decideUnblock(
   return statusClass === 'finished' || statusClass === 'waiting'
     ? {
         kind: 'skip',
-        why: `the action ${action.actionName ?? ''} does not wait for ${awaitedThing[kind]}: it ${state}.`,
+        why: `${quoteWaiting(action)} does not wait for ${awaitedThing[kind]}: it ${state}.`,
       }
     : { kind: 'wait' }
+}
+
+function quoteWaiting({ actionName }: ActionExecution): string {
+  return actionName === null ? 'the action' : `"${actionName}"`
 }
 
 /**
@@ -140,7 +144,7 @@ async function sendUnblock(
   context: GateContext,
 ): Promise<Execution | null> {
   const { client, listener } = context
-  const name = action.actionName ?? 'the action'
+  const name = quoteWaiting(action)
   const hasMovedOn = ({ status: runStatus, actionExecutions }: Execution): boolean => {
     const listed = actionExecutions.filter(({ id, actionId }) => id === action.id && actionId === action.actionId)
     // An action that is not listed proves nothing, unless the run has finished.
@@ -160,7 +164,7 @@ async function sendUnblock(
       'connected',
       context,
     )
-    listener.onDone(`${operation === 'APPLY' ? 'Approved' : 'Passed the variables to'} "${name}"`)
+    listener.onDone(`${operation === 'APPLY' ? 'Approved' : 'Passed the variables to'} ${name}`)
     // Later responses may still be older than the operation, and would show the action as
     // waiting for a user.
     const latest = await readBack()

@@ -20,6 +20,7 @@ const countOf = (text: string): number => text.match(/n\d+n/g)?.length ?? 0
 
 describe('what was looked for, what there is, and what to do', () => {
   test.each<[string, NotFoundReason, readonly string[], string]>([
+    ['a project', { kind: 'no-workspace-or-project', workspace: 'w', project: 'p' }, ['w/p'], '`region` or `api-url`'],
     [
       'a pipeline',
       { kind: 'no-pipeline', identifier: 'dploy', identifiers: ['deploy'] },

@@ -22,7 +22,8 @@ export function explainNotFound(result: GateResult, reason: NotFoundReason): Fai
       return {
         title: titles.projectNotFound,
         cause: `Workspace or project not found: ${quoteText(reason.workspace)}/${quoteText(reason.project)}.`,
-        nextStep: 'Check `workspace` and `project`, and that the owner of the token may see them.',
+        nextStep:
+          'Check `workspace`, `project`, and `region` or `api-url`. The owner of the token must see the project.',
       }
     case 'no-pipeline':
       return {

@@ -29,7 +29,7 @@ export function renderLogs(logs: readonly LogExcerpt[], budget: number): string 
     others.length <= separateCount
       ? others
       : [
-          `<details><summary>Logs of the other ${String(others.length)} actions</summary>\n\n` +
+          `<details><summary>Logs of ${String(others.length)} actions</summary>\n\n` +
             `${others.join('\n\n')}\n\n</details>`,
         ]
   return [...failed, ...joined, ...(leftOut > 0 ? [`${rest} did not fit here.`] : [])].join('\n\n')
