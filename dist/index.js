@@ -10378,7 +10378,7 @@ ${end}`;
             return {
               title: isRun ? titles.Y.runSkipped : titles.Y.actionSkipped,
               cause: `Its conditions in Buddy were not met, so it did not run.${quoteMessage(result)} ` + describeRefused(result, "SKIPPED"),
-              nextStep: "If it had to run, check its conditions in Buddy. If not, add SKIPPED to `pass-on`."
+              nextStep: "If it should have run, check its conditions in Buddy. If it may be skipped, add SKIPPED to `pass-on`."
             };
           case "NOT_EXECUTED":
             return explainNotExecuted(result, state);
@@ -10394,8 +10394,8 @@ ${end}`;
         return `\`pass-on\` accepts only ${[...passOn].join(", ")}, not ${status}.`;
       }
       function adviseAfterFailure(result) {
-        const runsAgain = result.operation === "run" || result.operation === "retry";
-        return `${adviseSearch(result)}To try again, ${runsAgain ? "" : "run it again in Buddy, then "}${(0, started_run.z$)(result)}`;
+        const runsAgain = result.operation === "run" || result.operation === "retry", search = adviseSearch(result);
+        return `${search === "" ? "If the cause was temporary, " : `${search}To try again, `}${runsAgain ? "" : "retry the run in Buddy, then "}${(0, started_run.z$)(result)}`;
       }
       function adviseSearch(result) {
         const cause = (0, failure_cause.lO)(result, (0, failure_cause.NY)(result));
@@ -10426,7 +10426,7 @@ ${quote(end)}`]
         return {
           title: (0, state_text.a2)(state) === "run" ? titles.Y.runNotExecuted : titles.Y.actionNotExecuted,
           cause: (wasEnded ? `The run ended as ${(0, safe_text.ol)(execution?.status ?? "")}${because}, before this action started.` : "Buddy did not execute it: it is disabled, or not among the selected actions of this run.") + `${quoteMessage(result)} ${describeRefused(result, "NOT_EXECUTED")}`,
-          nextStep: `If it had to run, ${wasEnded ? search : "enable or select it in Buddy"}. If not, add NOT_EXECUTED to \`pass-on\`.`
+          nextStep: `If it should have run, ${wasEnded ? search : "enable or select it in Buddy"}. If it may be left out, add NOT_EXECUTED to \`pass-on\`.`
         };
       }
       function describeEnder(action) {
@@ -10445,7 +10445,7 @@ ${quote(end)}`]
       function explainTimeout(result, details) {
         const { state, timeoutMs } = result, last = state === null ? "Buddy had not answered yet" : (0, state_text.Jw)(state), limit = `\`timeout\` (${(0, duration.a)(timeoutMs)})`;
         if (details?.kind === "http-error" && details.retryAfterMs !== null && details.retryAfterMs > 0) {
-          const isTooLong = details.retryAfterMs > retry_policy.Y4, bound = isTooLong ? `longer than any wait that the step accepts (${(0, duration.a)(retry_policy.Y4)})` : `longer than the rest of ${limit}`;
+          const isTooLong = details.retryAfterMs > retry_policy.Y4, bound = isTooLong ? `longer than any wait that the step accepts (${(0, duration.a)(retry_policy.Y4)})` : `longer than what is left of ${limit}`;
           return {
             title: titles.Y.rateLimited,
             cause: `Buddy asks to wait ${(0, duration.a)(details.retryAfterMs)} (HTTP ${String(details.httpStatus)}), ${bound}. ${state === null ? "The state in Buddy is not known" : last}.`,
@@ -10995,7 +10995,7 @@ ${quote(end)}`]
       function describeRerun({ operation, ids }) {
         switch (operation) {
           case "watch":
-            return "only watches the run";
+            return "starts nothing in Buddy, it only waits for the run";
           case "run":
             return ids?.executionId == null ? "starts the run in Buddy, because this step has started none" : "starts another run in Buddy";
           case "retry":
@@ -11740,7 +11740,7 @@ ${quote(end)}`]
         return [...counts].map(([kind, count]) => `${String(count)} ${kind}`).join(", ");
       }
       function resultOf(action) {
-        return (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.WN)(action) ? action.ignoreErrors ? "failed and ignored" : "failed" : action.status === "SUCCESSFUL" ? "passed" : { finished: "not run", pending: "not finished", waiting: "waiting", unknown: "unknown" }[(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(action.status)];
+        return (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.WN)(action) ? action.ignoreErrors ? "failed and ignored" : action.status === "TERMINATED" ? "terminated" : "failed" : action.status === "SUCCESSFUL" ? "passed" : { finished: "not run", pending: "not finished", waiting: "waiting", unknown: "unknown" }[(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(action.status)];
       }
       const noTimes = { start: NaN, end: NaN, isOpen: !1 };
       function measureTimes({ startDate, finishDate, status }, lastSeenAtMs) {
@@ -11934,7 +11934,7 @@ ${inside}
         /* harmony export */
       });
       var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _duration_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(136), _explain_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(6730), _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(906), _explain_titles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(4903), _outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8568), _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(3308);
-      const icons = { passed: "\u2705", missing: "\u2705", failed: "\u274C", "timed-out": "\u23F1\uFE0F", cancelled: "\u{1F6AB}", unknown: "\u2753" }, verbs = /* @__PURE__ */ new Map([
+      const icons = { passed: "\u2705", missing: "\u26A0\uFE0F", failed: "\u274C", "timed-out": "\u23F1\uFE0F", cancelled: "\u{1F6AB}", unknown: "\u2753" }, verbs = /* @__PURE__ */ new Map([
         ["FAILED", "failed"],
         ["TERMINATED", "was terminated"],
         ["SKIPPED", "was skipped"],

@@ -69,7 +69,7 @@ export function adviseRerun(result: Pick<GateResult, 'operation' | 'ids' | 'end'
 function describeRerun({ operation, ids }: Pick<GateResult, 'operation' | 'ids'>): string {
   switch (operation) {
     case 'watch':
-      return 'only watches the run'
+      return 'starts nothing in Buddy, it only waits for the run'
     case 'run':
       return ids?.executionId == null
         ? 'starts the run in Buddy, because this step has started none'

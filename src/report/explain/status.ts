@@ -39,7 +39,8 @@ export function explainStatus(result: GateResult): FailureText {
         cause:
           `Its conditions in Buddy were not met, so it did not run.${quoteMessage(result)} ` +
           describeRefused(result, 'SKIPPED'),
-        nextStep: 'If it had to run, check its conditions in Buddy. If not, add SKIPPED to `pass-on`.',
+        nextStep:
+          'If it should have run, check its conditions in Buddy. If it may be skipped, add SKIPPED to `pass-on`.',
       }
     case 'NOT_EXECUTED':
       return explainNotExecuted(result, state)
@@ -62,7 +63,9 @@ function describeRefused({ passOn }: GateResult, status: string): string {
  */
 function adviseAfterFailure(result: GateResult): string {
   const runsAgain = result.operation === 'run' || result.operation === 'retry'
-  return `${adviseSearch(result)}To try again, ${runsAgain ? '' : 'run it again in Buddy, then '}${adviseRerun(result)}`
+  const search = adviseSearch(result)
+  const purpose = search === '' ? 'If the cause was temporary, ' : `${search}To try again, `
+  return `${purpose}${runsAgain ? '' : 'retry the run in Buddy, then '}${adviseRerun(result)}`
 }
 
 /** Returns where to look for a cause that is not known; '' if the cause is known. */
@@ -119,8 +122,8 @@ function explainNotExecuted(result: GateResult, state: ExecutionState): FailureT
         : 'Buddy did not execute it: it is disabled, or not among the selected actions of this run.') +
       `${quoteMessage(result)} ${describeRefused(result, 'NOT_EXECUTED')}`,
     nextStep:
-      `If it had to run, ${wasEnded ? search : 'enable or select it in Buddy'}. ` +
-      'If not, add NOT_EXECUTED to `pass-on`.',
+      `If it should have run, ${wasEnded ? search : 'enable or select it in Buddy'}. ` +
+      'If it may be left out, add NOT_EXECUTED to `pass-on`.',
   }
 }
 

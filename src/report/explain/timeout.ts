@@ -22,7 +22,7 @@ export function explainTimeout(result: GateResult, details: BuddyErrorDetails | 
     const isTooLong = details.retryAfterMs > maxRequestedWaitMs
     const bound = isTooLong
       ? `longer than any wait that the step accepts (${formatDuration(maxRequestedWaitMs)})`
-      : `longer than the rest of ${limit}`
+      : `longer than what is left of ${limit}`
     return {
       title: titles.rateLimited,
       cause:

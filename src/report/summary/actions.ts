@@ -84,7 +84,8 @@ function countKinds(actions: readonly ActionExecution[]): string {
 }
 
 function resultOf(action: ActionExecution): string {
-  if (hasFailed(action)) return action.ignoreErrors ? 'failed and ignored' : 'failed'
+  if (hasFailed(action))
+    return action.ignoreErrors ? 'failed and ignored' : action.status === 'TERMINATED' ? 'terminated' : 'failed'
   if (action.status === 'SUCCESSFUL') return 'passed'
   return { finished: 'not run', pending: 'not finished', waiting: 'waiting', unknown: 'unknown' }[
     classifyStatus(action.status)

@@ -7,7 +7,7 @@ import { measureSeconds } from '../outputs.ts'
 import type { GateResult } from '../result.ts'
 import { inlineCode } from './markdown.ts'
 
-const icons = { passed: '✅', missing: '✅', failed: '❌', 'timed-out': '⏱️', cancelled: '🚫', unknown: '❓' } as const
+const icons = { passed: '✅', missing: '⚠️', failed: '❌', 'timed-out': '⏱️', cancelled: '🚫', unknown: '❓' } as const
 
 /** Verbs for the statuses that fail a step. */
 const verbs: ReadonlyMap<string, string> = new Map([
