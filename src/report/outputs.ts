@@ -85,8 +85,8 @@ export function listOutputs(ids: ResolvedIds, state: ExecutionState | null): rea
     ['action-execution-id', state?.action?.id ?? ids.actionExecutionId],
     ['status', state?.status ?? null],
     ['url', state?.htmlUrl ?? ids.htmlUrl],
-    // Of the state from before a retry only the status is told: Buddy has said no other
-    // yet.
+    // A state from before a retry gives only the status, because Buddy has given no newer
+    // one.
     ...(state === null || state.isStale ? [] : stateOutputs(state)),
   ]
   return known.flatMap(([name, value]) =>
@@ -119,7 +119,7 @@ export interface ListedAction {
   readonly durationSeconds: number | null
 }
 
-/** The run's actions as far as Buddy told of them. */
+/** Returns the actions of the run that Buddy has listed. */
 export function listActions({ actions }: ExecutionState): readonly ListedAction[] {
   return actions.map((one) => ({
     id: one.actionId,
@@ -247,7 +247,8 @@ export function writeOutputs(
     outputted.skipped.map(({ key, why }) => `${nameVariable(key)} has no output of its own: ${why}`),
     'outputs',
   )
-  // They have no outputs of their own, so only what is not in the object either is told.
+  // Passed variables have no outputs of their own. Only those outside of the object get a
+  // warning.
   warnOfVariables(
     writer,
     passed.skipped

@@ -30,7 +30,7 @@ import { StepWriter } from './step-writer.ts'
 import { appendSummary } from './summary/append-summary.ts'
 import { trustedUrl } from './trusted-link.ts'
 
-/** Who is told beside the runner: what writes to GitHub. */
+/** Writes the check run and the comment. */
 export type Publisher = Pick<GitHubPublisher, 'openMatchers' | 'show' | 'finish'>
 
 /**
@@ -55,8 +55,8 @@ export class Reporter implements GateListener {
   readonly #redact: Redact
 
   /**
-   * `published` knows what the runner hides: in what is rendered it would no longer find
-   * all of that.
+   * `maskRedactor` hides what the runner masks. It is applied before texts are rendered,
+   * because it would not find all of that in markup.
    */
   constructor(
     runner: Runner,

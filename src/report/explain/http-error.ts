@@ -1,7 +1,7 @@
 // Explains a response that refuses a request: wrong token, missing scope, not found, rate
 // limit, server error.
 import { type ContactStage, type HttpError, isApiDisabled, isNotFound, isScopeMissing } from '../../buddy/errors.ts'
-import { regions } from '../../buddy/regions.ts'
+import { regionNames, regions } from '../../buddy/regions.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import type { GateResult } from '../result.ts'
 import type { Advice } from './explanation.ts'
@@ -199,7 +199,7 @@ function describeWorkspace({ target }: GateResult): string {
 
 /** Returns the region that was asked, as `region US`; '' for a Buddy on premises. */
 function describeRegion({ apiUrl, isDefaultRegion }: GateResult): string {
-  const region = (['US', 'EU', 'AP'] as const).find((one) => regions[one].apiUrl === apiUrl)
+  const region = regionNames.find((one) => regions[one].apiUrl === apiUrl)
   if (region === undefined) return ''
   return isDefaultRegion ? `, the default region ${region}` : `, region ${region}`
 }
