@@ -510,7 +510,7 @@ describe('the log and the summary', () => {
     })
     expect(stdout).toMatch(/::group::[^\n]*"Build", line 1\n│ line of the log\n::endgroup::/)
     expect(stdout).toMatch(
-      /::endgroup::\n(?:.+\n)?Error lines in the log of "Build" \(1 line\):\n {2}1: line of the log\n::error /,
+      /::endgroup::\n(?:.+\n)?Error lines in the log of "Build" \(1 line in all\):\n {2}1: line of the log\n::error /,
     )
   })
 

@@ -75,7 +75,7 @@ async function printFailureLines(writer: StepWriter, result: GateResult): Promis
   const lines = log === null ? [] : renderFailureLines(log)
   if (log === null || lines.length === 0) return
   const name = quoteText(log.action.actionName ?? '')
-  const place = `${name === '' ? '' : ` of "${name}"`} (${countLines(log.excerpt.lineCount)})`
+  const place = `${name === '' ? '' : ` of "${name}"`} (${countLines(log.excerpt.lineCount)} in all)`
   writer.info(`Error lines in the log${place}:`)
   await writer.runner.write(lines.map((line) => `  ${breakMarkers(line)}\n`).join(''))
 }

@@ -258,7 +258,7 @@ describe('a failed run', () => {
       '```text\n● Cart › applies a voucher\n  Expected: 90\n  Received: 100\n```',
       '<p><strong>What to do:</strong> ',
       '<p><a href',
-      '<details open><summary>Error lines in the log of <code>Unit tests</code> (4,206 lines)</summary>',
+      '<details open><summary>Error lines in the log of <code>Unit tests</code> (4,206 lines in all)</summary>',
       '<details open><summary>1 action: 1 failed</summary>',
       '<details><summary>Log of <code>Unit tests</code>, <code>FAILED</code>: 4,206 lines</summary>',
     ]

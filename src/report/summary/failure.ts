@@ -87,11 +87,12 @@ export function renderFailureLog(result: GateResult): FailureLog {
   const lines = log === null ? [] : renderFailureLines(log)
   if (log === null || lines.length === 0) return { markdown: '', whole: null }
   const { lineCount, head, tail } = log.excerpt
-  const place = `${inlineCode(log.action.actionName ?? '') || 'the action'} (${countLines(lineCount)})`
+  const name = inlineCode(log.action.actionName ?? '') || 'the action'
+  const count = countLines(lineCount)
   return isShort(log)
-    ? { markdown: openFold(`Log of ${place}`, codeBlock([...head, ...tail])), whole: log }
+    ? { markdown: openFold(`Log of ${name} (${count})`, codeBlock([...head, ...tail])), whole: log }
     : {
-        markdown: openFold(`Error lines in the log of ${place}`, codeBlock(lines)),
+        markdown: openFold(`Error lines in the log of ${name} (${count} in all)`, codeBlock(lines)),
         whole: null,
       }
 }
