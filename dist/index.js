@@ -9143,7 +9143,7 @@ ${end}`;
       async function printFailureLines(writer, result) {
         const log = (0, failure_cause.F3)(result) && result.showLogInError ? (0, failure_cause.ID)(result, (0, failure_cause.NY)(result)) : null, lines = log === null ? [] : (0, failure_lines.w3)(log);
         if (log === null || lines.length === 0) return;
-        const name = (0, safe_text.ol)(log.action.actionName ?? ""), place = `${name === "" ? "" : ` of "${name}"`} (${(0, markdown.lt)(log.excerpt.lineCount)})`;
+        const name = (0, safe_text.ol)(log.action.actionName ?? ""), place = `${name === "" ? "" : ` of "${name}"`} (${(0, markdown.lt)(log.excerpt.lineCount)} in all)`;
         writer.info(`Error lines in the log${place}:`), await writer.runner.write(lines.map((line) => `  ${(0, safe_text.Fx)(line)}
 `).join(""));
       }
@@ -10222,7 +10222,7 @@ ${end}`;
         return target === null ? "the workspace" : `the workspace ${(0, safe_text.ol)(target.workspace)}`;
       }
       function describeRegion({ apiUrl, isDefaultRegion }) {
-        const region = ["US", "EU", "AP"].find((one) => regions.Ei[one].apiUrl === apiUrl);
+        const region = regions.jk.find((one) => regions.Ei[one].apiUrl === apiUrl);
         return region === void 0 ? "" : isDefaultRegion ? `, the default region ${region}` : `, region ${region}`;
       }
       function describeOtherRegion(result) {
@@ -11332,8 +11332,8 @@ ${quote(end)}`]
           ["action-execution-id", state?.action?.id ?? ids.actionExecutionId],
           ["status", state?.status ?? null],
           ["url", state?.htmlUrl ?? ids.htmlUrl],
-          // Of the state from before a retry only the status is told: Buddy has said no other
-          // yet.
+          // A state from before a retry gives only the status, because Buddy has given no newer
+          // one.
           ...state === null || state.isStale ? [] : stateOutputs(state)
         ].flatMap(
           ([name, value]) => value === null || name === "action-execution-id" && value === "" ? [] : [[name, String(value)]]
@@ -11901,9 +11901,9 @@ ${quote(end)}`]
       function renderFailureLog(result) {
         const log = (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.ID)(result, (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.NY)(result)), lines = log === null ? [] : (0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_3__.w3)(log);
         if (log === null || lines.length === 0) return { markdown: "", whole: null };
-        const { lineCount, head, tail } = log.excerpt, place = `${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(log.action.actionName ?? "") || "the action"} (${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.lt)(lineCount)})`;
-        return (0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_3__.tQ)(log) ? { markdown: openFold(`Log of ${place}`, (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.DV)([...head, ...tail])), whole: log } : {
-          markdown: openFold(`Error lines in the log of ${place}`, (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.DV)(lines)),
+        const { lineCount, head, tail } = log.excerpt, name = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(log.action.actionName ?? "") || "the action", count = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.lt)(lineCount);
+        return (0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_3__.tQ)(log) ? { markdown: openFold(`Log of ${name} (${count})`, (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.DV)([...head, ...tail])), whole: log } : {
+          markdown: openFold(`Error lines in the log of ${name} (${count} in all)`, (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.DV)(lines)),
           whole: null
         };
       }
