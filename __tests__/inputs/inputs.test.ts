@@ -291,14 +291,18 @@ describe('good values', () => {
     ])
   })
 
-  test.each<[string, Texts, string, boolean]>([
-    ['a search by commit passes', { commit: revision }, 'pass', false],
-    ['a run by number fails', { 'execution-id': '3' }, 'fail', true],
-    ['a run that is started fails', { operation: 'run', branch: 'dev' }, 'fail', true],
-  ])('if-missing: pass is kept only for a search by commit: %s', async (_, inputs, ifMissing, isIgnored) => {
+  test.each<[string, Texts, string, reason?: string]>([
+    ['a search by commit passes', { commit: revision }, 'pass'],
+    ['a search by commit fails if the input says so', { commit: revision, 'if-missing': 'fail' }, 'fail'],
+    ['a search by commit fails if the input is empty', { commit: revision, 'if-missing': '' }, 'fail'],
+    ['a run by number fails', { 'execution-id': '3' }, 'fail', '`execution-id`'],
+    ['a run that is started fails', { operation: 'run', branch: 'dev' }, 'fail', '`operation: run`'],
+  ])('if-missing: pass is kept only for a search by commit: %s', async (_, inputs, ifMissing, reason = '') => {
     const { policy, ignoredInputs } = await read({ 'execution-id': '', 'if-missing': 'pass', ...inputs })
     expect(policy.ifMissing).toBe(ifMissing)
-    expect(ignoredInputs.some((sentence) => sentence.includes('if-missing'))).toBe(isIgnored)
+    expect(ignoredInputs).toEqual(
+      reason === '' ? [] : [expect.stringContaining(`\`if-missing\` is ignored because ${reason}`)],
+    )
   })
 
   const pageOfRun = 'https://app.buddy.works/w/p/pipelines/pipeline/2/execution/68e60c55592ab1f894ecace6'
@@ -457,6 +461,58 @@ describe('bad values', () => {
     ])
   })
 
+  const linkOf = (workspace: string): Texts => ({
+    'execution-id': '',
+    url: `https://api.buddy.works/workspaces/${workspace}/projects/p/pipelines/2/executions/3`,
+  })
+  test.each<[when: string, inputs: Texts, environment: Texts, names: readonly string[]]>([
+    ['BUDDY_PROJECT is used', { project: '' }, { BUDDY_PROJECT: 'a/b' }, ['BUDDY_PROJECT']],
+    [
+      'both are used',
+      { workspace: '', project: '' },
+      { BUDDY_WORKSPACE: '..', BUDDY_PROJECT: '..' },
+      ['BUDDY_WORKSPACE', 'BUDDY_PROJECT'],
+    ],
+    [
+      'the link is wrong too',
+      { workspace: '', 'execution-id': '', url: 'https://evil.example/' },
+      { BUDDY_WORKSPACE: '..' },
+      ['url', 'BUDDY_WORKSPACE'],
+    ],
+    ['the link has no workspace', { workspace: '', ...linkOf('') }, { BUDDY_WORKSPACE: '..' }, ['BUDDY_WORKSPACE']],
+    ['the link has a wrong one', { workspace: '', ...linkOf('a%2Fb') }, { BUDDY_WORKSPACE: 'w' }, ['workspace']],
+    ['the variable is not set', { workspace: '', project: '' }, {}, ['workspace', 'project']],
+  ])(
+    'names the environment variable only if its value is the wrong one, when %s',
+    async (_, inputs, environment, names) => {
+      const problems = await problemsOf(inputs, environment)
+      expect(
+        problems.map(({ input, place }) => (place === undefined ? input : `BUDDY_${input.toUpperCase()}`)),
+      ).toEqual(names)
+      for (const [index, { message }] of problems.entries()) {
+        expect(message).toContain(names[index])
+        expect(message.includes('BUDDY_')).toBe(names[index]?.startsWith('BUDDY_'))
+      }
+    },
+  )
+
+  test.each<[what: string, inputs: Texts, environment: Texts, commit: string, input: string]>([
+    ['another input is wrong', { 'pipeline-id': 'a?b' }, { GITHUB_EVENT_NAME: 'push' }, revision, 'pipeline-id'],
+    [
+      'another input is wrong beside a commit of a dispatch',
+      { 'pipeline-id': 'a?b', commit: revision },
+      { GITHUB_EVENT_NAME: 'repository_dispatch' },
+      '',
+      'pipeline-id',
+    ],
+    ['a commit of the workflow is wrong', { commit: 'x' }, { GITHUB_EVENT_NAME: 'push' }, '', 'commit'],
+    ['the event has no commit', {}, { GITHUB_EVENT_NAME: 'schedule' }, '', 'commit'],
+  ])('does not blame the event when %s', async (_, inputs, environment, commit, input) => {
+    const problems = await problemsOf({ 'execution-id': '', ...inputs }, environment, commit)
+    expect(problems).toEqual([{ input, message: expect.stringMatching(`^\`${input}\` is`) }])
+    expect(problems[0]?.message).not.toContain(environment['GITHUB_EVENT_NAME'])
+  })
+
   test('are one error, with a line for each', async () => {
     const wrong = readInputs(createFakeRunner({ inputs: { ...ids, wait: 'yes', summary: 'yes' } }))
     await expect(wrong).rejects.toMatchObject({
@@ -482,13 +538,21 @@ describe('bad values', () => {
 
   test('a token that is missing', async () => {
     expect(await problemsOf({ token: '' })).toMatchObject([
-      { input: 'token', message: expect.stringMatching(/forks .*no secrets/) },
+      {
+        input: 'token',
+        message: expect.stringMatching(
+          /^`token` is missing\..*`token: \$\{\{ secrets\.BUDDY_TOKEN \}\}`.*forks .*no secrets/,
+        ),
+      },
     ])
   })
 
   test('a provider without the permission for an identity token, with what the job needs', async () => {
     expect(await problemsOf({ token: '', 'oidc-provider-id': 'p' })).toMatchObject([
-      { input: 'oidc-provider-id', message: expect.stringContaining('permissions: id-token: write') },
+      {
+        input: 'oidc-provider-id',
+        message: expect.stringMatching(/^`oidc-provider-id` is set.*permissions: id-token: write/),
+      },
     ])
   })
 
@@ -715,6 +779,14 @@ describe('known before the rest', () => {
     expect(readToken(createFakeRunner({ inputs: { token: ' a ' }, environment: { BUDDY_TOKEN: 'b' } }))).toBe('a')
     expect(readToken(createFakeRunner({ environment: { BUDDY_TOKEN: ' b ' } }))).toBe('b')
     expect(readToken(createFakeRunner())).toBe('')
+  })
+
+  test('gives every token to be masked, those of GitHub too, when other inputs are wrong', () => {
+    const runner = createFakeRunner({
+      inputs: { token: 'of-buddy', 'github-token': 'of-github', timeout: 'x' },
+      environment: { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'of-identity' },
+    })
+    expect(readGivenSecrets(runner).tokens.toSorted()).toEqual(['of-buddy', 'of-github', 'of-identity'])
   })
 
   test('the texts of secrets, also where they are wrong', () => {
