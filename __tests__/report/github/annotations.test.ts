@@ -46,6 +46,12 @@ describe('where a file is in the checkout', () => {
     ['/var/www/src/a.ts', 'src/a.ts'],
     ['/home/me/shop/src/a.ts', 'src/a.ts'],
     ['/root/shop/src/a.ts', 'src/a.ts'],
+    ['/home/me/etc/src/a.ts', 'src/a.ts'],
+    ['/home/me/Library/src/a.ts', 'src/a.ts'],
+    ['/home/me/var/cache/src/a.ts', 'src/a.ts'],
+    ['/home/me/opt/go/src/a.ts', 'src/a.ts'],
+    ['/bin/src/a.ts', null],
+    ['/sbin/src/a.ts', null],
     ['/usr/include/a.h', null],
     ['/usr/local/include/a.h', null],
     ['/usr/src/linux-headers/include/a.h', null],
@@ -75,6 +81,8 @@ describe('where a file is in the checkout', () => {
     ['/root/.nuget/packages/src/a.ts', null],
     ['/root/go/pkg/mod/example.com/x@v1.2.3/src/a.ts', null],
     ['example.com/x@v1.2.3/src/a.ts', null],
+    ['/mirror/example.com/x@v1.2.3/src/a.ts', null],
+    ['/mirror/example.com/x@v10.2.3/src/a.ts', null],
     ['/go/src/runtime/src/a.ts', null],
     ['/bundle/gems/rspec-3.1/lib/a.py', null],
     ['/w/.build/checkouts/x/src/a.ts', null],
@@ -92,6 +100,36 @@ describe('where a file is in the checkout', () => {
     [`/${'d/'.repeat(63)}src/a.ts`, null],
   ])('%s is %s', async (path, expected) => {
     expect((await place([found(path)], checkout)).map((one) => one.path)).toEqual(expected === null ? [] : [expected])
+  })
+
+  test.each(['.build/checkouts/x/a.swift', 'app/.build/checkouts/x/a.swift', 'vendor/x/a.go', 'node_modules/x/a.js'])(
+    'a file of a dependency gets no annotation when the repository holds it: %s',
+    async (path) => {
+      expect(await place([found(path)], [path])).toEqual([])
+    },
+  )
+
+  test.each([
+    '.pnpm-store',
+    '.pnpm',
+    '.yarn',
+    '.npm',
+    '.bundle',
+    '.gem',
+    'Pods',
+    'DerivedData',
+    'hostedtoolcache',
+    '.sdkman',
+    '.terraform',
+    '.swiftpm',
+    'bower_components',
+    '.venv',
+    '__pypackages__',
+    '_deps',
+    '.cache',
+    '.local',
+  ])('no file below %s is in the checkout, because nobody edits the files there', async (folder) => {
+    expect(await place([found(`/w/${folder}/src/a.ts`)], checkout)).toEqual([])
   })
 
   test.each<

@@ -5,6 +5,7 @@ import {
   formatCount,
   link,
   escapedText,
+  measureText,
   redactRenderedText,
   table,
 } from '../../../src/report/summary/markdown.ts'
@@ -32,6 +33,8 @@ describe('foreign text', () => {
     ['that names a ticket of another tracker', 'JIRA-12 and A1-3', 'JIRA-\u200b12 and A1-\u200b3'],
     ['that names an advisory', 'GHSA-abcd-efgh-ijkl', 'GHSA-\u200babcd-efgh-ijkl'],
     ['that has an address', 'see https://a.example/b', 'see https:\u200b//a.example/b'],
+    ['that has an address without TLS', 'see http://a.example', 'see http:\u200b//a.example'],
+    ['that has an address of a file', 'see ftp://a.example', 'see ftp:\u200b//a.example'],
     ['that has an address without a scheme', 'www.a.example', 'www\u200b.a.example'],
     ['that names a commit', 'at abcdef1.', 'at <code>abcdef1</code>.'],
     ['that names a whole commit', 'a'.repeat(40), `<code>${'a'.repeat(40)}</code>`],
@@ -56,6 +59,7 @@ describe('what is hidden is taken out of what is said, and not of our own marks'
     ['a fence of three', 'x\n```text\ntext\n```\ntext', 'text', 'x\n```text\n*\n```\n*'],
     ['a fence of four', '````text\n```\n````', '````', '````text\n```\n````'],
     ['backticks that are no fence', 'a ``` b', '```', 'a * b'],
+    ['backticks at the end of a line', 'a ```\nb', '```', 'a *\nb'],
     ['backticks with more behind them', '```text x', '```text', '* x'],
     ['two backticks', '``', '``', '*'],
     ['a sign that begins no tag', 'a < b', 'b', 'a < *'],
@@ -79,6 +83,11 @@ describe('a table', () => {
 
   test('has a column that does not break where one is wanted', () => {
     expect(table([['a', 'b']], ['A', 'B'], 'B')).toContain('<tr><td>a</td><td nowrap>b</td></tr>')
+  })
+
+  test('lets every column break if none is named', () => {
+    expect(table([['a', 'b']], ['A', ''])).not.toContain('nowrap')
+    expect(table([['a', 'b']], [])).not.toContain('nowrap')
   })
 
   test('has a head where one is wanted', () => {
@@ -108,4 +117,13 @@ test.each([
   [1_234_567, '1,234,567'],
 ])('%d is counted as %s', (count, text) => {
   expect(formatCount(count)).toBe(text)
+})
+
+test.each([
+  ['', 0],
+  ['abc', 3],
+  ['漢', 3],
+  ['a\nb\n', 6],
+])('%j measures %d bytes in the summary file, where Windows writes two characters for a newline', (text, bytes) => {
+  expect(measureText(text)).toBe(bytes)
 })
