@@ -121,7 +121,11 @@ describe('defaults', () => {
 
   test.each<[what: string, event: EventCommit, words: readonly string[]]>([
     ['has none', { kind: 'commit', commit: '' }, ['no commit']],
-    ['does not name it', { kind: 'not-in-event', eventName: 'issue_comment' }, ['issue_comment', 'pull request']],
+    [
+      'does not name it',
+      { kind: 'not-in-event', eventName: 'issue_comment' },
+      ['issue_comment', 'pull request', 'github.sha'],
+    ],
     [
       'cannot be read',
       { kind: 'unreadable', eventName: 'check_run', problem: '/runner/event.json is empty' },

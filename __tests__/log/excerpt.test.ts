@@ -248,6 +248,12 @@ describe('lines that are taken many at once', () => {
     )
   })
 
+  test('keep every line in order when a small part comes after larger ones', () => {
+    const lines = [3000, 10, 1000, 1500, 10, 20].map((length, index) => String(index).repeat(length))
+    const excerpt = excerptOfParts(lines, 10_000, [1])
+    expect(excerpt).toEqual({ lineCount: 6, head: [], tail: lines })
+  })
+
   test('keep an error that stands far from both ends', () => {
     const lines = numbered(5000).map((line, index) => (index === 2500 ? 'error: x' : line))
     for (const size of [1, 10, 1000, 5000]) expect(excerptOfParts(lines, 100, [size])).toEqual(excerptOf(lines, 100))

@@ -73,6 +73,19 @@ describe('what went in comes out, byte for byte', () => {
     expect((await read(spool)).equals(Buffer.from(lines.map((line) => `${line}\n`).join('')))).toBe(true)
   })
 
+  test.each<[what: string, roomBytes: number, lines: readonly string[], after: string]>([
+    ['lines that fit and their prefixes that do not', 3000, Array.from({ length: 1000 }, () => ''), ''],
+    ['lines that fit and their last line feeds that do not', 4000, Array.from({ length: 1000 }, () => ''), ''],
+    ['lines that fit and a text behind them that does not', 350, ['漢'.repeat(100)], 'x'.repeat(100)],
+  ])('comes out whole when the chunk has little room left, for %s', async (_, roomBytes, lines, after) => {
+    const { spool } = open()
+    const full = '漢'.repeat((mebibyte - roomBytes) / 3)
+    await spool.append(full)
+    await spool.appendLines(lines, gutter, { before: '', after })
+    const expected = `${full}${lines.map((line) => `│ ${line}\n`).join('')}${after}`
+    expect((await read(spool)).equals(Buffer.from(expected))).toBe(true)
+  })
+
   test('whatever it is, also in turns and with what is no character', async () => {
     const anyText = fc
       .tuple(

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import {
   inlineCode,
   codeBlock,
+  countLines,
   formatCount,
   link,
   escapedText,
@@ -126,4 +127,13 @@ test.each([
   ['a\nb\n', 6],
 ])('%j measures %d bytes in the summary file, where Windows writes two characters for a newline', (text, bytes) => {
   expect(measureText(text)).toBe(bytes)
+})
+
+test.each([
+  [0, '0 lines'],
+  [1, '1 line'],
+  [2, '2 lines'],
+  [12_345, '12,345 lines'],
+])('a log of %d lines is said to have %s', (count, text) => {
+  expect(countLines(count)).toBe(text)
 })
