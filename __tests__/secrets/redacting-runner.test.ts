@@ -267,8 +267,26 @@ describe('a secret of ten thousand lines', () => {
   test('is registered with the runner up to a limit, and one warning names the limit', () => {
     const { runner } = masked()
     expect(runner.masks).toEqual(lines.slice(0, mostMasks))
-    expect(runner.annotations).toMatchObject([{ level: 'warning' }])
-    expect(runner.annotations[0]?.message).toContain(String(mostMasks))
+    expect(runner.annotations).toMatchObject([{ level: 'warning', title: 'Buddy Gate' }])
+    expect(runner.annotations[0]?.message).toContain(`more than ${String(mostMasks)} lines`)
+    expect(runner.annotations[0]?.message).toContain(`the first ${String(mostMasks)}. Keep the other lines out`)
+  })
+
+  test('gives no warning where it has only as many lines as the runner gets, each any number of times', () => {
+    const runner = createFakeRunner()
+    const safe = redactingRunner(runner, new Redactor())
+    const allowed = lines.slice(0, mostMasks)
+    for (const line of [...allowed, ...allowed]) safe.mask(line)
+    expect([runner.masks, runner.annotations]).toEqual([allowed, []])
+  })
+
+  test('leaves bytes that are cut within a character as they are where the runner got all lines', async () => {
+    const runner = createFakeRunner()
+    const safe = redactingRunner(runner, new Redactor())
+    for (const line of lines.slice(0, mostMasks)) safe.mask(line)
+    const bytes = Buffer.from('ż\n')
+    for (const part of [bytes.subarray(0, 1), bytes.subarray(1)]) await safe.write(part)
+    expect(runner.written).toBe('ż\n')
   })
 
   test('is hidden from there on in all that the runner would have hidden', async () => {

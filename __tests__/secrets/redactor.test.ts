@@ -45,6 +45,9 @@ describe('a secret that is cut at the end of a text is hidden', () => {
     ['in an escaped form', 'ab/cd/efgh', 'x=ab%2Fcd%2Fe', 'x=***'],
     ['within an escape', 'abcd/efgh', 'x=abcd%2', 'x=***'],
     ['within an escape of a backslash', 'abcd"efgh', 'x=abcd\\', 'x=***'],
+    ['in an escaped form that is the whole text', 'ab/cd/efgh', 'ab%2Fcd%2Fe', '***'],
+    ['in a text with other escapes, which stay', token, `a%20b &amp; ${token.slice(0, 4)}`, 'a%20b &amp; ***'],
+    ['that is not there, in a text with escapes, which stays', token, 'a%20b &amp; c', 'a%20b &amp; c'],
   ])('%s', (_, secret, text, expected) => {
     expect(hideCut(text, secret)).toBe(expected)
   })
@@ -94,6 +97,20 @@ describe('a secret is hidden', () => {
     ['of four characters', 'ab1c', 'x ab1c y', 'x *** y'],
     ['in JSON, however short', 'a"b1', JSON.stringify({ t: 'a"b1' }), '{"t":"***"}'],
     ['percent-encoded, however short', 'a b1', '?t=a%20b1', '?t=***'],
+    ['percent-encoded in each character, where it has no three letters in a row', 'a&b1', '%61%26%62%31', '***'],
+    ['in JSON, of signs alone', '"&"\'', String.raw`\"&\"'`, '***'],
+    [
+      'in JSON after an empty text, without the quote after it',
+      'abcd"',
+      '{"a":"","t":"abcd\\""}',
+      '{"a":"","t":"***"}',
+    ],
+    [
+      'in JSON after an empty text, without the quote before it',
+      '"abcd',
+      '{"a":"","t":"\\"abcd"}',
+      '{"a":"","t":"***"}',
+    ],
     ['that is not ASCII', 'zażółć', 'x zażółć y', 'x *** y'],
   ])('%s', (_, secret, line, expected) => {
     expect(aRedactor(secret).redact(line)).toBe(expected)
@@ -147,6 +164,15 @@ describe('a secret is hidden', () => {
     expect(aRedactor('abcdefgh', 'efghijkl').redact('x abcdefghijkl y')).not.toMatch(/[a-l]{4}/)
   })
 
+  test('in an escaped form, of two that are escaped', () => {
+    const redactor = aRedactor('first/one', 'second/two')
+    expect([redactor.redact('a=first%2Fone'), redactor.redact('a=second%2Ftwo')]).toEqual(['a=***', 'a=***'])
+  })
+
+  test('where a longer one only begins like the text', () => {
+    expect(aRedactor('aaaa', 'abcd', 'abcdef', 'abcdeg').redact('abcdeh abcdeg')).toBe('***eh ***')
+  })
+
   test('also if it is added twice, or later', () => {
     const redactor = aRedactor('secret-1', 'secret-1')
     expect(redactor.redact('secret-1 secret-2')).toBe('*** secret-2')
@@ -165,6 +191,7 @@ describe('a text is harmless', () => {
     ['with one percent-encoded', [odd], encodeURIComponent(odd), false],
     ['with one in JSON', [odd], JSON.stringify(odd), false],
     ['with the second of two', ['secret-1', 'secret-2'], 'secret-2', false],
+    ['with a secret of three characters in it', ['abc'], 'abc', true],
   ])('%s: %#', (_, secrets, text, expected) => {
     expect(aRedactor(...secrets).hasNoSecret(text)).toBe(expected)
   })
@@ -278,6 +305,9 @@ describe('a secret is hidden in every form in which programs write it', () => {
     ['HTML', "a&b'c", 'a&amp;b&#39;c a&amp;b&#x27;c', '*** ***'],
     ['a shell', "it's me", String.raw`echo 'it'\''s me'`, "echo '***'"],
     ['JSON', 'a/b<c', String.raw`{"t":"a\u002fb\u003Cc","u":"a\/b<c"}`, '{"t":"***","u":"***"}'],
+    ['JavaScript with braces', 'a&b😀c', String.raw`a\u{26}b\u{1F600}c a\u{000026}b\u{1f600}c`, '*** ***'],
+    ['HTML with the last character of Unicode', 'abc\u{10ffff}d', 'abc&#x10ffff;d abc&#1114111;d', '*** ***'],
+    ['JSON with a line break and a tab', 'a\nb\tc', String.raw`{"t":"a\nb\tc"}`, '{"t":"***"}'],
     ['octets of its own that look like an escape', 'a%2fb&c', 'a%252fb%26c a%2fb&amp;c', '*** ***'],
   ])('for example in %s', (_, secret, line, expected) => {
     expect(aRedactor(secret).redact(line)).toBe(expected)
@@ -326,6 +356,8 @@ describe('nothing else is hidden', () => {
     ['short encodings, which are ordinary words', ['abcd'], base64('abcd')],
     ['parts of a secret', [token], token.slice(1)],
     ['another case', ['secret-1'], 'SECRET-1'],
+    ['numbers of no character', ['secret-1'], String.raw`secret&#9999999;-1 secret&#x110000;-1 secret\u{ffffff}-1`],
+    ['an escape that is escaped ten thousand times', ['a b1'], `a%${'25'.repeat(10_000)}20b1`],
   ])('%s', (_, secrets, text) => {
     expect(aRedactor(...secrets).redact(text)).toBe(text)
     expect(redactLine(text, ...secrets)).toBe(text)
