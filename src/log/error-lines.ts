@@ -140,13 +140,7 @@ export class ErrorLines {
     const bare = withoutPrefix(text)
     const task = readTask(text, bare)
     this.#classifier = this.#classifiers.of(task)
-    const line: RecentLine = {
-      number: this.#number,
-      text,
-      bare,
-      task: readTask(text, bare),
-      previous: this.#lastFilled,
-    }
+    const line: RecentLine = { number: this.#number, text, bare, task, previous: this.#lastFilled }
     const found = this.#isInBlock || mayReportFailure(bare) ? this.#classifier.classify(bare) : 'plain'
     if (found !== 'muted') this.#take(line, found)
     if (bare === '') this.#fileHeader = null
