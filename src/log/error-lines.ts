@@ -13,7 +13,8 @@ import {
   strip,
 } from './patterns/error-blocks.ts'
 import { describeCause, isReportOf } from './patterns/cause.ts'
-import { blockLength, Following, isCode, isFileHeader, pickBefore } from './patterns/error-context.ts'
+import { isFileHeader } from './patterns/common-lines.ts'
+import { blockLength, Following, isCode, pickBefore } from './patterns/error-context.ts'
 import { isNoise } from './patterns/noise-patterns.ts'
 import { isPass } from './patterns/passed-tests.ts'
 import type { ErrorKind, LineClass } from './patterns/error-patterns.ts'

@@ -1,5 +1,6 @@
 // Renders the cause of a failure in one line: what failed, and what went wrong.
 import { anyOf } from './any-of.ts'
+import { isGoFailure } from './common-lines.ts'
 import type { Cause, OpenBlock } from './error-blocks.ts'
 import { type ErrorLine, isCode, isFrame, isLabel } from './error-context.ts'
 import { withoutPrefix } from './line-prefix.ts'
@@ -43,16 +44,6 @@ const isSilent = anyOf(
   /^(?:[-+]{1,3} ?(?:Expected|Received|expected|actual)\b.*|File ".+", line \d.*|Locator: .*)$/,
 )
 const goMessage = /^[\w.-]+\.go:\d+:/
-/** Words of a message that names a failure, among lines that t.Log writes too. */
-const goFailure = anyOf(
-  /\b(?:got|want|wanted|expected|unexpected|should|must|fail(?:ed|s|ure)?|errors?|err|mismatch|missing|invalid)\b/i,
-  /\b(?:not|nil|panic|timeout|timed out|diff)\b|!=|≠/i,
-)
-
-/** Returns whether the message of a Go test names a failure. */
-export function isGoFailure(text: string): boolean {
-  return goFailure(text)
-}
 
 /**
  * Returns the cause that a block tells. Where one line names a failed test and another says

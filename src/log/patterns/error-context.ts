@@ -1,6 +1,6 @@
 import { anyOf } from './any-of.ts'
 import type { ErrorKind } from './error-patterns.ts'
-import { isCaptured, isForeignFrame } from './foreign-lines.ts'
+import { isCaptured, isForeignFrame } from './common-lines.ts'
 
 /** Line of the log with its number, counted from 1. */
 export interface ErrorLine {
@@ -22,14 +22,6 @@ const searchedLines = 60
  * indented. 1 line belongs to a message that ends with a colon.
  */
 const freeLines = 3
-/** 300 UTF-16 units of a line that is only a path, because longer paths are rare. */
-const longestFileHeader = 300
-/**
- * 9 UTF-16 units of a file's extension with its dot, because source files have no longer
- * one.
- */
-const longestExtension = 9
-
 /** 6 lines before the end of a Go test are kept, because testify writes 6 lines. */
 const goLineCount = 6
 
@@ -61,17 +53,7 @@ const isHeader = anyOf(
 )
 /** Headers before an exception. A list of tests may also be one. */
 const isCrashHeader = anyOf(/^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|test at \S+:\d|[✗✘✖✕×] )/)
-/** Path alone on its line, above the messages of a linter. */
-const fileHeaderPattern = /^(?:Line {2,})?[\w./\\@: -]{0,200}[/\\][^\s:]{1,200}\.\w{1,8}$|^\s*Line {2,}\S/
 const goMessagePattern = /^\s+\S+\.go:\d+: /
-
-/** Returns whether a line names the file that the next lines are about. */
-export function isFileHeader(text: string): boolean {
-  // Almost no line ends like a file, and the pattern is slow.
-  const dot = text.lastIndexOf('.')
-  const mayBeFile = dot >= 0 && dot >= text.length - longestExtension && text.length < longestFileHeader
-  return (mayBeFile || text.startsWith('  Line ')) && fileHeaderPattern.test(text) && !/ -\w/.test(text)
-}
 
 /**
  * Returns whether a line is code that a tool shows with its number, or a mark below the
