@@ -11,7 +11,13 @@ import { isPassing } from '../../watch/verdict.ts'
 import { explainBuddyError, titleOf } from './buddy-error.ts'
 import type { Explanation, FailureText } from './explanation.ts'
 import { explainNotFound } from './not-found.ts'
-import { adviseAfterInternalError, adviseRerun, describeCancelled, describeStartedRun } from './started-run.ts'
+import {
+  adviseAfterInternalError,
+  adviseRerun,
+  describeCancelled,
+  describeStartedRun,
+  rerunFailedJobs,
+} from './started-run.ts'
 import { adviseUnblock, beforeRetry, describeState, withSmallThe } from './state-text.ts'
 import { explainStatus } from './status.ts'
 import { explainApprovalTimeout, explainTimeout } from './timeout.ts'
@@ -174,7 +180,7 @@ interface UnconfirmedText {
 }
 
 /** Advice after an operation that may be sent again. */
-const doneOnce = 'Then press "Re-run failed jobs" in GitHub: the re-run does nothing that is done already.'
+const doneOnce = `Then ${rerunFailedJobs} does nothing that is done already.`
 
 const unconfirmedTexts: Readonly<Record<OperationKind, UnconfirmedText>> = {
   watch: { title: titles.startNotConfirmed, effect: 'It may have been done', nextStep: doneOnce },
@@ -182,13 +188,13 @@ const unconfirmedTexts: Readonly<Record<OperationKind, UnconfirmedText>> = {
     title: titles.startNotConfirmed,
     effect: 'The run may have been started',
     nextStep:
-      'If the run is not there, press "Re-run failed jobs" in GitHub: the re-run starts one. ' +
+      `If the run is not there, ${rerunFailedJobs} starts one. ` +
       'If it is there, set `operation: watch` and its link as `url`, so that no second run is started.',
   },
   retry: {
     title: titles.retryNotConfirmed,
     effect: 'The run may have been retried',
-    nextStep: 'Then press "Re-run failed jobs" in GitHub: the re-run retries the run only if the run has failed.',
+    nextStep: `Then ${rerunFailedJobs} retries the run only if the run has failed.`,
   },
   approve: {
     title: titles.approvalNotConfirmed,

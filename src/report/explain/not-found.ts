@@ -33,7 +33,7 @@ export function explainNotFound(result: GateResult, reason: NotFoundReason): Fai
           `or the owner of the token may not see it.${listIdentifiers(reason.identifiers)}` +
           suggestQuoted(reason.identifier, reason.identifiers),
         nextStep:
-          'Check `pipeline-id`, `project` and `workspace`. ' + 'The number of a pipeline works too, its name does not.',
+          'Check `pipeline-id`, `project` and `workspace`. The number of a pipeline works too, its name does not.',
       }
     case 'several-pipelines':
       return {

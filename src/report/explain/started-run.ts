@@ -63,8 +63,15 @@ function describeGoingOn(end: EndReason): string {
 export function adviseRerun(result: Pick<GateResult, 'operation' | 'ids' | 'end'>): string {
   // GitHub offers to re-run the failed jobs only where a job failed.
   const button = result.end.kind === 'cancelled' ? 'Re-run jobs' : 'Re-run failed jobs'
-  return `press "${button}" in GitHub: the re-run ${describeRerun(result)}.`
+  return `${pressButton(button)} ${describeRerun(result)}.`
 }
+
+function pressButton(button: string): string {
+  return `press "${button}" in GitHub: the re-run`
+}
+
+/** Beginning of a sentence on the re-run of a failed job; what the re-run does follows. */
+export const rerunFailedJobs = pressButton('Re-run failed jobs')
 
 function describeRerun({ operation, ids }: Pick<GateResult, 'operation' | 'ids'>): string {
   switch (operation) {
