@@ -1,4 +1,5 @@
 // Reads values of which the type is not known.
+
 /** Returns a field of an object; undefined for anything else. */
 export function readField(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name)

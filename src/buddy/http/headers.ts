@@ -1,7 +1,7 @@
 // Reads the headers of a response: dates, the rate limit, and how long to wait.
 import { maxRequestedWaitMs } from '../retry-policy.ts'
 
-/** ResponseHeaders of a response, by their names in lower case. */
+/** Headers of a response, by their names in lower case. */
 export type ResponseHeaders = Readonly<Record<string, string | string[] | undefined>>
 
 /** Rate limit of the token: `limit` requests in a window, `remaining` of them left. */
