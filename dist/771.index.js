@@ -42,144 +42,19 @@ const id = 771, ids = [771], modules = {
     })
   ),
   /***/
-  6435: (
+  2309: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        Ie: () => (
-          /* binding */
-          isReportOf
-        ),
         /* harmony export */
         N$: () => (
           /* binding */
           isGoFailure
         ),
         /* harmony export */
-        V$: () => (
+        TW: () => (
           /* binding */
-          describeCause
-        )
-        /* harmony export */
-      });
-      var _any_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5102), _error_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2488), _line_prefix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(969);
-      const longestStart = 300, comparedLength = 20, resultPattern = /^(?:\[ERROR\]|FAILED|ERROR) {1,4}(\S+?)(?:\(.{0,200}\))?(?::\d+)?(?:->\S+)?(?: -| \u00bb) ?(.*)/, duration = String.raw`(?: {1,80}\(?\d[\d.,]{0,12} ?m?s\)?)?`, names = [
-        /^(?:---|===) FAIL: (.+?)(?: \([\d.]+s\))?$/,
-        /^\d{1,4}\) (.*[^ \u2500])[ \u2500]*$/,
-        /^---- (.+) stdout ----$/,
-        new RegExp(`^[\u2717\u2718\u2716\u2715\xD7\u2A2F\u274C] {1,4}(.+?)${duration}$`),
-        /^Failed (.+) \[(?:< )?[\d.,]+ ?m?s\]$/,
-        /^(FAIL(?:ED)? .+ > .+)$/,
-        /^(.+) FAILED$/,
-        /^(?:FAIL|ERROR): (\S+ \(\S+\))$/,
-        /^\[ERROR\] .*<<< (?:FAILURE|ERROR)! -{1,2} in (\S+)$/,
-        /^\[ERROR\] (\S+)(?: --)? {1,4}Time elapsed: .{1,30} <<< (?:FAILURE|ERROR)!$/,
-        /^(?:\[info\] - )?(.+) \*{3} FAILED \*{3}$/,
-        /^not ok \d{1,7} (?:- )?(.+)$/,
-        /^\(fail\) (.+?)(?: \[[\d.]+ ?m?s\])?$/,
-        /^([\w:]+#\S+ \[\S+:\d+\]):$/,
-        /^(\S+:\d+): (?:Failure|FAILED:)$/,
-        /^\d\d:\d\d \+\d+.{0,20} -\d+: (.+) \[E\]$/
-      ], isIntroduction = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_2__.E)(
-        /[^:]:$|^(?:bin\/)?(?:rails|rake) aborted!$/,
-        /^(?:ERROR in \S+(?: [\d:-]+)?|> Could not resolve all \w+ for .+)$/
-      ), isSilent = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_2__.E)(
-        /^(?:\S+:\d+(?::\d+)?:?|(?:Error Trace|Test|code|stacktrace):.*|expect\(.{1,100}\)\S*(?: \/\/ .*)?)$/,
-        /^(?:[-+]{1,3} ?(?:Expected|Received|expected|actual)\b.*|File ".+", line \d.*|Locator: .*)$/
-      ), goMessage = /^[\w.-]+\.go:\d+:/, goFailure = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_2__.E)(
-        /\b(?:got|want|wanted|expected|unexpected|should|must|fail(?:ed|s|ure)?|errors?|err|mismatch|missing|invalid)\b/i,
-        /\b(?:not|nil|panic|timeout|timed out|diff)\b|!=|\u2260/i
-      );
-      function isGoFailure(text) {
-        return goFailure(text);
-      }
-      function describeCause({ kind, error, lines }) {
-        const all = lines.map(({ number, text }) => ({ number, text: (0, _line_prefix_js__WEBPACK_IMPORTED_MODULE_1__.Z7)(text).trim() })), before = all.filter(({ number }) => number < error.number), after = all.filter(({ number }) => number > error.number), own = { number: error.number, text: error.bare.trim() };
-        return (kind === "test" || kind === "row") && readName(own) !== null ? describeTest(own, [...pickGoMessages(before), ...after]) : findRoot(after) ?? describeMessage(own, kind === "result" ? [] : before, after);
-      }
-      function isReportOf({ lines }, result) {
-        const [, name, message = ""] = resultPattern.exec(result) ?? [], start = message.replace(/\.{3}$/, "").slice(0, comparedLength);
-        return name !== void 0 && lines.some(({ text }) => text.includes(name) || start !== "" && text.includes(start));
-      }
-      function describeTest(own, report) {
-        const start = report.findIndex(saysWhat);
-        if (start < 0) return { ...own, quoted: [own.number] };
-        const name = [own, ...report.slice(0, start)].map(readName).findLast((one) => one !== null) ?? own.text, message = join(report.slice(start).filter(saysWhat)), quoted = [own, ...report.slice(0, start).filter((line) => readName(line) !== null)];
-        return {
-          number: own.number,
-          text: `${name}: ${message.text}`,
-          quoted: [...quoted.map(({ number }) => number), ...message.quoted]
-        };
-      }
-      function findRoot(lines) {
-        const root = lines.findLast(({ text }) => text.startsWith("Caused by: "));
-        return root === void 0 ? null : { ...root, text: root.text.replace(/^Caused by: /, ""), quoted: [root.number] };
-      }
-      function describeMessage(own, before, after) {
-        const message = join([own, ...isIntroduction(own.text) ? after.filter(saysWhat) : []]), place = after.map(({ text: text2 }) => /^(?:-->|on) (\S+:\d+|\S+ line \d+)/.exec(text2)?.[1]).find(Boolean), text = place === void 0 ? message.text : `${message.text} (${place})`, [subject, quoted] = describeSubject(own, before);
-        return {
-          number: own.number,
-          text: subject + (subject === "" ? text : tidy(text)),
-          quoted: [...quoted, ...message.quoted]
-        };
-      }
-      function describeSubject(own, before) {
-        const [first, ...rest] = before;
-        if (first === void 0) return ["", []];
-        const quoted = before.map(({ number }) => number), file = /^(?:Line {2,})?(\S+)$/.exec(first.text)?.[1];
-        if (file !== void 0 && /^\d/.test(own.text)) return [`${file}:`, quoted];
-        const name = readName(first);
-        return name === null || own.text.includes(name) ? ["", []] : [`${[name, ...rest.map(({ text }) => text)].join(" ").replace(/:$/, "")}: `, quoted];
-      }
-      function join(lines) {
-        const [first = { number: 0, text: "" }, ...rest] = lines, quoted = [first.number];
-        let text = clean(first.text);
-        for (const [index, next] of rest.entries()) {
-          const isPair = /^(?:expected|want|left)\b/i.test(clean(lines[index]?.text ?? "")) && /^(?:received|actual|got|but was|right)\b/i.test(next.text);
-          if (text.length > longestStart || !(isIntroduction(text) || isPair)) break;
-          text = `${tidy(text)}${isPair ? "," : /[:!]$/.test(text) ? "" : ":"} ${tidy(clean(next.text))}`, quoted.push(next.number);
-        }
-        return { number: first.number, text, quoted };
-      }
-      function pickGoMessages(before) {
-        const messages = before.filter(({ text }) => goMessage.test(text)), first = messages.find(({ text }) => isGoFailure(text) || text.endsWith(":")) ?? messages.at(-1);
-        return first === void 0 ? [] : before.filter(({ number }) => number >= first.number);
-      }
-      function saysWhat(line) {
-        const { text } = line;
-        return readName(line) === null && !isSilent(text) && !(0, _error_context_js__WEBPACK_IMPORTED_MODULE_0__.qt)(text) && !(0, _error_context_js__WEBPACK_IMPORTED_MODULE_0__._m)(text) && !(0, _error_context_js__WEBPACK_IMPORTED_MODULE_0__.J2)(text);
-      }
-      function readName({ text }) {
-        if (text.length > longestStart) return null;
-        for (const pattern of names) {
-          const name = pattern.exec(text)?.[1];
-          if (name !== void 0) return name;
-        }
-        return null;
-      }
-      function clean(text) {
-        return text.replace(/^(?:E {2,}|\[ERROR\] +|[\u2192>] |Error:\s{2,})/, "");
-      }
-      function tidy(text) {
-        return text.replace(/\s{2,}/g, " ").replace(/ :/g, ":");
-      }
-    })
-  ),
-  /***/
-  2488: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        J2: () => (
-          /* binding */
-          isLabel
-        ),
-        /* harmony export */
-        _m: () => (
-          /* binding */
-          isCode
+          isCaptured
         ),
         /* harmony export */
         cU: () => (
@@ -187,127 +62,7 @@ const id = 771, ids = [771], modules = {
           isFileHeader
         ),
         /* harmony export */
-        m5: () => (
-          /* binding */
-          blockLength
-        ),
-        /* harmony export */
-        oF: () => (
-          /* binding */
-          Following
-        ),
-        /* harmony export */
-        qt: () => (
-          /* binding */
-          isFrame
-        ),
-        /* harmony export */
-        tr: () => (
-          /* binding */
-          pickBefore
-        )
-        /* harmony export */
-      });
-      var _any_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5102), _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2846);
-      const frameCount = 2, blockLength = 8, searchedLines = 60, freeLines = 3, longestFileHeader = 300, longestExtension = 9, goLineCount = 6, framePattern = /^\s*(?:at |\u276f |# \S|from \S+:\d|#\d{1,3} |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/, pythonFrame = /^\s*File ".{1,400}", line \d/, nextTest = /^_{3,} \S|^ {0,2}\d{1,4}\) \S/, codePattern = /^\s*\d{1,7} ?[|\u2502]/, caretPattern = /^[\s|\u2502\u00b7]*(?:\^|~+\^?|[\u2570\u252c\u2500]{2,}|\d* ?[|\u2502]\s*[\^~-]+)/, label = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(
-        /^\s*(?:[-=\u2500\u2501_*+~\u23af]{3,}(?! FAIL:).{0,60}|Error Message:|Stack [Tt]race:|Traceback \(most recent call last\):?)$/,
-        /^\s*(?:[|\u2502]\s*|Diff:|\(compared using .{0,10})$/
-      ), isDetail = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(
-        /^\s*(?:expected|received|actual|got|want|have|left|right|but was|to equal|to be|caused by|message|note:|help:)/i,
-        /^\s*(?:hint|symbol:|location:|on \S+ line|in \S+ on line|required by|requires|could not|cannot|found:|assert)/i,
-        /^[A-Z][\w ]{1,20} : /,
-        /^\s*(?:problem|reason|details?:|diff|error:|= |-->|[-+] ?\S|E {2,}|[>\u276f\u2192\u2514\u2570|\u2502]|# |\S+\.\w{1,6}:\d)/i
-      ), isHeader = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(
-        /^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|\[ERROR\] Tests run:|npm (?:ERR!|error) code |Problem \d)/,
-        /^(?:Your requirements|\* What went wrong|In \S{1,200}\.php line \d|TASK \[)/,
-        /^(?:Execution failed for task|A problem occurred )/,
-        /^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/
-      ), isCrashHeader = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(/^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|test at \S+:\d|[\u2717\u2718\u2716\u2715\u00d7] )/), fileHeaderPattern = /^(?:Line {2,})?[\w./\\@: -]{0,200}[/\\][^\s:]{1,200}\.\w{1,8}$|^\s*Line {2,}\S/, goMessagePattern = /^\s+\S+\.go:\d+: /;
-      function isFileHeader(text) {
-        const dot = text.lastIndexOf(".");
-        return (dot >= 0 && dot >= text.length - longestExtension && text.length < longestFileHeader || text.startsWith("  Line ")) && fileHeaderPattern.test(text) && !/ -\w/.test(text);
-      }
-      function isCode(text) {
-        return codePattern.test(text) || caretPattern.test(text);
-      }
-      function isFrame(text) {
-        return framePattern.test(text);
-      }
-      function isLabel(text) {
-        return label(text);
-      }
-      function pickBefore(error, kind, recent) {
-        if (/^\s*--- FAIL/.test(error)) {
-          const output = recent.slice(recent.findLastIndex(({ bare }) => !/^\s/.test(bare)) + 1), first = output.findIndex(({ bare }) => goMessagePattern.test(bare));
-          return first < 0 ? [] : output.slice(first).slice(-goLineCount);
-        }
-        if (error.startsWith("[warn] Code style")) return recent.slice(-3).filter(({ bare }) => bare.startsWith("[warn] "));
-        if (/^[\w.]+(?::|$)/.test(error)) {
-          const frame = recent.findLast(({ bare }) => /^\s+File "/.test(bare));
-          if (frame !== void 0) return [frame];
-        }
-        if (kind === "problem") return [];
-        const isBefore = kind === "crash" ? isCrashHeader : isHeader, last = recent.findLastIndex(({ bare }) => isBefore(bare));
-        return last < 0 ? [] : recent.slice(last, last + 2).filter(({ bare }, index) => index === 0 || !isLabel(bare));
-      }
-      class Following {
-        #indent;
-        #isTest;
-        #searched = 0;
-        #free;
-        #frames = 0;
-        #isAfterBlank = !1;
-        #code = null;
-        #pythonFrame = null;
-        #pythonIndent = 0;
-        constructor(error, isTest) {
-          this.#indent = measureIndent(error), this.#isTest = isTest, this.#free = isTest ? freeLines : error.endsWith(":") ? 1 : 0;
-        }
-        take(line, bare) {
-          if (!isFrame(bare) && ++this.#searched > searchedLines) return null;
-          if (bare.trim() === "")
-            return this.#isAfterBlank && !this.#isTest ? null : (this.#isAfterBlank = !0, []);
-          if ((0, _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__.T)(bare) || nextTest.test(bare)) return null;
-          if (isLabel(bare)) return [];
-          if (codePattern.test(bare))
-            return this.#code = line, [];
-          if (caretPattern.test(bare)) {
-            const code = this.#code;
-            return this.#code = null, code === null ? [line] : [code, line];
-          }
-          return this.#code = null, this.#takeText(line, bare);
-        }
-        #takeText(line, bare) {
-          if (pythonFrame.test(bare))
-            return this.#pythonFrame = line, this.#pythonIndent = measureIndent(bare), [];
-          if (this.#pythonFrame !== null) {
-            if (measureIndent(bare) > this.#pythonIndent) return [];
-            const frame = this.#pythonFrame;
-            return this.#pythonFrame = null, [frame, line];
-          }
-          if (isFrame(bare))
-            return (0, _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__.s)(bare) ? [] : ++this.#frames <= frameCount ? [line] : [];
-          const isIndented = measureIndent(bare) > this.#indent;
-          return isIndented || isDetail(bare) ? this.#isAfterBlank && !isIndented && !this.#isTest ? null : (this.#isAfterBlank = !1, [line]) : --this.#free < 0 ? null : (this.#isAfterBlank = !1, [line]);
-        }
-      }
-      function measureIndent(text) {
-        return /^\s*/.exec(text)?.[0].length ?? 0;
-      }
-    })
-  ),
-  /***/
-  2846: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        T: () => (
-          /* binding */
-          isCaptured
-        ),
-        /* harmony export */
-        s: () => (
+        sb: () => (
           /* binding */
           isForeignFrame
         )
@@ -317,12 +72,22 @@ const id = 771, ids = [771], modules = {
       const foreign = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_0__.E)(
         /node_modules|node:internal|site-packages|dist-packages|[/\\]vendor[/\\]|\/(?:ruby)?gems\//,
         /\bjava\.base\/|jdk\.internal|org\.junit\.|\/usr\/lib\/|\/lib\/python\d/
-      );
+      ), goFailure = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_0__.E)(
+        /\b(?:got|want|wanted|expected|unexpected|should|must|fail(?:ed|s|ure)?|errors?|err|mismatch|missing|invalid)\b/i,
+        /\b(?:not|nil|panic|timeout|timed out|diff)\b|!=|\u2260/i
+      ), longestFileHeader = 300, longestExtension = 9, fileHeaderPattern = /^(?:Line {2,})?[\w./\\@: -]{0,200}[/\\][^\s:]{1,200}\.\w{1,8}$|^\s*Line {2,}\S/;
       function isForeignFrame(text) {
         return foreign(text);
       }
       function isCaptured(text) {
         return /^-{3,} Captured /.test(text);
+      }
+      function isGoFailure(text) {
+        return goFailure(text);
+      }
+      function isFileHeader(text) {
+        const dot = text.lastIndexOf(".");
+        return (dot >= 0 && dot >= text.length - longestExtension && text.length < longestFileHeader || text.startsWith("  Line ")) && fileHeaderPattern.test(text) && !/ -\w/.test(text);
       }
     })
   ),
@@ -611,7 +376,7 @@ const id = 771, ids = [771], modules = {
         const [, code, said = ""] = hasColumn ? lintWords.exec(words) ?? [] : [];
         return code === void 0 ? null : { ...place2, level: "error", title: code, message: said };
       }
-      var cause = __webpack_require__(6435);
+      var common_lines = __webpack_require__(2309);
       const pendingCount = 500, packageCount = 200, started = /^=== (?:RUN|CONT|NAME|PAUSE) {1,4}(\S{1,400})$/, ended = /^ {0,40}--- (FAIL|PASS|SKIP): (\S{1,400}) \(/, message = /^ {4,44}([\w.-]{1,200}\.go):(\d{1,7}):(.*)/, packageEnded = /^(FAIL|ok {0,2}|\?\s{0,3})\t(\S{1,400})(?:\t|\s\[|$)/, packageHeader = /^# \[?([\w.~-]{1,100}(?:\/[\w.~-]{1,100}){0,20})\]?(?: \[.{1,300}\])?$/, testifyError = /^\s+Error:\s+(\S.*)/, testifyValue = /^\s+((?:expected|actual)\s{0,3}:.*)/, forge = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|[\w.-]*\bgit[\w-]*\.[\w.-]+)\//;
       class GoMatcher {
         #running = /* @__PURE__ */ new Map();
@@ -693,15 +458,14 @@ const id = 771, ids = [771], modules = {
         }
       }
       function chooseErrors(messages) {
-        const telling = messages.filter(({ text }) => (0, cause.N$)(text));
+        const telling = messages.filter(({ text }) => (0, common_lines.N$)(text));
         return telling.length > 0 ? telling : messages.slice(-1);
       }
-      var error_context = __webpack_require__(2488);
       const eslintRow = /^\s+(\d{1,7}):\d{1,7}\s+(error|warning)\s+(\S.*)/, phpstanHeader = /^ {1,4}Line {2,8}(\S.*)/, phpstanRow = /^ {1,8}(\d{1,7}) {2,8}(\S.*)/, phpstanIdentifier = /^ {4,20}\ud83e\udeaa {1,4}(\S{1,100})$/, terraformError = /^(Error|Warning): (\S.*)/, terraformPlace = /^ {2}on (\S{1,400}\.\w{1,10}) line (\d{1,7})(?:,|:|$)/;
       class EslintMatcher {
         #path = "";
         read(line) {
-          if (line === "" ? this.#path = "" : (0, error_context.cU)(line) && isPathLike(line) && (this.#path = line), this.#path === "" || !line.startsWith(" ")) return [];
+          if (line === "" ? this.#path = "" : (0, common_lines.cU)(line) && isPathLike(line) && (this.#path = line), this.#path === "" || !line.startsWith(" ")) return [];
           const [, number, level = "", words = ""] = eslintRow.exec(line) ?? [];
           if (number === void 0) return [];
           const gap = words.lastIndexOf("  "), rule = gap < 0 ? "" : words.slice(gap).trim(), isRule = rule !== "" && !rule.includes(" ");
@@ -760,7 +524,6 @@ const id = 771, ids = [771], modules = {
           return this.#said = null, [{ path: path.includes("/") ? path : `./${path}`, line: Number(number), ...said }];
         }
       }
-      var foreign_lines = __webpack_require__(2846);
       const pytest_message = /^E {2,}(\S.*)/, section = /^={5,} (.{1,100}?) ={5,}$/, failure = /^_{4,} \S.* _{4,}$/, pytest_frame = /^(\S.{0,400}\.py):(\d{1,7}): in \S/, place = /^(\S.{0,400}\.py):(\d{1,7}): (\S.*)/, exceptionName = /^[A-Za-z_][\w.]{0,200}$/, namedException = /^([A-Za-z_][\w.]{0,200}): (\S.*)/, errorName = /(?:Error|Exception|Failed|Exit|Interrupt|Timeout)$/;
       class PytestMatcher {
         #message = "";
@@ -769,7 +532,7 @@ const id = 771, ids = [771], modules = {
         #isCaptured = !1;
         read(line) {
           const first = line.charCodeAt(0);
-          return first === 61 ? this.#readSection(line) : first === 95 && failure.test(line) ? this.#beginFailure() : first === 45 && (0, foreign_lines.T)(line) && (this.#isCaptured = !0), this.#isCaptured ? [] : first === 69 ? this.#readMessage(line) : line.includes(".py:") ? this.#readPlace(line) : [];
+          return first === 61 ? this.#readSection(line) : first === 95 && failure.test(line) ? this.#beginFailure() : first === 45 && (0, common_lines.TW)(line) && (this.#isCaptured = !0), this.#isCaptured ? [] : first === 69 ? this.#readMessage(line) : line.includes(".py:") ? this.#readPlace(line) : [];
         }
         #readSection(line) {
           const name = section.exec(line)?.[1];
@@ -788,7 +551,7 @@ const id = 771, ids = [771], modules = {
         #readPlace(line) {
           const [, framePath, frameLine] = pytest_frame.exec(line) ?? [];
           if (framePath !== void 0 && frameLine !== void 0)
-            return (this.#frame === null || !(0, foreign_lines.s)(framePath)) && (this.#frame = [framePath, frameLine]), this.#message = "", [];
+            return (this.#frame === null || !(0, common_lines.sb)(framePath)) && (this.#frame = [framePath, frameLine]), this.#message = "", [];
           const [, path, number, words = ""] = place.exec(line) ?? [];
           if (path === void 0) return [];
           const said = this.#message;
@@ -851,7 +614,7 @@ const id = 771, ids = [771], modules = {
           const report = this.#report;
           if (report === null || isOver(report)) return [];
           const [, path, number] = rspecPlace.exec(line) ?? [];
-          return path === void 0 ? (/^\s*(?:#|\(compared|Diff:|$)/.test(line) || addTo(report, line), []) : (0, foreign_lines.s)(path) ? [] : (this.#report = null, this.#title = "", errorAt(path, number, report.title, report.message));
+          return path === void 0 ? (/^\s*(?:#|\(compared|Diff:|$)/.test(line) || addTo(report, line), []) : (0, common_lines.sb)(path) ? [] : (this.#report = null, this.#title = "", errorAt(path, number, report.title, report.message));
         }
       }
       class PhpunitMatcher {
@@ -863,7 +626,7 @@ const id = 771, ids = [771], modules = {
           const report = this.#report;
           if (report === null || isOver(report)) return [];
           const [, path, number] = phpunitPlace.exec(line) ?? [];
-          return path === void 0 ? (report.searched < 8 && addTo(report, line), []) : (0, foreign_lines.s)(path) ? [] : (this.#report = null, errorAt(path, number, report.title, report.message === "" ? report.title : report.message));
+          return path === void 0 ? (report.searched < 8 && addTo(report, line), []) : (0, common_lines.sb)(path) ? [] : (this.#report = null, errorAt(path, number, report.title, report.message === "" ? report.title : report.message));
         }
       }
       class DotnetMatcher {
@@ -950,8 +713,8 @@ ${problem.message}`, problem);
       }
       var abort = __webpack_require__(3800);
       function explainGitHub({ what, permission, isForkToken }, details) {
-        const cause2 = explainGitHubErrorDetails(details, permission, isForkToken);
-        return `${what} could not be written: ${cause2} The outcome does not depend on it.`;
+        const cause = explainGitHubErrorDetails(details, permission, isForkToken);
+        return `${what} could not be written: ${cause} The outcome does not depend on it.`;
       }
       function explainGitHubErrorDetails(details, permission, isForkToken) {
         switch (details.kind) {
@@ -1278,8 +1041,8 @@ ${problem.message}`;
       }
       function explainFailure(write, error) {
         if (error instanceof github_errors.y) return explainGitHub(write, error.details);
-        const cause2 = error instanceof errors.cJ ? `the job was cancelled (${(0, safe_text.PI)(error)})` : (0, safe_text.PI)(error);
-        return `${write.what} could not be written: ${cause2}. The outcome does not depend on it.`;
+        const cause = error instanceof errors.cJ ? `the job was cancelled (${(0, safe_text.PI)(error)})` : (0, safe_text.PI)(error);
+        return `${write.what} could not be written: ${cause}. The outcome does not depend on it.`;
       }
       async function completeCheckRunFromState(state, context) {
         const pending = parsePendingCheckRun(state);

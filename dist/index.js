@@ -8712,8 +8712,8 @@ ${len.toString(16)}\r
       async function loadErrorLines(lineCount) {
         const loaded = await __nccwpck_require__2.e(
           /* import() */
-          276
-        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 2276)).catch(() => null);
+          822
+        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 8822)).catch(() => null);
         return loaded === null ? null : new loaded.ErrorLines(lineCount);
       }
       var excerpt = __nccwpck_require__2(5283);
@@ -10603,17 +10603,17 @@ ${quote(end)}`]
       function describeLastKnown(state, title) {
         return state !== null ? ` Before that, ${(0, state_text.Tw)((0, state_text.Jw)({ ...state, isStale: !1 }))}. How it went on in Buddy is not known.` : title === titles.Y.unreachable ? " The state in Buddy is not known." : "";
       }
-      const doneOnce = 'Then press "Re-run failed jobs" in GitHub: the re-run does nothing that is done already.', unconfirmedTexts = {
+      const doneOnce = `Then ${started_run.K4} does nothing that is done already.`, unconfirmedTexts = {
         watch: { title: titles.Y.startNotConfirmed, effect: "It may have been done", nextStep: doneOnce },
         run: {
           title: titles.Y.startNotConfirmed,
           effect: "The run may have been started",
-          nextStep: 'If the run is not there, press "Re-run failed jobs" in GitHub: the re-run starts one. If it is there, set `operation: watch` and its link as `url`, so that no second run is started.'
+          nextStep: `If the run is not there, ${started_run.K4} starts one. If it is there, set \`operation: watch\` and its link as \`url\`, so that no second run is started.`
         },
         retry: {
           title: titles.Y.retryNotConfirmed,
           effect: "The run may have been retried",
-          nextStep: 'Then press "Re-run failed jobs" in GitHub: the re-run retries the run only if the run has failed.'
+          nextStep: `Then ${started_run.K4} retries the run only if the run has failed.`
         },
         approve: {
           title: titles.Y.approvalNotConfirmed,
@@ -10948,6 +10948,11 @@ ${quote(end)}`]
           adviseAfterInternalError
         ),
         /* harmony export */
+        K4: () => (
+          /* binding */
+          rerunFailedJobs
+        ),
+        /* harmony export */
         e$: () => (
           /* binding */
           describeStartedRun
@@ -10990,8 +10995,13 @@ ${quote(end)}`]
         return `${end.kind !== "unreachable" && (end.kind !== "timed-out" || end.error === null) ? "" : "probably "}goes on in Buddy`;
       }
       function adviseRerun(result) {
-        return `press "${result.end.kind === "cancelled" ? "Re-run jobs" : "Re-run failed jobs"}" in GitHub: the re-run ${describeRerun(result)}.`;
+        const button = result.end.kind === "cancelled" ? "Re-run jobs" : "Re-run failed jobs";
+        return `${pressButton(button)} ${describeRerun(result)}.`;
       }
+      function pressButton(button) {
+        return `press "${button}" in GitHub: the re-run`;
+      }
+      const rerunFailedJobs = pressButton("Re-run failed jobs");
       function describeRerun({ operation, ids }) {
         switch (operation) {
           case "watch":

@@ -1,6 +1,6 @@
-const id = 276, ids = [276], modules = {
+const id = 822, ids = [822], modules = {
   /***/
-  2276: (
+  8822: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.r(__webpack_exports__), __webpack_require__.d(__webpack_exports__, {
@@ -67,7 +67,184 @@ const id = 276, ids = [276], modules = {
       function shapeOfError(kind, bare) {
         return foldedKinds.has(kind) ? (0, line_shape.F)(bare) : bare;
       }
-      var patterns_cause = __webpack_require__(6435), error_context = __webpack_require__(2488), any_of = __webpack_require__(5102), passed_tests = __webpack_require__(1982);
+      var any_of = __webpack_require__(5102), common_lines = __webpack_require__(2309);
+      const frameCount = 2, blockLength = 8, searchedLines = 60, freeLines = 3, goLineCount = 6, framePattern = /^\s*(?:at |\u276f |# \S|from \S+:\d|#\d{1,3} |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/, pythonFrame = /^\s*File ".{1,400}", line \d/, nextTest = /^_{3,} \S|^ {0,2}\d{1,4}\) \S/, codePattern = /^\s*\d{1,7} ?[|\u2502]/, caretPattern = /^[\s|\u2502\u00b7]*(?:\^|~+\^?|[\u2570\u252c\u2500]{2,}|\d* ?[|\u2502]\s*[\^~-]+)/, label = (0, any_of.E)(
+        /^\s*(?:[-=\u2500\u2501_*+~\u23af]{3,}(?! FAIL:).{0,60}|Error Message:|Stack [Tt]race:|Traceback \(most recent call last\):?)$/,
+        /^\s*(?:[|\u2502]\s*|Diff:|\(compared using .{0,10})$/
+      ), isDetail = (0, any_of.E)(
+        /^\s*(?:expected|received|actual|got|want|have|left|right|but was|to equal|to be|caused by|message|note:|help:)/i,
+        /^\s*(?:hint|symbol:|location:|on \S+ line|in \S+ on line|required by|requires|could not|cannot|found:|assert)/i,
+        /^[A-Z][\w ]{1,20} : /,
+        /^\s*(?:problem|reason|details?:|diff|error:|= |-->|[-+] ?\S|E {2,}|[>\u276f\u2192\u2514\u2570|\u2502]|# |\S+\.\w{1,6}:\d)/i
+      ), isHeader = (0, any_of.E)(
+        /^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|\[ERROR\] Tests run:|npm (?:ERR!|error) code |Problem \d)/,
+        /^(?:Your requirements|\* What went wrong|In \S{1,200}\.php line \d|TASK \[)/,
+        /^(?:Execution failed for task|A problem occurred )/,
+        /^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/
+      ), isCrashHeader = (0, any_of.E)(/^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|test at \S+:\d|[\u2717\u2718\u2716\u2715\u00d7] )/), goMessagePattern = /^\s+\S+\.go:\d+: /;
+      function isCode(text) {
+        return codePattern.test(text) || caretPattern.test(text);
+      }
+      function isFrame(text) {
+        return framePattern.test(text);
+      }
+      function isLabel(text) {
+        return label(text);
+      }
+      function pickBefore(error, kind, recent) {
+        if (/^\s*--- FAIL/.test(error)) {
+          const output = recent.slice(recent.findLastIndex(({ bare }) => !/^\s/.test(bare)) + 1), first = output.findIndex(({ bare }) => goMessagePattern.test(bare));
+          return first < 0 ? [] : output.slice(first).slice(-goLineCount);
+        }
+        if (error.startsWith("[warn] Code style")) return recent.slice(-3).filter(({ bare }) => bare.startsWith("[warn] "));
+        if (/^[\w.]+(?::|$)/.test(error)) {
+          const frame = recent.findLast(({ bare }) => /^\s+File "/.test(bare));
+          if (frame !== void 0) return [frame];
+        }
+        if (kind === "problem") return [];
+        const isBefore = kind === "crash" ? isCrashHeader : isHeader, last = recent.findLastIndex(({ bare }) => isBefore(bare));
+        return last < 0 ? [] : recent.slice(last, last + 2).filter(({ bare }, index) => index === 0 || !isLabel(bare));
+      }
+      class Following {
+        #indent;
+        #isTest;
+        #searched = 0;
+        #free;
+        #frames = 0;
+        #isAfterBlank = !1;
+        #code = null;
+        #pythonFrame = null;
+        #pythonIndent = 0;
+        constructor(error, isTest2) {
+          this.#indent = measureIndent(error), this.#isTest = isTest2, this.#free = isTest2 ? freeLines : error.endsWith(":") ? 1 : 0;
+        }
+        take(line, bare) {
+          if (!isFrame(bare) && ++this.#searched > searchedLines) return null;
+          if (bare.trim() === "")
+            return this.#isAfterBlank && !this.#isTest ? null : (this.#isAfterBlank = !0, []);
+          if ((0, common_lines.TW)(bare) || nextTest.test(bare)) return null;
+          if (isLabel(bare)) return [];
+          if (codePattern.test(bare))
+            return this.#code = line, [];
+          if (caretPattern.test(bare)) {
+            const code = this.#code;
+            return this.#code = null, code === null ? [line] : [code, line];
+          }
+          return this.#code = null, this.#takeText(line, bare);
+        }
+        #takeText(line, bare) {
+          if (pythonFrame.test(bare))
+            return this.#pythonFrame = line, this.#pythonIndent = measureIndent(bare), [];
+          if (this.#pythonFrame !== null) {
+            if (measureIndent(bare) > this.#pythonIndent) return [];
+            const frame = this.#pythonFrame;
+            return this.#pythonFrame = null, [frame, line];
+          }
+          if (isFrame(bare))
+            return (0, common_lines.sb)(bare) ? [] : ++this.#frames <= frameCount ? [line] : [];
+          const isIndented = measureIndent(bare) > this.#indent;
+          return isIndented || isDetail(bare) ? this.#isAfterBlank && !isIndented && !this.#isTest ? null : (this.#isAfterBlank = !1, [line]) : --this.#free < 0 ? null : (this.#isAfterBlank = !1, [line]);
+        }
+      }
+      function measureIndent(text) {
+        return /^\s*/.exec(text)?.[0].length ?? 0;
+      }
+      var line_prefix = __webpack_require__(969);
+      const longestStart = 300, comparedLength = 20, resultPattern = /^(?:\[ERROR\]|FAILED|ERROR) {1,4}(\S+?)(?:\(.{0,200}\))?(?::\d+)?(?:->\S+)?(?: -| \u00bb) ?(.*)/, duration = String.raw`(?: {1,80}\(?\d[\d.,]{0,12} ?m?s\)?)?`, names = [
+        /^(?:---|===) FAIL: (.+?)(?: \([\d.]+s\))?$/,
+        /^\d{1,4}\) (.*[^ \u2500])[ \u2500]*$/,
+        /^---- (.+) stdout ----$/,
+        new RegExp(`^[\u2717\u2718\u2716\u2715\xD7\u2A2F\u274C] {1,4}(.+?)${duration}$`),
+        /^Failed (.+) \[(?:< )?[\d.,]+ ?m?s\]$/,
+        /^(FAIL(?:ED)? .+ > .+)$/,
+        /^(.+) FAILED$/,
+        /^(?:FAIL|ERROR): (\S+ \(\S+\))$/,
+        /^\[ERROR\] .*<<< (?:FAILURE|ERROR)! -{1,2} in (\S+)$/,
+        /^\[ERROR\] (\S+)(?: --)? {1,4}Time elapsed: .{1,30} <<< (?:FAILURE|ERROR)!$/,
+        /^(?:\[info\] - )?(.+) \*{3} FAILED \*{3}$/,
+        /^not ok \d{1,7} (?:- )?(.+)$/,
+        /^\(fail\) (.+?)(?: \[[\d.]+ ?m?s\])?$/,
+        /^([\w:]+#\S+ \[\S+:\d+\]):$/,
+        /^(\S+:\d+): (?:Failure|FAILED:)$/,
+        /^\d\d:\d\d \+\d+.{0,20} -\d+: (.+) \[E\]$/
+      ], isIntroduction = (0, any_of.E)(
+        /[^:]:$|^(?:bin\/)?(?:rails|rake) aborted!$/,
+        /^(?:ERROR in \S+(?: [\d:-]+)?|> Could not resolve all \w+ for .+)$/
+      ), isSilent = (0, any_of.E)(
+        /^(?:\S+:\d+(?::\d+)?:?|(?:Error Trace|Test|code|stacktrace):.*|expect\(.{1,100}\)\S*(?: \/\/ .*)?)$/,
+        /^(?:[-+]{1,3} ?(?:Expected|Received|expected|actual)\b.*|File ".+", line \d.*|Locator: .*)$/
+      ), goMessage = /^[\w.-]+\.go:\d+:/;
+      function describeCause({ kind, error, lines }) {
+        const all = lines.map(({ number, text }) => ({ number, text: (0, line_prefix.Z7)(text).trim() })), before = all.filter(({ number }) => number < error.number), after = all.filter(({ number }) => number > error.number), own = { number: error.number, text: error.bare.trim() };
+        return (kind === "test" || kind === "row") && readName(own) !== null ? describeTest(own, [...pickGoMessages(before), ...after]) : findRoot(after) ?? describeMessage(own, kind === "result" ? [] : before, after);
+      }
+      function isReportOf({ lines }, result) {
+        const [, name, message = ""] = resultPattern.exec(result) ?? [], start = message.replace(/\.{3}$/, "").slice(0, comparedLength);
+        return name !== void 0 && lines.some(({ text }) => text.includes(name) || start !== "" && text.includes(start));
+      }
+      function describeTest(own, report) {
+        const start = report.findIndex(saysWhat);
+        if (start < 0) return { ...own, quoted: [own.number] };
+        const name = [own, ...report.slice(0, start)].map(readName).findLast((one) => one !== null) ?? own.text, message = join(report.slice(start).filter(saysWhat)), quoted = [own, ...report.slice(0, start).filter((line) => readName(line) !== null)];
+        return {
+          number: own.number,
+          text: `${name}: ${message.text}`,
+          quoted: [...quoted.map(({ number }) => number), ...message.quoted]
+        };
+      }
+      function findRoot(lines) {
+        const root = lines.findLast(({ text }) => text.startsWith("Caused by: "));
+        return root === void 0 ? null : { ...root, text: root.text.replace(/^Caused by: /, ""), quoted: [root.number] };
+      }
+      function describeMessage(own, before, after) {
+        const message = join([own, ...isIntroduction(own.text) ? after.filter(saysWhat) : []]), place = after.map(({ text: text2 }) => /^(?:-->|on) (\S+:\d+|\S+ line \d+)/.exec(text2)?.[1]).find(Boolean), text = place === void 0 ? message.text : `${message.text} (${place})`, [subject, quoted] = describeSubject(own, before);
+        return {
+          number: own.number,
+          text: subject + (subject === "" ? text : tidy(text)),
+          quoted: [...quoted, ...message.quoted]
+        };
+      }
+      function describeSubject(own, before) {
+        const [first, ...rest] = before;
+        if (first === void 0) return ["", []];
+        const quoted = before.map(({ number }) => number), file = /^(?:Line {2,})?(\S+)$/.exec(first.text)?.[1];
+        if (file !== void 0 && /^\d/.test(own.text)) return [`${file}:`, quoted];
+        const name = readName(first);
+        return name === null || own.text.includes(name) ? ["", []] : [`${[name, ...rest.map(({ text }) => text)].join(" ").replace(/:$/, "")}: `, quoted];
+      }
+      function join(lines) {
+        const [first = { number: 0, text: "" }, ...rest] = lines, quoted = [first.number];
+        let text = clean(first.text);
+        for (const [index, next] of rest.entries()) {
+          const isPair = /^(?:expected|want|left)\b/i.test(clean(lines[index]?.text ?? "")) && /^(?:received|actual|got|but was|right)\b/i.test(next.text);
+          if (text.length > longestStart || !(isIntroduction(text) || isPair)) break;
+          text = `${tidy(text)}${isPair ? "," : /[:!]$/.test(text) ? "" : ":"} ${tidy(clean(next.text))}`, quoted.push(next.number);
+        }
+        return { number: first.number, text, quoted };
+      }
+      function pickGoMessages(before) {
+        const messages = before.filter(({ text }) => goMessage.test(text)), first = messages.find(({ text }) => (0, common_lines.N$)(text) || text.endsWith(":")) ?? messages.at(-1);
+        return first === void 0 ? [] : before.filter(({ number }) => number >= first.number);
+      }
+      function saysWhat(line) {
+        const { text } = line;
+        return readName(line) === null && !isSilent(text) && !isFrame(text) && !isCode(text) && !isLabel(text);
+      }
+      function readName({ text }) {
+        if (text.length > longestStart) return null;
+        for (const pattern of names) {
+          const name = pattern.exec(text)?.[1];
+          if (name !== void 0) return name;
+        }
+        return null;
+      }
+      function clean(text) {
+        return text.replace(/^(?:E {2,}|\[ERROR\] +|[\u2192>] |Error:\s{2,})/, "");
+      }
+      function tidy(text) {
+        return text.replace(/\s{2,}/g, " ").replace(/ :/g, ":");
+      }
+      var passed_tests = __webpack_require__(1982);
       const successes = [
         /^\s*(?:\[ {0,7}RUN {0,7}\]|--- SKIP\b|=== (?!FAIL|\d))/,
         / \.\.\. ignored$|^not ok .{0,300}# (?:TO-?DO|SKIP)/i,
@@ -397,7 +574,6 @@ const id = 276, ids = [276], modules = {
       function findCommonWord(text, from) {
         return commonWord.lastIndex = from, commonWord.exec(text)?.index ?? -1;
       }
-      var line_prefix = __webpack_require__(969);
       const longestLine = 1e3, recentCount = 10, staleAfter = 120, nearEnd = 40, outputCount = 3, outputSearched = 60, otherTaskLines = 200, exactLines = 1e4;
       class ErrorLines {
         #classifiers = new TaskClassifiers();
@@ -455,13 +631,7 @@ const id = 276, ids = [276], modules = {
           }
           const bare = (0, line_prefix.Z7)(text), task = (0, line_prefix.gv)(text, bare);
           this.#classifier = this.#classifiers.of(task);
-          const line = {
-            number: this.#number,
-            text,
-            bare,
-            task: (0, line_prefix.gv)(text, bare),
-            previous: this.#lastFilled
-          }, found = this.#isInBlock || mayReportFailure(bare) ? this.#classifier.classify(bare) : "plain";
+          const line = { number: this.#number, text, bare, task, previous: this.#lastFilled }, found = this.#isInBlock || mayReportFailure(bare) ? this.#classifier.classify(bare) : "plain";
           found !== "muted" && this.#take(line, found), bare === "" ? this.#fileHeader = null : this.#remember(line, found);
         }
         get #isInBlock() {
@@ -487,7 +657,7 @@ const id = 276, ids = [276], modules = {
         }
         result() {
           this.#takePassed(outputSearched);
-          const group = groups.find((one) => this.#isCause(one)) ?? null, output = this.#outputBlock(), chosen = group === null ? [] : this.#buckets.blocksOf(group), first = chosen[0] ?? output, cause = first && (0, patterns_cause.V$)(first), report = first?.kind === "result" ? this.#reports().find((one) => (0, patterns_cause.Ie)(one, first.error.bare)) : first;
+          const group = groups.find((one) => this.#isCause(one)) ?? null, output = this.#outputBlock(), chosen = group === null ? [] : this.#buckets.blocksOf(group), first = chosen[0] ?? output, cause = first && describeCause(first), report = first?.kind === "result" ? this.#reports().find((one) => isReportOf(one, first.error.bare)) : first;
           return {
             cause,
             details: report?.lines.filter(({ number }) => cause?.quoted.includes(number) !== !0).map(numbered) ?? [],
@@ -508,7 +678,7 @@ const id = 276, ids = [276], modules = {
         #extend(open, line, found) {
           const kind = errorKindOf(found);
           if (found === "tally" && open.kind === "tally")
-            return open.lines.length < error_context.m5 && open.lines.push(strip(line)), !0;
+            return open.lines.length < blockLength && open.lines.push(strip(line)), !0;
           if (found === "end" || found === "command" || found === "tally" || found === "result" || found === "summary" && open.kind !== "summary") return !1;
           if (isQuiet(line.bare, found)) return /^\s/.test(line.bare);
           if (kind !== null && (rank(kind) < rank(open.kind) || shapeOfError(kind, line.bare) === open.shape) || kind !== null && this.#isRepeat && !/^\s/.test(line.bare)) return !1;
@@ -517,13 +687,13 @@ const id = 276, ids = [276], modules = {
           if (/^\s*\u25cf /.test(line.bare) && !open.isDetailed && (open.lines.splice(open.lines.findIndex(({ number }) => number === open.error.number) + 1), open.isDetailed = !0), taken === null) {
             if (kind === null || rank(kind) !== rank(open.kind) || line.number - (open.lines.at(-1)?.number ?? 0) > 2)
               return !1;
-            open.following = new error_context.oF(line.bare, kind === "test");
+            open.following = new Following(line.bare, kind === "test");
           }
           for (const one of taken ?? [line]) addLine(open, one);
           return !0;
         }
         #begin(line, kind) {
-          const recent = this.#recent.filter(({ task }) => task === line.task), before = (0, error_context.tr)(line.bare, kind, recent), header = this.#fileHeader?.task === line.task && kind === "problem" && /^\s+\d/.test(line.bare) ? [this.#fileHeader] : [], context = kind === "summary" ? recent.slice(-2).filter(({ bare }) => !(0, passed_tests.Y)(bare)) : [...header, ...before], open = {
+          const recent = this.#recent.filter(({ task }) => task === line.task), before = pickBefore(line.bare, kind, recent), header = this.#fileHeader?.task === line.task && kind === "problem" && /^\s+\d/.test(line.bare) ? [this.#fileHeader] : [], context = kind === "summary" ? recent.slice(-2).filter(({ bare }) => !(0, passed_tests.Y)(bare)) : [...header, ...before], open = {
             kind,
             error: line,
             shape: shapeOfError(kind, line.bare),
@@ -547,7 +717,7 @@ const id = 276, ids = [276], modules = {
           this.#open = null;
         }
         #remember(line, found) {
-          this.#lastFilled = line.number, this.#recent.push(line), this.#recent.length > recentCount && this.#recent.shift(), found !== "end" && ((0, error_context.cU)(line.bare) && !(0, passed_tests.Y)(line.bare) && (this.#fileHeader = line), this.#lastLine = line, !(found !== "plain" && found !== "command") && (this.#output.push(line), this.#output.length > outputSearched && this.#output.shift()));
+          this.#lastFilled = line.number, this.#recent.push(line), this.#recent.length > recentCount && this.#recent.shift(), found !== "end" && ((0, common_lines.cU)(line.bare) && !(0, passed_tests.Y)(line.bare) && (this.#fileHeader = line), this.#lastLine = line, !(found !== "plain" && found !== "command") && (this.#output.push(line), this.#output.length > outputSearched && this.#output.shift()));
         }
         #isCause(group) {
           const blocks = this.#buckets.blocksOf(group), first = blocks[0], last = blocks.at(-1);
@@ -576,13 +746,13 @@ const id = 276, ids = [276], modules = {
         }
       }
       function addLine({ lines }, line) {
-        lines.length < error_context.m5 ? lines.push(strip(line)) : line.bare.startsWith("Caused by: ") && lines.splice(-1, 1, strip(line));
+        lines.length < blockLength ? lines.push(strip(line)) : line.bare.startsWith("Caused by: ") && lines.splice(-1, 1, strip(line));
       }
       function isQuiet(bare, found) {
-        return /^(?:hint|note|help)\b/.test(bare) ? !1 : (found === "noise" || found === "plain" && isNoise(bare)) && !(0, error_context._m)(bare);
+        return /^(?:hint|note|help)\b/.test(bare) ? !1 : (found === "noise" || found === "plain" && isNoise(bare)) && !isCode(bare);
       }
       function followingOf({ bare }, kind) {
-        return new error_context.oF(bare, kind === "test");
+        return new Following(bare, kind === "test");
       }
       function errorKindOf(found) {
         return found === "noise" || found === "end" || found === "command" || found === "plain" ? null : found;
@@ -593,144 +763,19 @@ const id = 276, ids = [276], modules = {
     })
   ),
   /***/
-  6435: (
+  2309: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        Ie: () => (
-          /* binding */
-          isReportOf
-        ),
         /* harmony export */
         N$: () => (
           /* binding */
           isGoFailure
         ),
         /* harmony export */
-        V$: () => (
+        TW: () => (
           /* binding */
-          describeCause
-        )
-        /* harmony export */
-      });
-      var _any_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5102), _error_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2488), _line_prefix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(969);
-      const longestStart = 300, comparedLength = 20, resultPattern = /^(?:\[ERROR\]|FAILED|ERROR) {1,4}(\S+?)(?:\(.{0,200}\))?(?::\d+)?(?:->\S+)?(?: -| \u00bb) ?(.*)/, duration = String.raw`(?: {1,80}\(?\d[\d.,]{0,12} ?m?s\)?)?`, names = [
-        /^(?:---|===) FAIL: (.+?)(?: \([\d.]+s\))?$/,
-        /^\d{1,4}\) (.*[^ \u2500])[ \u2500]*$/,
-        /^---- (.+) stdout ----$/,
-        new RegExp(`^[\u2717\u2718\u2716\u2715\xD7\u2A2F\u274C] {1,4}(.+?)${duration}$`),
-        /^Failed (.+) \[(?:< )?[\d.,]+ ?m?s\]$/,
-        /^(FAIL(?:ED)? .+ > .+)$/,
-        /^(.+) FAILED$/,
-        /^(?:FAIL|ERROR): (\S+ \(\S+\))$/,
-        /^\[ERROR\] .*<<< (?:FAILURE|ERROR)! -{1,2} in (\S+)$/,
-        /^\[ERROR\] (\S+)(?: --)? {1,4}Time elapsed: .{1,30} <<< (?:FAILURE|ERROR)!$/,
-        /^(?:\[info\] - )?(.+) \*{3} FAILED \*{3}$/,
-        /^not ok \d{1,7} (?:- )?(.+)$/,
-        /^\(fail\) (.+?)(?: \[[\d.]+ ?m?s\])?$/,
-        /^([\w:]+#\S+ \[\S+:\d+\]):$/,
-        /^(\S+:\d+): (?:Failure|FAILED:)$/,
-        /^\d\d:\d\d \+\d+.{0,20} -\d+: (.+) \[E\]$/
-      ], isIntroduction = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_2__.E)(
-        /[^:]:$|^(?:bin\/)?(?:rails|rake) aborted!$/,
-        /^(?:ERROR in \S+(?: [\d:-]+)?|> Could not resolve all \w+ for .+)$/
-      ), isSilent = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_2__.E)(
-        /^(?:\S+:\d+(?::\d+)?:?|(?:Error Trace|Test|code|stacktrace):.*|expect\(.{1,100}\)\S*(?: \/\/ .*)?)$/,
-        /^(?:[-+]{1,3} ?(?:Expected|Received|expected|actual)\b.*|File ".+", line \d.*|Locator: .*)$/
-      ), goMessage = /^[\w.-]+\.go:\d+:/, goFailure = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_2__.E)(
-        /\b(?:got|want|wanted|expected|unexpected|should|must|fail(?:ed|s|ure)?|errors?|err|mismatch|missing|invalid)\b/i,
-        /\b(?:not|nil|panic|timeout|timed out|diff)\b|!=|\u2260/i
-      );
-      function isGoFailure(text) {
-        return goFailure(text);
-      }
-      function describeCause({ kind, error, lines }) {
-        const all = lines.map(({ number, text }) => ({ number, text: (0, _line_prefix_js__WEBPACK_IMPORTED_MODULE_1__.Z7)(text).trim() })), before = all.filter(({ number }) => number < error.number), after = all.filter(({ number }) => number > error.number), own = { number: error.number, text: error.bare.trim() };
-        return (kind === "test" || kind === "row") && readName(own) !== null ? describeTest(own, [...pickGoMessages(before), ...after]) : findRoot(after) ?? describeMessage(own, kind === "result" ? [] : before, after);
-      }
-      function isReportOf({ lines }, result) {
-        const [, name, message = ""] = resultPattern.exec(result) ?? [], start = message.replace(/\.{3}$/, "").slice(0, comparedLength);
-        return name !== void 0 && lines.some(({ text }) => text.includes(name) || start !== "" && text.includes(start));
-      }
-      function describeTest(own, report) {
-        const start = report.findIndex(saysWhat);
-        if (start < 0) return { ...own, quoted: [own.number] };
-        const name = [own, ...report.slice(0, start)].map(readName).findLast((one) => one !== null) ?? own.text, message = join(report.slice(start).filter(saysWhat)), quoted = [own, ...report.slice(0, start).filter((line) => readName(line) !== null)];
-        return {
-          number: own.number,
-          text: `${name}: ${message.text}`,
-          quoted: [...quoted.map(({ number }) => number), ...message.quoted]
-        };
-      }
-      function findRoot(lines) {
-        const root = lines.findLast(({ text }) => text.startsWith("Caused by: "));
-        return root === void 0 ? null : { ...root, text: root.text.replace(/^Caused by: /, ""), quoted: [root.number] };
-      }
-      function describeMessage(own, before, after) {
-        const message = join([own, ...isIntroduction(own.text) ? after.filter(saysWhat) : []]), place = after.map(({ text: text2 }) => /^(?:-->|on) (\S+:\d+|\S+ line \d+)/.exec(text2)?.[1]).find(Boolean), text = place === void 0 ? message.text : `${message.text} (${place})`, [subject, quoted] = describeSubject(own, before);
-        return {
-          number: own.number,
-          text: subject + (subject === "" ? text : tidy(text)),
-          quoted: [...quoted, ...message.quoted]
-        };
-      }
-      function describeSubject(own, before) {
-        const [first, ...rest] = before;
-        if (first === void 0) return ["", []];
-        const quoted = before.map(({ number }) => number), file = /^(?:Line {2,})?(\S+)$/.exec(first.text)?.[1];
-        if (file !== void 0 && /^\d/.test(own.text)) return [`${file}:`, quoted];
-        const name = readName(first);
-        return name === null || own.text.includes(name) ? ["", []] : [`${[name, ...rest.map(({ text }) => text)].join(" ").replace(/:$/, "")}: `, quoted];
-      }
-      function join(lines) {
-        const [first = { number: 0, text: "" }, ...rest] = lines, quoted = [first.number];
-        let text = clean(first.text);
-        for (const [index, next] of rest.entries()) {
-          const isPair = /^(?:expected|want|left)\b/i.test(clean(lines[index]?.text ?? "")) && /^(?:received|actual|got|but was|right)\b/i.test(next.text);
-          if (text.length > longestStart || !(isIntroduction(text) || isPair)) break;
-          text = `${tidy(text)}${isPair ? "," : /[:!]$/.test(text) ? "" : ":"} ${tidy(clean(next.text))}`, quoted.push(next.number);
-        }
-        return { number: first.number, text, quoted };
-      }
-      function pickGoMessages(before) {
-        const messages = before.filter(({ text }) => goMessage.test(text)), first = messages.find(({ text }) => isGoFailure(text) || text.endsWith(":")) ?? messages.at(-1);
-        return first === void 0 ? [] : before.filter(({ number }) => number >= first.number);
-      }
-      function saysWhat(line) {
-        const { text } = line;
-        return readName(line) === null && !isSilent(text) && !(0, _error_context_js__WEBPACK_IMPORTED_MODULE_0__.qt)(text) && !(0, _error_context_js__WEBPACK_IMPORTED_MODULE_0__._m)(text) && !(0, _error_context_js__WEBPACK_IMPORTED_MODULE_0__.J2)(text);
-      }
-      function readName({ text }) {
-        if (text.length > longestStart) return null;
-        for (const pattern of names) {
-          const name = pattern.exec(text)?.[1];
-          if (name !== void 0) return name;
-        }
-        return null;
-      }
-      function clean(text) {
-        return text.replace(/^(?:E {2,}|\[ERROR\] +|[\u2192>] |Error:\s{2,})/, "");
-      }
-      function tidy(text) {
-        return text.replace(/\s{2,}/g, " ").replace(/ :/g, ":");
-      }
-    })
-  ),
-  /***/
-  2488: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        J2: () => (
-          /* binding */
-          isLabel
-        ),
-        /* harmony export */
-        _m: () => (
-          /* binding */
-          isCode
+          isCaptured
         ),
         /* harmony export */
         cU: () => (
@@ -738,127 +783,7 @@ const id = 276, ids = [276], modules = {
           isFileHeader
         ),
         /* harmony export */
-        m5: () => (
-          /* binding */
-          blockLength
-        ),
-        /* harmony export */
-        oF: () => (
-          /* binding */
-          Following
-        ),
-        /* harmony export */
-        qt: () => (
-          /* binding */
-          isFrame
-        ),
-        /* harmony export */
-        tr: () => (
-          /* binding */
-          pickBefore
-        )
-        /* harmony export */
-      });
-      var _any_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5102), _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2846);
-      const frameCount = 2, blockLength = 8, searchedLines = 60, freeLines = 3, longestFileHeader = 300, longestExtension = 9, goLineCount = 6, framePattern = /^\s*(?:at |\u276f |# \S|from \S+:\d|#\d{1,3} |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/, pythonFrame = /^\s*File ".{1,400}", line \d/, nextTest = /^_{3,} \S|^ {0,2}\d{1,4}\) \S/, codePattern = /^\s*\d{1,7} ?[|\u2502]/, caretPattern = /^[\s|\u2502\u00b7]*(?:\^|~+\^?|[\u2570\u252c\u2500]{2,}|\d* ?[|\u2502]\s*[\^~-]+)/, label = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(
-        /^\s*(?:[-=\u2500\u2501_*+~\u23af]{3,}(?! FAIL:).{0,60}|Error Message:|Stack [Tt]race:|Traceback \(most recent call last\):?)$/,
-        /^\s*(?:[|\u2502]\s*|Diff:|\(compared using .{0,10})$/
-      ), isDetail = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(
-        /^\s*(?:expected|received|actual|got|want|have|left|right|but was|to equal|to be|caused by|message|note:|help:)/i,
-        /^\s*(?:hint|symbol:|location:|on \S+ line|in \S+ on line|required by|requires|could not|cannot|found:|assert)/i,
-        /^[A-Z][\w ]{1,20} : /,
-        /^\s*(?:problem|reason|details?:|diff|error:|= |-->|[-+] ?\S|E {2,}|[>\u276f\u2192\u2514\u2570|\u2502]|# |\S+\.\w{1,6}:\d)/i
-      ), isHeader = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(
-        /^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|\[ERROR\] Tests run:|npm (?:ERR!|error) code |Problem \d)/,
-        /^(?:Your requirements|\* What went wrong|In \S{1,200}\.php line \d|TASK \[)/,
-        /^(?:Execution failed for task|A problem occurred )/,
-        /^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/
-      ), isCrashHeader = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_1__.E)(/^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|test at \S+:\d|[\u2717\u2718\u2716\u2715\u00d7] )/), fileHeaderPattern = /^(?:Line {2,})?[\w./\\@: -]{0,200}[/\\][^\s:]{1,200}\.\w{1,8}$|^\s*Line {2,}\S/, goMessagePattern = /^\s+\S+\.go:\d+: /;
-      function isFileHeader(text) {
-        const dot = text.lastIndexOf(".");
-        return (dot >= 0 && dot >= text.length - longestExtension && text.length < longestFileHeader || text.startsWith("  Line ")) && fileHeaderPattern.test(text) && !/ -\w/.test(text);
-      }
-      function isCode(text) {
-        return codePattern.test(text) || caretPattern.test(text);
-      }
-      function isFrame(text) {
-        return framePattern.test(text);
-      }
-      function isLabel(text) {
-        return label(text);
-      }
-      function pickBefore(error, kind, recent) {
-        if (/^\s*--- FAIL/.test(error)) {
-          const output = recent.slice(recent.findLastIndex(({ bare }) => !/^\s/.test(bare)) + 1), first = output.findIndex(({ bare }) => goMessagePattern.test(bare));
-          return first < 0 ? [] : output.slice(first).slice(-goLineCount);
-        }
-        if (error.startsWith("[warn] Code style")) return recent.slice(-3).filter(({ bare }) => bare.startsWith("[warn] "));
-        if (/^[\w.]+(?::|$)/.test(error)) {
-          const frame = recent.findLast(({ bare }) => /^\s+File "/.test(bare));
-          if (frame !== void 0) return [frame];
-        }
-        if (kind === "problem") return [];
-        const isBefore = kind === "crash" ? isCrashHeader : isHeader, last = recent.findLastIndex(({ bare }) => isBefore(bare));
-        return last < 0 ? [] : recent.slice(last, last + 2).filter(({ bare }, index) => index === 0 || !isLabel(bare));
-      }
-      class Following {
-        #indent;
-        #isTest;
-        #searched = 0;
-        #free;
-        #frames = 0;
-        #isAfterBlank = !1;
-        #code = null;
-        #pythonFrame = null;
-        #pythonIndent = 0;
-        constructor(error, isTest) {
-          this.#indent = measureIndent(error), this.#isTest = isTest, this.#free = isTest ? freeLines : error.endsWith(":") ? 1 : 0;
-        }
-        take(line, bare) {
-          if (!isFrame(bare) && ++this.#searched > searchedLines) return null;
-          if (bare.trim() === "")
-            return this.#isAfterBlank && !this.#isTest ? null : (this.#isAfterBlank = !0, []);
-          if ((0, _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__.T)(bare) || nextTest.test(bare)) return null;
-          if (isLabel(bare)) return [];
-          if (codePattern.test(bare))
-            return this.#code = line, [];
-          if (caretPattern.test(bare)) {
-            const code = this.#code;
-            return this.#code = null, code === null ? [line] : [code, line];
-          }
-          return this.#code = null, this.#takeText(line, bare);
-        }
-        #takeText(line, bare) {
-          if (pythonFrame.test(bare))
-            return this.#pythonFrame = line, this.#pythonIndent = measureIndent(bare), [];
-          if (this.#pythonFrame !== null) {
-            if (measureIndent(bare) > this.#pythonIndent) return [];
-            const frame = this.#pythonFrame;
-            return this.#pythonFrame = null, [frame, line];
-          }
-          if (isFrame(bare))
-            return (0, _foreign_lines_js__WEBPACK_IMPORTED_MODULE_0__.s)(bare) ? [] : ++this.#frames <= frameCount ? [line] : [];
-          const isIndented = measureIndent(bare) > this.#indent;
-          return isIndented || isDetail(bare) ? this.#isAfterBlank && !isIndented && !this.#isTest ? null : (this.#isAfterBlank = !1, [line]) : --this.#free < 0 ? null : (this.#isAfterBlank = !1, [line]);
-        }
-      }
-      function measureIndent(text) {
-        return /^\s*/.exec(text)?.[0].length ?? 0;
-      }
-    })
-  ),
-  /***/
-  2846: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        T: () => (
-          /* binding */
-          isCaptured
-        ),
-        /* harmony export */
-        s: () => (
+        sb: () => (
           /* binding */
           isForeignFrame
         )
@@ -868,12 +793,22 @@ const id = 276, ids = [276], modules = {
       const foreign = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_0__.E)(
         /node_modules|node:internal|site-packages|dist-packages|[/\\]vendor[/\\]|\/(?:ruby)?gems\//,
         /\bjava\.base\/|jdk\.internal|org\.junit\.|\/usr\/lib\/|\/lib\/python\d/
-      );
+      ), goFailure = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_0__.E)(
+        /\b(?:got|want|wanted|expected|unexpected|should|must|fail(?:ed|s|ure)?|errors?|err|mismatch|missing|invalid)\b/i,
+        /\b(?:not|nil|panic|timeout|timed out|diff)\b|!=|\u2260/i
+      ), longestFileHeader = 300, longestExtension = 9, fileHeaderPattern = /^(?:Line {2,})?[\w./\\@: -]{0,200}[/\\][^\s:]{1,200}\.\w{1,8}$|^\s*Line {2,}\S/;
       function isForeignFrame(text) {
         return foreign(text);
       }
       function isCaptured(text) {
         return /^-{3,} Captured /.test(text);
+      }
+      function isGoFailure(text) {
+        return goFailure(text);
+      }
+      function isFileHeader(text) {
+        const dot = text.lastIndexOf(".");
+        return (dot >= 0 && dot >= text.length - longestExtension && text.length < longestFileHeader || text.startsWith("  Line ")) && fileHeaderPattern.test(text) && !/ -\w/.test(text);
       }
     })
   )
