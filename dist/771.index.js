@@ -42,7 +42,7 @@ const id = 771, ids = [771], modules = {
     })
   ),
   /***/
-  2309: (
+  7490: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
@@ -52,17 +52,81 @@ const id = 771, ids = [771], modules = {
           isGoFailure
         ),
         /* harmony export */
-        TW: () => (
+        q$: () => (
+          /* binding */
+          mayReportFailure
+        ),
+        /* harmony export */
+        rY: () => (
+          /* binding */
+          findCommonWord
+        )
+        /* harmony export */
+      });
+      var _any_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5102);
+      const words = [
+        "error,err!,err_,erro[,fail,fatal,exception,panic,abort,problem,critical,severe,uncaught,unhandled,fault,dumped",
+        "killed,terminat,denied,denies,refus,reject,unauthorized,forbidden,permission,permitted,invalid,illegal,conflict",
+        "mismatch,corrupt,cannot,could not,did not,does not,is not,not ok,not found,not met,not set,not reached,not in",
+        "not remade,not a,n't,unable,unavailable,missing,no such,no space,unknown,unreach,unrecogni,unexpected",
+        "unsupported,unbound,undefined,parameter n,issue,assertion,executed,diagnostic,found,requir,would ref",
+        "multiple def,expected,interrupt,blocked,memory,timed out,timeout,aborting,threshold,coverage,bad sub,syntax",
+        "is a dir,too many,too long,file busy,in name,exit,elifecycle,returned a non,finished,completed,ended,unsuccess",
+        "status,code,see log,visit http,incorrectly,stopping,cleaning up,removing,build stop,: command,couldnot",
+        "name or serv,daemon,service not,resolve,exist,below,less than,command not,argument,option,went wrong,traceback",
+        "console,stderr |,stdout |,in thread,-->,***,ora-,sqlstate,curl:,wget:,vet:,ssh:,scp:,rsync,tar:,unzip:,gzip:,ld:",
+        "line  ,.php line,[!],[e],symbols for,nx  ,nx r"
+      ].join(","), failureStart = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_0__.E)(
+        /^(?:[A-Z]{1,5}\d{3}|[Ee][ :]|\*\* | ?!|[$>] |\+{1,3} |==\d)/,
+        /^\s{0,8}\d{1,4}\) |^(?:\d{1,4} )?\S{1,300}:\d{1,7}:\d/,
+        /^\S{1,200}: (?:line|linia|Zeile|ligne|l\u00ednea|linea|riga|linha|regel|\u0159\u00e1dek|\u0441\u0442\u0440\u043e\u043a\u0430|\u884c) \d|^g?make(?:\[\d+\])?: \*/,
+        /^\[|^Step \d|^[\w:]+::[A-Z]|^[\w:]+#\S{1,200} \[|^\s*[^\s!-~\u2713\u2714\u221a\u2611\u2705]/
+      ), failureWord = new RegExp(words.replace(/[.*+()[\]|!]/g, "\\$&").replaceAll(",", "|"), "i"), commonWord = /error|fail|fatal|exception|panic|abort|denied|refused|rejected|cannot|could not|not found|no such|undefined|killed/gi, goFailure = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_0__.E)(
+        /\b(?:got|want|wanted|expected|unexpected|should|must|fail(?:ed|s|ure)?|errors?|err|mismatch|missing|invalid)\b/i,
+        /\b(?:not|nil|panic|timeout|timed out|diff)\b|!=|\u2260/i
+      );
+      function mayReportFailure(text) {
+        return failureStart(text) || failureWord.test(text);
+      }
+      function findCommonWord(text, from) {
+        return commonWord.lastIndex = from, commonWord.exec(text)?.index ?? -1;
+      }
+      function isGoFailure(text) {
+        return goFailure(text);
+      }
+    })
+  ),
+  /***/
+  5868: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        c: () => (
+          /* binding */
+          isFileHeader
+        )
+        /* harmony export */
+      });
+      const longestFileHeader = 300, longestExtension = 9, fileHeaderPattern = /^(?:Line {2,})?[\w./\\@: -]{0,200}[/\\][^\s:]{1,200}\.\w{1,8}$|^\s*Line {2,}\S/;
+      function isFileHeader(text) {
+        const dot = text.lastIndexOf(".");
+        return (dot >= 0 && dot >= text.length - longestExtension && text.length < longestFileHeader || text.startsWith("  Line ")) && fileHeaderPattern.test(text) && !/ -\w/.test(text);
+      }
+    })
+  ),
+  /***/
+  2846: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        T: () => (
           /* binding */
           isCaptured
         ),
         /* harmony export */
-        cU: () => (
-          /* binding */
-          isFileHeader
-        ),
-        /* harmony export */
-        sb: () => (
+        s: () => (
           /* binding */
           isForeignFrame
         )
@@ -72,22 +136,12 @@ const id = 771, ids = [771], modules = {
       const foreign = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_0__.E)(
         /node_modules|node:internal|site-packages|dist-packages|[/\\]vendor[/\\]|\/(?:ruby)?gems\//,
         /\bjava\.base\/|jdk\.internal|org\.junit\.|\/usr\/lib\/|\/lib\/python\d/
-      ), goFailure = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_0__.E)(
-        /\b(?:got|want|wanted|expected|unexpected|should|must|fail(?:ed|s|ure)?|errors?|err|mismatch|missing|invalid)\b/i,
-        /\b(?:not|nil|panic|timeout|timed out|diff)\b|!=|\u2260/i
-      ), longestFileHeader = 300, longestExtension = 9, fileHeaderPattern = /^(?:Line {2,})?[\w./\\@: -]{0,200}[/\\][^\s:]{1,200}\.\w{1,8}$|^\s*Line {2,}\S/;
+      );
       function isForeignFrame(text) {
         return foreign(text);
       }
       function isCaptured(text) {
         return /^-{3,} Captured /.test(text);
-      }
-      function isGoFailure(text) {
-        return goFailure(text);
-      }
-      function isFileHeader(text) {
-        const dot = text.lastIndexOf(".");
-        return (dot >= 0 && dot >= text.length - longestExtension && text.length < longestFileHeader || text.startsWith("  Line ")) && fileHeaderPattern.test(text) && !/ -\w/.test(text);
       }
     })
   ),
@@ -376,7 +430,7 @@ const id = 771, ids = [771], modules = {
         const [, code, said = ""] = hasColumn ? lintWords.exec(words) ?? [] : [];
         return code === void 0 ? null : { ...place2, level: "error", title: code, message: said };
       }
-      var common_lines = __webpack_require__(2309);
+      var failure_words = __webpack_require__(7490);
       const pendingCount = 500, packageCount = 200, started = /^=== (?:RUN|CONT|NAME|PAUSE) {1,4}(\S{1,400})$/, ended = /^ {0,40}--- (FAIL|PASS|SKIP): (\S{1,400}) \(/, message = /^ {4,44}([\w.-]{1,200}\.go):(\d{1,7}):(.*)/, packageEnded = /^(FAIL|ok {0,2}|\?\s{0,3})\t(\S{1,400})(?:\t|\s\[|$)/, packageHeader = /^# \[?([\w.~-]{1,100}(?:\/[\w.~-]{1,100}){0,20})\]?(?: \[.{1,300}\])?$/, testifyError = /^\s+Error:\s+(\S.*)/, testifyValue = /^\s+((?:expected|actual)\s{0,3}:.*)/, forge = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|[\w.-]*\bgit[\w-]*\.[\w.-]+)\//;
       class GoMatcher {
         #running = /* @__PURE__ */ new Map();
@@ -458,14 +512,15 @@ const id = 771, ids = [771], modules = {
         }
       }
       function chooseErrors(messages) {
-        const telling = messages.filter(({ text }) => (0, common_lines.N$)(text));
+        const telling = messages.filter(({ text }) => (0, failure_words.N$)(text));
         return telling.length > 0 ? telling : messages.slice(-1);
       }
+      var file_header = __webpack_require__(5868);
       const eslintRow = /^\s+(\d{1,7}):\d{1,7}\s+(error|warning)\s+(\S.*)/, phpstanHeader = /^ {1,4}Line {2,8}(\S.*)/, phpstanRow = /^ {1,8}(\d{1,7}) {2,8}(\S.*)/, phpstanIdentifier = /^ {4,20}\ud83e\udeaa {1,4}(\S{1,100})$/, terraformError = /^(Error|Warning): (\S.*)/, terraformPlace = /^ {2}on (\S{1,400}\.\w{1,10}) line (\d{1,7})(?:,|:|$)/;
       class EslintMatcher {
         #path = "";
         read(line) {
-          if (line === "" ? this.#path = "" : (0, common_lines.cU)(line) && isPathLike(line) && (this.#path = line), this.#path === "" || !line.startsWith(" ")) return [];
+          if (line === "" ? this.#path = "" : (0, file_header.c)(line) && isPathLike(line) && (this.#path = line), this.#path === "" || !line.startsWith(" ")) return [];
           const [, number, level = "", words = ""] = eslintRow.exec(line) ?? [];
           if (number === void 0) return [];
           const gap = words.lastIndexOf("  "), rule = gap < 0 ? "" : words.slice(gap).trim(), isRule = rule !== "" && !rule.includes(" ");
@@ -524,6 +579,7 @@ const id = 771, ids = [771], modules = {
           return this.#said = null, [{ path: path.includes("/") ? path : `./${path}`, line: Number(number), ...said }];
         }
       }
+      var foreign_lines = __webpack_require__(2846);
       const pytest_message = /^E {2,}(\S.*)/, section = /^={5,} (.{1,100}?) ={5,}$/, failure = /^_{4,} \S.* _{4,}$/, pytest_frame = /^(\S.{0,400}\.py):(\d{1,7}): in \S/, place = /^(\S.{0,400}\.py):(\d{1,7}): (\S.*)/, exceptionName = /^[A-Za-z_][\w.]{0,200}$/, namedException = /^([A-Za-z_][\w.]{0,200}): (\S.*)/, errorName = /(?:Error|Exception|Failed|Exit|Interrupt|Timeout)$/;
       class PytestMatcher {
         #message = "";
@@ -532,7 +588,7 @@ const id = 771, ids = [771], modules = {
         #isCaptured = !1;
         read(line) {
           const first = line.charCodeAt(0);
-          return first === 61 ? this.#readSection(line) : first === 95 && failure.test(line) ? this.#beginFailure() : first === 45 && (0, common_lines.TW)(line) && (this.#isCaptured = !0), this.#isCaptured ? [] : first === 69 ? this.#readMessage(line) : line.includes(".py:") ? this.#readPlace(line) : [];
+          return first === 61 ? this.#readSection(line) : first === 95 && failure.test(line) ? this.#beginFailure() : first === 45 && (0, foreign_lines.T)(line) && (this.#isCaptured = !0), this.#isCaptured ? [] : first === 69 ? this.#readMessage(line) : line.includes(".py:") ? this.#readPlace(line) : [];
         }
         #readSection(line) {
           const name = section.exec(line)?.[1];
@@ -551,7 +607,7 @@ const id = 771, ids = [771], modules = {
         #readPlace(line) {
           const [, framePath, frameLine] = pytest_frame.exec(line) ?? [];
           if (framePath !== void 0 && frameLine !== void 0)
-            return (this.#frame === null || !(0, common_lines.sb)(framePath)) && (this.#frame = [framePath, frameLine]), this.#message = "", [];
+            return (this.#frame === null || !(0, foreign_lines.s)(framePath)) && (this.#frame = [framePath, frameLine]), this.#message = "", [];
           const [, path, number, words = ""] = place.exec(line) ?? [];
           if (path === void 0) return [];
           const said = this.#message;
@@ -614,7 +670,7 @@ const id = 771, ids = [771], modules = {
           const report = this.#report;
           if (report === null || isOver(report)) return [];
           const [, path, number] = rspecPlace.exec(line) ?? [];
-          return path === void 0 ? (/^\s*(?:#|\(compared|Diff:|$)/.test(line) || addTo(report, line), []) : (0, common_lines.sb)(path) ? [] : (this.#report = null, this.#title = "", errorAt(path, number, report.title, report.message));
+          return path === void 0 ? (/^\s*(?:#|\(compared|Diff:|$)/.test(line) || addTo(report, line), []) : (0, foreign_lines.s)(path) ? [] : (this.#report = null, this.#title = "", errorAt(path, number, report.title, report.message));
         }
       }
       class PhpunitMatcher {
@@ -626,7 +682,7 @@ const id = 771, ids = [771], modules = {
           const report = this.#report;
           if (report === null || isOver(report)) return [];
           const [, path, number] = phpunitPlace.exec(line) ?? [];
-          return path === void 0 ? (report.searched < 8 && addTo(report, line), []) : (0, common_lines.sb)(path) ? [] : (this.#report = null, errorAt(path, number, report.title, report.message === "" ? report.title : report.message));
+          return path === void 0 ? (report.searched < 8 && addTo(report, line), []) : (0, foreign_lines.s)(path) ? [] : (this.#report = null, errorAt(path, number, report.title, report.message === "" ? report.title : report.message));
         }
       }
       class DotnetMatcher {

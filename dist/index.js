@@ -8712,8 +8712,8 @@ ${len.toString(16)}\r
       async function loadErrorLines(lineCount) {
         const loaded = await __nccwpck_require__2.e(
           /* import() */
-          822
-        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 8822)).catch(() => null);
+          654
+        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 8654)).catch(() => null);
         return loaded === null ? null : new loaded.ErrorLines(lineCount);
       }
       var excerpt = __nccwpck_require__2(5283);

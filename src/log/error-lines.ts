@@ -13,7 +13,7 @@ import {
   strip,
 } from './patterns/error-blocks.ts'
 import { describeCause, isReportOf } from './patterns/cause.ts'
-import { isFileHeader } from './patterns/common-lines.ts'
+import { isFileHeader } from './patterns/file-header.ts'
 import { blockLength, Following, isCode, pickBefore } from './patterns/error-context.ts'
 import { isNoise } from './patterns/noise-patterns.ts'
 import { isPass } from './patterns/passed-tests.ts'

@@ -1,4 +1,4 @@
-import { isGoFailure } from '../patterns/common-lines.ts'
+import { isGoFailure } from '../patterns/failure-words.ts'
 import { longestProblemMessage, type LogProblem, type ProblemFolder, type ProblemMatcher } from './problem.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { isFileHeader } from '../patterns/common-lines.ts'
+import { isFileHeader } from '../patterns/file-header.ts'
 import { isPathLike, readLevel, type LogProblem, type ProblemMatcher } from './problem.ts'
 
 const eslintRow = /^\s+(\d{1,7}):\d{1,7}\s+(error|warning)\s+(\S.*)/

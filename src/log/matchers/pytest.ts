@@ -1,4 +1,4 @@
-import { isCaptured, isForeignFrame } from '../patterns/common-lines.ts'
+import { isCaptured, isForeignFrame } from '../patterns/foreign-lines.ts'
 import { errorAt, type LogProblem, type ProblemMatcher } from './problem.ts'
 
 const message = /^E {2,}(\S.*)/

@@ -1,4 +1,4 @@
-import { isForeignFrame } from '../patterns/common-lines.ts'
+import { isForeignFrame } from '../patterns/foreign-lines.ts'
 import { errorAt, longestProblemMessage, type LogProblem, type ProblemMatcher } from './problem.ts'
 
 /**

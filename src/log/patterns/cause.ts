@@ -1,6 +1,6 @@
 // Renders the cause of a failure in one line: what failed, and what went wrong.
 import { anyOf } from './any-of.ts'
-import { isGoFailure } from './common-lines.ts'
+import { isGoFailure } from './failure-words.ts'
 import type { Cause, OpenBlock } from './error-blocks.ts'
 import { type ErrorLine, isCode, isFrame, isLabel } from './error-context.ts'
 import { withoutPrefix } from './line-prefix.ts'

@@ -1,6 +1,6 @@
 import { anyOf } from './any-of.ts'
 import type { ErrorKind } from './error-patterns.ts'
-import { isCaptured, isForeignFrame } from './common-lines.ts'
+import { isCaptured, isForeignFrame } from './foreign-lines.ts'
 
 /** Line of the log with its number, counted from 1. */
 export interface ErrorLine {

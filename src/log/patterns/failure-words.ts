@@ -36,6 +36,11 @@ const failureWord = new RegExp(words.replace(/[.*+()[\]|!]/g, '\\$&').replaceAll
  */
 const commonWord =
   /error|fail|fatal|exception|panic|abort|denied|refused|rejected|cannot|could not|not found|no such|undefined|killed/gi
+/** Words of a message that names a failure, among lines that t.Log writes too. */
+const goFailure = anyOf(
+  /\b(?:got|want|wanted|expected|unexpected|should|must|fail(?:ed|s|ure)?|errors?|err|mismatch|missing|invalid)\b/i,
+  /\b(?:not|nil|panic|timeout|timed out|diff)\b|!=|≠/i,
+)
 
 /**
  * Returns whether a line without prefix may be of another class than `plain`. Fast; true
@@ -52,4 +57,9 @@ export function mayReportFailure(text: string): boolean {
 export function findCommonWord(text: string, from: number): number {
   commonWord.lastIndex = from
   return commonWord.exec(text)?.index ?? -1
+}
+
+/** Returns whether the message of a Go test names a failure. */
+export function isGoFailure(text: string): boolean {
+  return goFailure(text)
 }

@@ -1,6 +1,6 @@
-const id = 822, ids = [822], modules = {
+const id = 654, ids = [654], modules = {
   /***/
-  8822: (
+  8654: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.r(__webpack_exports__), __webpack_require__.d(__webpack_exports__, {
@@ -67,7 +67,7 @@ const id = 822, ids = [822], modules = {
       function shapeOfError(kind, bare) {
         return foldedKinds.has(kind) ? (0, line_shape.F)(bare) : bare;
       }
-      var any_of = __webpack_require__(5102), common_lines = __webpack_require__(2309);
+      var any_of = __webpack_require__(5102), failure_words = __webpack_require__(7490), foreign_lines = __webpack_require__(2846);
       const frameCount = 2, blockLength = 8, searchedLines = 60, freeLines = 3, goLineCount = 6, framePattern = /^\s*(?:at |\u276f |# \S|from \S+:\d|#\d{1,3} |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/, pythonFrame = /^\s*File ".{1,400}", line \d/, nextTest = /^_{3,} \S|^ {0,2}\d{1,4}\) \S/, codePattern = /^\s*\d{1,7} ?[|\u2502]/, caretPattern = /^[\s|\u2502\u00b7]*(?:\^|~+\^?|[\u2570\u252c\u2500]{2,}|\d* ?[|\u2502]\s*[\^~-]+)/, label = (0, any_of.E)(
         /^\s*(?:[-=\u2500\u2501_*+~\u23af]{3,}(?! FAIL:).{0,60}|Error Message:|Stack [Tt]race:|Traceback \(most recent call last\):?)$/,
         /^\s*(?:[|\u2502]\s*|Diff:|\(compared using .{0,10})$/
@@ -122,7 +122,7 @@ const id = 822, ids = [822], modules = {
           if (!isFrame(bare) && ++this.#searched > searchedLines) return null;
           if (bare.trim() === "")
             return this.#isAfterBlank && !this.#isTest ? null : (this.#isAfterBlank = !0, []);
-          if ((0, common_lines.TW)(bare) || nextTest.test(bare)) return null;
+          if ((0, foreign_lines.T)(bare) || nextTest.test(bare)) return null;
           if (isLabel(bare)) return [];
           if (codePattern.test(bare))
             return this.#code = line, [];
@@ -141,7 +141,7 @@ const id = 822, ids = [822], modules = {
             return this.#pythonFrame = null, [frame, line];
           }
           if (isFrame(bare))
-            return (0, common_lines.sb)(bare) ? [] : ++this.#frames <= frameCount ? [line] : [];
+            return (0, foreign_lines.s)(bare) ? [] : ++this.#frames <= frameCount ? [line] : [];
           const isIndented = measureIndent(bare) > this.#indent;
           return isIndented || isDetail(bare) ? this.#isAfterBlank && !isIndented && !this.#isTest ? null : (this.#isAfterBlank = !1, [line]) : --this.#free < 0 ? null : (this.#isAfterBlank = !1, [line]);
         }
@@ -223,7 +223,7 @@ const id = 822, ids = [822], modules = {
         return { number: first.number, text, quoted };
       }
       function pickGoMessages(before) {
-        const messages = before.filter(({ text }) => goMessage.test(text)), first = messages.find(({ text }) => (0, common_lines.N$)(text) || text.endsWith(":")) ?? messages.at(-1);
+        const messages = before.filter(({ text }) => goMessage.test(text)), first = messages.find(({ text }) => (0, failure_words.N$)(text) || text.endsWith(":")) ?? messages.at(-1);
         return first === void 0 ? [] : before.filter(({ number }) => number >= first.number);
       }
       function saysWhat(line) {
@@ -244,7 +244,7 @@ const id = 822, ids = [822], modules = {
       function tidy(text) {
         return text.replace(/\s{2,}/g, " ").replace(/ :/g, ":");
       }
-      var passed_tests = __webpack_require__(1982);
+      var file_header = __webpack_require__(5868), passed_tests = __webpack_require__(1982);
       const successes = [
         /^\s*(?:\[ {0,7}RUN {0,7}\]|--- SKIP\b|=== (?!FAIL|\d))/,
         / \.\.\. ignored$|^not ok .{0,300}# (?:TO-?DO|SKIP)/i,
@@ -550,30 +550,6 @@ const id = 822, ids = [822], modules = {
       function indentOf(line) {
         return /^\s*/.exec(line)?.[0].length ?? 0;
       }
-      const words = [
-        "error,err!,err_,erro[,fail,fatal,exception,panic,abort,problem,critical,severe,uncaught,unhandled,fault,dumped",
-        "killed,terminat,denied,denies,refus,reject,unauthorized,forbidden,permission,permitted,invalid,illegal,conflict",
-        "mismatch,corrupt,cannot,could not,did not,does not,is not,not ok,not found,not met,not set,not reached,not in",
-        "not remade,not a,n't,unable,unavailable,missing,no such,no space,unknown,unreach,unrecogni,unexpected",
-        "unsupported,unbound,undefined,parameter n,issue,assertion,executed,diagnostic,found,requir,would ref",
-        "multiple def,expected,interrupt,blocked,memory,timed out,timeout,aborting,threshold,coverage,bad sub,syntax",
-        "is a dir,too many,too long,file busy,in name,exit,elifecycle,returned a non,finished,completed,ended,unsuccess",
-        "status,code,see log,visit http,incorrectly,stopping,cleaning up,removing,build stop,: command,couldnot",
-        "name or serv,daemon,service not,resolve,exist,below,less than,command not,argument,option,went wrong,traceback",
-        "console,stderr |,stdout |,in thread,-->,***,ora-,sqlstate,curl:,wget:,vet:,ssh:,scp:,rsync,tar:,unzip:,gzip:,ld:",
-        "line  ,.php line,[!],[e],symbols for,nx  ,nx r"
-      ].join(","), failureStart = (0, any_of.E)(
-        /^(?:[A-Z]{1,5}\d{3}|[Ee][ :]|\*\* | ?!|[$>] |\+{1,3} |==\d)/,
-        /^\s{0,8}\d{1,4}\) |^(?:\d{1,4} )?\S{1,300}:\d{1,7}:\d/,
-        /^\S{1,200}: (?:line|linia|Zeile|ligne|l\u00ednea|linea|riga|linha|regel|\u0159\u00e1dek|\u0441\u0442\u0440\u043e\u043a\u0430|\u884c) \d|^g?make(?:\[\d+\])?: \*/,
-        /^\[|^Step \d|^[\w:]+::[A-Z]|^[\w:]+#\S{1,200} \[|^\s*[^\s!-~\u2713\u2714\u221a\u2611\u2705]/
-      ), failureWord = new RegExp(words.replace(/[.*+()[\]|!]/g, "\\$&").replaceAll(",", "|"), "i"), commonWord = /error|fail|fatal|exception|panic|abort|denied|refused|rejected|cannot|could not|not found|no such|undefined|killed/gi;
-      function mayReportFailure(text) {
-        return failureStart(text) || failureWord.test(text);
-      }
-      function findCommonWord(text, from) {
-        return commonWord.lastIndex = from, commonWord.exec(text)?.index ?? -1;
-      }
       const longestLine = 1e3, recentCount = 10, staleAfter = 120, nearEnd = 40, outputCount = 3, outputSearched = 60, otherTaskLines = 200, exactLines = 1e4;
       class ErrorLines {
         #classifiers = new TaskClassifiers();
@@ -618,7 +594,7 @@ const id = 822, ids = [822], modules = {
         }
         #findNext(text, start) {
           if (this.#number < exactLines || this.#isInBlock) return start;
-          const found = findCommonWord(text, start);
+          const found = (0, failure_words.rY)(text, start);
           return found < 0 ? -1 : text.lastIndexOf(`
 `, found) + 1;
         }
@@ -631,7 +607,7 @@ const id = 822, ids = [822], modules = {
           }
           const bare = (0, line_prefix.Z7)(text), task = (0, line_prefix.gv)(text, bare);
           this.#classifier = this.#classifiers.of(task);
-          const line = { number: this.#number, text, bare, task, previous: this.#lastFilled }, found = this.#isInBlock || mayReportFailure(bare) ? this.#classifier.classify(bare) : "plain";
+          const line = { number: this.#number, text, bare, task, previous: this.#lastFilled }, found = this.#isInBlock || (0, failure_words.q$)(bare) ? this.#classifier.classify(bare) : "plain";
           found !== "muted" && this.#take(line, found), bare === "" ? this.#fileHeader = null : this.#remember(line, found);
         }
         get #isInBlock() {
@@ -717,7 +693,7 @@ const id = 822, ids = [822], modules = {
           this.#open = null;
         }
         #remember(line, found) {
-          this.#lastFilled = line.number, this.#recent.push(line), this.#recent.length > recentCount && this.#recent.shift(), found !== "end" && ((0, common_lines.cU)(line.bare) && !(0, passed_tests.Y)(line.bare) && (this.#fileHeader = line), this.#lastLine = line, !(found !== "plain" && found !== "command") && (this.#output.push(line), this.#output.length > outputSearched && this.#output.shift()));
+          this.#lastFilled = line.number, this.#recent.push(line), this.#recent.length > recentCount && this.#recent.shift(), found !== "end" && ((0, file_header.c)(line.bare) && !(0, passed_tests.Y)(line.bare) && (this.#fileHeader = line), this.#lastLine = line, !(found !== "plain" && found !== "command") && (this.#output.push(line), this.#output.length > outputSearched && this.#output.shift()));
         }
         #isCause(group) {
           const blocks = this.#buckets.blocksOf(group), first = blocks[0], last = blocks.at(-1);
@@ -763,7 +739,7 @@ const id = 822, ids = [822], modules = {
     })
   ),
   /***/
-  2309: (
+  7490: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
@@ -773,17 +749,81 @@ const id = 822, ids = [822], modules = {
           isGoFailure
         ),
         /* harmony export */
-        TW: () => (
+        q$: () => (
+          /* binding */
+          mayReportFailure
+        ),
+        /* harmony export */
+        rY: () => (
+          /* binding */
+          findCommonWord
+        )
+        /* harmony export */
+      });
+      var _any_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5102);
+      const words = [
+        "error,err!,err_,erro[,fail,fatal,exception,panic,abort,problem,critical,severe,uncaught,unhandled,fault,dumped",
+        "killed,terminat,denied,denies,refus,reject,unauthorized,forbidden,permission,permitted,invalid,illegal,conflict",
+        "mismatch,corrupt,cannot,could not,did not,does not,is not,not ok,not found,not met,not set,not reached,not in",
+        "not remade,not a,n't,unable,unavailable,missing,no such,no space,unknown,unreach,unrecogni,unexpected",
+        "unsupported,unbound,undefined,parameter n,issue,assertion,executed,diagnostic,found,requir,would ref",
+        "multiple def,expected,interrupt,blocked,memory,timed out,timeout,aborting,threshold,coverage,bad sub,syntax",
+        "is a dir,too many,too long,file busy,in name,exit,elifecycle,returned a non,finished,completed,ended,unsuccess",
+        "status,code,see log,visit http,incorrectly,stopping,cleaning up,removing,build stop,: command,couldnot",
+        "name or serv,daemon,service not,resolve,exist,below,less than,command not,argument,option,went wrong,traceback",
+        "console,stderr |,stdout |,in thread,-->,***,ora-,sqlstate,curl:,wget:,vet:,ssh:,scp:,rsync,tar:,unzip:,gzip:,ld:",
+        "line  ,.php line,[!],[e],symbols for,nx  ,nx r"
+      ].join(","), failureStart = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_0__.E)(
+        /^(?:[A-Z]{1,5}\d{3}|[Ee][ :]|\*\* | ?!|[$>] |\+{1,3} |==\d)/,
+        /^\s{0,8}\d{1,4}\) |^(?:\d{1,4} )?\S{1,300}:\d{1,7}:\d/,
+        /^\S{1,200}: (?:line|linia|Zeile|ligne|l\u00ednea|linea|riga|linha|regel|\u0159\u00e1dek|\u0441\u0442\u0440\u043e\u043a\u0430|\u884c) \d|^g?make(?:\[\d+\])?: \*/,
+        /^\[|^Step \d|^[\w:]+::[A-Z]|^[\w:]+#\S{1,200} \[|^\s*[^\s!-~\u2713\u2714\u221a\u2611\u2705]/
+      ), failureWord = new RegExp(words.replace(/[.*+()[\]|!]/g, "\\$&").replaceAll(",", "|"), "i"), commonWord = /error|fail|fatal|exception|panic|abort|denied|refused|rejected|cannot|could not|not found|no such|undefined|killed/gi, goFailure = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_0__.E)(
+        /\b(?:got|want|wanted|expected|unexpected|should|must|fail(?:ed|s|ure)?|errors?|err|mismatch|missing|invalid)\b/i,
+        /\b(?:not|nil|panic|timeout|timed out|diff)\b|!=|\u2260/i
+      );
+      function mayReportFailure(text) {
+        return failureStart(text) || failureWord.test(text);
+      }
+      function findCommonWord(text, from) {
+        return commonWord.lastIndex = from, commonWord.exec(text)?.index ?? -1;
+      }
+      function isGoFailure(text) {
+        return goFailure(text);
+      }
+    })
+  ),
+  /***/
+  5868: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        c: () => (
+          /* binding */
+          isFileHeader
+        )
+        /* harmony export */
+      });
+      const longestFileHeader = 300, longestExtension = 9, fileHeaderPattern = /^(?:Line {2,})?[\w./\\@: -]{0,200}[/\\][^\s:]{1,200}\.\w{1,8}$|^\s*Line {2,}\S/;
+      function isFileHeader(text) {
+        const dot = text.lastIndexOf(".");
+        return (dot >= 0 && dot >= text.length - longestExtension && text.length < longestFileHeader || text.startsWith("  Line ")) && fileHeaderPattern.test(text) && !/ -\w/.test(text);
+      }
+    })
+  ),
+  /***/
+  2846: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        T: () => (
           /* binding */
           isCaptured
         ),
         /* harmony export */
-        cU: () => (
-          /* binding */
-          isFileHeader
-        ),
-        /* harmony export */
-        sb: () => (
+        s: () => (
           /* binding */
           isForeignFrame
         )
@@ -793,22 +833,12 @@ const id = 822, ids = [822], modules = {
       const foreign = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_0__.E)(
         /node_modules|node:internal|site-packages|dist-packages|[/\\]vendor[/\\]|\/(?:ruby)?gems\//,
         /\bjava\.base\/|jdk\.internal|org\.junit\.|\/usr\/lib\/|\/lib\/python\d/
-      ), goFailure = (0, _any_of_js__WEBPACK_IMPORTED_MODULE_0__.E)(
-        /\b(?:got|want|wanted|expected|unexpected|should|must|fail(?:ed|s|ure)?|errors?|err|mismatch|missing|invalid)\b/i,
-        /\b(?:not|nil|panic|timeout|timed out|diff)\b|!=|\u2260/i
-      ), longestFileHeader = 300, longestExtension = 9, fileHeaderPattern = /^(?:Line {2,})?[\w./\\@: -]{0,200}[/\\][^\s:]{1,200}\.\w{1,8}$|^\s*Line {2,}\S/;
+      );
       function isForeignFrame(text) {
         return foreign(text);
       }
       function isCaptured(text) {
         return /^-{3,} Captured /.test(text);
-      }
-      function isGoFailure(text) {
-        return goFailure(text);
-      }
-      function isFileHeader(text) {
-        const dot = text.lastIndexOf(".");
-        return (dot >= 0 && dot >= text.length - longestExtension && text.length < longestFileHeader || text.startsWith("  Line ")) && fileHeaderPattern.test(text) && !/ -\w/.test(text);
       }
     })
   )
