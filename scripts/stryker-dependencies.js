@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 
 /**
@@ -19,8 +19,20 @@ export function getCacheKey() {
     .digest('hex')
 }
 
+/** Returns whether `src/a/b.ts` has tests in `__tests__/a/b.test.ts`, or by subject in files such as `b-timeout.test.ts`. */
 function hasOwnTest(source) {
   const parts = dirname(source).split(sep)
   parts[parts.lastIndexOf('src')] = '__tests__'
-  return existsSync([...parts, basename(source).replace(/\.ts$/, '.test.ts')].join(sep))
+  const name = basename(source, '.ts')
+  return filesIn(parts.join(sep)).some(
+    (file) => file === `${name}.test.ts` || (file.startsWith(`${name}-`) && file.endsWith('.test.ts')),
+  )
+}
+
+function filesIn(folder) {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }
