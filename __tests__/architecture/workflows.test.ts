@@ -46,17 +46,8 @@ function listRights(text: string): readonly { readonly right: string; readonly c
   return rights
 }
 
-test('all of them are found', () => {
-  expect(workflows.map(({ name }) => name)).toEqual([
-    'check-dist.yml',
-    'ci.yml',
-    'codeql.yml',
-    'dependency-review.yml',
-    'e2e.yml',
-    'release.yml',
-    'scorecard.yml',
-    'soak.yml',
-  ])
+test('finds the workflows', () => {
+  expect(workflows.map(({ name }) => name)).toEqual(expect.arrayContaining(['ci.yml', 'release.yml']))
 })
 
 describe.each(workflows)('$name', ({ name, text }) => {
