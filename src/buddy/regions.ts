@@ -17,3 +17,8 @@ export function findRegion({ protocol, host }: URL): Region | null {
     host === webHost || host === new URL(apiUrl).host
   return protocol === 'https:' ? (regionNames.find((name) => isOf(regions[name])) ?? null) : null
 }
+
+/** Returns true for a link to the host and port of an API base, by https or its scheme. */
+export function isOnHostOf(link: URL, apiUrl: URL): boolean {
+  return link.host === apiUrl.host && (link.protocol === 'https:' || link.protocol === apiUrl.protocol)
+}

@@ -87,35 +87,51 @@ export class CheckRunPublisher {
    * Completes the check run. Returns false if GitHub refused the annotations, which are
    * then left out.
    */
-  async end({ conclusion, text, url, annotations: wanted }: CheckRunResult, attempts: GitHubRetry): Promise<boolean> {
-    this.#conclusion = conclusion
+  async end(result: CheckRunResult, attempts: GitHubRetry): Promise<boolean> {
+    this.#conclusion = result.conclusion
     if (this.#isAmbiguous) this.#savePending()
-    const id = await this.#ensure(url, attempts)
-    let annotations = wanted
+    const id = await this.#ensure(result.url, attempts)
+    const hasAnnotations = result.annotations.length > 0
+    const areRefused = hasAnnotations && !(await this.#completeAnnotated(id, result, attempts))
+    if (!hasAnnotations || areRefused) await this.#completeBare(id, result, attempts)
+    this.#saveState(null)
+    return !areRefused
+  }
+
+  /**
+   * Completes the check run with its annotations. Returns false if GitHub refused them.
+   * GitHub appends annotations, so a request with them is never repeated blindly.
+   */
+  async #completeAnnotated(id: number, result: CheckRunResult, attempts: GitHubRetry): Promise<boolean> {
     for (;;) {
       try {
-        const change = { detailsUrl: url, conclusion, output: { ...text, annotations } }
-        const attempt =
-          annotations.length === 0 ? attempts.retry.bind(attempts) : attempts.retryIfNotSent.bind(attempts)
-        await attempt((options) => this.#checkRuns.update(id, change, options))
-        break
+        await attempts.retryIfNotSent((options) => this.#complete(id, result, options))
+        return true
       } catch (error) {
-        if (!(error instanceof GitHubError) || annotations.length === 0) throw error
-        if (error.isAmbiguous) {
-          // GitHub appends annotations, so a second request would show them twice.
-          await attempts.pause(endPauseMs)
-          const { isCompleted, annotationCount } = await attempts.retry((options) => this.#checkRuns.read(id, options))
-          if (isCompleted) break
-          if (annotationCount > 0) annotations = []
-        } else if (isInvalid(error)) {
-          annotations = []
-        } else {
-          throw error
+        if (!(error instanceof GitHubError)) throw error
+        if (isInvalid(error)) return false
+        if (!error.isAmbiguous) throw error
+        await attempts.pause(endPauseMs)
+        const { isCompleted, annotationCount } = await attempts.retry((options) => this.#checkRuns.read(id, options))
+        if (isCompleted) return true
+        if (annotationCount > 0) {
+          await this.#completeBare(id, result, attempts)
+          return true
         }
       }
     }
-    this.#saveState(null)
-    return wanted.length === 0 || annotations.length > 0
+  }
+
+  async #completeBare(id: number, result: CheckRunResult, attempts: GitHubRetry): Promise<void> {
+    await attempts.retry((options) => this.#complete(id, { ...result, annotations: [] }, options))
+  }
+
+  async #complete(
+    id: number,
+    { conclusion, text, url, annotations }: CheckRunResult,
+    options: RequestOptions,
+  ): Promise<void> {
+    await this.#checkRuns.update(id, { detailsUrl: url, conclusion, output: { ...text, annotations } }, options)
   }
 
   async #ensure(url: string | null, attempts: GitHubRetry): Promise<number> {

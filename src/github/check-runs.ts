@@ -3,8 +3,6 @@ import { readField } from '../runner/unknown-value.ts'
 import { type GitHubAccess, readId, readList, readText, type RequestOptions, withTimeout } from './client.ts'
 import { createGitHubRequest } from './octokit.ts'
 
-/** Annotations of one request, 50, because GitHub refuses more. */
-const annotationsPerRequest = 50
 /** Check runs of one page, 100, because GitHub lists no more at once. */
 const pageSize = 100
 /**
@@ -37,7 +35,7 @@ export interface CheckText {
 
 /** Content of a check run. */
 export interface CheckOutput extends CheckText {
-  /** At most {@link annotationsPerRequest}. GitHub appends them to earlier ones. */
+  /** At most 50, because GitHub refuses more. GitHub appends them to earlier ones. */
   readonly annotations: readonly CheckAnnotation[]
 }
 
@@ -149,7 +147,7 @@ function renderDetailsUrl(detailsUrl: string | null): Readonly<Record<string, un
 }
 
 function renderOutput({ title, summary, text, annotations }: CheckOutput): Readonly<Record<string, unknown>> {
-  const rendered = annotations.slice(0, annotationsPerRequest).map(({ path, line, level, title: name, message }) => ({
+  const rendered = annotations.map(({ path, line, level, title: name, message }) => ({
     path,
     start_line: line,
     end_line: line,

@@ -72,10 +72,8 @@ async function findOwn(
   // Anybody can write the marker, and some tokens may edit the comments of other people.
   const self = await attempts.retry((options) => comments.whoAmI(options))
   const own = marked.filter(({ author }) => author === self)
-  const secondLine = ({ body }: Comment): string => body.split('\n', 2)[1] ?? ''
-  return (
-    own.find((comment) => secondLine(comment) === detail) ??
-    own.find((comment) => detail === '' || secondLine(comment) === '') ??
-    null
-  )
+  const detailOf = ({ body }: Comment): string => body.split('\n', 2)[1] ?? ''
+  const sameGate = own.find((comment) => detailOf(comment) === detail)
+  // The detail is not known in a step that never saw the action.
+  return sameGate ?? own.find((comment) => detail === '' || detailOf(comment) === '') ?? null
 }

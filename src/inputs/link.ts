@@ -1,5 +1,5 @@
 // Reads the ids in a link from Buddy.
-import { findRegion, type Region } from '../buddy/regions.ts'
+import { findRegion, isOnHostOf, type Region } from '../buddy/regions.ts'
 import { isHash, type LinkedIds } from './identifiers.ts'
 import { type Problem, quoteInput } from './problem.ts'
 
@@ -33,7 +33,7 @@ export function parseLink(given: string, namedApiUrl: URL | null): ParsedLink | 
   const base = region === null ? namedApiUrl : null
   if (link.username !== '' || link.password !== '')
     return problem('`url` contains a user name or password. Set it to the link without them.')
-  if (region === null && !isOnHostOf(link, base)) {
+  if (region === null && (base === null || !isOnHostOf(link, base))) {
     return problem(
       `\`url\` points to ${quoteInput(link.origin)}, which is not a host of Buddy (with https) ` +
         'and not the host of `api-url`. ' +
@@ -54,12 +54,6 @@ export function parseLink(given: string, namedApiUrl: URL | null): ParsedLink | 
     `\`url\` is ${quoteInput(given)}, which is not a link to a run. ` +
       'Set it to the web page of the run (…/<workspace>/<project>/pipelines/pipeline/<number>/execution/<hash>) ' +
       'or to its API url (…/workspaces/<workspace>/projects/<project>/pipelines/<number>/executions/<number>).',
-  )
-}
-
-function isOnHostOf(link: URL, apiUrl: URL | null): boolean {
-  return (
-    apiUrl !== null && link.host === apiUrl.host && (link.protocol === 'https:' || link.protocol === apiUrl.protocol)
   )
 }
 

@@ -1,7 +1,7 @@
-import { regions } from '../buddy/regions.ts'
+import { isOnHostOf, regions } from '../buddy/regions.ts'
 import type { GateResult } from './result.ts'
 
-/** Buddy's own are about 150 characters long. */
+/** 500 characters, because Buddy's own links have about 150. */
 export const longestLink = 500
 
 /**
@@ -13,10 +13,11 @@ export function trustedUrl(link: string | null, apiUrl: string): string | null {
   if (link === null || link.length > longestLink || !URL.canParse(link)) return null
   const url = new URL(link)
   if (url.username !== '' || url.password !== '') return null
-  const own = Object.values(regions).some(({ webHost }) => url.origin === `https://${webHost}`)
-  // The runner would read a command from these signs, and breaking them by a space would
-  // break the link.
-  return own || isOfApiHost(url, apiUrl) ? url.href.replaceAll('##[', '##%5B') : null
+  const base = URL.parse(apiUrl)
+  const isOfCloud = Object.values(regions).some(({ webHost }) => url.origin === `https://${webHost}`)
+  if (!isOfCloud && (base === null || !isOnHostOf(url, base))) return null
+  // The runner would read a command from these signs, and a space would break the link.
+  return url.href.replaceAll('##[', '##%5B')
 }
 
 /**
@@ -24,15 +25,10 @@ export function trustedUrl(link: string | null, apiUrl: string): string | null {
  * may not have it.
  */
 export function pipelinePage({ ids, apiUrl, end }: Pick<GateResult, 'ids' | 'apiUrl' | 'end'>): string | null {
-  if (ids?.pipelineId == null || end.kind === 'unreachable' || !URL.canParse(apiUrl)) return null
+  const base = URL.parse(apiUrl)
+  if (ids?.pipelineId == null || end.kind === 'unreachable' || base === null) return null
   const cloud = Object.values(regions).find((region) => region.apiUrl === apiUrl)
-  const origin = cloud === undefined ? new URL(apiUrl).origin : `https://${cloud.webHost}`
-  const [workspace, project] = [ids.workspace, ids.project].map(encodeURIComponent)
-  return trustedUrl(`${origin}/${workspace ?? ''}/${project ?? ''}/pipelines/pipeline/${ids.pipelineId}`, apiUrl)
-}
-
-function isOfApiHost(url: URL, apiUrl: string): boolean {
-  if (!URL.canParse(apiUrl)) return false
-  const base = new URL(apiUrl)
-  return url.host === base.host && (url.protocol === 'https:' || url.protocol === base.protocol)
+  const origin = cloud === undefined ? base.origin : `https://${cloud.webHost}`
+  const project = `${encodeURIComponent(ids.workspace)}/${encodeURIComponent(ids.project)}`
+  return trustedUrl(`${origin}/${project}/pipelines/pipeline/${ids.pipelineId}`, apiUrl)
 }

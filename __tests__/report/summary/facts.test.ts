@@ -3,7 +3,7 @@ import { BuddyError } from '../../../src/buddy/errors.ts'
 import type { ActionExecution, Execution } from '../../../src/buddy/model.ts'
 import type { GateResult } from '../../../src/report/result.ts'
 import { renderFacts, renderNotes } from '../../../src/report/summary/facts.ts'
-import { formatDate, renderHeading } from '../../../src/report/summary/heading.ts'
+import { renderHeading } from '../../../src/report/summary/heading.ts'
 import { renderPending } from '../../../src/report/summary/pending.ts'
 import { joinParts, renderSummary } from '../../../src/report/summary/summary.ts'
 import { type ExecutionState, toActionState, toRunState } from '../../../src/run/state.ts'
@@ -64,17 +64,6 @@ describe('the heading', () => {
     ],
   ])('of %s', (_, more, heading) => {
     expect(renderHeading(aGateResult(more))).toBe(`<h3>${heading}</h3>`)
-  })
-
-  test.each([
-    ['2026-11-29T03:15:42.236Z', '2026-11-29 03:15 UTC'],
-    ['2026-11-29T03:15:42+02:00', '2026-11-29 01:15 UTC'],
-    ['0999-01-02T03:04:05Z', '0999-01-02 03:04 UTC'],
-    ['2026-02-30T25:15:42Z', ''],
-    ['yesterday', ''],
-    [null, ''],
-  ])('formats the date %j as %j', (date, text) => {
-    expect(formatDate(date)).toBe(text)
   })
 })
 

@@ -1,11 +1,11 @@
 import { anyOf } from '../../log/patterns/any-of.ts'
 import type { LogProblem } from '../../log/problem-matchers.ts'
 
-/** Number of annotations that GitHub takes in one request; it shows no more. */
-export const annotationCount = 50
-/** Number of paths that the disk is asked for. */
-const questionCount = 5_000
-/** Deepest path that is asked for, in segments: what a log says may be anything. */
+/** 50 annotations, because GitHub refuses more in one request. */
+const annotationCount = 50
+/** Lookups on the disk, 5,000, because a log may name any number of files. */
+const lookupLimit = 5_000
+/** Segments of the deepest path that is looked up, 64, because no checkout is deeper. */
 const deepestPath = 64
 
 /**
@@ -40,8 +40,8 @@ const isOfDependency = anyOf(
 )
 
 /**
- * Returns the problems whose file is in the checkout, errors first, at most {@link
- * annotationCount}, none twice. Their paths begin at the root of the repository.
+ * Returns the problems whose file is in the checkout, errors first, at most
+ * {@link annotationCount}, none twice. Their paths begin at the root of the repository.
  * `checkouts` are the folders of the workspace that hold the repository, '' for the
  * workspace itself.
  */
@@ -51,35 +51,37 @@ export async function resolveToCheckout(
   checkouts: readonly string[],
 ): Promise<readonly LogProblem[]> {
   const resolved = new Map<string, LogProblem>()
-  const places = new Map<string, string | null>()
-  let questions = 0
-  const ask = async (path: string): Promise<boolean> => ++questions <= questionCount && (await isInCheckout(path))
+  const knownPaths = new Map<string, string | null>()
+  let lookups = 0
+  const isThere = async (path: string): Promise<boolean> => ++lookups <= lookupLimit && (await isInCheckout(path))
   for (const problem of [
     ...problems.filter(({ level }) => level === 'error'),
     ...problems.filter(({ level }) => level === 'warning'),
   ]) {
     if (resolved.size >= annotationCount) break
     const id = JSON.stringify([problem.path, problem.folder])
-    const place = places.has(id) ? (places.get(id) ?? null) : await findPlace(problem, checkouts, ask)
-    places.set(id, place)
-    if (place === null) continue
-    const key = `${place}\n${String(problem.line)}\n${problem.message}`
-    if (!resolved.has(key)) resolved.set(key, { ...problem, path: place })
+    let path = knownPaths.get(id)
+    if (path === undefined) {
+      path = await findInCheckouts(problem, checkouts, isThere)
+      knownPaths.set(id, path)
+    }
+    if (path === null) continue
+    const key = `${path}\n${String(problem.line)}\n${problem.message}`
+    if (!resolved.has(key)) resolved.set(key, { ...problem, path })
   }
   return [...resolved.values()]
 }
 
-async function findPlace(
+/** Returns the path of the file in the repository; null if no checkout has the file. */
+async function findInCheckouts(
   problem: LogProblem,
   checkouts: readonly string[],
   isThere: (path: string) => Promise<boolean>,
 ): Promise<string | null> {
   for (const candidate of listCandidates(problem)) {
     for (const checkout of checkouts) {
-      const place = checkout === '' ? candidate : `${checkout}/${candidate}`
-      if (await isThere(place)) return candidate
-      // GitHub knows the file by its path in the repository, the log by that in the
-      // workspace.
+      if (await isThere(checkout === '' ? candidate : `${checkout}/${candidate}`)) return candidate
+      // The log may name the file by its path in the workspace.
       const isBelow = checkout !== '' && candidate.startsWith(`${checkout}/`)
       if (isBelow && (await isThere(candidate))) return candidate.slice(checkout.length + 1)
     }
@@ -87,50 +89,51 @@ async function findPlace(
   return null
 }
 
-/** Paths in the repository that a path of the log may mean, the longest first. */
+/** Returns the paths in a checkout that a path of the log may mean, longest first. */
 function listCandidates({ path, folder }: LogProblem): readonly string[] {
   if (isForeign(path)) return []
-  if (isAbsolute(path) || folder == null) return isAbsolute(path) ? listEndings(path, 2) : listRelative(path)
+  if (isAbsolute(path)) return listEndings(path, 2)
+  if (folder == null) return listRelative(path)
   if (isForeign(folder.path)) return []
   const joined = `${folder.path}/${path}`
   if (folder.kind === 'go-package')
     return [...listEndings(joined, folder.mayBeRoot ? 1 : 2), ...(path.startsWith('./') ? listRelative(path) : [])]
-  return [...(isAbsolute(joined) ? listEndings(joined, 2) : listEndings(joined, Infinity)), ...listRelative(path)]
+  return [...(isAbsolute(joined) ? listEndings(joined, 2) : listWhole(joined)), ...listRelative(path)]
 }
 
-/**
- * A relative path stands as it is. A bare name says nothing of its folder, unless it begins
- * with a dot.
- */
+/** Returns a relative path; none for a bare name, which may be in any folder. */
 function listRelative(path: string): readonly string[] {
-  const isBare = !/[/\\]/.test(path)
-  return isBare ? [] : listEndings(path, Infinity)
+  return /[/\\]/.test(path) ? listWhole(path) : []
 }
 
-/**
- * Returns the endings of a path of at least `fewest` segments, the longest first; with
- * `Infinity` the whole path.
- */
+/** Returns the path without empty segments; none for a path out of the checkout. */
+function listWhole(path: string): readonly string[] {
+  const segments = splitFilePath(path)
+  return segments.length === 0 ? [] : [segments.join('/')]
+}
+
+/** Returns the endings of a path with at least `fewest` segments, longest first. */
 function listEndings(path: string, fewest: number): readonly string[] {
   const segments = splitFilePath(path)
-  if (segments.length === 0) return []
-  const count = fewest === Infinity ? 1 : Math.max(0, segments.length - fewest + 1)
-  return segments.slice(0, count).map((_, first) => segments.slice(first).join('/'))
+  return segments
+    .map((_, first) => segments.slice(first))
+    .filter((ending) => ending.length >= fewest)
+    .map((ending) => ending.join('/'))
 }
 
-/** Returns no segments for a path that leads upwards, is too deep, or is none. */
+/** Returns no segments for a path that leads upwards, is too deep, or cannot be one. */
 function splitFilePath(path: string): readonly string[] {
   const local = path.replace(/^[A-Za-z]:(?=[/\\])/, '').replaceAll('\\', '/')
   const segments = local.split('/').filter((segment) => segment !== '' && segment !== '.')
-  const isBad = segments.some((segment) => segment === '..' || segment.includes('\0') || segment.includes(':'))
-  return isBad || segments.length > deepestPath ? [] : segments
+  const isInvalid = segments.some((segment) => segment === '..' || segment.includes('\0') || segment.includes(':'))
+  return isInvalid || segments.length > deepestPath ? [] : segments
 }
 
 function isAbsolute(path: string): boolean {
   return /^[/\\]|^[A-Za-z]:[/\\]/.test(path)
 }
 
-/** Tells if a file is of a dependency, a package registry, a toolchain or the system. */
+/** Returns true for a file of a dependency, a registry, a toolchain or the system. */
 function isForeign(path: string): boolean {
   const local = path.replaceAll('\\', '/')
   if (isOfSystem(local) || isOfDependency(local)) return true

@@ -3,7 +3,7 @@ import { countExecutions } from '../../run/state.ts'
 import { findJudgedAction } from '../explain/failure-cause.ts'
 import type { GateResult } from '../result.ts'
 import { pipelinePage, trustedUrl } from '../trusted-link.ts'
-import { formatDate } from './heading.ts'
+import { formatDate } from './date.ts'
 import { escapedText, inlineCode, link } from './markdown.ts'
 import { isOutOfDate } from './pending.ts'
 

@@ -1,4 +1,3 @@
-import { parseDate } from '../../buddy/actions.ts'
 import { formatDuration } from '../duration.ts'
 import { explain } from '../explain/explain.ts'
 import { findJudgedAction } from '../explain/failure-cause.ts'
@@ -21,20 +20,6 @@ const verbs: ReadonlyMap<string, string> = new Map([
 export function renderHeading(result: GateResult): string {
   const place = renderPlace(result)
   return `<h3>${icons[result.outcome]} ${renderVerdict(result)}${place === '' ? '' : ` · ${place}`}</h3>`
-}
-
-/** Formats a date of Buddy's to the minute, as `2026-11-29 03:15 UTC`; '' for no date. */
-export function formatDate(date: string | null): string {
-  const time = new Date(parseDate(date))
-  if (Number.isNaN(time.getTime())) return ''
-  // Not by `toISOString`, because that loads the time zones, which takes 1.2 MB.
-  const [month, day, hour, minute] = [
-    time.getUTCMonth() + 1,
-    time.getUTCDate(),
-    time.getUTCHours(),
-    time.getUTCMinutes(),
-  ].map((number) => String(number).padStart(2, '0'))
-  return `${String(time.getUTCFullYear()).padStart(4, '0')}-${month}-${day} ${hour}:${minute} UTC`
 }
 
 function renderVerdict(result: GateResult): string {

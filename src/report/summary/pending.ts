@@ -4,7 +4,7 @@ import { explain } from '../explain/explain.ts'
 import { adviseUnblock, unblockHint } from '../explain/state-text.ts'
 import type { GateResult } from '../result.ts'
 import { trustedUrl } from '../trusted-link.ts'
-import { formatDate } from './heading.ts'
+import { formatDate, formatTime } from './date.ts'
 import { inlineCode, link } from './markdown.ts'
 
 /** Number of running actions that are named. */
@@ -76,6 +76,5 @@ function renderRunningAction(action: ActionExecution, apiUrl: string): string {
 function renderLastSeen(result: GateResult): readonly string[] {
   const { state, lastSeenAtMs } = result
   if (!isOutOfDate(result) || state === null || lastSeenAtMs === null) return []
-  const time = new Date(lastSeenAtMs).toISOString().slice(0, 19).replace('T', ' ')
-  return [`<strong>Last seen:</strong> ${inlineCode(state.status)} at ${time} UTC.`]
+  return [`<strong>Last seen:</strong> ${inlineCode(state.status)} at ${formatTime(lastSeenAtMs)}.`]
 }
