@@ -1,4 +1,4 @@
-import { parseDate } from '../../buddy/actions.ts'
+import { parseDate } from '../../buddy/dates.ts'
 import { formatDuration } from '../duration.ts'
 import { explain } from '../explain/explain.ts'
 import { findJudgedAction } from '../explain/failure-cause.ts'
