@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { type BuddyError, Cancelled } from '../src/buddy/errors.ts'
-import { decodeExecution } from '../src/buddy/model.ts'
+import { decodeExecution } from '../src/buddy/decode.ts'
 import { runPostStep } from '../src/post-step.ts'
 import { fingerprintExecution } from '../src/run/stale.ts'
 import { startGitHub } from '../testing/fake-github/fake-github.ts'

@@ -4,14 +4,13 @@ import { DecodeError } from '../../src/buddy/http/json-fields.ts'
 import {
   decodeActionExecution,
   decodeActionExecutionHash,
-  decodeErrorMessages,
   decodeExecution,
   decodeExecutionNumber,
   decodeExecutionPage,
   decodeLogPage,
   decodePipelineNumber,
   decodePipelinePage,
-} from '../../src/buddy/model.ts'
+} from '../../src/buddy/decode.ts'
 import { fc } from '../fakes/properties.ts'
 
 async function readFixture(name: string): Promise<unknown> {
@@ -510,40 +509,6 @@ test.each([
   [{ total_element_count: '5' }, null],
 ])('a page of a log: %j', (body, totalLines) => {
   expect(decodeLogPage(body)).toEqual({ totalLines })
-})
-
-describe('the messages of an error body', () => {
-  test.each([
-    ["Buddy's own shape", { errors: [{ message: 'a' }, { message: 'b' }] }, ['a', 'b']],
-    ['a message alone', { message: 'a' }, ['a']],
-    ['an error that is a text', { error: 'a' }, ['a']],
-    [
-      "an error that is an object, as Buddy's command line prints it",
-      { error: { code: 'x', message: 'a', hint: 'b' } },
-      ['a'],
-    ],
-    ['errors that are texts', { errors: ['a', 'b'] }, ['a', 'b']],
-    ['a list of objects', [{ message: 'a' }], ['a']],
-    ['a list of texts', ['a', 'b'], ['a', 'b']],
-    ['a text', 'a', ['a']],
-    ['errors before a message', { errors: [{ message: 'a' }], message: 'b' }, ['a']],
-    ['errors that say nothing, and a message', { errors: [{}], message: 'b' }, ['b']],
-    ['nothing to say', { errors: [] }, []],
-    ['messages that are no texts', { errors: [{ message: 5 }, null], message: {} }, []],
-    ['null', null, []],
-    ['a number', 5, []],
-    ['an empty list', [], []],
-  ])('%s', (_, body, messages) => {
-    expect(decodeErrorMessages(body)).toEqual(messages)
-  })
-
-  test('any JSON has a list of them', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), (body) => {
-        for (const message of decodeErrorMessages(body)) expect(typeof message).toBe('string')
-      }),
-    )
-  })
 })
 
 test('a run takes its branch and tag as an object with a name or as a text', () => {

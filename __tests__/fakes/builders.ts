@@ -1,4 +1,5 @@
-import { type ActionExecution, decodeActionExecution, decodeExecution, type Execution } from '../../src/buddy/model.ts'
+import { decodeActionExecution, decodeExecution } from '../../src/buddy/decode.ts'
+import type { ActionExecution, Execution } from '../../src/buddy/model.ts'
 import { ErrorLines } from '../../src/log/error-lines.ts'
 import type { ErrorExcerpt } from '../../src/log/patterns/error-blocks.ts'
 import type { GateResult, LogExcerpt } from '../../src/report/result.ts'

@@ -8,7 +8,7 @@ import {
   RetriesExhausted,
   UnconfirmedOperation,
 } from '../../src/buddy/errors.ts'
-import { decodeActionExecution, decodeExecution } from '../../src/buddy/model.ts'
+import { decodeActionExecution, decodeExecution } from '../../src/buddy/decode.ts'
 import type { RunRequest } from '../../src/buddy/requests.ts'
 import type { ResolvedTarget } from '../../src/run/find.ts'
 import { retryRun } from '../../src/run/retry.ts'

@@ -7,7 +7,7 @@ import {
   RetriesExhausted,
   UnconfirmedOperation,
 } from '../../src/buddy/errors.ts'
-import { decodeExecution } from '../../src/buddy/model.ts'
+import { decodeExecution } from '../../src/buddy/decode.ts'
 import { type StartedRunEnd, cancelStartedRun } from '../../src/run/cancel.ts'
 import { fingerprintExecution } from '../../src/run/stale.ts'
 import { createRunMarker, StartedRun, parseStartedRunState, type StartedRunState } from '../../src/run/started-run.ts'

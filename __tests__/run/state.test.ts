@@ -1,21 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import {
-  describeCommit,
-  findFirstFailed,
-  latestExecution,
-  latestExecutions,
-  parseDate,
-  sortByStart,
-} from '../../src/buddy/actions.ts'
-import type { ActionExecution } from '../../src/buddy/model.ts'
 import { knownStatuses } from '../../src/buddy/status.ts'
 import { countExecutions, findWatchedAction, toActionState, toTargetState, toRunState } from '../../src/run/state.ts'
 import { aHash, anActionExecution, anExecution } from '../fakes/builders.ts'
 
 const at = (second: number): string => `2026-01-01T00:00:${String(second).padStart(2, '0')}Z`
 const finished = ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'] as const
-const idsOf = (actions: readonly { readonly id: string | null }[]): readonly (string | null)[] =>
-  actions.map(({ id }) => id)
 
 describe('an action', () => {
   test.each(['INITIAL', 'ENQUEUED'])(
@@ -205,89 +194,6 @@ describe('a run', () => {
   })
 })
 
-describe('actions in time', () => {
-  const one = anActionExecution({ id: 'one', startDate: at(20) })
-  const two = anActionExecution({ id: 'two', startDate: '2026-01-01T01:00:10+01:00' })
-  const never = anActionExecution({ id: 'never', startDate: null, status: 'INITIAL' })
-  const wrong = anActionExecution({ id: 'wrong', startDate: 'soon', status: 'INPROGRESS' })
-  const skipped = anActionExecution({ id: 'skipped', startDate: null, status: 'SKIPPED' })
-  const twin = anActionExecution({ id: 'twin', startDate: at(20) })
-
-  test('are sorted by start as a time, not as a text, and else as Buddy lists them', () => {
-    expect(idsOf(sortByStart([one, twin, two]))).toEqual(['two', 'one', 'twin'])
-  })
-
-  test('come last without a start date if they may still start, and first if they have finished', () => {
-    expect(idsOf(sortByStart([never, one, wrong, skipped]))).toEqual(['skipped', 'one', 'never', 'wrong'])
-  })
-
-  const queued = anActionExecution({ id: 'queued', startDate: null, status: 'ENQUEUED' })
-  test.each([
-    ['the one that started last', [one, two], 'INPROGRESS', 'one'],
-    ['of two that started at once the later one in the list', [one, twin], 'INPROGRESS', 'twin'],
-    ['one that has yet to start, while the run goes on', [queued, one], 'INPROGRESS', 'queued'],
-    ['not one that never started, where the run is over', [queued, one], 'FAILED', 'one'],
-    ['one that never started, where there is no other', [queued], 'FAILED', 'queued'],
-    ['not one that was skipped, wherever Buddy lists it', [one, skipped], 'INPROGRESS', 'one'],
-    ['nor when the run is over', [skipped, one, skipped], 'SUCCESSFUL', 'one'],
-    ['one that was skipped, where there is no other', [skipped], 'SUCCESSFUL', 'skipped'],
-  ])('the latest of several: %s', (_, actions, status, id) => {
-    expect(latestExecution(actions, status)?.id).toBe(id)
-  })
-
-  test('the latest of none is none', () => {
-    expect(latestExecution([], 'INPROGRESS')).toBeNull()
-  })
-
-  test('the first that failed: by start, terminated ones too, ignored ones not', () => {
-    const failed = (id: string, second: number, more: object): ReturnType<typeof anActionExecution> =>
-      anActionExecution({ id, startDate: at(second), status: 'FAILED', ...more })
-    const actions = [
-      failed('late', 30, { actionId: 1 }),
-      failed('first', 10, { actionId: 2, status: 'TERMINATED' }),
-      failed('ignored', 5, { actionId: 3, ignoreErrors: true }),
-      failed('skipped', 1, { actionId: 4, status: 'SKIPPED' }),
-      failed('before a retry', 2, { actionId: 5 }),
-      anActionExecution({ id: 'retried', startDate: at(20), actionId: 5 }),
-    ]
-    expect(findFirstFailed(actions)?.id).toBe('first')
-    expect(findFirstFailed([anActionExecution()])).toBeNull()
-  })
-})
-
-describe('of an action that was executed again', () => {
-  const [first, again] = [
-    anActionExecution({ id: aHash(1), actionId: 1, startDate: at(1), status: 'FAILED' }),
-    anActionExecution({ id: aHash(2), actionId: 1, startDate: at(9) }),
-  ]
-  const other = anActionExecution({ id: aHash(3), actionId: 2, startDate: at(5) })
-  const [nameless, too] = [
-    anActionExecution({ id: 'x', actionId: null }),
-    anActionExecution({ id: 'y', actionId: null }),
-  ]
-
-  test('the execution that started last is listed, in its place; what has no number stands for itself', () => {
-    expect(latestExecutions([again, first, other])).toEqual([again, other])
-    expect(latestExecutions([first, other, again])).toEqual([other, again])
-    expect(latestExecutions([nameless, too])).toEqual([nameless, too])
-    expect(latestExecutions([])).toEqual([])
-    // It was asked for again, but has not begun.
-    const queued = anActionExecution({ id: aHash(4), actionId: 1, startDate: null, status: 'INITIAL' })
-    expect(latestExecutions([first, queued])).toEqual([queued])
-  })
-
-  test('an earlier one that failed is not what failed the run', () => {
-    expect(findFirstFailed([first, again, other])).toBe(first)
-    expect(findFirstFailed([first, again, { ...other, status: 'FAILED' }])).toMatchObject({ id: aHash(3) })
-  })
-
-  test('all are counted, where it is the one that is watched', () => {
-    expect(countExecutions({ action: again, actions: [first, again, other] })).toBe(2)
-    expect(countExecutions({ action: null, actions: [first, again, other] })).toBe(1)
-    expect(countExecutions({ action: nameless, actions: [nameless, too] })).toBe(1)
-  })
-})
-
 describe('what a run tells of the gate', () => {
   const own = anActionExecution({ id: aHash(1), actionId: 1, startDate: at(1), status: 'FAILED' })
   const again = anActionExecution({ id: aHash(2), actionId: 1, startDate: at(9), status: 'INPROGRESS' })
@@ -329,44 +235,10 @@ describe('what a run tells of the gate', () => {
   })
 })
 
-test.each([
-  ['commit and branch', { revision: 'abcdef0123456789', branch: 'main', tag: null }, 'abcdef012345 on main'],
-  ['the tag before the branch', { revision: 'abcdef0123456789', branch: 'main', tag: 'v1' }, 'abcdef012345 on v1'],
-  ['a commit alone', { revision: 'abcdef0', branch: null, tag: null }, 'abcdef0'],
-  ['nothing', { revision: null, branch: 'main', tag: 'v1' }, ''],
-])('what a run has built: %s', (_, built, words) => {
-  expect(describeCommit(built)).toBe(words)
-})
-
-describe("a date of Buddy's", () => {
-  test.each([
-    ['in UTC', '2026-01-01T00:00:10Z', Date.UTC(2026, 0, 1, 0, 0, 10)],
-    ['with an offset', '2026-01-01T01:00:10+01:00', Date.UTC(2026, 0, 1, 0, 0, 10)],
-    ['with milliseconds', '2026-01-01T00:00:10.250Z', Date.UTC(2026, 0, 1, 0, 0, 10, 250)],
-  ])('%s', (_, text, time) => {
-    expect(parseDate(text)).toBe(time)
-  })
-
-  test.each([
-    null,
-    '',
-    'soon',
-    '5',
-    'Build 7',
-    '2026',
-    '2026-01-01',
-    '01/02/2026',
-    '2026-13-01T00:00:00Z',
-    'x 2026-01-01T00:00:10Z',
-  ])('%j is none, though a date could be read from it', (text) => {
-    expect(parseDate(text)).toBeNaN()
-  })
-})
-
-test('orders starts that differ by less than a millisecond', () => {
-  const start = (fraction: string): ActionExecution =>
-    anActionExecution({ id: fraction, startDate: `2026-01-01T10:00:00.${fraction}Z` })
-  const inTime = ['000000001', '000000002', '0001', '1', '123456789', '2']
-  const sorted = sortByStart([...inTime].reverse().map(start))
-  expect(sorted.map(({ id }) => id)).toEqual(inTime)
+test('counts the executions of the watched action; without an action or its number there is one', () => {
+  const [first, again, other, nameless] = [1, 1, 2, null].map((actionId) => anActionExecution({ actionId }))
+  const actions = [first, again, other, nameless, nameless].flatMap((action) => action ?? [])
+  expect(countExecutions({ action: again ?? null, actions })).toBe(2)
+  expect(countExecutions({ action: null, actions })).toBe(1)
+  expect(countExecutions({ action: nameless ?? null, actions })).toBe(1)
 })

@@ -1,31 +1,7 @@
-import type { ActionExecution, Execution } from './model.ts'
+// Orders the action executions of a run, and finds the one that counts or failed.
+import { parseDate, readFraction } from './dates.ts'
+import type { ActionExecution } from './model.ts'
 import { classifyStatus, hasNotStarted } from './status.ts'
-
-/**
- * Describes the commit of a run, such as `90d11b5b5410 on main`; '' if Buddy does not name
- * one. The texts are Buddy's.
- */
-export function describeCommit({ revision, branch, tag }: Pick<Execution, 'revision' | 'branch' | 'tag'>): string {
-  const ref = tag ?? branch
-  const short = shortenRevision(revision)
-  return short === '' ? '' : `${short}${ref === null ? '' : ` on ${ref}`}`
-}
-
-/**
- * Returns the first digits of a revision; '' for any other text, in which a secret that is
- * cut is not redacted.
- */
-export function shortenRevision(revision: string | null): string {
-  return revision !== null && /^[0-9a-f]{7,64}$/i.test(revision) ? revision.slice(0, 12) : ''
-}
-
-/**
- * Reads a date of Buddy's, in milliseconds since 1970; NaN for any other text, which
- * `Date.parse` might accept.
- */
-export function parseDate(text: string | null): number {
-  return text !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(text) ? Date.parse(text) : NaN
-}
 
 /**
  * Returns actions by start; those that start together stay in Buddy's order. An action
@@ -42,14 +18,6 @@ export function sortByStart<Action extends ActionExecution>(actions: readonly Ac
     .map((action) => ({ action, start: startOf(action), fraction: readFraction(action.startDate) }))
     .sort((one, other) => (one.start === other.start ? one.fraction - other.fraction : one.start - other.start))
     .map(({ action }) => action)
-}
-
-/**
- * Reads the fraction of a second of a date, in nanoseconds, because `Date.parse` keeps only
- * milliseconds of it.
- */
-function readFraction(date: string | null): number {
-  return Number((/T\d{2}:\d{2}:\d{2}\.(\d{1,9})/.exec(date ?? '')?.[1] ?? '').padEnd(9, '0'))
 }
 
 /**

@@ -7,7 +7,6 @@ import type { BuddyResponse } from './http/response.ts'
 import { type BuddyRequest, requestName, type SendRequest } from './http/transport.ts'
 import { DecodeError } from './http/json-fields.ts'
 import {
-  type ActionExecution,
   decodeActionExecution,
   decodeActionExecutionHash,
   decodeExecution,
@@ -16,13 +15,10 @@ import {
   decodeLogPage,
   decodePipelineNumber,
   decodePipelinePage,
-  type Execution,
-  type LogPage,
-  type Page,
-  type PipelineName,
   requireSame,
   requireSamePlace,
-} from './model.ts'
+} from './decode.ts'
+import type { ActionExecution, Execution, LogPage, Page, PipelineName } from './model.ts'
 import { encodeOperation, encodeRun, type OperationRequest, type RunRequest } from './requests.ts'
 
 /** Number of lines in one request, 1000, because Buddy takes no more. */

@@ -1,4 +1,4 @@
-import { parseDate } from '../buddy/actions.ts'
+import { parseDate } from '../buddy/dates.ts'
 import { type RunVariable, priorities } from '../buddy/requests.ts'
 import type { Runner } from '../runner/runner.ts'
 import { shortestMask } from '../secrets/masking.ts'

@@ -1,6 +1,7 @@
 // The log of one action: redacted, cleaned, stored, streamed and excerpted.
 import type { OnLines } from '../buddy/http/json-stream.ts'
-import { type ActionExecution, readStatus } from '../buddy/model.ts'
+import { readStatus } from '../buddy/decode.ts'
+import type { ActionExecution } from '../buddy/model.ts'
 import type { Runner } from '../runner/runner.ts'
 import { cleanLogLines, withoutColours } from '../runner/safe-text.ts'
 import type { Redactor } from '../secrets/redactor.ts'

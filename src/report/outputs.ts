@@ -1,4 +1,4 @@
-import { parseDate } from '../buddy/actions.ts'
+import { parseDate } from '../buddy/dates.ts'
 import type { Variable } from '../buddy/model.ts'
 import type { ExecutionState } from '../run/state.ts'
 import { type Output, type OutputName, outputNames } from '../runner/output-names.ts'

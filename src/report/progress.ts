@@ -1,4 +1,4 @@
-import { describeCommit } from '../buddy/actions.ts'
+import { describeCommit } from '../buddy/commit.ts'
 import { hasNotStarted } from '../buddy/status.ts'
 import { countExecutions, type ExecutionState } from '../run/state.ts'
 import { quoteText } from '../runner/safe-text.ts'

@@ -1,5 +1,6 @@
 // Finds the pipeline, the run and the action that the target names.
-import { describeCommit, latestExecution } from '../buddy/actions.ts'
+import { latestExecution } from '../buddy/actions.ts'
+import { describeCommit } from '../buddy/commit.ts'
 import type { BuddyClient, ExecutionAddress, PipelineAddress, ProjectAddress } from '../buddy/client.ts'
 import { BuddyError, type ContactStage, isNotFound, RetriesExhausted } from '../buddy/errors.ts'
 import type { ActionExecution, Execution, Page, PipelineName } from '../buddy/model.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { parseDate } from '../buddy/actions.ts'
+import { parseDate } from '../buddy/dates.ts'
 import type { ActionExecution, Execution } from '../buddy/model.ts'
 import { classifyStatus, hasNotStarted } from '../buddy/status.ts'
 import type { ExecutionState } from './state.ts'

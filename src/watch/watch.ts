@@ -1,5 +1,5 @@
 // Polls the state until the policy, the time or the user ends the watching.
-import { parseDate } from '../buddy/actions.ts'
+import { parseDate } from '../buddy/dates.ts'
 import type { BuddyClient } from '../buddy/client.ts'
 import {
   type BuddyError,

@@ -7,7 +7,8 @@ import { type OpenDispatcher, openDispatcher } from '../../runner/undici/connect
 import { BuddyError } from '../errors.ts'
 import type { OnLines } from './json-stream.ts'
 import { classifyNetworkError } from './network-error.ts'
-import { type BuddyResponse, readResponse, readErrorResponse } from './response.ts'
+import { readErrorResponse } from './error-response.ts'
+import { type BuddyResponse, readResponse } from './response.ts'
 
 /** Request to Buddy. */
 export interface BuddyRequest {

@@ -1,4 +1,5 @@
-import { hasFailed, parseDate } from '../../buddy/actions.ts'
+import { hasFailed } from '../../buddy/actions.ts'
+import { parseDate } from '../../buddy/dates.ts'
 import type { ActionExecution } from '../../buddy/model.ts'
 import { classifyStatus } from '../../buddy/status.ts'
 import { formatDuration } from '../duration.ts'

@@ -1,4 +1,4 @@
-import { shortenRevision } from '../../buddy/actions.ts'
+import { shortenRevision } from '../../buddy/commit.ts'
 import { countExecutions } from '../../run/state.ts'
 import { findJudgedAction } from '../explain/failure-cause.ts'
 import type { GateResult } from '../result.ts'
