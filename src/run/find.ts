@@ -255,21 +255,16 @@ class RunFinder {
       const matches = selectAction(execution.actionExecutions, action, this.#context.redact(action))
       const ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))]
       if (ids.length > 1) fail({ kind: 'several-actions', action, ids })
-      const latest = latestExecution(
-        matches.filter(({ id }) => id !== null),
-        execution.status,
-      )
+      const latest = latestExecution(matches, execution.status)
+      const isOver = classifyStatus(execution.status) === 'finished'
       if (latest?.id != null)
         return { ...found, actionExecutionId: latest.id, execution, actionId: latest.actionId, stage }
       // Buddy may list an action without an execution, if the action was never executed.
-      const [listed] = matches
-      if (listed !== undefined && listed.actionId !== null && classifyStatus(execution.status) === 'finished') {
-        return { ...found, actionExecutionId: '', execution, actionId: listed.actionId, stage }
-      }
+      if (latest?.actionId != null && isOver)
+        return { ...found, actionExecutionId: '', execution, actionId: latest.actionId, stage }
       const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))]
       const noAction = { kind: 'no-action', action, names, isListed: matches.length > 0 } as const
-      if (classifyStatus(execution.status) === 'finished')
-        fail({ ...noAction, mayStillAppear: false, stoppedBy: 'appear-timeout' })
+      if (isOver) fail({ ...noAction, mayStillAppear: false, stoppedBy: 'appear-timeout' })
       await waitToAppear(
         `the action ${action}${names.length === 0 ? '' : ` (the run has ${names.slice(0, namedCount).join(', ')})`}`,
         (stoppedBy) => ({ ...noAction, mayStillAppear: true, stoppedBy }),
