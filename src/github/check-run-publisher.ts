@@ -50,7 +50,7 @@ export class CheckRunPublisher {
   #shownUrl: string | null = null
   #conclusion: Conclusion | null = null
   /** Set while a creation was sent and not confirmed. A second creation is never sent. */
-  #isAmbiguous = false
+  #mayBeCreated = false
 
   /**
    * `saveState` gets the check run before its creation, so that another process can
@@ -89,7 +89,7 @@ export class CheckRunPublisher {
    */
   async end({ conclusion, text, url, annotations: wanted }: CheckRunResult, attempts: GitHubRetry): Promise<boolean> {
     this.#conclusion = conclusion
-    if (this.#isAmbiguous) this.#savePending()
+    if (this.#mayBeCreated) this.#savePending()
     const id = await this.#ensure(url, attempts)
     let annotations = wanted
     for (;;) {
@@ -101,7 +101,7 @@ export class CheckRunPublisher {
         break
       } catch (error) {
         if (!(error instanceof GitHubError) || annotations.length === 0) throw error
-        if (error.isAmbiguous) {
+        if (error.mayHaveTakenEffect) {
           // GitHub appends annotations, so a second request would show them twice.
           await attempts.pause(endPauseMs)
           const { isCompleted, annotationCount } = await attempts.retry((options) => this.#checkRuns.read(id, options))
@@ -120,7 +120,7 @@ export class CheckRunPublisher {
 
   async #ensure(url: string | null, attempts: GitHubRetry): Promise<number> {
     if (this.#id !== null) return this.#id
-    if (!this.#isAmbiguous) return await this.#create(url, attempts)
+    if (!this.#mayBeCreated) return await this.#create(url, attempts)
     const found = await this.#findCreated(attempts)
     if (found !== null) return this.#useId(found.id)
     throw new GitHubError(
@@ -137,8 +137,8 @@ export class CheckRunPublisher {
       this.#shownUrl = url
       return this.#useId(id)
     } catch (error) {
-      if (!this.#isAmbiguous) this.#saveState(null)
-      if (!(error instanceof GitHubError) || !error.isAmbiguous) throw error
+      if (!this.#mayBeCreated) this.#saveState(null)
+      if (!(error instanceof GitHubError) || !error.mayHaveTakenEffect) throw error
       const found = await this.#findCreated(attempts)
       if (found === null) throw error
       return this.#useId(found.id)
@@ -147,11 +147,11 @@ export class CheckRunPublisher {
 
   async #attemptCreation(draft: CheckRunDraft, options: RequestOptions): Promise<number> {
     // An aborted request may still have created it.
-    this.#isAmbiguous = true
+    this.#mayBeCreated = true
     try {
       return await this.#checkRuns.create(draft, options)
     } catch (error) {
-      if (error instanceof GitHubError && !error.isAmbiguous) this.#isAmbiguous = false
+      if (error instanceof GitHubError && !error.mayHaveTakenEffect) this.#mayBeCreated = false
       throw error
     }
   }
