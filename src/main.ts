@@ -90,7 +90,7 @@ async function findAndWatch(inputs: Inputs, context: GateContext, reporter: Repo
   const target = await operate(inputs.operation, found, context)
   const logs = new ActionLogs(client, context, target.run, reporter.openLog, logMode(inputs))
   const poller = createStatePoller(target, client, logs.receive)
-  return { result: await watch(poller, inputs.policy, target, context, logs.follow), poller, logs }
+  return { result: await watch(poller, target, context, logs.follow), poller, logs }
 }
 
 function toStoppedWatch(error: unknown): StoppedWatch {

@@ -33,6 +33,8 @@ describe('actions in time', () => {
     ['not one that was skipped, wherever Buddy lists it', [one, skipped], 'INPROGRESS', 'one'],
     ['nor when the run is over', [skipped, one, skipped], 'SUCCESSFUL', 'one'],
     ['one that was skipped, where there is no other', [skipped], 'SUCCESSFUL', 'skipped'],
+    ['not an entry without an id, which was never executed', [one, { ...queued, id: null }], 'INPROGRESS', 'one'],
+    ['an entry without an id, where there is no other', [{ ...queued, id: null }], 'INPROGRESS', null],
   ])('the latest of several: %s', (_, actions, status, id) => {
     expect(latestExecution(actions, status)?.id).toBe(id)
   })

@@ -101,8 +101,10 @@ export function aContext(
       outageToleranceMs: 600_000,
       client,
       appearTimeoutMs,
+      passOn: new Set(['SUCCESSFUL']),
       wait,
       ifMissing,
+      approvalTimeoutMs: Infinity,
       pollIntervalMs,
       redact: (text) => text,
       startedRun: new StartedRun(marker, (run) => {

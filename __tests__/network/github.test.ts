@@ -45,7 +45,7 @@ async function failure(attempt: Promise<unknown>): Promise<unknown> {
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
     expect(JSON.stringify([error.message, error.stack, error.details, error.request])).not.toContain(demoGitHubToken)
-    return { ...error.details, isAmbiguous: error.isAmbiguous }
+    return { ...error.details, mayHaveTakenEffect: error.mayHaveTakenEffect }
   }
 }
 
@@ -192,7 +192,7 @@ describe('a refusal', () => {
         message: 'Resource not accessible by integration',
         isRateLimit: false,
         retryAfterMs: null,
-        isAmbiguous: false,
+        mayHaveTakenEffect: false,
       },
     ],
     [
@@ -202,7 +202,7 @@ describe('a refusal', () => {
         body: { message: 'API rate limit exceeded' },
         headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': inAnHour },
       },
-      { isRateLimit: true, isAmbiguous: false },
+      { isRateLimit: true, mayHaveTakenEffect: false },
     ],
     [
       'a secondary limit that says when',
@@ -228,11 +228,11 @@ describe('a refusal', () => {
       { status: 400, body: { message: `what is ${demoGitHubToken}?` } },
       { message: 'what is ***?' },
     ],
-    ['a fault of GitHub’s', { status: 502, body: '<html>' }, { httpStatus: 502, isAmbiguous: true }],
+    ['a fault of GitHub’s', { status: 502, body: '<html>' }, { httpStatus: 502, mayHaveTakenEffect: true }],
     [
       'a redirect, which is not followed',
       { status: 307, headers: { location: '/repositories/1/check-runs' } },
-      { httpStatus: 307, isAmbiguous: false },
+      { httpStatus: 307, mayHaveTakenEffect: false },
     ],
   ]
   test.each(rows)('%s', async (_, refusal, expected) => {
@@ -265,7 +265,7 @@ describe('an exchange that breaks', () => {
     const fake = await start({ faults: [{ on: 'POST check-runs', isCarriedOut: true, response: 'reset' }] })
     expect(await failure(checkRuns(fake.apiUrl, (client) => client.create(draft, terms())))).toMatchObject({
       kind: 'connection',
-      isAmbiguous: true,
+      mayHaveTakenEffect: true,
     })
     expect(fake.creations).toBe(1)
   })
@@ -275,7 +275,7 @@ describe('an exchange that breaks', () => {
     expect(await failure(checkRuns(fake.apiUrl, (client) => client.create(draft, terms(300))))).toEqual({
       kind: 'timeout',
       afterMs: 300,
-      isAmbiguous: true,
+      mayHaveTakenEffect: true,
     })
   })
 
@@ -316,7 +316,7 @@ describe('an exchange that breaks', () => {
     expect(await failure(checkRuns(apiUrl, (client) => client.create(draft, terms())))).toEqual({
       kind: 'connection',
       code: 'ECONNREFUSED',
-      isAmbiguous: false,
+      mayHaveTakenEffect: false,
     })
   })
 
@@ -334,7 +334,7 @@ describe('an exchange that breaks', () => {
       async ({ apiUrl }) => {
         expect(await failure(checkRuns(apiUrl, (client) => client.create(draft, terms())))).toMatchObject({
           kind: 'invalid-response',
-          isAmbiguous: true,
+          mayHaveTakenEffect: true,
         })
       },
     )
@@ -347,7 +347,7 @@ describe('an exchange that breaks', () => {
       },
       async ({ apiUrl }) => {
         expect(await failure(checkRuns(apiUrl, (client) => client.create(draft, terms())))).toMatchObject({
-          isAmbiguous: true,
+          mayHaveTakenEffect: true,
         })
       },
     )

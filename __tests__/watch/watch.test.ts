@@ -85,7 +85,7 @@ async function runWatch(
     },
     accept: () => null,
   }
-  const everything = {
+  const context = {
     passOn: new Set(['SUCCESSFUL']),
     wait: true,
     approvalTimeoutMs: Infinity,
@@ -93,8 +93,6 @@ async function runWatch(
     ifMissing: 'fail' as const,
     pollIntervalMs: 10 * second,
     ...policy,
-  }
-  const context = {
     clock,
     random: () => 0.5,
     signal,
@@ -108,7 +106,7 @@ async function runWatch(
     onDecision: (next: string) => decisions.push(next),
   }
   const first = { stage: firstStage, graceUntil: script.graceUntil ?? -Infinity }
-  const result = await watch(poller, everything, first, context, async (_, milliseconds) => {
+  const result = await watch(poller, first, context, async (_, milliseconds) => {
     await clock.sleep(milliseconds, signal)
   })
   return { ...result, tookMs: clock.now() - startedAt, readCount, observed, deadlines, decisions }

@@ -23,15 +23,18 @@ export function sortByStart<Action extends ActionExecution>(actions: readonly Ac
 /**
  * Returns the execution of an action that counts, because loops and retries make several:
  * the one that started last. While the run goes on, an execution that has not started
- * counts as later.
+ * counts as later. An entry without an id was never executed, and counts only if there is
+ * no other.
  */
 export function latestExecution(
-  executionsOfAction: readonly ActionExecution[],
+  entriesOfAction: readonly ActionExecution[],
   runStatus: string,
 ): ActionExecution | null {
-  const started = executionsOfAction.filter(({ startDate, status }) => startDate !== null || !hasNotStarted(status))
+  const executed = entriesOfAction.filter(({ id }) => id !== null)
+  const entries = executed.length > 0 ? executed : entriesOfAction
+  const started = entries.filter(({ startDate, status }) => startDate !== null || !hasNotStarted(status))
   const isOver = classifyStatus(runStatus) === 'finished'
-  return sortByStart(isOver && started.length > 0 ? started : executionsOfAction).at(-1) ?? null
+  return sortByStart(isOver && started.length > 0 ? started : entries).at(-1) ?? null
 }
 
 /**

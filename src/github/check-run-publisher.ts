@@ -50,7 +50,7 @@ export class CheckRunPublisher {
   #shownUrl: string | null = null
   #conclusion: Conclusion | null = null
   /** Set while a creation was sent and not confirmed. A second creation is never sent. */
-  #isAmbiguous = false
+  #mayBeCreated = false
 
   /**
    * `saveState` gets the check run before its creation, so that another process can
@@ -89,7 +89,7 @@ export class CheckRunPublisher {
    */
   async end(result: CheckRunResult, attempts: GitHubRetry): Promise<boolean> {
     this.#conclusion = result.conclusion
-    if (this.#isAmbiguous) this.#savePending()
+    if (this.#mayBeCreated) this.#savePending()
     const id = await this.#ensure(result.url, attempts)
     const hasAnnotations = result.annotations.length > 0
     const areRefused = hasAnnotations && !(await this.#completeAnnotated(id, result, attempts))
@@ -110,7 +110,7 @@ export class CheckRunPublisher {
       } catch (error) {
         if (!(error instanceof GitHubError)) throw error
         if (isInvalid(error)) return false
-        if (!error.isAmbiguous) throw error
+        if (!error.mayHaveTakenEffect) throw error
         await attempts.pause(endPauseMs)
         const { isCompleted, annotationCount } = await attempts.retry((options) => this.#checkRuns.read(id, options))
         if (isCompleted) return true
@@ -136,7 +136,7 @@ export class CheckRunPublisher {
 
   async #ensure(url: string | null, attempts: GitHubRetry): Promise<number> {
     if (this.#id !== null) return this.#id
-    if (!this.#isAmbiguous) return await this.#create(url, attempts)
+    if (!this.#mayBeCreated) return await this.#create(url, attempts)
     const found = await this.#findCreated(attempts)
     if (found !== null) return this.#useId(found.id)
     throw new GitHubError(
@@ -153,8 +153,8 @@ export class CheckRunPublisher {
       this.#shownUrl = url
       return this.#useId(id)
     } catch (error) {
-      if (!this.#isAmbiguous) this.#saveState(null)
-      if (!(error instanceof GitHubError) || !error.isAmbiguous) throw error
+      if (!this.#mayBeCreated) this.#saveState(null)
+      if (!(error instanceof GitHubError) || !error.mayHaveTakenEffect) throw error
       const found = await this.#findCreated(attempts)
       if (found === null) throw error
       return this.#useId(found.id)
@@ -163,11 +163,11 @@ export class CheckRunPublisher {
 
   async #attemptCreation(draft: CheckRunDraft, options: RequestOptions): Promise<number> {
     // An aborted request may still have created it.
-    this.#isAmbiguous = true
+    this.#mayBeCreated = true
     try {
       return await this.#checkRuns.create(draft, options)
     } catch (error) {
-      if (error instanceof GitHubError && !error.isAmbiguous) this.#isAmbiguous = false
+      if (error instanceof GitHubError && !error.mayHaveTakenEffect) this.#mayBeCreated = false
       throw error
     }
   }

@@ -19,8 +19,8 @@ export interface CommentMarker {
 
 /**
  * Writes the one comment of a gate: edits the comment that has the marker and the token's
- * own author, or creates it. An ambiguous creation is looked up and never repeated. Rejects
- * with a GitHubError.
+ * own author, or creates it. A creation that may have taken effect is looked up and never
+ * repeated. Rejects with a GitHubError.
  */
 export async function writeComment(
   comments: Comments,
@@ -34,7 +34,7 @@ export async function writeComment(
   try {
     await attempts.retryIfNotSent((options) => comments.create(pullRequest, body, options))
   } catch (error) {
-    if (!(error instanceof GitHubError) || !error.isAmbiguous) throw error
+    if (!(error instanceof GitHubError) || !error.mayHaveTakenEffect) throw error
     const written = await attempts.findCreated(async () => {
       const found = await findOwn(comments, attempts, pullRequest, marker)
       return found?.id === known?.id ? null : found

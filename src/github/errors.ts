@@ -33,8 +33,8 @@ export class GitHubError extends Error {
     this.request = request
   }
 
-  /** Set if GitHub may have carried out the request without confirming it. */
-  get isAmbiguous(): boolean {
+  /** True if GitHub may have carried out the request, although the request failed. */
+  get mayHaveTakenEffect(): boolean {
     switch (this.details.kind) {
       case 'http-error':
         return this.details.httpStatus >= 500

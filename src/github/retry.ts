@@ -49,9 +49,9 @@ export class GitHubRetry {
     return await this.#run(attempt, isRetryable)
   }
 
-  /** Retries a request that may take effect only once: never after an ambiguous error. */
+  /** Retries a request, but not after an attempt that may have taken effect. */
   async retryIfNotSent<T>(attempt: (options: RequestOptions) => Promise<T>): Promise<T> {
-    return await this.#run(attempt, (error, attempts) => !error.isAmbiguous && isRetryable(error, attempts))
+    return await this.#run(attempt, (error, attempts) => !error.mayHaveTakenEffect && isRetryable(error, attempts))
   }
 
   /** Looks up a created object until GitHub lists it. Returns null if GitHub never does. */

@@ -1,9 +1,15 @@
-// Cancels the run that this step started, at the end of the step.
-import { BuddyError } from '../buddy/errors.ts'
+// Cancels the run that this step started: at the end of the step, or in the post step of a
+// killed step.
+import type { BuddyClient, ExecutionAddress } from '../buddy/client.ts'
+import { BuddyError, UnconfirmedOperation } from '../buddy/errors.ts'
 import type { Execution } from '../buddy/model.ts'
+import { type RetryOptions, withRetry, withRetryIfNotSent } from '../buddy/retry.ts'
+import { classifyStatus } from '../buddy/status.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { GateContext } from './context.ts'
-import { fingerprintExecution } from './stale.ts'
+import { type PollContext, pollUntil } from './send-once.ts'
+import { readRetryProgress } from './stale.ts'
+import { findRunsByMarker } from './start.ts'
 import type { StartedRun, StartedRunState } from './started-run.ts'
 
 /**
@@ -57,24 +63,33 @@ export async function cancelStartedRun(
     return withoutCancel(isWanted && reason === 'cancelled' ? 'deferred-to-post' : 'unknown')
   if (!isWanted) return withoutCancel('still-running')
   const address = { ...saved, executionId: saved.executionId }
-  const bounded = client.withLimits({ deadline: clock.now() + cancelTimeoutMs, signal: new AbortController().signal })
-  if (
-    !startedRun.isConfirmed &&
-    (await isStillStale(saved, () =>
-      client
-        .withLimits({ deadline: clock.now() + staleCheckTimeoutMs, signal: new AbortController().signal })
-        .getExecution(address),
-    ))
-  ) {
+  const limit = (timeoutMs: number): BuddyClient =>
+    client.withLimits({ deadline: clock.now() + timeoutMs, signal: new AbortController().signal })
+  const bounded = limit(cancelTimeoutMs)
+  if (!startedRun.isConfirmed && !(await mayBeRetried(saved, () => limit(staleCheckTimeoutMs).getExecution(address))))
     return withoutCancel(reason === 'cancelled' ? 'deferred-to-post' : 'unknown')
-  }
   try {
-    const execution = await bounded.sendOperation(address, { operation: 'CANCEL' })
-    return { runEnd: 'cancelled', error: null, execution }
+    return { runEnd: 'cancelled', error: null, execution: await sendCancel(bounded, address) }
   } catch (error) {
     if (error instanceof BuddyError) return { runEnd: 'cancel-failed', error, execution: null }
     throw error
   }
+}
+
+/**
+ * Returns false if Buddy still shows the run before its retry. Then there is nothing to
+ * cancel yet.
+ */
+async function mayBeRetried({ beforeRetry }: StartedRunState, read: () => Promise<Execution>): Promise<boolean> {
+  try {
+    return beforeRetry === null || readRetryProgress(await read(), beforeRetry) !== 'none'
+  } catch {
+    return true
+  }
+}
+
+async function sendCancel(client: BuddyClient, address: ExecutionAddress): Promise<Execution | null> {
+  return await client.sendOperation(address, { operation: 'CANCEL' })
 }
 
 /**
@@ -91,14 +106,76 @@ function withoutCancel(runEnd: StartedRunEnd): CancelResult {
   return { runEnd, error: null, execution: null }
 }
 
+/** End of a run that a killed step left in Buddy. */
+export type OrphanEnd =
+  /** `not-retried`: Buddy shows the run only as it was before the retry. */
+  | {
+      readonly kind: 'cancelled' | 'finished' | 'terminating' | 'not-retried'
+      readonly executionId: string
+    }
+  /** Runs with the marker: none, or several. `hasResponse`: Buddy has listed runs. */
+  | { readonly kind: 'not-identified'; readonly runs: readonly string[]; readonly hasResponse: boolean }
+
 /**
- * Returns whether Buddy still shows the run before its retry. Then there is nothing to
- * cancel yet.
+ * Cancels the run that a killed step started or retried, unless the run is over. Throws
+ * like `withRetryIfNotSent` if Buddy does not confirm.
  */
-async function isStillStale({ beforeRetry }: StartedRunState, read: () => Promise<Execution>): Promise<boolean> {
+export async function cancelOrphanedRun(
+  saved: StartedRunState,
+  context: PollContext & RetryOptions,
+): Promise<OrphanEnd> {
+  const { runs, hasResponse } =
+    saved.executionId === null ? await findRuns(saved, context) : { runs: [saved.executionId], hasResponse: true }
+  const [executionId, ...more] = runs
+  if (executionId === undefined || more.length > 0) return { kind: 'not-identified', runs, hasResponse }
+  const address = { ...saved, executionId }
+  const latest = await readAfterRetry(address, saved.beforeRetry, context)
+  if (latest === null) return { kind: 'not-retried', executionId }
+  if (classifyStatus(latest.status) === 'finished') return { kind: 'finished', executionId }
+  if (isEnding(latest)) return { kind: 'terminating', executionId }
   try {
-    return beforeRetry !== null && fingerprintExecution(await read()) === beforeRetry
-  } catch {
-    return false
+    await withRetryIfNotSent(() => sendCancel(context.client, address), 'seen', context)
+  } catch (error) {
+    if (!(error instanceof UnconfirmedOperation)) throw error
+    const isCancelled = await pollUntil(context, async (bounded) =>
+      isEnding(await bounded.getExecution(address)) ? true : null,
+    )
+    if (isCancelled === null) throw error
   }
+  return { kind: 'cancelled', executionId }
+}
+
+/** Finds the runs with the marker, and returns whether Buddy has responded at all. */
+async function findRuns(
+  saved: StartedRunState,
+  context: PollContext,
+): Promise<{ readonly runs: readonly string[]; readonly hasResponse: boolean }> {
+  let hasResponse = false
+  const marked = await pollUntil(context, async (bounded) => {
+    const found = await findRunsByMarker(bounded, saved, saved.marker)
+    hasResponse = true
+    return found
+  })
+  return { runs: (marked ?? []).map(({ executionId }) => executionId), hasResponse }
+}
+
+/**
+ * Reads the run until the retry is complete, because a run with a partial retry has the
+ * status from before. Returns null if the time is over.
+ */
+async function readAfterRetry(
+  address: ExecutionAddress,
+  beforeRetry: string | null,
+  context: PollContext & RetryOptions,
+): Promise<Execution | null> {
+  const afterRetry = (execution: Execution): Execution | null =>
+    beforeRetry === null || readRetryProgress(execution, beforeRetry) === 'complete' ? execution : null
+  return (
+    afterRetry(await withRetry(() => context.client.getExecution(address), 'just-started', context)) ??
+    (await pollUntil(context, async (bounded) => afterRetry(await bounded.getExecution(address))))
+  )
+}
+
+function isEnding({ status }: Execution): boolean {
+  return classifyStatus(status) === 'finished' || status === 'TERMINATING'
 }

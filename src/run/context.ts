@@ -1,6 +1,6 @@
 import type { BuddyClient } from '../buddy/client.ts'
 import type { RetryListener, RetryOptions } from '../buddy/retry.ts'
-import type { IfMissing } from '../inputs/policy.ts'
+import type { WatchPolicy } from '../inputs/policy.ts'
 import type { StartedRun } from './started-run.ts'
 import type { ExecutionState } from './state.ts'
 
@@ -37,18 +37,12 @@ export interface GateListener extends RetryListener {
 }
 
 /** Context of a gate: everything that finding, operating and watching share. */
-export interface GateContext extends RetryOptions {
+export interface GateContext extends RetryOptions, WatchPolicy {
   readonly client: BuddyClient
   readonly listener: GateListener
   readonly startedRun: StartedRun
   /** Time limit in milliseconds for a run, and then for an action in it, to appear. */
   readonly appearTimeoutMs: number
-  /** Input `wait`; false reads the state once. */
-  readonly wait: boolean
-  /** Input `if-missing`. */
-  readonly ifMissing: IfMissing
-  /** Input `poll-interval`; null for `auto`. */
-  readonly pollIntervalMs: number | null
   /** Hides secrets in a name, because Buddy's names are compared with secrets hidden. */
   readonly redact: (text: string) => string
 }

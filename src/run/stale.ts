@@ -61,11 +61,15 @@ export function createStaleCheck(beforeRetry: Execution): (execution: Execution)
 }
 
 /**
- * Returns whether a response shows the run before its retry, from the digest of that run
- * alone.
+ * Progress of a retry in a response. `none`: the run is as before. `partial`: the run has
+ * still finished, but one of its actions runs. `complete`: anything else.
  */
-export function isStaleByFingerprint(execution: Execution, fingerprintBefore: string): boolean {
-  return fingerprintExecution(execution) === fingerprintBefore || hasPartsOfTwoStates(execution)
+export type RetryProgress = 'none' | 'partial' | 'complete'
+
+/** Reads the progress of a retry from a response and the digest of the run before. */
+export function readRetryProgress(execution: Execution, fingerprintBefore: string): RetryProgress {
+  if (fingerprintExecution(execution) === fingerprintBefore) return 'none'
+  return hasPartsOfTwoStates(execution) ? 'partial' : 'complete'
 }
 
 /**

@@ -142,7 +142,10 @@ export function toTargetState(
   return action === null ? null : toActionState(action, execution, false)
 }
 
-/** Returns the watched execution as its run lists it; null if it is not listed. */
+/**
+ * Returns the entry of the watched action that counts, by {@link latestExecution}; null if
+ * the run does not list the action.
+ */
 export function findWatchedAction(
   { actionExecutions, status }: Execution,
   actionExecutionId: string,

@@ -1,5 +1,4 @@
 // Reads the state of the watched run or action from one of two endpoints.
-import { latestExecution } from '../buddy/actions.ts'
 import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from '../buddy/client.ts'
 import { BuddyError, isNotFound } from '../buddy/errors.ts'
 import type { OnLines } from '../buddy/http/json-stream.ts'
@@ -8,7 +7,7 @@ import { isEndpointUnavailable } from '../buddy/retry-policy.ts'
 import { hasNotStarted } from '../buddy/status.ts'
 import type { ResolvedTarget } from '../run/find.ts'
 import { markStaleStates } from '../run/stale.ts'
-import { toActionState, type ExecutionState, toRunState } from '../run/state.ts'
+import { type ExecutionState, findWatchedAction, toActionState, toRunState } from '../run/state.ts'
 import type { StatePoller } from './watch.ts'
 
 /**
@@ -145,7 +144,7 @@ export class ActionPoller implements StatePoller {
   accept(execution: Execution): ExecutionState | null {
     this.#execution = execution
     const listed = this.#selectReadable(execution)
-    return listed === undefined ? null : this.#toState(listed, false)
+    return listed === null ? null : this.#toState(listed, false)
   }
 
   get #isRunEndpointAvailable(): boolean {
@@ -194,7 +193,7 @@ export class ActionPoller implements StatePoller {
       return await this.#readDetails(client)
     }
     const listed = this.#selectReadable(this.#execution)
-    return listed === undefined ? await this.#readDetails(client, true) : this.#toState(listed, false)
+    return listed === null ? await this.#readDetails(client, true) : this.#toState(listed, false)
   }
 
   #toState(action: ActionExecution, includesLog: boolean): ExecutionState {
@@ -217,26 +216,14 @@ export class ActionPoller implements StatePoller {
   }
 
   /**
-   * Returns the listed execution; undefined also if it has no status there, because its own
-   * response may have one.
+   * Returns the execution that counts as the run lists it; null also if it has no status
+   * there, because its own response may have one.
    */
-  #selectReadable(execution: Execution): ActionExecution | undefined {
-    const listed = this.#select(execution)
-    return listed?.status === '' ? undefined : listed
-  }
-
-  #select({ actionExecutions, status }: Execution): ActionExecution | undefined {
-    if (this.#actionId !== null) {
-      const own = actionExecutions.filter(({ actionId }) => actionId === this.#actionId)
-      const latest = latestExecution(
-        own.filter(({ id }) => id !== null),
-        status,
-      )
-      if (latest?.id == null) return own.at(-1)
-      this.#address = { ...this.#address, actionExecutionId: latest.id }
-    }
-    const wanted = this.#address.actionExecutionId.toLowerCase()
-    return actionExecutions.find(({ id }) => id?.toLowerCase() === wanted)
+  #selectReadable(execution: Execution): ActionExecution | null {
+    const listed = findWatchedAction(execution, this.#address.actionExecutionId, this.#actionId)
+    if (this.#actionId !== null && listed?.id != null)
+      this.#address = { ...this.#address, actionExecutionId: listed.id }
+    return listed?.status === '' ? null : listed
   }
 }
 

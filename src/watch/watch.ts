@@ -44,7 +44,7 @@ export interface WatchListener extends RetryListener {
 }
 
 /** Context of the watching, which is part of a gate's context. */
-export interface WatchContext extends Omit<RetryOptions, 'outageToleranceMs'> {
+export interface WatchContext extends RetryOptions, WatchPolicy {
   readonly client: Pick<BuddyClient, 'serverHints' | 'serverTime'>
   readonly listener: WatchListener
 }
@@ -94,13 +94,11 @@ export interface FirstContact {
  */
 export async function watch(
   poller: StatePoller,
-  policy: WatchPolicy,
   { stage, graceUntil }: FirstContact,
   context: WatchContext,
   pause: Pause,
 ): Promise<WatchResult> {
   const { clock, listener } = context
-  const retry = { ...context, outageToleranceMs: policy.outageToleranceMs }
   const latest: { state: ExecutionState | null } = { state: null }
   const report = (next: ExecutionState): ExecutionState => {
     listener.onState(next)
@@ -110,12 +108,12 @@ export async function watch(
   const currentStage = (): ContactStage =>
     latest.state === null ? stage : clock.now() < graceUntil ? 'just-started' : 'seen'
   const poll = async (): Promise<ExecutionState> =>
-    report(await withRetry((failures) => poller.read(failures), currentStage(), retry))
+    report(await withRetry((failures) => poller.read(failures), currentStage(), context))
   try {
-    return { stopReason: await pollUntilStopped(poll, policy, context, pause), ...latest }
+    return { stopReason: await pollUntilStopped(poll, context, pause), ...latest }
   } catch (error) {
     const isAfterDeadline = error instanceof DeadlineExceeded && latest.state !== null
-    const decision = isAfterDeadline ? await pollFinally(poller, policy, retry, report) : null
+    const decision = isAfterDeadline ? await pollFinally(poller, context, report) : null
     return { stopReason: decision ?? toStopReason(error), ...latest }
   }
 }
@@ -126,24 +124,24 @@ export async function watch(
  */
 async function pollUntilStopped(
   poll: () => Promise<ExecutionState>,
-  policy: WatchPolicy,
-  { clock, random, deadline, client, onDecision }: WatchContext,
+  context: WatchContext,
   pause: Pause,
 ): Promise<StopReason> {
-  const scheduler = new PollScheduler(policy.pollIntervalMs, random)
+  const { clock, random, deadline, client, onDecision, wait, approvalTimeoutMs, pollIntervalMs } = context
+  const scheduler = new PollScheduler(pollIntervalMs, random)
   let waitingSince: number | null = null
   for (let previous: ExecutionState | null = null; ;) {
     const current = await poll()
-    const decision = decide(current, policy)
+    const decision = decide(current, context)
     if (decision !== null) return decision
     const now = clock.now()
-    if (!policy.wait && !needsRun(current, previous)) return { kind: 'not-waiting' }
+    if (!wait && !needsRun(current, previous)) return { kind: 'not-waiting' }
     waitingSince = current.waitingFor === null ? null : (waitingSince ?? now)
-    const approvalDeadline = waitingSince === null ? Infinity : waitingSince + policy.approvalTimeoutMs
+    const approvalDeadline = waitingSince === null ? Infinity : waitingSince + approvalTimeoutMs
     if (now >= approvalDeadline) return { kind: 'approval-timed-out' }
     if (now >= deadline) return { kind: 'timed-out', error: null }
     previous = current
-    if (!policy.wait) continue
+    if (!wait) continue
     const delay = scheduler.nextDelay({
       nowMs: now,
       status: current.status,
@@ -164,15 +162,14 @@ async function pollUntilStopped(
  */
 async function pollFinally(
   poller: StatePoller,
-  policy: WatchPolicy,
-  context: RetryOptions,
+  context: WatchContext,
   report: (state: ExecutionState) => ExecutionState,
 ): Promise<StopReason | null> {
   const deadline = context.clock.now() + finalPollTimeoutMs
   const retry = { ...context, deadline, listener: silentListener }
   try {
     const state = report(await withRetry((failures) => poller.read(failures, deadline), 'seen', retry))
-    return decide(state, policy) ?? { kind: 'timed-out', error: null }
+    return decide(state, context) ?? { kind: 'timed-out', error: null }
   } catch (error) {
     if (error instanceof DeadlineExceeded || error instanceof RetriesExhausted) return null
     return toStopReason(error)
@@ -183,7 +180,7 @@ async function pollFinally(
  * Returns the decision of a state; null for none. An unknown, stale or unconfirmed status
  * never decides.
  */
-function decide(state: ExecutionState, { passOn }: WatchPolicy): StopReason | null {
+function decide(state: ExecutionState, { passOn }: Pick<WatchPolicy, 'passOn'>): StopReason | null {
   const { statusClass, effectiveStatus, isStale, isUnconfirmed } = state
   if (isStale || isUnconfirmed || statusClass === 'unknown') return null
   const passes = passOn.has(effectiveStatus)

@@ -1,10 +1,26 @@
 // One search in Buddy: its requests, what they have shown of Buddy, and the pauses before a
 // run or an action appears.
-import type { ContactStage } from '../buddy/errors.ts'
-import { PollScheduler } from '../buddy/polling/poll-interval.ts'
-import { type RetryListener, withRetry } from '../buddy/retry.ts'
-import type { GateContext } from './context.ts'
-import { NotFound, type NotFoundReason, type SearchLimit } from './not-found.ts'
+import type { ContactStage } from '../../buddy/errors.ts'
+import { PollScheduler } from '../../buddy/polling/poll-interval.ts'
+import { type RetryListener, withRetry } from '../../buddy/retry.ts'
+import type { GateContext } from '../context.ts'
+import { NotFound, type NotFoundReason, type SearchLimit } from '../not-found.ts'
+
+/**
+ * 10 pages of a list are read, because a workflow does not wait for a run that is older.
+ */
+export const pageLimit = 10
+
+/** Number of revisions, or names, that a message lists. */
+export const namedCount = 5
+
+/**
+ * Returns whether two names are the same in Unicode's normal form, because systems encode
+ * one text differently.
+ */
+export function isSameName(name: string | null, wanted: string): boolean {
+  return name?.normalize('NFC') === wanted.normalize('NFC')
+}
 
 /** Pauses before the next poll; `reason` makes the reason why nothing has appeared. */
 type WaitToAppear = (what: string, reason: (stoppedBy: SearchLimit) => NotFoundReason) => Promise<void>
