@@ -1,6 +1,6 @@
 import { type ActionExecution, decodeActionExecution, decodeExecution, type Execution } from '../../src/buddy/model.ts'
-import { ErrorLines } from '../../src/log/error-lines.ts'
-import type { ErrorExcerpt } from '../../src/log/patterns/error-blocks.ts'
+import { ErrorLines } from '../../src/log/errors/error-lines.ts'
+import type { ErrorExcerpt } from '../../src/log/errors/error-blocks.ts'
 import type { GateResult, LogExcerpt } from '../../src/report/result.ts'
 import { type ExecutionState, toRunState } from '../../src/run/state.ts'
 import type { RunRequest } from '../../src/buddy/requests.ts'
