@@ -91,9 +91,15 @@ describe('every step loads', () => {
 
   test('neither the rules for error lines nor the problem matchers', () => {
     expect(
-      listEntry('src/log').filter((name) => /^(?:error-lines|problem-matchers|matchers\/|patterns\/)/.test(name)),
-      // The texts of a failure use these, and they are small.
-    ).toEqual(['patterns/any-of.ts', 'patterns/line-prefix.ts', 'patterns/line-shape.ts', 'patterns/passed-tests.ts'])
+      listEntry('src/log').filter((name) => /^(?:errors\/|problem-matchers|matchers\/|patterns\/)/.test(name)),
+      // The first loads the rules. The texts of a failure use the others, and they are small.
+    ).toEqual([
+      'errors/error-search.ts',
+      'patterns/any-of.ts',
+      'patterns/line-prefix.ts',
+      'patterns/line-shape.ts',
+      'patterns/passed-tests.ts',
+    ])
   })
 
   test("Node's modules without a `require` of its own", () => {
@@ -112,7 +118,7 @@ describe('only who wants it loads', () => {
     ["undici's fetch, which asks GitHub", /^undici\/lib\/web\/fetch\/index\.js$/],
     ["GitHub's client, which writes there", /^@octokit\/core\//],
     ['the clean-up of the post step', /^src\/post-step\.ts$/],
-    ['the rules for error lines, for a log of an action that has not passed', /^src\/log\/error-lines\.ts$/],
+    ['the rules for error lines, for a log of an action that has not passed', /^src\/log\/errors\/error-lines\.ts$/],
     ['the problem matchers, for the annotations of a check run', /^src\/log\/problem-matchers\.ts$/],
   ])('%s: it is in one file, which is not the entry', (_, pattern) => {
     expect(filesWith(pattern)).toHaveLength(1)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { ErrorExcerpt } from '../../src/log/patterns/error-blocks.ts'
+import type { ErrorExcerpt } from '../../src/log/errors/error-blocks.ts'
 import type { Excerpt } from '../../src/log/excerpt.ts'
 import { findLog } from '../../src/report/explain/failure-cause.ts'
 import { redactLink, redactResult } from '../../src/report/redact-result.ts'

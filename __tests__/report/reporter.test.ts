@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { BuddyError, RetriesExhausted } from '../../src/buddy/errors.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
 import { ActionLog } from '../../src/log/action-log.ts'
-import type { ActionLogResult } from '../../src/log/collect.ts'
+import type { ActionLogResult } from '../../src/log/fetch/collect.ts'
 import { type CancelSummary, Reporter } from '../../src/report/reporter.ts'
 import type { EndReason } from '../../src/report/result.ts'
 import { toActionState, type ExecutionState, toRunState } from '../../src/run/state.ts'

@@ -7,9 +7,9 @@ import { minRequestIntervalMs } from '../buddy/retry-policy.ts'
 import type { ExecutionState } from '../run/state.ts'
 import type { StepContext } from '../runner/context.ts'
 import type { ActionLog } from './action-log.ts'
-import { type ActionLogResult, collectLogs, unfinishedNote } from './collect.ts'
-import { LiveLogs } from './follow.ts'
-import { LogRetryBudget } from './retry-budget.ts'
+import { type ActionLogResult, collectLogs, unfinishedNote } from './fetch/collect.ts'
+import { LiveLogs } from './fetch/follow.ts'
+import { LogRetryBudget } from './fetch/retry-budget.ts'
 
 /** Factor between the pauses of a log without news and those of a log with news. */
 const idleBackoffFactor = 2

@@ -1,7 +1,7 @@
 import type { ActionExecution, Execution, Variable } from '../buddy/model.ts'
 import { runVariables, type Operation } from '../inputs/operation.ts'
 import { redactCutLine } from '../log/cut-line.ts'
-import type { ErrorLine } from '../log/patterns/error-context.ts'
+import type { ErrorLine } from '../log/errors/error-context.ts'
 import type { ExecutionState } from '../run/state.ts'
 import { type Redact, redacted, type Redactor } from '../secrets/redactor.ts'
 import type { GateResult, LogExcerpt } from './result.ts'

@@ -37,7 +37,7 @@ interface Stage {
  * on a slow machine, a step would time out meanwhile.
  */
 async function loadLateModules(env: Environment): Promise<void> {
-  await Promise.all([import('../../src/log/error-lines.ts'), import('../../src/runner/undici/fetch.ts')])
+  await Promise.all([import('../../src/log/errors/error-lines.ts'), import('../../src/runner/undici/fetch.ts')])
   if (env['GITHUB_API_URL'] === undefined) return
   await Promise.all([
     import('../../src/report/github/publish.ts'),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ActionExecution } from '../../../src/buddy/model.ts'
-import type { ErrorExcerpt } from '../../../src/log/patterns/error-blocks.ts'
+import type { ErrorExcerpt } from '../../../src/log/errors/error-blocks.ts'
 import type { Excerpt } from '../../../src/log/excerpt.ts'
 import type { LogExcerpt } from '../../../src/report/result.ts'
 import { renderLogs } from '../../../src/report/summary/logs.ts'

@@ -1,5 +1,5 @@
-import type { BlockLine, ErrorExcerpt, Repeats } from '../../log/patterns/error-blocks.ts'
-import type { ErrorLine } from '../../log/patterns/error-context.ts'
+import type { BlockLine, ErrorExcerpt, Repeats } from '../../log/errors/error-blocks.ts'
+import type { ErrorLine } from '../../log/errors/error-context.ts'
 import type { Excerpt } from '../../log/excerpt.ts'
 import { withoutPrefix } from '../../log/patterns/line-prefix.ts'
 import { shapeOf } from '../../log/patterns/line-shape.ts'

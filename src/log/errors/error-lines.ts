@@ -1,6 +1,6 @@
 // Chooses the lines of a log that say what failed.
-import { cutLine } from './cut-line.ts'
-import { blockCount, ErrorBuckets, shapeOfError } from './patterns/error-buckets.ts'
+import { cutLine } from '../cut-line.ts'
+import { blockCount, ErrorBuckets, shapeOfError } from './error-buckets.ts'
 import {
   arrange,
   type ErrorExcerpt,
@@ -11,16 +11,16 @@ import {
   rank,
   type RecentLine,
   strip,
-} from './patterns/error-blocks.ts'
-import { describeCause, isReportOf } from './patterns/cause.ts'
-import { isFileHeader } from './patterns/file-header.ts'
-import { blockLength, Following, isCode, pickBefore } from './patterns/error-context.ts'
-import { isNoise } from './patterns/noise-patterns.ts'
-import { isPass } from './patterns/passed-tests.ts'
-import type { ErrorKind, LineClass } from './patterns/error-patterns.ts'
-import { TaskClassifiers } from './patterns/line-classifier.ts'
-import { findCommonWord, mayReportFailure } from './patterns/failure-words.ts'
-import { readTask, withoutPrefix } from './patterns/line-prefix.ts'
+} from './error-blocks.ts'
+import { describeCause, isReportOf } from './cause.ts'
+import { isFileHeader } from '../patterns/file-header.ts'
+import { blockLength, Following, isCode, pickBefore } from './error-context.ts'
+import { isNoise } from '../patterns/noise-patterns.ts'
+import { isPass } from '../patterns/passed-tests.ts'
+import type { ErrorKind, LineClass } from '../patterns/error-patterns.ts'
+import { TaskClassifiers } from './line-classifier.ts'
+import { findCommonWord, mayReportFailure } from '../patterns/failure-words.ts'
+import { readTask, withoutPrefix } from '../patterns/line-prefix.ts'
 
 /** 1,000 UTF-16 units of a line are kept, because the summary shows fewer. */
 const longestLine = 1_000

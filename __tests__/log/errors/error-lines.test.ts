@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import { ErrorLines } from '../../src/log/error-lines.ts'
-import type { ErrorExcerpt } from '../../src/log/patterns/error-blocks.ts'
-import { classify } from '../../src/log/patterns/error-patterns.ts'
-import { withoutPrefix } from '../../src/log/patterns/line-prefix.ts'
-import { mayReportFailure } from '../../src/log/patterns/failure-words.ts'
+import { ErrorLines } from '../../../src/log/errors/error-lines.ts'
+import type { ErrorExcerpt } from '../../../src/log/errors/error-blocks.ts'
+import { classify } from '../../../src/log/patterns/error-patterns.ts'
+import { withoutPrefix } from '../../../src/log/patterns/line-prefix.ts'
+import { mayReportFailure } from '../../../src/log/patterns/failure-words.ts'
 import { listedTests } from './tool-logs/listed-tests.ts'
 import { listedTools } from './tool-logs/listed-tools.ts'
 import { longLogs } from './tool-logs/long-logs.ts'
@@ -14,7 +14,7 @@ import { otherTools } from './tool-logs/other-tools.ts'
 import { linesOf, type ToolLog } from './tool-logs/tool-log.ts'
 import { variantTests } from './tool-logs/variant-tests.ts'
 import { variantTools } from './tool-logs/variant-tools.ts'
-import { fc } from '../fakes/properties.ts'
+import { fc } from '../../fakes/properties.ts'
 
 const logs: readonly ToolLog[] = [
   ...listedTests,

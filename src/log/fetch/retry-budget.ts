@@ -1,7 +1,7 @@
-import { DeadlineExceeded } from '../buddy/errors.ts'
-import { minRequestIntervalMs } from '../buddy/retry-policy.ts'
-import { silentListener, withRetry } from '../buddy/retry.ts'
-import type { StepContext } from '../runner/context.ts'
+import { DeadlineExceeded } from '../../buddy/errors.ts'
+import { minRequestIntervalMs } from '../../buddy/retry-policy.ts'
+import { silentListener, withRetry } from '../../buddy/retry.ts'
+import type { StepContext } from '../../runner/context.ts'
 
 /**
  * Limits the time that failures of the log cost in all. Reading without failures may use

@@ -1,10 +1,10 @@
 // Reads the logs of a run to their ends after the watching.
-import { hasFailed, sortByStart } from '../buddy/actions.ts'
-import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from '../buddy/client.ts'
-import { BuddyError, isNotFound, lastBuddyError } from '../buddy/errors.ts'
-import type { ActionExecution } from '../buddy/model.ts'
-import { classifyStatus } from '../buddy/status.ts'
-import type { ActionLog } from './action-log.ts'
+import { hasFailed, sortByStart } from '../../buddy/actions.ts'
+import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from '../../buddy/client.ts'
+import { BuddyError, isNotFound, lastBuddyError } from '../../buddy/errors.ts'
+import type { ActionExecution } from '../../buddy/model.ts'
+import { classifyStatus } from '../../buddy/status.ts'
+import type { ActionLog } from '../action-log.ts'
 import { type LogFollower, readPage, readPages } from './follow.ts'
 import type { LogRetryBudget } from './retry-budget.ts'
 

@@ -1,6 +1,6 @@
 // Blocks of error lines: what stands in them, how exact they are, and how they are shown.
 import type { ErrorLine, Following } from './error-context.ts'
-import type { ErrorKind } from './error-patterns.ts'
+import type { ErrorKind } from '../patterns/error-patterns.ts'
 
 /** Line of a block. */
 export interface BlockLine extends ErrorLine {

@@ -1,4 +1,4 @@
-import { classify, type LineClass } from './error-patterns.ts'
+import { classify, type LineClass } from '../patterns/error-patterns.ts'
 
 /**
  * 80 lines of a test's console output are skipped at most, because the end of the output

@@ -26,9 +26,9 @@ export const variantTests: readonly ToolLog[] = [
 
     Cannot find module '../src/vouchers' from 'packages/api/src/orders.test.ts'
 
-    > 1 | import { apply } from '../src/vouchers'
+    > 1 | import { apply } from '../../src/vouchers'
         | ^
-      2 | import { Orders } from './orders'
+      2 | import { Orders } from '../../tool-logs/orders'
 
       at Resolver._throwModNotFoundError (node_modules/jest-resolve/build/resolver.js:427:11)
 

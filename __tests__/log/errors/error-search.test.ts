@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
-import { JsonStreamReader } from '../../src/buddy/http/json-stream.ts'
-import { ActionLog } from '../../src/log/action-log.ts'
-import { ErrorSearch } from '../../src/log/error-search.ts'
-import { Redactor } from '../../src/secrets/redactor.ts'
-import { anActionExecution } from '../fakes/builders.ts'
-import { createFakeSinks } from '../fakes/outlets.ts'
-import { createFakeRunner } from '../fakes/runner.ts'
+import { JsonStreamReader } from '../../../src/buddy/http/json-stream.ts'
+import { ActionLog } from '../../../src/log/action-log.ts'
+import { ErrorSearch } from '../../../src/log/errors/error-search.ts'
+import { Redactor } from '../../../src/secrets/redactor.ts'
+import { anActionExecution } from '../../fakes/builders.ts'
+import { createFakeSinks } from '../../fakes/outlets.ts'
+import { createFakeRunner } from '../../fakes/runner.ts'
 
 const failure = 'Error: no such table: vouchers'
 

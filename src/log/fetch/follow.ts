@@ -1,11 +1,16 @@
 // Reads logs page by page, also while they grow.
-import { sortByStart } from '../buddy/actions.ts'
-import { type ActionExecutionAddress, type BuddyClient, type ExecutionAddress, logPageLines } from '../buddy/client.ts'
-import { BuddyError, DeadlineExceeded } from '../buddy/errors.ts'
-import type { ActionExecution } from '../buddy/model.ts'
-import { isEndpointUnavailable } from '../buddy/retry-policy.ts'
-import { classifyStatus } from '../buddy/status.ts'
-import type { ActionLog } from './action-log.ts'
+import { sortByStart } from '../../buddy/actions.ts'
+import {
+  type ActionExecutionAddress,
+  type BuddyClient,
+  type ExecutionAddress,
+  logPageLines,
+} from '../../buddy/client.ts'
+import { BuddyError, DeadlineExceeded } from '../../buddy/errors.ts'
+import type { ActionExecution } from '../../buddy/model.ts'
+import { isEndpointUnavailable } from '../../buddy/retry-policy.ts'
+import { classifyStatus } from '../../buddy/status.ts'
+import type { ActionLog } from '../action-log.ts'
 
 /**
  * 15 seconds between requests for a whole log, because each of them transfers all lines

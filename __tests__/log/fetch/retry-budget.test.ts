@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { LogRetryBudget } from '../../src/log/retry-budget.ts'
-import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
+import { LogRetryBudget } from '../../../src/log/fetch/retry-budget.ts'
+import { createFakeClock, type FakeClock } from '../../fakes/clock.ts'
 
 /** How many pages of so many milliseconds each are read, with this much patience and this deadline of the step. */
 async function countPages(clock: FakeClock, pageMs: number, budgetMs: number, deadline = Infinity): Promise<number> {

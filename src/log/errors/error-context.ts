@@ -1,6 +1,6 @@
-import { anyOf } from './any-of.ts'
-import type { ErrorKind } from './error-patterns.ts'
-import { isCaptured, isForeignFrame } from './foreign-lines.ts'
+import { anyOf } from '../patterns/any-of.ts'
+import type { ErrorKind } from '../patterns/error-patterns.ts'
+import { isCaptured, isForeignFrame } from '../patterns/foreign-lines.ts'
 
 /** Line of the log with its number, counted from 1. */
 export interface ErrorLine {
