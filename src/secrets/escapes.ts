@@ -109,7 +109,7 @@ function decodeEntity(entity: string): string {
 }
 
 function decodeBackslash(escape: string): string {
-  const code = /^\\[ux]\{?([\da-f]{2,6}|[\da-f])/i.exec(escape)?.[1]
+  const code = /[ux]\{?([\da-f]+)/i.exec(escape)?.[1]
   return code === undefined ? (controls.get(escape) ?? escape.slice(1)) : fromCodePoint(Number.parseInt(code, 16))
 }
 

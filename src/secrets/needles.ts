@@ -29,19 +29,15 @@ export class Needles {
   readonly #filter = new Uint8Array(1 << filterBits)
 
   constructor(needles: Iterable<string>) {
-    this.#sorted = [...new Set(needles)].sort(compareUnits)
+    this.#sorted = [...new Set(needles)].sort()
     this.#longest = this.#sorted.reduce((longest, needle) => Math.max(longest, needle.length), 0)
-    this.#parents = new Int32Array(this.#sorted.length).fill(-1)
+    this.#parents = new Int32Array(this.#sorted.length)
     this.#sorted.forEach((needle, index) => {
       this.#filter[hashAt(needle, 0)] = 1
       let parent = index - 1
       while (parent >= 0 && !needle.startsWith(this.#sorted[parent] ?? '')) parent = this.#parents[parent] ?? -1
       this.#parents[index] = parent
     })
-  }
-
-  get isEmpty(): boolean {
-    return this.#sorted.length === 0
   }
 
   /** Returns true if one of the needles stands in the text. */
@@ -104,10 +100,6 @@ export class Needles {
     }
     return low
   }
-}
-
-function compareUnits(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }
 
 /**

@@ -94,12 +94,11 @@ export class Redactor {
 
   /** Returns the lines with each of them redacted. */
   redactLines(lines: readonly string[]): readonly string[] {
-    return this.#secrets.size === 0 ? lines : lines.map((line) => this.redact(line))
+    return lines.map((line) => this.redact(line))
   }
 
   /** Returns true if no secret stands in a text that is free of control characters. */
   hasNoSecret(plain: string): boolean {
-    if (this.#secrets.size === 0) return true
     const index = this.#buildIndex()
     if (index.needles.isIn(plain)) return false
     if (!mayBeEscaped(plain, index)) return true
@@ -152,14 +151,11 @@ export class Redactor {
    */
   #findCut(text: string): number {
     const { needles, escaped } = this.#buildIndex()
-    const starts = [needles.findCut(text)]
-    if (!escaped.isEmpty) {
-      const whole = text.replace(cutEscape, '')
-      starts.push(escaped.findCut(whole))
-      for (const decoded of decodeEscapes(whole)) {
-        const start = escaped.findCut(decoded.text)
-        if (start >= 0) starts.push(decoded.origins()[start] ?? 0)
-      }
+    const whole = text.replace(cutEscape, '')
+    const starts = [needles.findCut(text), escaped.findCut(whole)]
+    for (const decoded of decodeEscapes(whole)) {
+      const start = escaped.findCut(decoded.text)
+      if (start >= 0) starts.push(decoded.origins()[start] ?? 0)
     }
     return Math.min(text.length, ...starts.filter((start) => start >= 0))
   }
@@ -181,8 +177,8 @@ function createIndex(secrets: readonly string[]): SearchIndex {
 }
 
 /** Returns true if an escaped secret may stand in the text. */
-function mayBeEscaped(text: string, { escaped, cores }: SearchIndex): boolean {
-  if (escaped.isEmpty || !/[%&\\'"+]/.test(text)) return false
+function mayBeEscaped(text: string, { cores }: SearchIndex): boolean {
+  if (!/[%&\\'"+]/.test(text)) return false
   return cores?.some((core) => text.includes(core)) ?? true
 }
 
