@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { type AnnouncedOptions, runAnnounced } from './support/presets.ts'
+import { type WithGitHubOptions, runWithGitHub } from './support/with-github.ts'
 import { withFolder } from './support/run-gate.ts'
 import { finished } from './support/scenarios.ts'
 
@@ -29,7 +29,7 @@ interface Shown {
 }
 
 /** Runs a gate whose log has these lines, in a checkout that has {@link files}. */
-async function annotate(log: readonly string[], options: AnnouncedOptions = {}): Promise<Shown> {
+async function annotate(log: readonly string[], options: WithGitHubOptions = {}): Promise<Shown> {
   return withFolder(async (folder) => {
     const workspace = join(folder, 'checkout')
     for (const path of files) {
@@ -42,7 +42,7 @@ async function annotate(log: readonly string[], options: AnnouncedOptions = {}):
     await symlink(join(folder, 'outside.c'), join(workspace, 'link.c'))
     await symlink(folder, join(workspace, 'up.d'))
     await symlink(join(workspace, 'src', 'a.c'), join(workspace, 'inner.c'))
-    const { github, warnings, exitCode, rawStdout } = await runAnnounced({
+    const { github, warnings, exitCode, rawStdout } = await runWithGitHub({
       watched: { ...finished('FAILED'), log },
       ...options,
       step: { workspace },
@@ -176,14 +176,14 @@ describe('how many', () => {
         await writeFile(join(workspace, path), text)
       }
       const log = ['src/a.c:3:5: error: one', 'app/src/a.c:4:5: error: two', 'src/b.c:5:5: error: three']
-      const { github } = await runAnnounced({ watched: { ...finished('FAILED'), log }, step: { workspace } })
+      const { github } = await runWithGitHub({ watched: { ...finished('FAILED'), log }, step: { workspace } })
       return github.checkRuns[0]?.annotations ?? []
     })
     expect(annotations.map(show)).toEqual(['failure src/a.c:3 error: one', 'failure src/a.c:4 error: two'])
   })
 
   test('none without a checkout', async () => {
-    const { github, warnings } = await runAnnounced({
+    const { github, warnings } = await runWithGitHub({
       watched: { ...finished('FAILED'), log: ['src/a.c:3:5: error: no'] },
     })
     expect(github.checkRuns).toMatchObject([{ conclusion: 'failure', annotations: [] }])

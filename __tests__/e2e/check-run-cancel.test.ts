@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
 import { demoToken } from '../../testing/fake-buddy/fake-buddy.ts'
 import { demoGitHubToken, type FakeGitHub, type GitHubOptions } from '../../testing/fake-github/fake-github.ts'
-import { type AnnouncedOptions, type AnnouncedResult, endingOnce, runAnnounced } from './support/presets.ts'
+import { type WithGitHubOptions, type WithGitHubResult, endingOnce, runWithGitHub } from './support/with-github.ts'
 import { both, finished, pending, pullRequest } from './support/scenarios.ts'
 
 /** Cancels the step once GitHub has this. */
 async function cancelOnce(
   isSo: (github: FakeGitHub) => boolean,
-  options: AnnouncedOptions = {},
-): Promise<AnnouncedResult> {
+  options: WithGitHubOptions = {},
+): Promise<WithGitHubResult> {
   const cancel = new AbortController()
-  return runAnnounced({
+  return runWithGitHub({
     watched: { ...pending, log: ['as far as it got'] },
     event: pullRequest(),
     ...options,
@@ -22,7 +22,7 @@ async function cancelOnce(
 }
 
 const isShown = ({ checkRuns }: FakeGitHub): boolean => checkRuns[0]?.status === 'in_progress'
-const states = ({ state }: AnnouncedResult): string => JSON.stringify([...state])
+const states = ({ state }: WithGitHubResult): string => JSON.stringify([...state])
 
 describe('a step that is cancelled', () => {
   test('completes its check run as cancelled, and writes the comment, long before it would be killed', async () => {
@@ -140,10 +140,10 @@ describe('a step that is killed', () => {
 })
 
 /** A killed step that had started a run, and what became of that in Buddy. */
-async function killedWithRun(): Promise<AnnouncedResult & { readonly buddyStatus: string }> {
+async function killedWithRun(): Promise<WithGitHubResult & { readonly buddyStatus: string }> {
   const cancel = new AbortController()
   let status = (): string => ''
-  const result = await runAnnounced({
+  const result = await runWithGitHub({
     watched: pending,
     inputs: { operation: 'run', 'execution-id': undefined, 'action-execution-id': undefined },
     step: { signal: cancel.signal, firstSignal: 'SIGKILL' },
@@ -156,7 +156,7 @@ async function killedWithRun(): Promise<AnnouncedResult & { readonly buddyStatus
 }
 
 describe('what is left for post:', () => {
-  test.each<readonly [what: string, play: () => Promise<AnnouncedResult>]>([
+  test.each<readonly [what: string, play: () => Promise<WithGitHubResult>]>([
     [
       'a step that was killed',
       () =>
@@ -168,7 +168,7 @@ describe('what is left for post:', () => {
     [
       'one that passed',
       () =>
-        runAnnounced({
+        runWithGitHub({
           watched: { ...pending, variables: [{ key: 'MY_TOKEN', value: 'a-secret-value' }] },
           onRequest: endingOnce('SUCCESSFUL', isShown),
         }),
@@ -182,7 +182,7 @@ describe('what is left for post:', () => {
     ['SUCCESSFUL', 0],
     ['FAILED', 1],
   ])('is nothing by a step that came to its end: %s', async (status, code) => {
-    const result = await runAnnounced({ watched: pending, onRequest: endingOnce(status, isShown) })
+    const result = await runWithGitHub({ watched: pending, onRequest: endingOnce(status, isShown) })
     const asked = result.github.asked.length
     expect([result.exitCode, result.state.get('check-run'), result.post?.rawStdout, result.post?.exitCode]).toEqual([
       code,
@@ -195,7 +195,7 @@ describe('what is left for post:', () => {
   })
 
   test('is its end, where GitHub did not take that in time: post: says how it ended', async () => {
-    const { github, warnings, post } = await runAnnounced({
+    const { github, warnings, post } = await runWithGitHub({
       watched: finished('FAILED'),
       github: {
         faults: [{ on: 'PATCH', isCarriedOut: false, response: { status: 429, headers: { 'retry-after': '3600' } } }],

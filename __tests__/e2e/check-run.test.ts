@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { type FakeCheckRun, startGitHub } from '../../testing/fake-github/fake-github.ts'
-import { type AnnouncedOptions, runAnnounced } from './support/presets.ts'
+import { type WithGitHubOptions, runWithGitHub } from './support/with-github.ts'
 import { repository } from './support/run-gate.ts'
 import { type AnEvent, eventCommit, finished, headSha, pending, pullRequest } from './support/scenarios.ts'
 
@@ -10,7 +10,7 @@ describe('while the gate waits', () => {
     ['the commit of a push', undefined, eventCommit],
   ])('%s has a check run in progress, with the page in Buddy; it is completed at the end', async (_, event, commit) => {
     const shown: FakeCheckRun[] = []
-    const { github, exitCode, output, warnings } = await runAnnounced({
+    const { github, exitCode, output, warnings } = await runWithGitHub({
       watched: pending,
       ...(event === undefined ? {} : { event }),
       inputs: { 'check-run': 'Buddy: deploy' },
@@ -35,7 +35,7 @@ describe('while the gate waits', () => {
   })
 
   test('the check run is there before the run is found, and gets its link then', async () => {
-    const { github, output } = await runAnnounced({
+    const { github, output } = await runWithGitHub({
       run: { appearsAfterMs: 1_500, revision: eventCommit },
       inputs: { 'execution-id': undefined, 'action-execution-id': undefined, 'appear-timeout': '20s' },
     })
@@ -48,7 +48,7 @@ describe('while the gate waits', () => {
 })
 
 describe('the conclusion', () => {
-  test.each<readonly [what: string, options: AnnouncedOptions, outcome: string, conclusion: string]>([
+  test.each<readonly [what: string, options: WithGitHubOptions, outcome: string, conclusion: string]>([
     ['SUCCESSFUL', { watched: finished('SUCCESSFUL') }, 'passed', 'success'],
     [
       'FAILED that pass-on names',
@@ -86,7 +86,7 @@ describe('the conclusion', () => {
       'failure',
     ],
   ])('%s', async (_, options, outcome, conclusion) => {
-    const { github, output, warnings, exitCode } = await runAnnounced(options)
+    const { github, output, warnings, exitCode } = await runWithGitHub(options)
     expect([output['outcome'], exitCode]).toEqual([outcome, outcome === 'passed' ? 0 : 1])
     expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion }])
     expect(github.checkRuns[0]?.title).not.toBe('')
@@ -94,14 +94,14 @@ describe('the conclusion', () => {
   })
 
   test('a step with wrong inputs asks nothing of GitHub', async () => {
-    const { github, output } = await runAnnounced({ inputs: { timeout: 'x' } })
+    const { github, output } = await runWithGitHub({ inputs: { timeout: 'x' } })
     expect([output['outcome'], github.asked]).toEqual(['unknown', []])
   })
 })
 
 describe('the text', () => {
   test('is the job summary', async () => {
-    const { github, rawSummary } = await runAnnounced({
+    const { github, rawSummary } = await runWithGitHub({
       watched: { ...finished('FAILED'), name: 'Unit tests', errorMessage: 'Exit code 2', log: ['one', 'two'] },
     })
     const [run] = github.checkRuns
@@ -114,7 +114,7 @@ describe('the text', () => {
   })
 
   test('and the annotations are there without a live log and without a job summary', async () => {
-    const { github, rawStdout, rawSummary } = await runAnnounced({
+    const { github, rawStdout, rawSummary } = await runWithGitHub({
       watched: { ...finished('FAILED'), log: ['before', './package.json:3:1: error: not so'] },
       step: { workspace: repository },
       inputs: { 'stream-log': 'false', summary: 'never' },
@@ -128,7 +128,7 @@ describe('the text', () => {
 
 describe('a GitHub of one’s own', () => {
   test('is asked below the path of its API', async () => {
-    const { github, warnings } = await runAnnounced({
+    const { github, warnings } = await runWithGitHub({
       github: { basePath: '/api/v3' },
       event: pullRequest(),
       inputs: { 'pr-comment': 'true' },
@@ -142,8 +142,8 @@ describe('a GitHub of one’s own', () => {
     const github = await startGitHub({ basePath: '/api/v3', viewer: 'robot[bot]' })
     try {
       const options = { github, event: pullRequest(), inputs: { 'check-run': undefined, 'pr-comment': 'true' } }
-      await runAnnounced(options)
-      await runAnnounced({ ...options, watched: finished('FAILED') })
+      await runWithGitHub(options)
+      await runWithGitHub({ ...options, watched: finished('FAILED') })
       expect(github.requests.map(({ path }) => path)).toContain('/api/graphql')
       expect(github.comments).toMatchObject([{ author: 'robot[bot]', body: expect.stringContaining('failed · run') }])
     } finally {
@@ -154,7 +154,7 @@ describe('a GitHub of one’s own', () => {
   test('whose address ends with a slash is found too', async () => {
     const github = await startGitHub({ basePath: '/api/v3' })
     try {
-      await runAnnounced({ github, step: { env: { GITHUB_API_URL: `${github.apiUrl}/` } } })
+      await runWithGitHub({ github, step: { env: { GITHUB_API_URL: `${github.apiUrl}/` } } })
       expect(github.checkRuns).toMatchObject([{ status: 'completed' }])
     } finally {
       await github.close()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { sendJson, startBuddy } from '../../testing/fake-buddy/fake-buddy.ts'
 import { anAction, aRun, type FakeAction, fakeHash } from '../../testing/fake-buddy/scenario.ts'
-import { cancellingTest, type GateResult, runFind } from './support/run-gate.ts'
+import { cancellingTest, type GateResult, runGate } from './support/run-gate.ts'
 import {
   aRevision,
   eachTakes,
@@ -43,7 +43,7 @@ describe('each way to name a run or an action finds it, with no more requests th
     ['by a commit and a branch', { ...pipeline, branch: 'release/1.x' }, ['runs 1', 'run 128', ...bothLogs]],
     ['by a commit and a tag', { ...pipeline, tag: 'v1.0' }, ['runs 1', 'run 128', ...bothLogs]],
   ])('a run %s', async (_, inputs, asked) => {
-    const result = await runFind({ runs: all, inputs })
+    const result = await runGate({ runs: all, inputs })
     expect(result.output).toMatchObject({ outcome: 'passed', ...pipeline, 'execution-id': '128' })
     expect(result.asked).toEqual(asked)
   })
@@ -61,13 +61,13 @@ describe('each way to name a run or an action finds it, with no more requests th
       ['identifiers', 'runs 1', 'run 128', logOfDeploy],
     ],
   ])('an action %s', async (_, inputs, asked) => {
-    const result = await runFind({ runs: all, inputs })
+    const result = await runGate({ runs: all, inputs })
     expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': '128', 'action-name': 'Deploy' })
     expect(result.asked).toEqual(asked)
   })
 
   test('where the token may not ask for identifiers, the list of pipelines is read', async () => {
-    const result = await runFind({
+    const result = await runGate({
       runs: [run],
       inputs: { ...pipeline, 'pipeline-id': 'tests' },
       buddy: {
@@ -85,7 +85,7 @@ describe('each way to name a run or an action finds it, with no more requests th
   test('a page of a Buddy on premises, on the host that the environment names', async () => {
     const buddy = await startBuddy({ runs: [run], basePath: '/api' })
     try {
-      const result = await runFind({
+      const result = await runGate({
         runs: [],
         inputs: { 'api-url': undefined, url: buddy.apiUrl.replace(/\/api$/, '') + pagePath },
         step: { env: { BUDDY_BASE_URL: buddy.apiUrl } },
@@ -99,10 +99,10 @@ describe('each way to name a run or an action finds it, with no more requests th
 
   test('of 300 runs the oldest of ten pages is found, and no page after them is read', async () => {
     const runs = manyRuns(300)
-    const found = await runFind({ runs, inputs: { ...pipeline, commit: revisionOfRun(101).slice(0, 9) } })
+    const found = await runGate({ runs, inputs: { ...pipeline, commit: revisionOfRun(101).slice(0, 9) } })
     expect(found.output).toMatchObject({ outcome: 'passed', 'execution-id': '101' })
     expect(found.asked.slice(0, 11)).toEqual([...pagesOf('runs', 10), 'run 101'])
-    const missed = await runFind({ runs, inputs: { ...pipeline, commit: revisionOfRun(100), wait: 'false' } })
+    const missed = await runGate({ runs, inputs: { ...pipeline, commit: revisionOfRun(100), wait: 'false' } })
     expect(missed.output['outcome']).toBe('timed-out')
     expect(missed.asked).toEqual(pagesOf('runs', 10))
     expect(missed.errors.join('\n')).toContain('200 runs')
@@ -115,14 +115,14 @@ describe('what the workflow does not say comes from its event and its environmen
     ['pull_request', { pull_request: { head: { sha: head } } }, '126'],
   ])('the commit of %s with the payload %j: run %s', async (name, event, id) => {
     const env = { GITHUB_EVENT_NAME: name, GITHUB_SHA: eventCommit }
-    const result = await runFind({ runs: [...others, run], inputs: pipeline, step: { event, env } })
+    const result = await runGate({ runs: [...others, run], inputs: pipeline, step: { event, env } })
     expect(result.output['execution-id']).toBe(id)
   })
 
   test('workspace and project, also where their inputs are blank', async () => {
     const env = { BUDDY_WORKSPACE: 'my-workspace', BUDDY_PROJECT: 'my-project' }
     const inputs = { 'pipeline-id': '2', workspace: ' ', project: '' }
-    const result = await runFind({ runs: [run], inputs, step: { env } })
+    const result = await runGate({ runs: [run], inputs, step: { env } })
     expect(result.output).toMatchObject({ outcome: 'passed', ...pipeline, 'execution-id': '128' })
   })
 
@@ -131,7 +131,7 @@ describe('what the workflow does not say comes from its event and its environmen
     ['has a path in its place', { pull_request: { head: { sha: '../../user' } } }, '`commit`'],
   ])('a payload that %s is a wrong input, and nothing is sent', async (_, event, part) => {
     const step = { event, env: { GITHUB_EVENT_NAME: 'pull_request' } }
-    const result = await runFind({ runs: [run], inputs: pipeline, step })
+    const result = await runGate({ runs: [run], inputs: pipeline, step })
     expect([result.output['outcome'], result.errors.length, result.requests]).toEqual(['unknown', 1, []])
     expect(result.errors.join('\n')).toContain(part)
   })
@@ -152,7 +152,7 @@ describe('what does not name one thing is an input error, and nothing is sent', 
     ['an identifier that would lead elsewhere', { ...pipeline, 'pipeline-id': '../../../user' }, ['`pipeline-id`']],
     ['the page of a strange host', { url: `https://app.buddy.works.example${pagePath}` }, ['`url`']],
   ])('%s', async (_, inputs, parts) => {
-    const result = await runFind({ runs: [run], inputs })
+    const result = await runGate({ runs: [run], inputs })
     expect(result).toMatchObject({ conclusion: 'failure', exitCode: 1, requests: [] })
     expect([result.output['outcome'], result.errors.length]).toEqual(['unknown', 1])
     for (const part of parts) expect(result.errors.join('\n')).toContain(part)
@@ -161,7 +161,7 @@ describe('what does not name one thing is an input error, and nothing is sent', 
   test('the token is not sent to the host of the link', async () => {
     const stranger = await startBuddy({ runs: [run] })
     try {
-      const result = await runFind({ runs: [run], inputs: { url: stranger.apiUrl + pagePath } })
+      const result = await runGate({ runs: [run], inputs: { url: stranger.apiUrl + pagePath } })
       expect(result.output['outcome']).toBe('unknown')
       expect([...stranger.requests, ...result.requests]).toEqual([])
     } finally {
@@ -205,7 +205,7 @@ describe('what is not there fails at once, and the one error names it and what t
       [new RegExp(missing)],
     ],
   ])('%s', async (_, inputs, asked, parts) => {
-    const result = await runFind({ runs: [...others, run], inputs })
+    const result = await runGate({ runs: [...others, run], inputs })
     expect(result).toMatchObject({ conclusion: 'failure', exitCode: 1 })
     expect([result.output['outcome'], result.errors.length]).toEqual(['unknown', 1])
     expect(result.asked).toEqual(asked)
@@ -226,7 +226,7 @@ describe('what is not there fails at once, and the one error names it and what t
       aRun({ id: 128, hash: run.hash, revision: aRevision('abcdef01'), actions }),
       aRun({ id: 130, hash: run.hash, revision: aRevision('abcdef02') }),
     ]
-    const result = await runFind({ runs, inputs })
+    const result = await runGate({ runs, inputs })
     expect([result.output['outcome'], result.errors.length, result.asked.length]).toEqual(['unknown', 1, 1])
     for (const part of ['ambiguous', ...parts]) expect(result.errors.join('\n')).toContain(part)
   })
@@ -234,7 +234,7 @@ describe('what is not there fails at once, and the one error names it and what t
 
 describe('a run need not be there yet', () => {
   test('one that appears later is found, also after a failure, and the log says what was waited for', async () => {
-    const result = await runFind({
+    const result = await runGate({
       runs: [aRun({ id: 1, revision: head }), aRun({ id: 2, appearsAfterMs: 1500 })],
       clock: eachTakes(1000),
       inputs: pipeline,
@@ -251,7 +251,7 @@ describe('a run need not be there yet', () => {
   })
 
   test('one that never appears: timed-out, with what was looked for, how many runs there were, and their revisions', async () => {
-    const result = await runFind({ runs: manyRuns(8), inputs: { ...pipeline, 'appear-timeout': '2s', branch: 'main' } })
+    const result = await runGate({ runs: manyRuns(8), inputs: { ...pipeline, 'appear-timeout': '2s', branch: 'main' } })
     expect(result).toMatchObject({ conclusion: 'failure', exitCode: 1 })
     expect(result.output).toMatchObject({ outcome: 'timed-out', ...pipeline })
     expect(result.output).not.toHaveProperty('execution-id')
@@ -274,7 +274,7 @@ describe('a run need not be there yet', () => {
   test.each([{ wait: 'false' }, { timeout: '1s' }])(
     'with %j nothing says that it waited for appear-timeout',
     async (limit) => {
-      const { output, errors } = await runFind({ runs: manyRuns(3), inputs: { ...pipeline, ...limit } })
+      const { output, errors } = await runGate({ runs: manyRuns(3), inputs: { ...pipeline, ...limit } })
       expect(output['outcome']).toBe('timed-out')
       expect(errors.join('\n')).toContain(eventCommit)
       expect(errors.join('\n')).not.toMatch(/within 5 min/)
@@ -284,7 +284,7 @@ describe('a run need not be there yet', () => {
   test('a newer run of the same commit that appears during the wait is not followed', async () => {
     const chosen = aRun({ id: 1, actions: [endingAt(3500, 'SUCCESSFUL')] })
     const newer = aRun({ id: 2, appearsAfterMs: 1500, status: 'FAILED' })
-    const result = await runFind({ runs: [chosen, newer], clock: eachTakes(1000), inputs: pipeline })
+    const result = await runGate({ runs: [chosen, newer], clock: eachTakes(1000), inputs: pipeline })
     expect(result.output).toMatchObject({ outcome: 'passed', 'execution-id': '1', status: 'SUCCESSFUL' })
     expect(result.asked.filter((one) => one.startsWith('runs'))).toEqual(['runs 1'])
     expect(result.asked).not.toContain('run 2')
@@ -292,7 +292,7 @@ describe('a run need not be there yet', () => {
 
   cancellingTest('what was found before a cancellation is an output', async () => {
     const cancel = new AbortController()
-    const result = await runFind({
+    const result = await runGate({
       runs: [aRun({ revision: head })],
       inputs: { ...pipeline, 'pipeline-id': 'tests', 'poll-interval': '1h' },
       step: {
@@ -314,7 +314,7 @@ describe('an action need not be there yet', () => {
     inputs: Readonly<Record<string, string>> = {},
     clock: (count: number) => number = eachTakes(1000),
   ): Promise<GateResult> =>
-    runFind({ runs: [aRun({ id: 5, actions })], clock, inputs: { ...pipeline, action: 'Deploy', ...inputs } })
+    runGate({ runs: [aRun({ id: 5, actions })], clock, inputs: { ...pipeline, action: 'Deploy', ...inputs } })
   const build = endingAt(6500, 'SUCCESSFUL', { id: 1, name: 'Build | Test' })
 
   test('one that the run lists only later is found, and is looked up once', async () => {
@@ -341,7 +341,7 @@ describe('an action need not be there yet', () => {
       appearsAfterMs: 500,
       actions: [build, anAction({ id: 2, name: 'Deploy', appearsAfterMs: 2500 })],
     })
-    const result = await runFind({
+    const result = await runGate({
       runs: [aRun({ id: 9, revision: head }), appearing],
       clock: eachTakes(1000),
       inputs: { ...pipeline, action: 'Deploy', 'appear-timeout': '3s' },
@@ -378,7 +378,7 @@ describe('an action need not be there yet', () => {
       ],
     }
     const gateOnDeploy = (passOn: string): Promise<GateResult> =>
-      runFind({
+      runGate({
         runs: [aRun({ id: 7 })],
         buddy: {
           intercept: (request, response) => {

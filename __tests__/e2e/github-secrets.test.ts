@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { FakeAction } from '../../testing/fake-buddy/scenario.ts'
 import { demoGitHubToken } from '../../testing/fake-github/fake-github.ts'
-import { runAnnounced } from './support/presets.ts'
+import { runWithGitHub } from './support/with-github.ts'
 import { withFolder } from './support/run-gate.ts'
 import { both, finished, pullRequest } from './support/scenarios.ts'
 
@@ -75,7 +75,7 @@ const values: readonly (readonly [what: string, value: string])[] = [
 ]
 
 describe.each(values)('a secret %s is not in what GitHub gets', (_, secret) => {
-  const ways: readonly (readonly [what: string, play: Parameters<typeof runAnnounced>[0]])[] = [
+  const ways: readonly (readonly [what: string, play: Parameters<typeof runWithGitHub>[0]])[] = [
     [
       'as a value that is hidden by its name',
       {
@@ -108,7 +108,7 @@ describe.each(values)('a secret %s is not in what GitHub gets', (_, secret) => {
   test.each(ways)('%s', async (__, options) => {
     await withFolder(async (workspace) => {
       for (const name of ['a.ts', 'b.py']) await writeFile(join(workspace, name), '\n')
-      const { github, sent } = await runAnnounced({
+      const { github, sent } = await runWithGitHub({
         ...options,
         event: pullRequest(),
         inputs: { ...both, 'stream-log': 'false', ...options?.inputs },
@@ -136,7 +136,7 @@ describe.each([
       await mkdir(join(workspace, 'src'))
       await writeFile(join(workspace, 'a.ts'), '\n')
       const isBuddys = who === 'Buddy’s'
-      const { sent, github } = await runAnnounced({
+      const { sent, github } = await runWithGitHub({
         watched: revealing(token),
         run: { branch: token, pipelineName: token },
         event: pullRequest(),
@@ -154,7 +154,7 @@ describe.each([
 })
 
 test('GitHub’s token is hidden in the job log, the outputs and the job summary, whatever Buddy says', async () => {
-  const { rawStdout, rawSummary, outputs } = await runAnnounced({
+  const { rawStdout, rawSummary, outputs } = await runWithGitHub({
     watched: { ...revealing(demoGitHubToken), variables: [{ key: 'GIVEN', value: demoGitHubToken }] },
     event: pullRequest(),
     inputs: both,

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { drawSummary } from '../../demo/draw.ts'
 import { anAction } from '../../testing/fake-buddy/scenario.ts'
 import { type FakeGitHub, type GitHubOptions, startGitHub } from '../../testing/fake-github/fake-github.ts'
-import { type AnnouncedOptions, runAnnounced } from './support/presets.ts'
+import { type WithGitHubOptions, runWithGitHub } from './support/with-github.ts'
 import { both, commentOnly, finished, pullRequest } from './support/scenarios.ts'
 
 async function withGitHub<T>(options: GitHubOptions, use: (github: FakeGitHub) => Promise<T>): Promise<T> {
@@ -14,11 +14,11 @@ async function withGitHub<T>(options: GitHubOptions, use: (github: FakeGitHub) =
   }
 }
 
-const onPullRequest: AnnouncedOptions = { event: pullRequest(), inputs: commentOnly }
+const onPullRequest: WithGitHubOptions = { event: pullRequest(), inputs: commentOnly }
 
 describe('the comment', () => {
   test('says how it ended, why, and where to look', async () => {
-    const { github, output, warnings } = await runAnnounced({
+    const { github, output, warnings } = await runWithGitHub({
       ...onPullRequest,
       watched: { ...finished('FAILED'), name: 'Unit tests', errorMessage: 'Exit code 2' },
     })
@@ -38,8 +38,8 @@ describe('the comment', () => {
         })),
       },
       async (github) => {
-        const first = await runAnnounced({ ...onPullRequest, github, watched: finished('FAILED') })
-        const second = await runAnnounced({
+        const first = await runWithGitHub({ ...onPullRequest, github, watched: finished('FAILED') })
+        const second = await runWithGitHub({
           ...onPullRequest,
           github,
           run: { id: 2, actions: [anAction({ hash: 'b'.repeat(24) })] },
@@ -54,25 +54,25 @@ describe('the comment', () => {
     )
   })
 
-  test.each<readonly [what: string, change: AnnouncedOptions]>([
+  test.each<readonly [what: string, change: WithGitHubOptions]>([
     ['another action', { watched: { id: 5 } }],
     ['the whole run', { inputs: { ...commentOnly, 'action-execution-id': undefined } }],
   ])('of %s is another', async (_, change) => {
     await withGitHub({}, async (github) => {
-      await runAnnounced({ ...onPullRequest, github })
+      await runWithGitHub({ ...onPullRequest, github })
       const [before] = github.comments.map(({ body }) => body)
-      await runAnnounced({ ...onPullRequest, github, ...change })
+      await runWithGitHub({ ...onPullRequest, github, ...change })
       expect([github.comments.length, github.comments[0]?.body]).toEqual([2, before])
     })
   })
 
   test('of somebody else that copies our marker is not touched, nor one of ours that quotes it', async () => {
-    const body = (await runAnnounced(onPullRequest)).github.comments[0]?.body ?? ''
+    const body = (await runWithGitHub(onPullRequest)).github.comments[0]?.body ?? ''
     expect(body).toMatch(/^<!-- buddy-gate \S+ -->\n/)
     const comments = ['mallory', 'buddy-gate', 'github-actions']
       .map((author) => ({ pullRequest: 7, author, body }))
       .concat({ pullRequest: 7, author: 'github-actions[bot]', body: `> ${body}` })
-    const { github } = await runAnnounced({ ...onPullRequest, github: { comments }, watched: finished('FAILED') })
+    const { github } = await runWithGitHub({ ...onPullRequest, github: { comments }, watched: finished('FAILED') })
     expect(github.comments.slice(0, 4)).toMatchObject(comments)
     expect(github.comments.slice(4)).toMatchObject([
       { author: 'github-actions[bot]', body: expect.stringContaining('failed · run') },
@@ -82,21 +82,21 @@ describe('the comment', () => {
   test('is also written under a person’s own token, and edited as that person', async () => {
     const token = 'ghp_0123456789abcdef'
     await withGitHub({ token, login: 'octocat' }, async (github) => {
-      const options: AnnouncedOptions = { ...onPullRequest, github, inputs: { ...commentOnly, 'github-token': token } }
-      await runAnnounced(options)
-      const { warnings } = await runAnnounced({ ...options, watched: finished('FAILED') })
+      const options: WithGitHubOptions = { ...onPullRequest, github, inputs: { ...commentOnly, 'github-token': token } }
+      await runWithGitHub(options)
+      const { warnings } = await runWithGitHub({ ...options, watched: finished('FAILED') })
       expect(github.comments).toMatchObject([{ author: 'octocat', body: expect.stringContaining('failed · run') }])
       expect(warnings).toEqual([])
     })
   })
 
   test('is not written for a push, and nothing is asked of GitHub', async () => {
-    const { github, warnings, exitCode } = await runAnnounced({ inputs: commentOnly })
+    const { github, warnings, exitCode } = await runWithGitHub({ inputs: commentOnly })
     expect([github.asked, warnings, exitCode]).toEqual([[], [], 0])
   })
 
   test('whose answer is cut is there once', async () => {
-    const { github, warnings } = await runAnnounced({
+    const { github, warnings } = await runWithGitHub({
       ...onPullRequest,
       github: { faults: [{ on: 'POST issues', isCarriedOut: true, response: 'reset' }] },
     })
@@ -145,7 +145,7 @@ describe('what Buddy says is text, in the check run and in the comment', () => {
   const all = attempts.join(' ')
   const wholeRun = { ...both, 'action-execution-id': undefined }
 
-  test.each<readonly [what: string, options: AnnouncedOptions]>([
+  test.each<readonly [what: string, options: WithGitHubOptions]>([
     [
       'of an action whose texts try everything',
       {
@@ -169,7 +169,7 @@ describe('what Buddy says is text, in the check run and in the comment', () => {
       },
     ],
   ])('%s', async (_, options) => {
-    const { github, warnings } = await runAnnounced({ ...options, event: pullRequest() })
+    const { github, warnings } = await runWithGitHub({ ...options, event: pullRequest() })
     const texts = [
       ...github.checkRuns.flatMap(({ summary, text }) => [summary, text]),
       ...github.comments.map(({ body }) => body),
@@ -188,7 +188,7 @@ describe('what Buddy says is text, in the check run and in the comment', () => {
     ['the marks around code', '<code>', '@octocat', ['Deploy']],
     ['a fence', '````', 'Deploy', ['@octocat', '# no', '![x](https://evil.example/p.png)', '```', 'x', '```']],
   ])('also where a variable that is hidden has %s as its value', async (_, value, name, log) => {
-    const { github } = await runAnnounced({
+    const { github } = await runWithGitHub({
       watched: { ...finished('FAILED'), name, errorMessage: name, log, variables: [{ key: 'A_TOKEN', value }] },
       event: pullRequest(),
       inputs: both,
@@ -204,8 +204,8 @@ describe('what Buddy says is text, in the check run and in the comment', () => {
 
   test('a hidden value does not keep the comment from being found again', async () => {
     await withGitHub({}, async (github) => {
-      await runAnnounced({ ...onPullRequest, github })
-      await runAnnounced({
+      await runWithGitHub({ ...onPullRequest, github })
+      await runWithGitHub({
         ...onPullRequest,
         github,
         watched: { variables: [{ key: 'A_TOKEN', value: '<!-- buddy-gate' }] },

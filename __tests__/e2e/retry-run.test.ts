@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { anAction, aRun, type TimelineStep } from '../../testing/fake-buddy/scenario.ts'
-import { after, type Fault, holdAfter, refuse, resetAfter, resetBefore, respond } from './support/front.ts'
+import { after, type Fault, holdAfter, refuse, resetAfter, resetBefore, respond } from './support/faulty-proxy.ts'
 import { operate, type OperateOptions, type OperateResult } from './support/operate.ts'
 import { aFailedRun, longAction } from './support/scenarios.ts'
 
@@ -61,13 +61,13 @@ describe('operation: retry', () => {
       response.writeHead(200, { 'content-type': 'application/json' })
       response.end(beforeRetry.text)
     }
-    const { changes, output, passages } = await retry({
+    const { changes, output, proxied } = await retry({
       runs: [aFailedRun({}, goingOnTo('SUCCESSFUL'))],
       handle: ({ kind, count }) =>
         kind !== 'run' ? null : count === 1 ? passThrough : count === 3 ? respond(beforeRetry.text) : null,
     })
     expect([changes, output['outcome'], output['status']]).toEqual([['RETRY'], 'passed', 'SUCCESSFUL'])
-    expect(passages.filter(({ kind }) => kind === 'run').length).toBeGreaterThan(3)
+    expect(proxied.filter(({ kind }) => kind === 'run').length).toBeGreaterThan(3)
   })
 
   test('does not take it for the new one at the end of timeout', async () => {
@@ -192,10 +192,10 @@ describe('a retry that Buddy refuses', () => {
 })
 
 test('a PATCH too goes out on a connection of its own', async () => {
-  const { changes, output, notices, passages } = await retry({
+  const { changes, output, notices, proxied } = await retry({
     handle: ({ countOnConnection }) => (countOnConnection > 1 ? resetBefore : null),
   })
   expect([changes, output['outcome'], notices]).toEqual([['RETRY'], 'passed', []])
-  const patch = passages.find(({ kind }) => kind === 'RETRY')
-  expect(passages.filter(({ connection }) => connection === patch?.connection)).toEqual([patch])
+  const patch = proxied.find(({ kind }) => kind === 'RETRY')
+  expect(proxied.filter(({ connection }) => connection === patch?.connection)).toEqual([patch])
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
-import { runUnblock, type UnblockOptions } from './support/presets.ts'
+import { runUnblock, type UnblockOptions } from './support/unblock.ts'
 import { asking } from './support/scenarios.ts'
 
 const operations: readonly (readonly [operation: string, options: UnblockOptions])[] = [

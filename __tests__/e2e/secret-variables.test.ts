@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
-import { runUnblock, type UnblockOptions, type UnblockResult } from './support/presets.ts'
+import { runUnblock, type UnblockOptions, type UnblockResult } from './support/unblock.ts'
 import { printed, withFolder } from './support/run-gate.ts'
 import { asking } from './support/scenarios.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { anAction } from '../../testing/fake-buddy/scenario.ts'
-import { refuse } from './support/front.ts'
+import { refuse } from './support/faulty-proxy.ts'
 import { bodyOfStart, start } from './support/operate.ts'
 import { eventCommit, longAction } from './support/scenarios.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
-import { type Patch, runUnblock, unblockByHand, type UnblockOptions } from './support/presets.ts'
+import { type Patch, runUnblock, unblockByHand, type UnblockOptions } from './support/unblock.ts'
 import { asking } from './support/scenarios.ts'
 
 type Fault = NonNullable<UnblockOptions['onPatch']>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import { anAction, type FakeAction, fakeHash } from '../../testing/fake-buddy/scenario.ts'
-import { runUnblock, unblockByHand, type UnblockOptions } from './support/presets.ts'
+import { runUnblock, unblockByHand, type UnblockOptions } from './support/unblock.ts'
 import { cancellingTest } from './support/run-gate.ts'
 import { asking } from './support/scenarios.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { runUnblock } from './support/presets.ts'
+import { runUnblock } from './support/unblock.ts'
 import { printed } from './support/run-gate.ts'
 import { asking } from './support/scenarios.ts'
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 import { drawSummary } from '../../demo/draw.ts'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import { anAction, aRun, type FakeAction, fakeHash, type FakeRun } from '../../testing/fake-buddy/scenario.ts'
-import { cancellingTest, type GateOptions, type GateResult, runFind, withFolder } from './support/run-gate.ts'
+import { cancellingTest, type GateOptions, type GateResult, runGate, withFolder } from './support/run-gate.ts'
 import { eachTakes, endingAt, pipeline } from './support/scenarios.ts'
 
 type More = Omit<GateOptions, 'runs' | 'inputs'> & {
@@ -14,7 +14,7 @@ type More = Omit<GateOptions, 'runs' | 'inputs'> & {
 
 /** The gate on the whole run 5 that consists of these actions; it is over unless a clock is given. */
 function gate(actions: readonly FakeAction[], { run, inputs, ...more }: More = {}): Promise<GateResult> {
-  return runFind({
+  return runGate({
     clock: (count) => 60_000 + count,
     ...more,
     runs: [aRun({ id: 5, actions, ...run })],

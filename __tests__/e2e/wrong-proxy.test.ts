@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { runAnnounced, runIdentity } from './support/presets.ts'
+import { runSignIn } from './support/sign-in.ts'
+import { runWithGitHub } from './support/with-github.ts'
 import { type GateResult, printed, runGate } from './support/run-gate.ts'
 import { both, eventCommit, finished, pullRequest } from './support/scenarios.ts'
 
@@ -54,7 +55,7 @@ describe('a proxy that is none, through which Buddy would be asked, is a wrong i
   })
 
   test('and GitHub is asked for no identity token', async () => {
-    const result = await runIdentity({ inputs: { 'api-url': undefined }, step: { env: { HTTPS_PROXY: wrong } } })
+    const result = await runSignIn({ inputs: { 'api-url': undefined }, step: { env: { HTTPS_PROXY: wrong } } })
     expectWrongInput(result, 'HTTPS_PROXY')
     expect(result.askedOfGitHub).toEqual([])
   })
@@ -83,7 +84,7 @@ describe('a proxy that is none, where Buddy is asked without', () => {
   ] as const)(
     'is a warning each for the check run and the comment, at once, whatever the verdict: %s',
     async (status, exitCode) => {
-      const result = await runAnnounced({
+      const result = await runWithGitHub({
         watched: finished(status),
         event: pullRequest(),
         inputs: both,
@@ -101,7 +102,7 @@ describe('a proxy that is none, where Buddy is asked without', () => {
   )
 
   test('is why there is no identity token, which is told at once', async () => {
-    const result = await runIdentity({
+    const result = await runSignIn({
       step: { env: { ...elsewhere, ACTIONS_ID_TOKEN_REQUEST_URL: 'https://token.example/' } },
     })
     expect([result.exitCode, result.output['outcome'], result.requests, result.errors.length]).toEqual([

@@ -1,21 +1,27 @@
 import type { StartTimer } from '../../../src/runner/clock.ts'
 import type { FakeBuddy } from '../../../testing/fake-buddy/fake-buddy.ts'
 import { anAction, type FakeAction, type FakeRun } from '../../../testing/fake-buddy/scenario.ts'
-import { type Fault, type Front, type Passage, type RequestKind, startFront } from './front.ts'
+import {
+  type Fault,
+  type FaultyProxy,
+  type ProxiedRequest,
+  type RequestKind,
+  startFaultyProxy,
+} from './faulty-proxy.ts'
 import { type GateOptions, type GateResult, runGate, stageStep } from './run-gate.ts'
 
 /** What a test can do while the step goes on. */
 export interface RunControls {
   /** Cancels the workflow. */
   readonly cancel: () => void
-  readonly front: Front
+  readonly proxy: FaultyProxy
   readonly buddy: FakeBuddy
   readonly signal: AbortSignal
   /** Of the clock that the step goes by. */
   readonly startTimer: StartTimer
 }
 
-/** A step that does something in a small Buddy, with a front between them. */
+/** A step that does something in a small Buddy, with a proxy between them. */
 export interface OperateOptions extends Pick<GateOptions, 'buddy' | 'step' | 'isBuilt'> {
   /** What a new run of the pipeline consists of; one action that is SUCCESSFUL at once unless given. */
   readonly actions?: readonly FakeAction[]
@@ -24,7 +30,7 @@ export interface OperateOptions extends Pick<GateOptions, 'buddy' | 'step' | 'is
   /** The step's `with:`, beside the token, the API, the pipeline and short limits. */
   readonly inputs?: Readonly<Record<string, string>>
   /** What happens to a request on its way to Buddy; null and undefined let it through. */
-  readonly handle?: (passage: Passage, controls: RunControls) => Fault | null | undefined
+  readonly handle?: (request: ProxiedRequest, controls: RunControls) => Fault | null | undefined
   /** Gets each line of the job log. */
   readonly onLine?: (line: string, controls: RunControls) => void
   /** Called before the step begins. */
@@ -34,9 +40,9 @@ export interface OperateOptions extends Pick<GateOptions, 'buddy' | 'step' | 'is
 /** What a user and Buddy saw of it. */
 export interface OperateResult extends GateResult {
   /** Every request, those of the post step included. */
-  readonly passages: readonly Passage[]
+  readonly proxied: readonly ProxiedRequest[]
   /** The requests that arrived after the main stage had ended. */
-  readonly inPost: readonly Passage[]
+  readonly inPost: readonly ProxiedRequest[]
   /** Those that would change something, by their kind. */
   readonly changes: readonly RequestKind[]
   /** How many milliseconds after the workflow was cancelled the CANCEL arrived; NaN where it did not. */
@@ -53,29 +59,29 @@ const pipeline = {
   name: 'Tests',
 } as const
 
-/** Runs the action with a front between the step and Buddy, its post step included, and waits for the end. */
+/** Runs the action with a proxy between the step and Buddy, its post step included, and waits for the end. */
 export async function operate(options: OperateOptions): Promise<OperateResult> {
   const cancel = new AbortController()
   const seen = { cancelledAt: NaN, requestsOfMain: Infinity }
   const onLine = (line: string): void => {
     // The runner prints this between the two stages.
-    if (line === 'Post job cleanup.') seen.requestsOfMain = front.passages.length
+    if (line === 'Post job cleanup.') seen.requestsOfMain = proxy.requests.length
     if (ready !== null) options.onLine?.(line, ready)
   }
   const staged = stageStep({ ...options.step, signal: cancel.signal, onLine }, options.isBuilt)
   const { now } = staged
   let ready: RunControls | null = null
-  const front = await startFront(
-    (passage) => (ready === null ? null : (options.handle?.(passage, ready) ?? null)),
+  const proxy = await startFaultyProxy(
+    (request) => (ready === null ? null : (options.handle?.(request, ready) ?? null)),
     staged,
   )
   const onReady = async (buddy: FakeBuddy): Promise<void> => {
-    front.setTarget(buddy.apiUrl)
+    proxy.setTarget(buddy.apiUrl)
     const end = (): void => {
       seen.cancelledAt = now()
       cancel.abort()
     }
-    ready = { front, buddy, signal: cancel.signal, startTimer: staged.startTimer, cancel: end }
+    ready = { proxy, buddy, signal: cancel.signal, startTimer: staged.startTimer, cancel: end }
     await options.onReady?.(ready)
   }
   try {
@@ -84,12 +90,12 @@ export async function operate(options: OperateOptions): Promise<OperateResult> {
       runs: options.runs ?? [],
       buddy: {
         ...options.buddy,
-        webUrl: front.url,
+        webUrl: proxy.url,
         pipelines: [{ ...pipeline, actions: options.actions ?? [anAction()] }],
       },
       onReady,
       inputs: {
-        'api-url': front.url,
+        'api-url': proxy.url,
         workspace: pipeline.workspace,
         project: pipeline.project,
         'pipeline-id': String(pipeline.id),
@@ -98,17 +104,17 @@ export async function operate(options: OperateOptions): Promise<OperateResult> {
         ...options.inputs,
       },
     })
-    const passages = [...front.passages]
+    const proxied = [...proxy.requests]
     return {
       ...result,
-      passages,
-      inPost: passages.slice(seen.requestsOfMain),
-      changes: passages.filter(({ method }) => method !== 'GET').map(({ kind }) => kind),
-      cancelAfterMs: (passages.find(({ kind }) => kind === 'CANCEL')?.at ?? NaN) - seen.cancelledAt,
-      url: front.url,
+      proxied,
+      inPost: proxied.slice(seen.requestsOfMain),
+      changes: proxied.filter(({ method }) => method !== 'GET').map(({ kind }) => kind),
+      cancelAfterMs: (proxied.find(({ kind }) => kind === 'CANCEL')?.at ?? NaN) - seen.cancelledAt,
+      url: proxy.url,
     }
   } finally {
-    await front.stop()
+    await proxy.stop()
   }
 }
 
@@ -118,7 +124,7 @@ export function start(options: OperateOptions = {}): Promise<OperateResult> {
 }
 
 /** The body of the request that started a run. */
-export function bodyOfStart({ passages }: OperateResult): Readonly<Record<string, unknown>> {
-  const body = passages.find(({ kind }) => kind === 'start')?.body
+export function bodyOfStart({ proxied }: OperateResult): Readonly<Record<string, unknown>> {
+  const body = proxied.find(({ kind }) => kind === 'start')?.body
   return typeof body === 'object' && body !== null ? Object.fromEntries(Object.entries(body)) : {}
 }

@@ -117,11 +117,6 @@ export async function runGate(options: GateOptions = {}): Promise<GateResult> {
   }
 }
 
-/** Runs the action on a run that is to be found, and waits for its end. */
-export function runFind(options: GateOptions & Required<Pick<GateOptions, 'runs' | 'inputs'>>): Promise<GateResult> {
-  return runGate(options)
-}
-
 /** The five ids, as inputs. */
 export function idsOf(run: FakeRun, action: FakeAction): Readonly<Record<string, string>> {
   return {

@@ -1,6 +1,6 @@
 import { prepareCancellation } from '../../../testing/virtual-time/cancel.ts'
 import { startVirtualTime, type TimeOptions, type VirtualTime } from '../../../testing/virtual-time/virtual-time.ts'
-import { pass } from './front.ts'
+import { pass } from './faulty-proxy.ts'
 import { type GateOptions, type GateResult, runGate } from './run-gate.ts'
 import { operate, type OperateOptions, type OperateResult, type RunControls } from './operate.ts'
 
@@ -53,7 +53,7 @@ export interface VirtualOperateOptions extends OperateOptions {
 /** What came of it. */
 export interface VirtualOperateResult extends OperateResult {
   readonly virtualMs: number
-  /** When each of the passages arrived, in milliseconds since the beginning. */
+  /** When each of the proxied arrived, in milliseconds since the beginning. */
   readonly arrivedAt: readonly number[]
 }
 
@@ -76,11 +76,11 @@ export async function operateVirtually(options: VirtualOperateOptions): Promise<
       isBuilt: true,
       buddy: { now: () => time.wallTime(), ...options.buddy },
       step: { delays, ...options.step, env: { ...time.env, ...options.step?.env } },
-      handle: (passage, controls) => {
+      handle: (request, controls) => {
         arrivedAt.push(time.now())
-        const fault = options.handle?.(passage, virtually(controls)) ?? pass
+        const fault = options.handle?.(request, virtually(controls)) ?? pass
         // Buddy stands behind a real connection: the answer is on its way for a moment.
-        return (way) => fault({ ...way, reach: () => time.hold(way.reach()) })
+        return (exchange) => fault({ ...exchange, reach: () => time.hold(exchange.reach()) })
       },
       ...(onLine === undefined ? {} : { onLine: (line, controls) => onLine(line, virtually(controls)) }),
       ...(onReady === undefined ? {} : { onReady: (controls) => onReady(virtually(controls)) }),

@@ -10,7 +10,7 @@ import {
   resetAfter,
   resetBefore,
   respond,
-} from './support/front.ts'
+} from './support/faulty-proxy.ts'
 import { type OperateOptions, type OperateResult, start } from './support/operate.ts'
 import { longAction } from './support/scenarios.ts'
 
@@ -19,8 +19,8 @@ function startWith(fault: Fault, options: OperateOptions = {}): Promise<OperateR
   return start({
     ...options,
     inputs: { 'request-timeout': '1s', ...options.inputs },
-    handle: (passage, controls) =>
-      passage.kind === 'start' && passage.count === 1 ? fault : options.handle?.(passage, controls),
+    handle: (request, controls) =>
+      request.kind === 'start' && request.count === 1 ? fault : options.handle?.(request, controls),
   })
 }
 
@@ -60,7 +60,7 @@ describe('where the answer to the start is lost, but the run was started', () =>
 
 describe('where the answer to the start is lost, and no run is found', () => {
   test.each(notStarted)('%s: unknown, within appear-timeout, and it is not tried again', async (_, fault) => {
-    const { changes, output, exitCode, runs, errors, durationMs, inPost, passages } = await startWith(fault, {
+    const { changes, output, exitCode, runs, errors, durationMs, inPost, proxied } = await startWith(fault, {
       runs: [aRun({ comment: 'of another step [buddy-gate 1658821493-1-other]' })],
     })
     expect([changes, runs.length, exitCode, output['outcome'], output['execution-id']]).toEqual([
@@ -72,16 +72,16 @@ describe('where the answer to the start is lost, and no run is found', () => {
     ])
     expect(errors).toHaveLength(1)
     expect(errors[0]).toMatch(/The run may have been started.*request was not repeated/s)
-    expect(passages.filter(({ kind }) => kind === 'runs').length).toBeGreaterThan(1)
+    expect(proxied.filter(({ kind }) => kind === 'runs').length).toBeGreaterThan(1)
     expect(durationMs).toBeLessThan(6_000)
     expect(inPost).toEqual([])
   })
 
   test('two runs with the marker: unknown, and the error lists both', async () => {
-    const { changes, output, errors, runs } = await startWith(async (way) => {
-      await way.reach()
-      await way.reach()
-      way.socket.resetAndDestroy()
+    const { changes, output, errors, runs } = await startWith(async (exchange) => {
+      await exchange.reach()
+      await exchange.reach()
+      exchange.socket.resetAndDestroy()
     })
     expect([changes, runs.length, output['outcome'], errors.length]).toEqual([['start'], 2, 'unknown', 1])
     expect(errors[0]).toMatch(/These runs may have come from it: 2, 1\./)
@@ -92,9 +92,9 @@ describe('a start that has certainly done nothing is tried again', () => {
   test.each([429, 408])(
     '%d with Retry-After: as late as asked, with the same marker, and once more',
     async (status) => {
-      const { changes, output, runs, passages, notices } = await startWith(refuse(status, { 'retry-after': '1' }))
+      const { changes, output, runs, proxied, notices } = await startWith(refuse(status, { 'retry-after': '1' }))
       expect([changes, runs.length, output['outcome'], notices]).toEqual([['start', 'start'], 1, 'passed', []])
-      const [first, second] = passages.filter(({ kind }) => kind === 'start')
+      const [first, second] = proxied.filter(({ kind }) => kind === 'start')
       expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(990)
       expect(second?.body).toEqual(first?.body)
     },
@@ -102,9 +102,9 @@ describe('a start that has certainly done nothing is tried again', () => {
 
   test('a connection that is refused, until somebody listens', async () => {
     const { changes, output, runs } = await start({
-      onReady: async ({ front }) => front.stop(),
-      onLine: (line, { front }) => {
-        if (line.includes('trying again')) void front.restart()
+      onReady: async ({ proxy }) => proxy.stop(),
+      onLine: (line, { proxy }) => {
+        if (line.includes('trying again')) void proxy.restart()
       },
     })
     expect([changes, runs.length, output['outcome']]).toEqual([['start'], 1, 'passed'])
@@ -113,21 +113,21 @@ describe('a start that has certainly done nothing is tried again', () => {
 
 test('a POST goes out on a connection of its own, so that one which the server is just closing cannot lose it', async () => {
   // Each connection bears one request: the second one is reset, as where a server closes what it takes for idle.
-  const { changes, runs, output, notices, passages } = await start({
+  const { changes, runs, output, notices, proxied } = await start({
     inputs: { 'pipeline-id': 'tests' },
     handle: ({ countOnConnection }) => (countOnConnection > 1 ? resetBefore : null),
   })
   expect([changes, runs.length, output['outcome'], notices]).toEqual([['start'], 1, 'passed', []])
-  const post = passages.find(({ kind }) => kind === 'start')
-  expect(passages.filter(({ connection }) => connection === post?.connection)).toEqual([post])
+  const post = proxied.find(({ kind }) => kind === 'start')
+  expect(proxied.filter(({ connection }) => connection === post?.connection)).toEqual([post])
 })
 
 describe('a run that was just started', () => {
   test('is waited for while Buddy does not find it yet', async () => {
-    const { changes, output, passages } = await start({
+    const { changes, output, proxied } = await start({
       handle: ({ kind, count }) => (kind === 'run' && count <= 2 ? refuse(404) : null),
     })
-    expect([changes, output['outcome'], passages.filter(({ kind }) => kind === 'run').length]).toEqual([
+    expect([changes, output['outcome'], proxied.filter(({ kind }) => kind === 'run').length]).toEqual([
       ['start'],
       'passed',
       3,

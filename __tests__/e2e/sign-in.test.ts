@@ -2,14 +2,14 @@ import { describe, expect, test } from '@jest/globals'
 import { type BuddyOptions, demoToken, sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import {
   exchangePath,
-  type IdentityOptions,
-  type IdentityResult,
+  type SignInOptions,
+  type SignInResult,
   identityToken,
   providerId,
   requestToken,
-  runIdentity,
-  sentBy,
-} from './support/presets.ts'
+  runSignIn,
+} from './support/sign-in.ts'
+import { sentBy } from './support/unblock.ts'
 import { cancellingTest, printed } from './support/run-gate.ts'
 import { asking } from './support/scenarios.ts'
 
@@ -33,7 +33,7 @@ function exchanging(
 }
 
 /** Where one of the tokens came through. */
-function findTraces(result: IdentityResult): readonly string[] {
+function findTraces(result: SignInResult): readonly string[] {
   const tokens = [identityToken(1), identityToken(2), buddyToken, demoToken, requestToken].flatMap((token) => [
     token,
     Buffer.from(token).toString('base64').slice(0, 16),
@@ -52,7 +52,7 @@ function findTraces(result: IdentityResult): readonly string[] {
 
 describe("a step without a token signs in by GitHub's identity", () => {
   test('first of all: with the provider and the identity token, without an Authorization header', async () => {
-    const gate = await runIdentity()
+    const gate = await runSignIn()
     expect([gate.exitCode, gate.errors, gate.output['outcome']]).toEqual([0, [], 'passed'])
     const [exchange, ...others] = gate.requests
     expect([exchange?.method, exchange?.path, exchange?.headers.authorization]).toEqual([
@@ -66,7 +66,7 @@ describe("a step without a token signs in by GitHub's identity", () => {
   })
 
   test('the audience is asked of GitHub', async () => {
-    const gate = await runIdentity({ inputs: { 'oidc-audience': 'Büddy & works?' } })
+    const gate = await runSignIn({ inputs: { 'oidc-audience': 'Büddy & works?' } })
     expect(gate.exitCode).toBe(0)
     expect(gate.askedOfGitHub.map(([path]) => new URLSearchParams(path.split('?')[1]).get('audience'))).toEqual([
       'Büddy & works?',
@@ -79,7 +79,7 @@ describe("a step without a token signs in by GitHub's identity", () => {
   ]
 
   test.each(shapes)("and takes Buddy's token as %s", async (_, body, headers = {}) => {
-    const gate = await runIdentity({ buddy: exchanging([200, body, headers]) })
+    const gate = await runSignIn({ buddy: exchanging([200, body, headers]) })
     expect([gate.exitCode, gate.errors, gate.exchanges.length]).toEqual([0, [], 1])
     expect(gate.requests.slice(1).map(({ headers: sent }) => sent.authorization)).toEqual(
       gate.requests.slice(1).map(() => `Bearer ${buddyToken}`),
@@ -90,12 +90,12 @@ describe("a step without a token signs in by GitHub's identity", () => {
     ['input', { token: demoToken }, {}],
     ['environment', {}, { BUDDY_TOKEN: demoToken }],
   ])('a token of the %s wins: nobody is asked for another', async (_, inputs, env) => {
-    const gate = await runIdentity({ inputs, step: { env } })
+    const gate = await runSignIn({ inputs, step: { env } })
     expect([gate.exitCode, gate.askedOfGitHub, gate.exchanges]).toEqual([0, [], []])
   })
 
   test('the base path of an on-premises API comes before the exchange too', async () => {
-    const gate = await runIdentity({ buddy: { basePath: '/api' } })
+    const gate = await runSignIn({ buddy: { basePath: '/api' } })
     expect([gate.exitCode, gate.requests[0]?.path]).toEqual([0, `/api${exchangePath}`])
   })
 })
@@ -115,7 +115,7 @@ describe('neither token is shown', () => {
     ['FAILED', false],
     ['FAILED', true],
   ])('where Buddy says %s and echoes both (debugging: %s)', async (status, debug) => {
-    const gate = await runIdentity({
+    const gate = await runSignIn({
       watched: { ...echoing, timeline: [{ afterMs: 0, status }] },
       buddy: exchanging([200, JSON.stringify(buddyToken)]),
       step: { debug },
@@ -125,7 +125,7 @@ describe('neither token is shown', () => {
   })
 
   test("and both are registered with the runner before anything of Buddy's is said", async () => {
-    const gate = await runIdentity({ watched: echoing, buddy: exchanging([200, JSON.stringify(buddyToken)]) })
+    const gate = await runSignIn({ watched: echoing, buddy: exchanging([200, JSON.stringify(buddyToken)]) })
     const places = [identityToken(1), buddyToken, '] Action '].map((text) => gate.rawStdout.indexOf(text))
     expect(places).toEqual([...places].sort((one, other) => one - other))
     expect(gate.commands.filter(({ name }) => name === 'add-mask').map(({ data }) => data)).toEqual(
@@ -142,14 +142,14 @@ describe('neither token is shown', () => {
   ]
 
   test.each(refusals)('where the exchange comes to nothing: %s', async (_, statusCode, body) => {
-    const gate = await runIdentity({ buddy: exchanging([statusCode, body]), inputs: { 'outage-tolerance': '1s' } })
+    const gate = await runSignIn({ buddy: exchanging([statusCode, body]), inputs: { 'outage-tolerance': '1s' } })
     expect([gate.exitCode, gate.output['outcome'], gate.errors.length, findTraces(gate)]).toEqual([1, 'unknown', 1, []])
   })
 })
 
 describe('an exchange that comes to nothing', () => {
   test.each([400, 403])('%i is explained, at once', async (statusCode) => {
-    const gate = await runIdentity({ buddy: exchanging([statusCode, '{"errors":[{"message":"so says Buddy"}]}']) })
+    const gate = await runSignIn({ buddy: exchanging([statusCode, '{"errors":[{"message":"so says Buddy"}]}']) })
     expect([
       gate.exitCode,
       gate.output['outcome'],
@@ -163,20 +163,20 @@ describe('an exchange that comes to nothing', () => {
   })
 
   test.each(['', '{"token":7}'])('an answer without a token, %j: unknown', async (body) => {
-    const gate = await runIdentity({ buddy: exchanging([200, body]), inputs: { 'outage-tolerance': '1s' } })
+    const gate = await runSignIn({ buddy: exchanging([200, body]), inputs: { 'outage-tolerance': '1s' } })
     expect([gate.exitCode, gate.output['outcome'], gate.errors.length]).toEqual([1, 'unknown', 1])
     expect(gate.requests.map(({ path }) => path)).toEqual(gate.requests.map(() => exchangePath))
   })
 
   test('429 with Retry-After passes by', async () => {
-    const gate = await runIdentity({ buddy: exchanging([429, '{}', { 'retry-after': '1' }], [200, buddyToken]) })
+    const gate = await runSignIn({ buddy: exchanging([429, '{}', { 'retry-after': '1' }], [200, buddyToken]) })
     expect([gate.exitCode, gate.errors, gate.exchanges.length]).toEqual([0, [], 2])
   })
 })
 
 describe("GitHub's identity token", () => {
   test('that the job may not ask for: wrong inputs, and nothing is sent', async () => {
-    const gate = await runIdentity({
+    const gate = await runSignIn({
       step: { env: { ACTIONS_ID_TOKEN_REQUEST_URL: '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' } },
     })
     expect([gate.exitCode, gate.output['outcome'], gate.requests, gate.askedOfGitHub, gate.errors.length]).toEqual([
@@ -189,7 +189,7 @@ describe("GitHub's identity token", () => {
     expect(gate.errors[0]).toMatch(/wrong inputs[\s\S]*`oidc-provider-id`[\s\S]*permissions: id-token: write/)
   })
 
-  const errorDetails: readonly (readonly [what: string, github: NonNullable<IdentityOptions['github']>])[] = [
+  const errorDetails: readonly (readonly [what: string, github: NonNullable<SignInOptions['github']>])[] = [
     ['hangs', () => undefined],
     [
       'refuses',
@@ -207,7 +207,7 @@ describe("GitHub's identity token", () => {
 
   // Only a hanging response takes its time, on the clock of the step: 1 s, a pause of 1 to 1.5 s, and 1 s.
   test.each(errorDetails)('that cannot be had, since GitHub %s: explained, and the step ends', async (_, github) => {
-    const gate = await runIdentity({ github, inputs: { 'request-timeout': '1s', 'outage-tolerance': '1s' } })
+    const gate = await runSignIn({ github, inputs: { 'request-timeout': '1s', 'outage-tolerance': '1s' } })
     expect([gate.exitCode, gate.output['outcome'], gate.requests, gate.errors.length]).toEqual([1, 'unknown', [], 1])
     expect(gate.errors[0]).toMatch(/GitHub gave no identity token[\s\S]*id-token: write/)
     expect(printed(gate)).not.toMatch(/internal error/)
@@ -216,7 +216,7 @@ describe("GitHub's identity token", () => {
 
   cancellingTest('that is waited for when the workflow is cancelled: cancelled, at once', async () => {
     const cancel = new AbortController()
-    const gate = await runIdentity({
+    const gate = await runSignIn({
       github: () => {
         cancel.abort()
       },
@@ -232,7 +232,7 @@ describe("GitHub's identity token", () => {
   })
 
   test('that is waited for when time is over: timed-out', async () => {
-    const gate = await runIdentity({ github: () => undefined, inputs: { timeout: '1s' } })
+    const gate = await runSignIn({ github: () => undefined, inputs: { timeout: '1s' } })
     expect([gate.exitCode, gate.output['outcome'], gate.errors.length]).toEqual([1, 'timed-out', 1])
     expect(gate.durationMs).toBe(1_000)
   })
@@ -240,7 +240,7 @@ describe("GitHub's identity token", () => {
 
 describe('a token that expires', () => {
   test('during the wait is exchanged for anew, and the gate passes', async () => {
-    const gate = await runIdentity({
+    const gate = await runSignIn({
       changes: [{ status: 'INPROGRESS' }, {}, {}, {}, { status: 'SUCCESSFUL' }],
       onRequest: (buddy, count) => {
         if (count === 3) buddy.setToken(buddyToken)
@@ -255,7 +255,7 @@ describe('a token that expires', () => {
   })
 
   test('just when the run is started: the run is started once', async () => {
-    const gate = await runIdentity({
+    const gate = await runSignIn({
       inputs: { operation: 'run', 'pipeline-id': 'tests', 'execution-id': undefined, 'action-execution-id': undefined },
       onRequest: (buddy) => {
         if (buddy.requests.at(-1)?.path.endsWith('/executions') === true) buddy.setToken(buddyToken)
@@ -270,7 +270,7 @@ describe('a token that expires', () => {
 
   test('just when an action is approved: it is approved once', async () => {
     let approvals = 0
-    const gate = await runIdentity({
+    const gate = await runSignIn({
       watched: { timeline: asking('WAITING_FOR_APPLY') },
       inputs: { operation: 'approve', 'approval-timeout': '0' },
       onRequest: (buddy) => {
@@ -283,7 +283,7 @@ describe('a token that expires', () => {
   })
 
   test('and a new one that is refused too ends the step, with two exchanges in all', async () => {
-    const gate = await runIdentity({
+    const gate = await runSignIn({
       watched: { timeline: [{ afterMs: 0, status: 'INPROGRESS' }] },
       onRequest: (buddy, count) => {
         if (count === 4) buddy.setToken(buddyToken)

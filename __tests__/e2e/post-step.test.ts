@@ -11,7 +11,7 @@ import {
   type RequestKind,
   resetAfter,
   resetBefore,
-} from './support/front.ts'
+} from './support/faulty-proxy.ts'
 import { operate, type OperateOptions, type OperateResult } from './support/operate.ts'
 import { aFailedRun, longAction } from './support/scenarios.ts'
 
@@ -55,8 +55,8 @@ const leftBehind: readonly (readonly [what: string, options: OperateOptions, ask
       runs: [aRun({ id: 7, comment: 'of others', actions: [longAction()] })],
       handle: ({ kind }, { cancel }) =>
         kind === 'start'
-          ? async (way) => {
-              await holdAfter(way)
+          ? async (exchange) => {
+              await holdAfter(exchange)
               cancel()
             }
           : null,
@@ -79,8 +79,8 @@ const leftBehind: readonly (readonly [what: string, options: OperateOptions, ask
       ...retryEndless,
       handle: ({ kind }, { cancel }) =>
         kind === 'RETRY'
-          ? async (way) => {
-              await holdAfter(way)
+          ? async (exchange) => {
+              await holdAfter(exchange)
               cancel()
             }
           : null,
@@ -134,9 +134,9 @@ describe('a step that was killed', () => {
     const kill = killAtFirstLook()
     const result = await killed({
       ...endless,
-      handle: (passage, runScenario) => {
-        if (passage.kind === 'run') runScenario.buddy.runs[0]?.setStatus(status)
-        return kill(passage, runScenario)
+      handle: (request, runScenario) => {
+        if (request.kind === 'run') runScenario.buddy.runs[0]?.setStatus(status)
+        return kill(request, runScenario)
       },
     })
     expectCleaned(result)

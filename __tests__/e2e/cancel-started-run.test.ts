@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { aRun } from '../../testing/fake-buddy/scenario.ts'
-import { after, type Fault, holdAfter, holdBefore, passAfter, refuse } from './support/front.ts'
+import { after, type Fault, holdAfter, holdBefore, passAfter, refuse } from './support/faulty-proxy.ts'
 import { operate, type OperateOptions, type OperateResult, type RunControls, start } from './support/operate.ts'
 import { aFailedRun, longAction } from './support/scenarios.ts'
 
@@ -51,9 +51,9 @@ function expectCancelled({
 describe('a signal before the run is started', () => {
   test('while nobody listens: nothing is started, nothing is cancelled', async () => {
     const result = await start({
-      onReady: async ({ front }) => front.stop(),
-      onLine: (line, { front, cancel }) => {
-        if (line.includes('trying again')) void front.restart().then(cancel)
+      onReady: async ({ proxy }) => proxy.stop(),
+      onLine: (line, { proxy, cancel }) => {
+        if (line.includes('trying again')) void proxy.restart().then(cancel)
       },
     })
     expectCancelled(result)

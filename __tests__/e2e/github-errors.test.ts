@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { withoutPermission } from '../../testing/fake-github/fake-github.ts'
 import { findFreePort } from '../network/sockets.ts'
-import { type AnnouncedResult, endingOnce, runAnnounced } from './support/presets.ts'
+import { type WithGitHubResult, endingOnce, runWithGitHub } from './support/with-github.ts'
 import { repository, withFolder } from './support/run-gate.ts'
 import { both, commentOnly, finished, pending, pullRequest } from './support/scenarios.ts'
 
@@ -14,7 +14,7 @@ const verdicts: readonly (readonly [status: string, exitCode: number, outcome: s
 
 /** What is as it would be without GitHub: the exit code, the outputs, the errors, the job summary. */
 function expectVerdict(
-  { exitCode, output, errors, rawSummary }: AnnouncedResult,
+  { exitCode, output, errors, rawSummary }: WithGitHubResult,
   status: string,
   code: number,
   outcome: string,
@@ -25,7 +25,7 @@ function expectVerdict(
 
 describe('the inputs', () => {
   test('a missing github-token is an error that names each permission, before any request', async () => {
-    const { exitCode, output, errors, requests, github } = await runAnnounced({
+    const { exitCode, output, errors, requests, github } = await runWithGitHub({
       event: pullRequest(),
       inputs: { ...both, 'github-token': undefined },
     })
@@ -35,14 +35,14 @@ describe('the inputs', () => {
   })
 
   test('github-token alone asks nothing of GitHub', async () => {
-    const { github, exitCode } = await runAnnounced({ event: pullRequest(), inputs: { 'check-run': undefined } })
+    const { github, exitCode } = await runWithGitHub({ event: pullRequest(), inputs: { 'check-run': undefined } })
     expect([github.asked, exitCode]).toEqual([[], 0])
   })
 })
 
 describe('a token that may not', () => {
   test.each(verdicts)('write comments is one warning that names the permission: %s', async (status, code, outcome) => {
-    const result = await runAnnounced({
+    const result = await runWithGitHub({
       watched: finished(status),
       github: { faults: [withoutPermission('POST issues')] },
       event: pullRequest(),
@@ -55,7 +55,7 @@ describe('a token that may not', () => {
   })
 
   test('while the gate waits is told once, and GitHub is not asked again', async () => {
-    const { warnings, github, exitCode } = await runAnnounced({
+    const { warnings, github, exitCode } = await runWithGitHub({
       watched: pending,
       github: { faults: [withoutPermission('POST check-runs')] },
       onRequest: endingOnce('SUCCESSFUL', ({ asked }) => asked.length > 0),
@@ -64,7 +64,7 @@ describe('a token that may not', () => {
   })
 
   test('be anybody is told so', async () => {
-    const { warnings, exitCode, output } = await runAnnounced({ inputs: { 'github-token': 'ghs_another' } })
+    const { warnings, exitCode, output } = await runWithGitHub({ inputs: { 'github-token': 'ghs_another' } })
     expect([warnings, exitCode, output['outcome']]).toEqual([
       [expect.stringContaining('does not accept `github-token`')],
       0,
@@ -73,9 +73,9 @@ describe('a token that may not', () => {
   })
 })
 
-async function runWithRefusedWrite(): Promise<AnnouncedResult> {
+async function runWithRefusedWrite(): Promise<WithGitHubResult> {
   const port = await findFreePort()
-  return runAnnounced({
+  return runWithGitHub({
     watched: finished('FAILED'),
     event: pullRequest(),
     inputs: both,
@@ -84,8 +84,8 @@ async function runWithRefusedWrite(): Promise<AnnouncedResult> {
 }
 
 /** A GitHub that takes every request and answers none. */
-function runWithHangingGitHub(): Promise<AnnouncedResult> {
-  return runAnnounced({
+function runWithHangingGitHub(): Promise<WithGitHubResult> {
+  return runWithGitHub({
     watched: {
       timeline: [
         { afterMs: 0, status: 'INPROGRESS' },
@@ -125,7 +125,7 @@ describe('a GitHub that is not well does not change the verdict', () => {
       headers: { 'retry-after': '4' },
       body: { message: 'You have exceeded a secondary rate limit.' },
     }
-    const { github, warnings, exitCode } = await runAnnounced({
+    const { github, warnings, exitCode } = await runWithGitHub({
       github: { faults: [{ on: 'POST check-runs', isCarriedOut: false, response }] },
     })
     expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'success' }])
@@ -135,7 +135,7 @@ describe('a GitHub that is not well does not change the verdict', () => {
   })
 
   test('the creation, cut after it was done: one check run, which is found and completed', async () => {
-    const { github, warnings } = await runAnnounced({
+    const { github, warnings } = await runWithGitHub({
       watched: finished('FAILED'),
       github: { faults: [{ on: 'POST check-runs', isCarriedOut: true, response: 'reset' }] },
     })
@@ -146,7 +146,7 @@ describe('a GitHub that is not well does not change the verdict', () => {
 
   test('what GitHub answers is no command', async () => {
     const message = 'no\n::error::forged\n::set-output name=status::forged ##[error]forged'
-    const { commands, output, rawStdout } = await runAnnounced({
+    const { commands, output, rawStdout } = await runWithGitHub({
       github: {
         faults: [{ on: 'POST', times: Infinity, isCarriedOut: false, response: { status: 422, body: { message } } }],
       },
@@ -175,7 +175,7 @@ describe('the plain gate', () => {
 
   test('does not load GitHub’s client, and asks nothing of GitHub', async () => {
     await withoutClient(async (action) => {
-      const result = await runAnnounced({
+      const result = await runWithGitHub({
         watched: finished('SUCCESSFUL'),
         event: pullRequest(),
         inputs: { 'check-run': undefined, 'pr-comment': 'false' },
@@ -189,7 +189,7 @@ describe('the plain gate', () => {
   test('a client that cannot be loaded changes no verdict either', async () => {
     await withoutClient(async (action) => {
       for (const [status, code, outcome] of verdicts) {
-        const result = await runAnnounced({
+        const result = await runWithGitHub({
           watched: finished(status),
           event: pullRequest(),
           inputs: both,

@@ -8,7 +8,7 @@ import type { StagedStep } from './run-gate.ts'
 export type RequestKind = 'start' | 'CANCEL' | 'RETRY' | 'APPLY' | 'runs' | 'run' | 'other'
 
 /** A request on its way to the small Buddy. */
-export interface Passage {
+export interface ProxiedRequest {
   readonly kind: RequestKind
   /** Of its kind, counted from 1. */
   readonly count: number
@@ -25,7 +25,7 @@ export interface Passage {
 }
 
 /** What can be done with a request besides letting Buddy answer it. */
-export interface Way {
+export interface Exchange {
   /** Lets Buddy do what is asked; its answer goes nowhere yet. */
   readonly reach: () => Promise<{ readonly status: number; readonly text: string }>
   readonly response: ServerResponse
@@ -34,14 +34,14 @@ export interface Way {
   readonly hold: () => () => void
 }
 
-/** What happens to a request on its way. */
-export type Fault = (way: Way) => void | Promise<void>
+/** What happens to a request on its exchange. */
+export type Fault = (way: Exchange) => void | Promise<void>
 
 /** A server that stands before the small Buddy, and loses what a test wants to be lost. */
-export interface Front {
+export interface FaultyProxy {
   readonly url: string
   /** Every request, in the order in which they arrived. */
-  readonly passages: readonly Passage[]
+  readonly requests: readonly ProxiedRequest[]
   /** Where Buddy is, once that is known. */
   setTarget(buddyUrl: string): void
   /** Stops listening and cuts every connection. */
@@ -50,12 +50,12 @@ export interface Front {
   restart(): Promise<void>
 }
 
-/** Starts a front; `choose` says what happens to a request: null lets it through. */
-export async function startFront(
-  choose: (passage: Passage) => Fault | null,
+/** Starts a proxy; `choose` says what happens to a request: null lets it through. */
+export async function startFaultyProxy(
+  choose: (proxied: ProxiedRequest) => Fault | null,
   { now, hold: holdRequest }: Pick<StagedStep, 'now' | 'hold'>,
-): Promise<Front> {
-  const passages: Passage[] = []
+): Promise<FaultyProxy> {
+  const requests: ProxiedRequest[] = []
   const connections = new Map<Socket, { readonly number: number; count: number }>()
   let target = ''
 
@@ -67,8 +67,8 @@ export async function startFront(
     const text = await readAll(request)
     const body: unknown = text === '' ? null : JSON.parse(text)
     const kind = nameKind(method, path, body)
-    const count = passages.filter((passage) => passage.kind === kind).length + 1
-    const passage = {
+    const count = requests.filter((proxied) => proxied.kind === kind).length + 1
+    const proxied = {
       kind,
       count,
       method,
@@ -78,14 +78,14 @@ export async function startFront(
       countOnConnection: connection.count,
       at: now(),
     }
-    passages.push(passage)
-    const reach: Way['reach'] = async () => {
+    requests.push(proxied)
+    const reach: Exchange['reach'] = async () => {
       const headers = { authorization: request.headers.authorization ?? '', 'content-type': 'application/json' }
       const buddyResponse = await fetch(`${target}${path}`, { method, headers, ...(text === '' ? {} : { body: text }) })
       return { status: buddyResponse.status, text: await buddyResponse.text() }
     }
     const hold = (): (() => void) => holdRequest(request)
-    await (choose(passage) ?? pass)({ reach, response, socket, hold })
+    await (choose(proxied) ?? pass)({ reach, response, socket, hold })
     if (!response.writableEnded && !response.destroyed && !socket.destroyed) hold()
   }
   const server = createServer((request, response) => {
@@ -102,7 +102,7 @@ export async function startFront(
   const port = await listen(0)
   return {
     url: `http://127.0.0.1:${String(port)}`,
-    passages,
+    requests,
     setTarget: (buddyUrl) => {
       target = buddyUrl
     },
@@ -131,9 +131,9 @@ export const resetBefore: Fault = ({ socket }) => {
 }
 
 /** The connection is cut by RST when Buddy has done what was asked. */
-export const resetAfter: Fault = async (way) => {
-  await way.reach()
-  way.socket.resetAndDestroy()
+export const resetAfter: Fault = async (exchange) => {
+  await exchange.reach()
+  exchange.socket.resetAndDestroy()
 }
 
 /** No answer ever comes, and Buddy does not hear of the request. */
@@ -146,12 +146,12 @@ export const holdAfter: Fault = async ({ reach }) => {
 
 /** Buddy does what was asked and answers when the event has come. */
 export function passAfter(event: Promise<unknown>): Fault {
-  return async (way) => {
-    const answered = await way.reach()
-    const release = way.hold()
+  return async (exchange) => {
+    const answered = await exchange.reach()
+    const release = exchange.hold()
     await event
     release()
-    await pass({ ...way, reach: async () => answered })
+    await pass({ ...exchange, reach: async () => answered })
   }
 }
 
@@ -165,9 +165,9 @@ export function refuse(status: number, headers: Readonly<Record<string, string>>
 
 /** Buddy does what was asked; what comes back is something else. */
 export function after(fault: Fault): Fault {
-  return async (way) => {
-    await way.reach()
-    await fault(way)
+  return async (exchange) => {
+    await exchange.reach()
+    await fault(exchange)
   }
 }
 
