@@ -202,7 +202,7 @@ const id = 579, ids = [579], modules = {
         constructor(details, request) {
           super(`${request}: ${details.kind}`), this.name = "GitHubError", this.details = details, this.request = request;
         }
-        get isAmbiguous() {
+        get mayHaveTakenEffect() {
           switch (this.details.kind) {
             case "http-error":
               return this.details.httpStatus >= 500;

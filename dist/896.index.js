@@ -22,7 +22,7 @@ const id = 896, ids = [896], modules = {
         /* harmony export */
       });
       var _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9236), _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(636), _octokit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1282);
-      const annotationsPerRequest = 50, pageSize = 100, pageCount = 5;
+      const pageSize = 100, pageCount = 5;
       function createCheckRuns(access) {
         const request = (0, _octokit_js__WEBPACK_IMPORTED_MODULE_1__.P)(access);
         return {
@@ -79,7 +79,7 @@ const id = 896, ids = [896], modules = {
         return detailsUrl === null ? {} : { details_url: detailsUrl };
       }
       function renderOutput({ title, summary, text, annotations }) {
-        const rendered = annotations.slice(0, annotationsPerRequest).map(({ path, line, level, title: name, message }) => ({
+        const rendered = annotations.map(({ path, line, level, title: name, message }) => ({
           path,
           start_line: line,
           end_line: line,
@@ -225,7 +225,7 @@ const id = 896, ids = [896], modules = {
         constructor(details, request) {
           super(`${request}: ${details.kind}`), this.name = "GitHubError", this.details = details, this.request = request;
         }
-        get isAmbiguous() {
+        get mayHaveTakenEffect() {
           switch (this.details.kind) {
             case "http-error":
               return this.details.httpStatus >= 500;

@@ -5278,56 +5278,28 @@ ${len.toString(16)}\r
           latestExecutions
         ),
         /* harmony export */
-        XT: () => (
-          /* binding */
-          describeCommit
-        ),
-        /* harmony export */
         Xf: () => (
           /* binding */
           findFirstFailed
         ),
         /* harmony export */
-        _U: () => (
-          /* binding */
-          parseDate
-        ),
-        /* harmony export */
         kp: () => (
           /* binding */
           latestExecution
-        ),
-        /* harmony export */
-        pV: () => (
-          /* binding */
-          shortenRevision
         )
         /* harmony export */
       });
-      var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876);
-      function describeCommit({ revision, branch, tag }) {
-        const ref = tag ?? branch, short = shortenRevision(revision);
-        return short === "" ? "" : `${short}${ref === null ? "" : ` on ${ref}`}`;
-      }
-      function shortenRevision(revision) {
-        return revision !== null && /^[0-9a-f]{7,64}$/i.test(revision) ? revision.slice(0, 12) : "";
-      }
-      function parseDate(text) {
-        return text !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(text) ? Date.parse(text) : NaN;
-      }
+      var _dates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2377), _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876);
       function sortByStart(actions) {
         const startOf = ({ startDate, status }) => {
-          const start = parseDate(startDate);
+          const start = (0, _dates_js__WEBPACK_IMPORTED_MODULE_1__._)(startDate);
           return Number.isNaN(start) ? (0, _status_js__WEBPACK_IMPORTED_MODULE_0__.xo)(status) === "finished" ? -1 / 0 : 1 / 0 : start;
         };
-        return actions.map((action) => ({ action, start: startOf(action), fraction: readFraction(action.startDate) })).sort((one, other) => one.start === other.start ? one.fraction - other.fraction : one.start - other.start).map(({ action }) => action);
+        return actions.map((action) => ({ action, start: startOf(action), fraction: (0, _dates_js__WEBPACK_IMPORTED_MODULE_1__.r)(action.startDate) })).sort((one, other) => one.start === other.start ? one.fraction - other.fraction : one.start - other.start).map(({ action }) => action);
       }
-      function readFraction(date) {
-        return Number((/T\d{2}:\d{2}:\d{2}\.(\d{1,9})/.exec(date ?? "")?.[1] ?? "").padEnd(9, "0"));
-      }
-      function latestExecution(executionsOfAction, runStatus) {
-        const started = executionsOfAction.filter(({ startDate, status }) => startDate !== null || !(0, _status_js__WEBPACK_IMPORTED_MODULE_0__.vb)(status)), isOver = (0, _status_js__WEBPACK_IMPORTED_MODULE_0__.xo)(runStatus) === "finished";
-        return sortByStart(isOver && started.length > 0 ? started : executionsOfAction).at(-1) ?? null;
+      function latestExecution(entriesOfAction, runStatus) {
+        const executed = entriesOfAction.filter(({ id }) => id !== null), entries = executed.length > 0 ? executed : entriesOfAction, started = entries.filter(({ startDate, status }) => startDate !== null || !(0, _status_js__WEBPACK_IMPORTED_MODULE_0__.vb)(status)), isOver = (0, _status_js__WEBPACK_IMPORTED_MODULE_0__.xo)(runStatus) === "finished";
+        return sortByStart(isOver && started.length > 0 ? started : entries).at(-1) ?? null;
       }
       function findFirstFailed(actions) {
         return sortByStart(latestExecutions(actions)).find(failsRun) ?? sortByStart(actions).find(failsRun) ?? null;
@@ -5378,7 +5350,7 @@ ${len.toString(16)}\r
               throw new errors.xG({ ...wait.details, retryAfterMs: wait.until - now }, request);
         }
       }
-      var transport = __nccwpck_require__2(4986), json_fields = __nccwpck_require__2(4129), model = __nccwpck_require__2(3853), requests = __nccwpck_require__2(2184);
+      var transport = __nccwpck_require__2(9867), json_fields = __nccwpck_require__2(4129), decode = __nccwpck_require__2(8788), requests = __nccwpck_require__2(2184);
       const logPageLines = 1e3, pageItems = 20, dateHeaderDelayMs = 500;
       class BuddyClient {
         #sendRequest;
@@ -5400,8 +5372,8 @@ ${len.toString(16)}\r
         async getActionExecution(address, onLines) {
           const request = { method: "GET", path: actionExecutionPath(address), lines: { key: "log", onLines } };
           return await this.#exchange(request, (body) => {
-            const actionExecution = (0, model.b1)(body);
-            return (0, model.qb)("action execution", address.actionExecutionId, (0, model.Db)(body)), (0, model.B6)(body, address), actionExecution;
+            const actionExecution = (0, decode.b1)(body);
+            return (0, decode.qb)("action execution", address.actionExecutionId, (0, decode.Db)(body)), (0, decode.B6)(body, address), actionExecution;
           });
         }
         async getExecution(address) {
@@ -5409,33 +5381,33 @@ ${len.toString(16)}\r
         }
         async getLogPage(address, offset, onLines) {
           const path = `${actionExecutionPath(address)}/logs?offset=${String(offset)}&limit=${String(logPageLines)}`;
-          return await this.#exchange({ method: "GET", path, lines: { key: "logs", onLines } }, model.ch);
+          return await this.#exchange({ method: "GET", path, lines: { key: "logs", onLines } }, decode.ch);
         }
         async listExecutions(address, page) {
           return await this.#exchange(
             { method: "GET", path: `${executionsPath(address)}${pageQuery(page)}` },
-            (body) => (0, model.Wg)(body, address.pipelineId)
+            (body) => (0, decode.Wg)(body, address.pipelineId)
           );
         }
         async listPipelines(address, page) {
           return await this.#exchange(
             { method: "GET", path: `${pipelinesPath(address)}${pageQuery(page)}` },
-            model.yH
+            decode.yH
           );
         }
         async findPipelineNumber(address, identifier) {
           const { workspace, project } = address, query = `project=${encodeURIComponent(project)}&pipeline=${encodeURIComponent(identifier)}`;
           return await this.#exchange(
             { method: "GET", path: `/workspaces/${encodeURIComponent(workspace)}/identifiers?${query}` },
-            (body) => (0, model.UD)(body, address)
+            (body) => (0, decode.UD)(body, address)
           );
         }
         async startRun(address, run) {
           return await this.#exchange({ method: "POST", path: executionsPath(address), body: (0, requests.M$)(run) }, (body) => {
-            const executionId = (0, model.CP)(body);
+            const executionId = (0, decode.CP)(body);
             if (executionId === null || !/^[1-9]\d{0,18}$/.test(executionId))
               throw new json_fields.X("id: expected the number of a run, which is not there");
-            return (0, model.B6)(body, { ...address, executionId }), { executionId, execution: (0, model.FX)(body) };
+            return (0, decode.B6)(body, { ...address, executionId }), { executionId, execution: (0, decode.FX)(body) };
           });
         }
         async sendOperation(address, operation) {
@@ -5444,14 +5416,14 @@ ${len.toString(16)}\r
             (body) => body === null ? null : decodeRun(body, address)
           );
         }
-        async #exchange(request, decode) {
+        async #exchange(request, decode2) {
           const { deadline, now } = this.#limits, startedAt = now();
           if (deadline <= startedAt) throw new errors.m4(null);
           const name = (0, transport.Z)(request);
           request.method === "GET" && this.#waits.check(name, startedAt);
           try {
             const response = await this.#send(request, deadline - startedAt);
-            return this.#noteHints(response), decodeResponse(name, response, decode);
+            return this.#noteHints(response), decodeResponse(name, response, decode2);
           } catch (error) {
             throw error instanceof errors.V7 && this.#waits.note(error, name, now()), error;
           }
@@ -5466,12 +5438,12 @@ ${len.toString(16)}\r
         }
       }
       function decodeRun(body, address) {
-        const execution = (0, model.FX)(body);
-        return (0, model.qb)("run", address.executionId, (0, model.CP)(body)), (0, model.B6)(body, address), execution;
+        const execution = (0, decode.FX)(body);
+        return (0, decode.qb)("run", address.executionId, (0, decode.CP)(body)), (0, decode.B6)(body, address), execution;
       }
-      function decodeResponse(request, response, decode) {
+      function decodeResponse(request, response, decode2) {
         try {
-          return decode(response.body);
+          return decode2(response.body);
         } catch (error) {
           throw error instanceof json_fields.X ? new errors.V7(
             {
@@ -5499,6 +5471,247 @@ ${len.toString(16)}\r
       }
       function actionExecutionPath(address) {
         return `${executionPath(address)}/action_executions/${address.actionExecutionId}`;
+      }
+    })
+  ),
+  /***/
+  835: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        X: () => (
+          /* binding */
+          describeCommit
+        ),
+        /* harmony export */
+        p: () => (
+          /* binding */
+          shortenRevision
+        )
+        /* harmony export */
+      });
+      function describeCommit({ revision, branch, tag }) {
+        const ref = tag ?? branch, short = shortenRevision(revision);
+        return short === "" ? "" : `${short}${ref === null ? "" : ` on ${ref}`}`;
+      }
+      function shortenRevision(revision) {
+        return revision !== null && /^[0-9a-f]{7,64}$/i.test(revision) ? revision.slice(0, 12) : "";
+      }
+    })
+  ),
+  /***/
+  2377: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        _: () => (
+          /* binding */
+          parseDate
+        ),
+        /* harmony export */
+        r: () => (
+          /* binding */
+          readFraction
+        )
+        /* harmony export */
+      });
+      function parseDate(text) {
+        return text !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(text) ? Date.parse(text) : NaN;
+      }
+      function readFraction(date) {
+        return Number((/T\d{2}:\d{2}:\d{2}\.(\d{1,9})/.exec(date ?? "")?.[1] ?? "").padEnd(9, "0"));
+      }
+    })
+  ),
+  /***/
+  8788: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        B6: () => (
+          /* binding */
+          requireSamePlace
+        ),
+        /* harmony export */
+        CP: () => (
+          /* binding */
+          decodeExecutionNumber
+        ),
+        /* harmony export */
+        Db: () => (
+          /* binding */
+          decodeActionExecutionHash
+        ),
+        /* harmony export */
+        FX: () => (
+          /* binding */
+          decodeExecution
+        ),
+        /* harmony export */
+        UD: () => (
+          /* binding */
+          decodePipelineNumber
+        ),
+        /* harmony export */
+        Wg: () => (
+          /* binding */
+          decodeExecutionPage
+        ),
+        /* harmony export */
+        b1: () => (
+          /* binding */
+          decodeActionExecution
+        ),
+        /* harmony export */
+        ch: () => (
+          /* binding */
+          decodeLogPage
+        ),
+        /* harmony export */
+        qb: () => (
+          /* binding */
+          requireSame
+        ),
+        /* harmony export */
+        rk: () => (
+          /* binding */
+          readStatus
+        ),
+        /* harmony export */
+        yH: () => (
+          /* binding */
+          decodePipelinePage
+        )
+        /* harmony export */
+      });
+      var _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9236), _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(4129);
+      function decodeExecution(body) {
+        const decodeWarnings = [], fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", decodeWarnings);
+        return fields.rejectIfPresent("action", "an action execution"), fields.rejectIfPresent("executions", "a list of runs"), fields.requireText("status"), readExecution(fields, decodeWarnings);
+      }
+      function readExecution(fields, decodeWarnings) {
+        return {
+          id: fields.id("id"),
+          hash: readRunHash(fields.text("html_url")),
+          htmlUrl: fields.text("html_url"),
+          status: fields.text("status") ?? "",
+          startDate: fields.text("start_date"),
+          finishDate: fields.text("finish_date"),
+          branch: readRef(fields, "branch"),
+          tag: readRef(fields, "tag"),
+          revision: fields.inner("to_revision")?.text("revision") ?? null,
+          creatorName: fields.inner("creator")?.text("name") ?? null,
+          comment: fields.text("comment"),
+          pipelineName: fields.inner("pipeline")?.text("name") ?? null,
+          logsRemoved: fields.boolean("logs_removed"),
+          actionExecutions: fields.list("action_executions").map((item) => readActionExecution(item, [])),
+          decodeWarnings
+        };
+      }
+      function readRunHash(htmlUrl) {
+        return /\/execution\/([0-9a-f]{8,64})(?:[/?#]|$)/i.exec(htmlUrl ?? "")?.[1]?.toLowerCase() ?? null;
+      }
+      function readRef(fields, name) {
+        return fields.isText(name) ? fields.text(name) : fields.inner(name)?.text("name") ?? null;
+      }
+      function decodeActionExecution(body) {
+        const decodeWarnings = [], fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", decodeWarnings);
+        return fields.rejectIfPresent("action_executions", "a run"), fields.rejectIfPresent("executions", "a list of runs"), fields.requireText("status"), readActionExecution(fields, decodeWarnings);
+      }
+      function readActionExecution(fields, decodeWarnings) {
+        const action = fields.inner("action");
+        return {
+          id: readHash(fields),
+          htmlUrl: fields.text("html_url"),
+          status: fields.text("status") ?? "",
+          startDate: fields.text("start_date"),
+          finishDate: fields.text("finish_date"),
+          progress: fields.number("progress"),
+          errorMessage: fields.text("error_message"),
+          approverId: fields.number("approver_id"),
+          approvalDate: fields.text("approval_date"),
+          actionId: action?.id("id") ?? null,
+          actionReference: action?.idAsWritten("id") ?? null,
+          actionName: action?.text("name") ?? null,
+          actionType: action?.text("type") ?? null,
+          ignoreErrors: action?.boolean("ignore_errors") ?? !1,
+          revision: action?.text("current_revision") ?? null,
+          passedVariables: readVariables(fields, "passed_variables"),
+          outputtedVariables: readVariables(fields, "outputted_variables"),
+          logUrl: fields.text("log_url"),
+          hasLog: fields.hasList("log"),
+          decodeWarnings
+        };
+      }
+      function readVariables(fields, name) {
+        return fields.list(name).flatMap((item) => {
+          const key = item.expectText("key"), value = item.has("value") ? item.expectText("value") : "";
+          return key === null || value === null ? [] : [{ key, value }];
+        });
+      }
+      function readStatus(body) {
+        const status = (0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_1__.dR)(body, "status");
+        return typeof status == "string" ? status : null;
+      }
+      function decodeLogPage(body) {
+        return { totalLines: new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", []).number("total_element_count") };
+      }
+      function decodeExecutionPage(body, pipelineId) {
+        return requireSamePlace(body, { pipelineId }), decodePage(body, "executions", (fields, decodeWarnings) => (requireSamePlace({ url: fields.text("url") }, { pipelineId }), readExecution(fields, decodeWarnings)));
+      }
+      function decodePipelinePage(body) {
+        return decodePage(body, "pipelines", (fields) => ({
+          id: fields.id("id"),
+          identifier: fields.text("identifier")
+        }));
+      }
+      function decodePage(body, name, read) {
+        const decodeWarnings = [], fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", decodeWarnings), isEmptyAsNull = !fields.has(name) && fields.number("total_element_count") === 0;
+        if (!fields.hasList(name) && !isEmptyAsNull) throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.X(`${name}: expected a list`);
+        if (fields.listLength("errors") > 0) throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.X(`errors: expected none with a list of ${name}`);
+        const items = fields.list(name);
+        return {
+          items: items.map((item) => read(item, decodeWarnings)),
+          page: fields.number("page"),
+          totalPages: fields.number("total_page_count"),
+          totalItems: fields.number("total_element_count"),
+          hasUnreadItems: items.length < fields.listLength(name)
+        };
+      }
+      function decodePipelineNumber(body, { workspace, project }) {
+        const fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", []);
+        if (!isSameHandle(workspace, fields.text("domain")) && !isSameHandle(project, fields.text("project_identifier")))
+          throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.X("the answer is about another workspace and another project");
+        return fields.id("pipeline_id");
+      }
+      function isSameHandle(requested, response) {
+        return response === null || response.toLowerCase() === requested.toLowerCase();
+      }
+      function decodeExecutionNumber(body) {
+        const fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", []), id = fields.id("id");
+        return id === null ? lastSegment(fields.text("url"), "executions") ?? fields.echoedId("id") : String(id);
+      }
+      function decodeActionExecutionHash(body) {
+        const fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", []);
+        return readHash(fields) ?? fields.echoedId("action_execution_id");
+      }
+      function readHash(fields) {
+        return fields.text("action_execution_id") ?? lastSegment(fields.text("url"), "action_executions");
+      }
+      function lastSegment(url, collection) {
+        const segments = (url ?? "").split("/"), place = segments.lastIndexOf(collection);
+        return place < 0 ? null : segments[place + 1] ?? null;
+      }
+      function requireSamePlace(body, { pipelineId, executionId, actionExecutionId }) {
+        const url = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", []).text("url");
+        requireSame("pipeline", pipelineId, lastSegment(url, "pipelines")), executionId !== void 0 && requireSame("run", executionId, lastSegment(url, "executions")), actionExecutionId !== void 0 && requireSame("action execution", actionExecutionId, lastSegment(url, "action_executions"));
+      }
+      function requireSame(what, requestedId, responseId) {
+        if (responseId !== null && responseId.toLowerCase() !== requestedId.toLowerCase())
+          throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.X(`the answer is about ${what} ${responseId}, asked for was ${requestedId}`);
       }
     })
   ),
@@ -5733,7 +5946,7 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  4986: (
+  9867: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -5758,7 +5971,7 @@ ${len.toString(16)}\r
           detail
         };
       }
-      var model = __nccwpck_require__2(3853), buddy_status = __nccwpck_require__2(5876), retry_policy = __nccwpck_require__2(3449);
+      var retry_policy = __nccwpck_require__2(3449);
       function readHeaderFacts(headers) {
         const serverTimeMs = readDate(readHeader(headers, "date"));
         return {
@@ -5795,6 +6008,65 @@ ${len.toString(16)}\r
       }
       function readRateLimit(limit, remaining) {
         return !/^\d{1,9}$/.test(limit) || !/^\d{1,9}$/.test(remaining) || Number(limit) < Number(remaining) || Number(limit) === 0 ? null : { limit: Number(limit), remaining: Number(remaining) };
+      }
+      const bodyStartBytes = 64 * 1024;
+      async function readBodyStart({ body }, chunks = []) {
+        let bytes = 0;
+        for await (const chunk of body)
+          if (chunks.push(chunk), bytes += chunk.length, bytes > bodyStartBytes) break;
+        return Buffer.concat(chunks).toString("utf8");
+      }
+      const redirects = /* @__PURE__ */ new Set([301, 302, 303, 307, 308]);
+      async function readErrorResponse(response, apiUrl, wallTimeMs, redact, signal) {
+        const { headers, statusCode } = response;
+        if (redirects.has(statusCode))
+          return { kind: "redirect", httpStatus: statusCode, origin: originOf(readHeader(headers, "location"), apiUrl) };
+        if (statusCode < 400)
+          return {
+            kind: "invalid-response",
+            problem: `its status is ${String(statusCode)}, which Buddy does not use`,
+            httpStatus: statusCode,
+            contentType: redact(readHeader(headers, "content-type")),
+            excerpt: null
+          };
+        const text = await readPartialBody(response, signal);
+        return {
+          kind: "http-error",
+          httpStatus: statusCode,
+          apiMessages: readMessages(text).map(redact),
+          // Buddy's announcement of these headers spells them with a zero. Nobody knows which
+          // spelling Buddy sends.
+          scopes: redact(readHeader(headers, "x-oauth-scopes") || readHeader(headers, "x-0auth-scopes")),
+          acceptedScopes: redact(
+            readHeader(headers, "x-accepted-oauth-scopes") || readHeader(headers, "x-accepted-0auth-scopes")
+          ),
+          retryAfterMs: readWait(headers, statusCode, wallTimeMs),
+          rateLimitExhausted: isExhausted(headers),
+          isHtml: /^\s*</.test(text)
+        };
+      }
+      async function readPartialBody(response, signal) {
+        const chunks = [];
+        try {
+          await readBodyStart(response, chunks);
+        } catch (error) {
+          if (signal.aborted) throw error;
+        }
+        return Buffer.concat(chunks).toString("utf8");
+      }
+      function readMessages(text) {
+        try {
+          return decodeErrorMessages(JSON.parse(text));
+        } catch {
+          return [];
+        }
+      }
+      function decodeErrorMessages(body) {
+        return typeof body == "string" ? [body] : Array.isArray(body) ? body.flatMap(decodeErrorMessages) : typeof body != "object" || body === null ? [] : ["errors", "message", "error"].map((name) => decodeErrorMessages((0, unknown_value.dR)(body, name))).find((messages) => messages.length > 0) ?? [];
+      }
+      function originOf(location, base) {
+        const origin = location !== "" && URL.canParse(location, base) ? new URL(location, base).origin : "null";
+        return origin === "null" ? "an address that cannot be read" : origin;
       }
       const bodyCapBytes = 32 * 1024 * 1024;
       class BodyTooLarge extends Error {
@@ -5939,7 +6211,8 @@ ${len.toString(16)}\r
         const elements = JSON.parse(`[${bytes.toString("utf8")}]`);
         return Array.isArray(elements) ? elements.map((element) => typeof element == "string" ? element : JSON.stringify(element)) : [];
       }
-      const errorBodyCapBytes = 64 * 1024, quotedBytes = 16 * 1024, longestSecret = 8 * 1024, quotedLength = 200, maxNesting = 500, maxUnredactedLength = 500, unredactedKeys = /* @__PURE__ */ new Set([
+      var buddy_status = __nccwpck_require__2(5876);
+      const maxNesting = 500, maxUnredactedLength = 500, unredactedKeys = /* @__PURE__ */ new Set([
         "status",
         "id",
         "url",
@@ -5951,128 +6224,65 @@ ${len.toString(16)}\r
         "start_date",
         "finish_date"
       ]);
-      async function readResponse(response, { name, isRead, lines, isSecret }, redact) {
-        const { headers, statusCode } = response, reader = new JsonStreamReader(lines?.key ?? "", lines?.onLines ?? ignoreLines), excerpt = () => quoteBeginning(reader, redact), invalidResponse = (problem, hasBody = !0) => new errors.V7(
-          {
-            kind: "invalid-response",
-            problem,
-            httpStatus: statusCode,
-            contentType: redact(readHeader(headers, "content-type")),
-            excerpt: isSecret || !hasBody ? null : excerpt()
-          },
-          name
-        );
-        if (isRead && statusCode !== 200) throw invalidResponse(`its status is ${String(statusCode)}, not 200`, !1);
-        if (statusCode === 204) return { body: null, httpStatus: statusCode, rateLimit: null, serverTimeMs: null };
-        const encoding = readHeader(headers, "content-encoding");
-        if (encoding !== "" && encoding !== "identity")
-          throw invalidResponse("the body is compressed, which was not asked for", !1);
-        try {
-          if (isSecret) {
-            const text = await readBodyStart(response), value = (0, unknown_value.qF)(text);
-            return {
-              body: value === void 0 ? text.trim() : value,
-              httpStatus: statusCode,
-              rateLimit: null,
-              serverTimeMs: null
-            };
-          }
-          for await (const chunk of response.body) await reader.push(toBytes(chunk));
-          return {
-            body: redactAll(reader.finish(), redact),
-            httpStatus: statusCode,
-            ...readHeaderFacts(headers),
-            // Made now, because a later call would keep all received bytes in memory until then.
-            excerpt: excerpt()
-          };
-        } catch (error) {
-          throw error instanceof BodyTooLarge ? new errors.V7({ kind: "too-large", limitBytes: bodyCapBytes }, name) : error instanceof NestedTooDeep ? invalidResponse(error.message) : error instanceof SyntaxError ? invalidResponse("the body is not JSON") : (0, unknown_value.wr)(error) === "ERR_ENCODING_INVALID_ENCODED_DATA" ? invalidResponse("the body has a byte that is not UTF-8") : error;
-        }
-      }
-      function quoteBeginning(reader, redact) {
-        const { text, isWhole } = reader.beginning(quotedBytes), redacted = redact(text);
-        return (isWhole ? redacted : redacted.slice(0, Math.max(0, redacted.length - longestSecret))).slice(0, quotedLength);
-      }
-      const redirects = /* @__PURE__ */ new Set([301, 302, 303, 307, 308]);
-      async function readErrorResponse(response, apiUrl, wallTimeMs, redact, signal) {
-        const { headers, statusCode } = response;
-        if (redirects.has(statusCode))
-          return { kind: "redirect", httpStatus: statusCode, origin: originOf(readHeader(headers, "location"), apiUrl) };
-        if (statusCode < 400)
-          return {
-            kind: "invalid-response",
-            problem: `its status is ${String(statusCode)}, which Buddy does not use`,
-            httpStatus: statusCode,
-            contentType: redact(readHeader(headers, "content-type")),
-            excerpt: null
-          };
-        const text = await readPartialBody(response, signal);
-        return {
-          kind: "http-error",
-          httpStatus: statusCode,
-          apiMessages: readMessages(text).map(redact),
-          // Buddy's announcement of these headers spells them with a zero. Nobody knows which
-          // spelling Buddy sends.
-          scopes: redact(readHeader(headers, "x-oauth-scopes") || readHeader(headers, "x-0auth-scopes")),
-          acceptedScopes: redact(
-            readHeader(headers, "x-accepted-oauth-scopes") || readHeader(headers, "x-accepted-0auth-scopes")
-          ),
-          retryAfterMs: readWait(headers, statusCode, wallTimeMs),
-          rateLimitExhausted: isExhausted(headers),
-          isHtml: /^\s*</.test(text)
-        };
-      }
-      async function readPartialBody(response, signal) {
-        const chunks = [];
-        try {
-          await readBodyStart(response, chunks);
-        } catch (error) {
-          if (signal.aborted) throw error;
-        }
-        return Buffer.concat(chunks).toString("utf8");
-      }
-      async function readBodyStart({ body }, chunks = []) {
-        let bytes = 0;
-        for await (const chunk of body) {
-          const part = toBytes(chunk);
-          if (chunks.push(part), bytes += part.length, bytes > errorBodyCapBytes) break;
-        }
-        return Buffer.concat(chunks).toString("utf8");
-      }
-      function readMessages(text) {
-        try {
-          return (0, model.TK)(JSON.parse(text));
-        } catch {
-          return [];
-        }
-      }
       class NestedTooDeep extends Error {
         constructor() {
           super(`the body has more than ${String(maxNesting)} levels of nesting`);
         }
       }
-      function redactAll(value, redact, level = 0) {
+      function redactBody(value, redact, level = 0) {
         if (typeof value == "string") return redact(value);
         if (typeof value != "object" || value === null) return value;
         if (level === maxNesting) throw new NestedTooDeep();
-        return Array.isArray(value) ? value.map((item) => redactAll(item, redact, level + 1)) : Object.fromEntries(
+        return Array.isArray(value) ? value.map((item) => redactBody(item, redact, level + 1)) : Object.fromEntries(
           Object.entries(value).map(([key, item]) => [
             key,
-            isUnredacted(key, item) ? item : redactAll(item, redact, level + 1)
+            isUnredacted(key, item) ? item : redactBody(item, redact, level + 1)
           ])
         );
       }
       function isUnredacted(key, value) {
         return typeof value != "string" || !unredactedKeys.has(key) || value.length > maxUnredactedLength ? !1 : key !== "status" || (0, buddy_status.xo)(value) !== "unknown";
       }
+      const quotedBytes = 16 * 1024, longestSecret = 8 * 1024, quotedLength = 200, noFacts = { rateLimit: null, serverTimeMs: null };
+      async function readResponse(response, { name, isRead, lines, isSecret }, redact) {
+        const { headers, statusCode } = response, invalidResponse = (problem, excerpt = null) => {
+          const contentType = redact(readHeader(headers, "content-type"));
+          return new errors.V7({ kind: "invalid-response", problem, httpStatus: statusCode, contentType, excerpt }, name);
+        };
+        if (isRead && statusCode !== 200) throw invalidResponse(`its status is ${String(statusCode)}, not 200`);
+        if (statusCode === 204) return { body: null, httpStatus: statusCode, ...noFacts };
+        const encoding = readHeader(headers, "content-encoding");
+        if (encoding !== "" && encoding !== "identity")
+          throw invalidResponse("the body is compressed, which was not asked for");
+        if (isSecret) return { body: await readSecret(response), httpStatus: statusCode, ...noFacts };
+        const reader = new JsonStreamReader(lines?.key ?? "", lines?.onLines ?? ignoreLines);
+        try {
+          for await (const chunk of response.body) await reader.push(chunk);
+          return {
+            body: redactBody(reader.finish(), redact),
+            httpStatus: statusCode,
+            ...readHeaderFacts(headers),
+            // Made now, because a later call would keep all received bytes in memory until then.
+            excerpt: quoteBeginning(reader, redact)
+          };
+        } catch (error) {
+          if (error instanceof BodyTooLarge) throw new errors.V7({ kind: "too-large", limitBytes: bodyCapBytes }, name);
+          const problem = describeProblem(error);
+          throw problem === null ? error : invalidResponse(problem, quoteBeginning(reader, redact));
+        }
+      }
       async function ignoreLines() {
       }
-      function toBytes(chunk) {
-        return chunk instanceof Uint8Array ? chunk : Buffer.from(String(chunk));
+      async function readSecret(response) {
+        const text = await readBodyStart(response), value = (0, unknown_value.qF)(text);
+        return value === void 0 ? text.trim() : value;
       }
-      function originOf(location, base) {
-        const origin = location !== "" && URL.canParse(location, base) ? new URL(location, base).origin : "null";
-        return origin === "null" ? "an address that cannot be read" : origin;
+      function describeProblem(error) {
+        return error instanceof NestedTooDeep ? error.message : error instanceof SyntaxError ? "the body is not JSON" : (0, unknown_value.wr)(error) === "ERR_ENCODING_INVALID_ENCODED_DATA" ? "the body has a byte that is not UTF-8" : null;
+      }
+      function quoteBeginning(reader, redact) {
+        const { text, isWhole } = reader.beginning(quotedBytes), redacted = redact(text);
+        return (isWhole ? redacted : redacted.slice(0, Math.max(0, redacted.length - longestSecret))).slice(0, quotedLength);
       }
       function requestName({ method, path }) {
         return `${method} ${path.split("?")[0] ?? ""}`;
@@ -6144,204 +6354,6 @@ ${len.toString(16)}\r
         } finally {
           response.body.readableEnded || response.body.destroy();
         }
-      }
-    })
-  ),
-  /***/
-  3853: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        B6: () => (
-          /* binding */
-          requireSamePlace
-        ),
-        /* harmony export */
-        CP: () => (
-          /* binding */
-          decodeExecutionNumber
-        ),
-        /* harmony export */
-        Db: () => (
-          /* binding */
-          decodeActionExecutionHash
-        ),
-        /* harmony export */
-        FX: () => (
-          /* binding */
-          decodeExecution
-        ),
-        /* harmony export */
-        TK: () => (
-          /* binding */
-          decodeErrorMessages
-        ),
-        /* harmony export */
-        UD: () => (
-          /* binding */
-          decodePipelineNumber
-        ),
-        /* harmony export */
-        Wg: () => (
-          /* binding */
-          decodeExecutionPage
-        ),
-        /* harmony export */
-        b1: () => (
-          /* binding */
-          decodeActionExecution
-        ),
-        /* harmony export */
-        ch: () => (
-          /* binding */
-          decodeLogPage
-        ),
-        /* harmony export */
-        qb: () => (
-          /* binding */
-          requireSame
-        ),
-        /* harmony export */
-        rk: () => (
-          /* binding */
-          readStatus
-        ),
-        /* harmony export */
-        yH: () => (
-          /* binding */
-          decodePipelinePage
-        )
-        /* harmony export */
-      });
-      var _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9236), _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(4129);
-      function decodeActionExecution(body) {
-        const decodeWarnings = [], fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", decodeWarnings);
-        return fields.rejectIfPresent("action_executions", "a run"), fields.rejectIfPresent("executions", "a list of runs"), fields.requireText("status"), readActionExecution(fields, decodeWarnings);
-      }
-      function readStatus(body) {
-        const status = (0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_1__.dR)(body, "status");
-        return typeof status == "string" ? status : null;
-      }
-      function decodeExecution(body) {
-        const decodeWarnings = [], fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", decodeWarnings);
-        return fields.rejectIfPresent("action", "an action execution"), fields.rejectIfPresent("executions", "a list of runs"), fields.requireText("status"), readExecution(fields, decodeWarnings);
-      }
-      function decodeExecutionNumber(body) {
-        const fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", []), id = fields.id("id");
-        return id === null ? lastSegment(fields.text("url"), "executions") ?? fields.echoedId("id") : String(id);
-      }
-      function decodeActionExecutionHash(body) {
-        const fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", []);
-        return readHash(fields) ?? fields.echoedId("action_execution_id");
-      }
-      function requireSamePlace(body, { pipelineId, executionId, actionExecutionId }) {
-        const url = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", []).text("url");
-        requireSame("pipeline", pipelineId, lastSegment(url, "pipelines")), executionId !== void 0 && requireSame("run", executionId, lastSegment(url, "executions")), actionExecutionId !== void 0 && requireSame("action execution", actionExecutionId, lastSegment(url, "action_executions"));
-      }
-      function requireSame(what, requestedId, responseId) {
-        if (responseId !== null && responseId.toLowerCase() !== requestedId.toLowerCase())
-          throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.X(`the answer is about ${what} ${responseId}, asked for was ${requestedId}`);
-      }
-      function decodeExecutionPage(body, pipelineId) {
-        return requireSamePlace(body, { pipelineId }), decodePage(body, "executions", (fields, decodeWarnings) => (requireSamePlace({ url: fields.text("url") }, { pipelineId }), readExecution(fields, decodeWarnings)));
-      }
-      function decodePipelinePage(body) {
-        return decodePage(body, "pipelines", (fields) => ({
-          id: fields.id("id"),
-          identifier: fields.text("identifier")
-        }));
-      }
-      function decodePipelineNumber(body, { workspace, project }) {
-        const fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", []);
-        if (!isSameHandle(workspace, fields.text("domain")) && !isSameHandle(project, fields.text("project_identifier")))
-          throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.X("the answer is about another workspace and another project");
-        return fields.id("pipeline_id");
-      }
-      function isSameHandle(requested, response) {
-        return response === null || response.toLowerCase() === requested.toLowerCase();
-      }
-      function decodePage(body, name, read) {
-        const decodeWarnings = [], fields = new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", decodeWarnings), isEmptyAsNull = !fields.has(name) && fields.number("total_element_count") === 0;
-        if (!fields.hasList(name) && !isEmptyAsNull) throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.X(`${name}: expected a list`);
-        if (fields.listLength("errors") > 0) throw new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.X(`errors: expected none with a list of ${name}`);
-        const items = fields.list(name);
-        return {
-          items: items.map((item) => read(item, decodeWarnings)),
-          page: fields.number("page"),
-          totalPages: fields.number("total_page_count"),
-          totalItems: fields.number("total_element_count"),
-          hasUnreadItems: items.length < fields.listLength(name)
-        };
-      }
-      function readRunHash(htmlUrl) {
-        return /\/execution\/([0-9a-f]{8,64})(?:[/?#]|$)/i.exec(htmlUrl ?? "")?.[1]?.toLowerCase() ?? null;
-      }
-      function readExecution(fields, decodeWarnings) {
-        return {
-          id: fields.id("id"),
-          hash: readRunHash(fields.text("html_url")),
-          htmlUrl: fields.text("html_url"),
-          status: fields.text("status") ?? "",
-          startDate: fields.text("start_date"),
-          finishDate: fields.text("finish_date"),
-          branch: readRef(fields, "branch"),
-          tag: readRef(fields, "tag"),
-          revision: fields.inner("to_revision")?.text("revision") ?? null,
-          creatorName: fields.inner("creator")?.text("name") ?? null,
-          comment: fields.text("comment"),
-          pipelineName: fields.inner("pipeline")?.text("name") ?? null,
-          logsRemoved: fields.boolean("logs_removed"),
-          actionExecutions: fields.list("action_executions").map((item) => readActionExecution(item, [])),
-          decodeWarnings
-        };
-      }
-      function readRef(fields, name) {
-        return fields.isText(name) ? fields.text(name) : fields.inner(name)?.text("name") ?? null;
-      }
-      function decodeLogPage(body) {
-        return { totalLines: new _http_json_fields_js__WEBPACK_IMPORTED_MODULE_0__.A(body, "", []).number("total_element_count") };
-      }
-      function decodeErrorMessages(body) {
-        return typeof body == "string" ? [body] : Array.isArray(body) ? body.flatMap(decodeErrorMessages) : typeof body != "object" || body === null ? [] : ["errors", "message", "error"].map((name) => decodeErrorMessages((0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_1__.dR)(body, name))).find((messages) => messages.length > 0) ?? [];
-      }
-      function readActionExecution(fields, decodeWarnings) {
-        const action = fields.inner("action");
-        return {
-          id: readHash(fields),
-          htmlUrl: fields.text("html_url"),
-          status: fields.text("status") ?? "",
-          startDate: fields.text("start_date"),
-          finishDate: fields.text("finish_date"),
-          progress: fields.number("progress"),
-          errorMessage: fields.text("error_message"),
-          approverId: fields.number("approver_id"),
-          approvalDate: fields.text("approval_date"),
-          actionId: action?.id("id") ?? null,
-          actionReference: action?.idAsWritten("id") ?? null,
-          actionName: action?.text("name") ?? null,
-          actionType: action?.text("type") ?? null,
-          ignoreErrors: action?.boolean("ignore_errors") ?? !1,
-          revision: action?.text("current_revision") ?? null,
-          passedVariables: readVariables(fields, "passed_variables"),
-          outputtedVariables: readVariables(fields, "outputted_variables"),
-          logUrl: fields.text("log_url"),
-          hasLog: fields.hasList("log"),
-          decodeWarnings
-        };
-      }
-      function readHash(fields) {
-        return fields.text("action_execution_id") ?? lastSegment(fields.text("url"), "action_executions");
-      }
-      function readVariables(fields, name) {
-        return fields.list(name).flatMap((item) => {
-          const key = item.expectText("key"), value = item.has("value") ? item.expectText("value") : "";
-          return key === null || value === null ? [] : [{ key, value }];
-        });
-      }
-      function lastSegment(url, collection) {
-        const segments = (url ?? "").split("/"), place = segments.lastIndexOf(collection);
-        return place < 0 ? null : segments[place + 1] ?? null;
       }
     })
   ),
@@ -6488,6 +6500,11 @@ ${len.toString(16)}\r
           regions
         ),
         /* harmony export */
+        TI: () => (
+          /* binding */
+          isOnHostOf
+        ),
+        /* harmony export */
         g6: () => (
           /* binding */
           findRegion
@@ -6507,6 +6524,9 @@ ${len.toString(16)}\r
       function findRegion({ protocol, host }) {
         const isOf = ({ apiUrl, webHost }) => host === webHost || host === new URL(apiUrl).host;
         return protocol === "https:" ? regionNames.find((name) => isOf(regions[name])) ?? null : null;
+      }
+      function isOnHostOf(link, apiUrl) {
+        return link.host === apiUrl.host && (link.protocol === "https:" || link.protocol === apiUrl.protocol);
       }
     })
   ),
@@ -6836,7 +6856,7 @@ ${len.toString(16)}\r
           createExchangeLog
         )
       });
-      var client = __nccwpck_require__2(1372), errors = __nccwpck_require__2(9425), transport = __nccwpck_require__2(4986);
+      var client = __nccwpck_require__2(1372), errors = __nccwpck_require__2(9425), transport = __nccwpck_require__2(9867);
       class ExchangeLog {
         #now;
         #write;
@@ -7050,7 +7070,7 @@ ${len.toString(16)}\r
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(4986), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1033), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8145), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3794), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
+          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9867), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1736), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8145), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3794), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
           process.exitCode = 1;
           let isConcluded = !1;
           const crashes = [], stop = new AbortController(), runner = (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.g)({
@@ -7311,7 +7331,7 @@ ${len.toString(16)}\r
         const link = new URL(given), region = (0, regions.g6)(link), base = region === null ? namedApiUrl : null;
         if (link.username !== "" || link.password !== "")
           return problem("`url` contains a user name or password. Set it to the link without them.");
-        if (region === null && !isOnHostOf(link, base))
+        if (region === null && (base === null || !(0, regions.TI)(link, base)))
           return problem(
             `\`url\` points to ${(0, inputs_problem.Z)(link.origin)}, which is not a host of Buddy (with https) and not the host of \`api-url\`. Set it to a link from Buddy; for an on-premises Buddy set \`api-url\` too.`
           );
@@ -7323,9 +7343,6 @@ ${len.toString(16)}\r
         ) : pageIds !== null ? { ids: pageIds, isPage: !0, region } : problem(
           `\`url\` is ${(0, inputs_problem.Z)(given)}, which is not a link to a run. Set it to the web page of the run (\u2026/<workspace>/<project>/pipelines/pipeline/<number>/execution/<hash>) or to its API url (\u2026/workspaces/<workspace>/projects/<project>/pipelines/<number>/executions/<number>).`
         );
-      }
-      function isOnHostOf(link, apiUrl) {
-        return apiUrl !== null && link.host === apiUrl.host && (link.protocol === "https:" || link.protocol === apiUrl.protocol);
       }
       function parseApiPath(link, prefix) {
         if (!link.pathname.startsWith(`${prefix}/`)) return null;
@@ -7837,7 +7854,7 @@ ${len.toString(16)}\r
         )
         /* harmony export */
       });
-      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_requests_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(2184), _secrets_masking_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5413), _input_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5121), _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5934), _suggestion_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(1389), _variables_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3168);
+      var _buddy_dates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(2377), _buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2184), _secrets_masking_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5413), _input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5121), _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5934), _suggestion_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(1389), _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(3168);
       const operationKinds = ["watch", "run", "retry", "approve", "pass-variables"];
       function runVariables(operation) {
         switch (operation.kind) {
@@ -7852,11 +7869,11 @@ ${len.toString(16)}\r
         }
       }
       function findIgnoredRunInputs(reader, kind) {
-        return kind === "run" ? [] : _input_reader_js__WEBPACK_IMPORTED_MODULE_2__.CR.filter((name) => reader.runner.input(name) !== "").map((name) => `\`${name}\` is ignored because it needs \`operation: run\`, and \`operation\` is ${kind}.`);
+        return kind === "run" ? [] : _input_reader_js__WEBPACK_IMPORTED_MODULE_1__.CR.filter((name) => reader.runner.input(name) !== "").map((name) => `\`${name}\` is ignored because it needs \`operation: run\`, and \`operation\` is ${kind}.`);
       }
       function listShortSecrets(operation) {
-        return runVariables(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < _secrets_masking_js__WEBPACK_IMPORTED_MODULE_1__.tz).map(
-          ({ key, value }) => value === "" ? `The value of ${key} in \`secret-variables\` is empty, and is sent so. Check that the secret exists.` : `The value of ${key} in \`secret-variables\` has fewer than ${String(_secrets_masking_js__WEBPACK_IMPORTED_MODULE_1__.tz)} characters. It is masked only as the value of this variable, not inside other texts.`
+        return runVariables(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < _secrets_masking_js__WEBPACK_IMPORTED_MODULE_0__.tz).map(
+          ({ key, value }) => value === "" ? `The value of ${key} in \`secret-variables\` is empty, and is sent so. Check that the secret exists.` : `The value of ${key} in \`secret-variables\` has fewer than ${String(_secrets_masking_js__WEBPACK_IMPORTED_MODULE_0__.tz)} characters. It is masked only as the value of this variable, not inside other texts.`
         );
       }
       function readOperation(reader) {
@@ -7897,7 +7914,7 @@ ${len.toString(16)}\r
       }
       function readRunVariables(reader) {
         const read = (input, isEncrypted) => {
-          const { variables, mistakes } = (0, _variables_js__WEBPACK_IMPORTED_MODULE_3__.r)(reader.runner.input(input), isEncrypted);
+          const { variables, mistakes } = (0, _variables_js__WEBPACK_IMPORTED_MODULE_2__.r)(reader.runner.input(input), isEncrypted);
           for (const mistake of mistakes) reader.addProblem(input, `\`${input}\`${mistake}`);
           return variables.map((variable) => ({ ...variable, isEncrypted }));
         }, open = read("variables", !1), secret = read("secret-variables", !0), names = new Set(open.map(({ key }) => key));
@@ -7910,16 +7927,16 @@ ${len.toString(16)}\r
       }
       function readPriority(reader) {
         const given = reader.runner.input("priority");
-        return given === "" ? null : _buddy_requests_js__WEBPACK_IMPORTED_MODULE_4__.vx.find((priority) => priority === given.toUpperCase()) ?? reader.addProblem(
+        return given === "" ? null : _buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__.vx.find((priority) => priority === given.toUpperCase()) ?? reader.addProblem(
           "priority",
-          `\`priority\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_5__.Z)(given)}.${(0, _suggestion_js__WEBPACK_IMPORTED_MODULE_6__.ZA)(given, _buddy_requests_js__WEBPACK_IMPORTED_MODULE_4__.vx)} Set it to LOW, NORMAL or HIGH.`
+          `\`priority\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_4__.Z)(given)}.${(0, _suggestion_js__WEBPACK_IMPORTED_MODULE_5__.ZA)(given, _buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__.vx)} Set it to LOW, NORMAL or HIGH.`
         );
       }
       function readDelay(reader) {
-        const given = reader.runner.input("delay-until"), isDate = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.test(given) && isDay(given.slice(0, 10)) && !Number.isNaN((0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(given));
+        const given = reader.runner.input("delay-until"), isDate = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.test(given) && isDay(given.slice(0, 10)) && !Number.isNaN((0, _buddy_dates_js__WEBPACK_IMPORTED_MODULE_6__._)(given));
         return given !== "" && !isDate && reader.addProblem(
           "delay-until",
-          `\`delay-until\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_5__.Z)(given)}. Set it to a date in ISO 8601 with time and time zone, such as 2026-11-18T12:38:16Z.`
+          `\`delay-until\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_4__.Z)(given)}. Set it to a date in ISO 8601 with time and time zone, such as 2026-11-18T12:38:16Z.`
         ), given;
       }
       function readActions(reader) {
@@ -7927,7 +7944,7 @@ ${len.toString(16)}\r
         for (const item of given.filter((text) => !/^[1-9]\d{0,14}$/.test(text)))
           reader.addProblem(
             "actions-to-run",
-            `\`actions-to-run\` contains ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_5__.Z)(item)}. Set it to a list of numbers of actions, such as 12, 15.`
+            `\`actions-to-run\` contains ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_4__.Z)(item)}. Set it to a list of numbers of actions, such as 12, 15.`
           );
         return given.map(Number);
       }
@@ -7935,7 +7952,7 @@ ${len.toString(16)}\r
         const given = reader.runner.input("package-version");
         return given !== "" && !/^[^\s:]+:[^\s:]+$/.test(given) && reader.addProblem(
           "package-version",
-          `\`package-version\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_5__.Z)(given)}. Set it to <package>:<version>, such as my-package:1.2.0.`
+          `\`package-version\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_4__.Z)(given)}. Set it to <package>:<version>, such as my-package:1.2.0.`
         ), given;
       }
       function describeOrigin(runner) {
@@ -8423,7 +8440,7 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  1033: (
+  1736: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -8691,7 +8708,7 @@ ${len.toString(16)}\r
       function isUnreadable({ kind, error = null }) {
         return kind === "unreachable" || kind === "cancelled" || kind === "timed-out" && error !== null;
       }
-      var inputs_results = __nccwpck_require__2(8235), model = __nccwpck_require__2(3853), safe_text = __nccwpck_require__2(9209);
+      var inputs_results = __nccwpck_require__2(8235), decode = __nccwpck_require__2(8788), safe_text = __nccwpck_require__2(9209);
       const noErrors = { cause: null, details: [], tally: null, blocks: [] };
       class ErrorSearch {
         #lines = null;
@@ -8712,8 +8729,8 @@ ${len.toString(16)}\r
       async function loadErrorLines(lineCount) {
         const loaded = await __nccwpck_require__2.e(
           /* import() */
-          654
-        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 8654)).catch(() => null);
+          659
+        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 1659)).catch(() => null);
         return loaded === null ? null : new loaded.ErrorLines(lineCount);
       }
       var excerpt = __nccwpck_require__2(5283);
@@ -8829,7 +8846,7 @@ ${len.toString(16)}\r
           const response = { end: fromLine };
           return this.#response = response, async (lines, before) => {
             await this.#enqueue(async () => {
-              this.#response === response && (this.#status = (0, model.rk)(before) ?? this.#status, await this.#receive(lines, response.end), response.end += lines.length);
+              this.#response === response && (this.#status = (0, decode.rk)(before) ?? this.#status, await this.#receive(lines, response.end), response.end += lines.length);
             });
           };
         }
@@ -9175,7 +9192,7 @@ ${end}`;
         const first = (0, markdown.B4)(before + 1);
         return isFinished ? lineCount === 1 ? `, line ${first}` : `, lines ${first}\u2013${(0, markdown.B4)(before + lineCount)}` : before === 0 ? "" : `, from line ${first}`;
       }
-      var run_state = __nccwpck_require__2(1176), state_text = __nccwpck_require__2(179), trusted_link = __nccwpck_require__2(5658);
+      var buddy_commit = __nccwpck_require__2(835), run_state = __nccwpck_require__2(1176), state_text = __nccwpck_require__2(179), trusted_link = __nccwpck_require__2(5658);
       const progressStep = 10, decodeWarningCount = 5, runningCount = 3;
       class ProgressLog {
         #writer;
@@ -9225,7 +9242,7 @@ ${end}`;
         }
       }
       function describeFirst({ kind, name, htmlUrl, execution }) {
-        const built = execution === null ? "" : (0, buddy_actions.XT)(execution), noun = kind === "run" ? "Run" : "Action", subject = name === null ? noun : `${noun}${kind === "run" ? " of" : ""} "${(0, safe_text.ol)(name)}"`, commit = built === "" ? "" : ` (${(0, safe_text.ol)(built)})`, page = htmlUrl === null || htmlUrl.length > trusted_link.Ng ? "" : `: ${(0, safe_text.ol)(htmlUrl, 500)}`;
+        const built = execution === null ? "" : (0, buddy_commit.X)(execution), noun = kind === "run" ? "Run" : "Action", subject = name === null ? noun : `${noun}${kind === "run" ? " of" : ""} "${(0, safe_text.ol)(name)}"`, commit = built === "" ? "" : ` (${(0, safe_text.ol)(built)})`, page = htmlUrl === null || htmlUrl.length > trusted_link.Ng ? "" : `: ${(0, safe_text.ol)(htmlUrl, 500)}`;
         return `${subject}${commit}${page}`;
       }
       function nameSubject({ name }) {
@@ -9433,42 +9450,11 @@ ${end}`;
         approve: "Approving in",
         "pass-variables": "Passing variables to"
       }, nothingStarted = { runEnd: "none", error: null };
-      var stale = __nccwpck_require__2(2496);
-      const cancelTimeoutMs = 4e3, staleCheckTimeoutMs = 1500;
-      async function cancelStartedRun({ startedRun, client: client2, clock }, reason, options) {
-        const { saved } = startedRun;
-        if (saved === null || reason === "over") return withoutCancel("none");
-        const isWanted = reason === "cancelled" && options.cancelOnAbort || reason === "timed-out" && options.cancelOnTimeout;
-        if (saved.executionId === null)
-          return withoutCancel(isWanted && reason === "cancelled" ? "deferred-to-post" : "unknown");
-        if (!isWanted) return withoutCancel("still-running");
-        const address = { ...saved, executionId: saved.executionId }, bounded = client2.withLimits({ deadline: clock.now() + cancelTimeoutMs, signal: new AbortController().signal });
-        if (!startedRun.isConfirmed && await isStillStale(
-          saved,
-          () => client2.withLimits({ deadline: clock.now() + staleCheckTimeoutMs, signal: new AbortController().signal }).getExecution(address)
-        ))
-          return withoutCancel(reason === "cancelled" ? "deferred-to-post" : "unknown");
-        try {
-          return { runEnd: "cancelled", error: null, execution: await bounded.sendOperation(address, { operation: "CANCEL" }) };
-        } catch (error) {
-          if (error instanceof errors.V7) return { runEnd: "cancel-failed", error, execution: null };
-          throw error;
-        }
+      var run_cancel = __nccwpck_require__2(1587), not_found = __nccwpck_require__2(5001);
+      const pageLimit = 10, search_namedCount = 5;
+      function isSameName(name, wanted) {
+        return name?.normalize("NFC") === wanted.normalize("NFC");
       }
-      function leaveToPost({ saved }, { cancelOnAbort }) {
-        return withoutCancel(saved === null ? "none" : cancelOnAbort ? "deferred-to-post" : saved.executionId === null ? "unknown" : "still-running");
-      }
-      function withoutCancel(runEnd) {
-        return { runEnd, error: null, execution: null };
-      }
-      async function isStillStale({ beforeRetry }, read) {
-        try {
-          return beforeRetry !== null && (0, stale.DM)(await read()) === beforeRetry;
-        } catch {
-          return !1;
-        }
-      }
-      var not_found = __nccwpck_require__2(5001);
       class Search {
         #context;
         #retryListener;
@@ -9508,175 +9494,25 @@ ${end}`;
           };
         }
       }
-      var start = __nccwpck_require__2(1441);
-      function isWholeList(pages) {
-        const [first] = pages, last = pages.at(-1);
-        if (first === void 0 || last === void 0 || !pages.every(isReadable)) return !1;
-        const ids = new Set(pages.flatMap(({ items }) => items.map(({ id }) => id)));
-        return pages.every(
-          ({ page, totalItems }, index) => (page ?? index + 1) === index + 1 && totalItems === first.totalItems
-        ) && (first.totalItems === null || ids.size === first.totalItems) && pages.length >= (last.totalPages ?? (last.items.length === 0 ? 0 : 1 / 0));
-      }
-      function isReadable({ items, hasUnreadItems }) {
-        return !hasUnreadItems && items.every(({ id }) => id !== null);
-      }
-      const pageLimit = 10, startGraceMs = 6e4, find_namedCount = 5;
-      async function findRun(target, context) {
-        const { listener } = context, finder = new RunFinder(context), { workspace, project, pipeline, run, gate: gate2 } = target, pipelineId = pipeline.by === "number" ? pipeline.number : await finder.resolvePipeline({ workspace, project }, pipeline.identifier);
-        pipeline.by !== "number" && listener.onResolved({ pipelineId });
-        const address = { workspace, project, pipelineId }, executionId = await finder.resolveRun(address, run);
-        run.by !== "number" && listener.onResolved({ executionId });
-        const runAddress = { ...address, executionId }, found = {
-          run: runAddress,
-          execution: null,
-          actionId: null,
-          stage: finder.stage,
-          graceUntil: finder.graceUntil,
-          beforeRetry: null
-        };
-        return gate2.by === "run" ? { ...found, actionExecutionId: null } : gate2.by === "hash" ? {
-          ...found,
-          actionExecutionId: gate2.actionExecutionId,
-          stage: finder.stage === "seen" ? "connected" : finder.stage
-        } : await finder.resolveAction(runAddress, gate2.action);
-      }
-      class RunFinder {
-        #client;
-        #context;
-        #search;
-        #isPipelineKnown = !1;
-        #hasAllRuns = !1;
-        #graceUntil = -1 / 0;
-        constructor(context) {
-          this.#client = context.client, this.#context = context, this.#search = new Search(context);
+      async function findAction(run, action, graceUntil, search, { client: client2, clock, redact, listener }) {
+        const waitToAppear = search.startWaiting();
+        let { stage } = search;
+        for (let isFirst = !0; ; isFirst = !1) {
+          const execution = await search.ask(() => client2.getExecution(run), stage);
+          isFirst && listener.onResolved({ htmlUrl: execution.htmlUrl }), stage = clock.now() < graceUntil ? "just-started" : "seen";
+          const matches = selectAction(execution.actionExecutions, action, redact(action)), ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))];
+          if (ids.length > 1) throw new not_found.M({ kind: "several-actions", action, ids });
+          const latest = (0, buddy_actions.kp)(matches, execution.status), isOver = (0, buddy_status.xo)(execution.status) === "finished";
+          if (latest?.id != null) return { actionExecutionId: latest.id, execution, actionId: latest.actionId, stage };
+          if (latest?.actionId != null && isOver)
+            return { actionExecutionId: "", execution, actionId: latest.actionId, stage };
+          const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))], noAction = { kind: "no-action", action, names, isListed: matches.length > 0 };
+          if (isOver) throw new not_found.M({ ...noAction, mayStillAppear: !1, stoppedBy: "appear-timeout" });
+          await waitToAppear(
+            `the action ${action}${names.length === 0 ? "" : ` (the run has ${names.slice(0, search_namedCount).join(", ")})`}`,
+            (stoppedBy) => ({ ...noAction, mayStillAppear: !0, stoppedBy })
+          );
         }
-        get stage() {
-          return this.#search.stage;
-        }
-        get graceUntil() {
-          return this.#graceUntil;
-        }
-        async resolvePipeline(project, identifier) {
-          const number = (await this.#search.ask(async () => {
-            try {
-              return { number: await this.#client.findPipelineNumber(project, identifier) };
-            } catch (error) {
-              if (error instanceof errors.V7 && (0, retry_policy.Wx)(error)) return null;
-              throw error;
-            }
-          }))?.number ?? await this.#findListedPipeline(project, identifier);
-          return this.#isPipelineKnown = !0, String(number);
-        }
-        async #findListedPipeline(project, identifier) {
-          const pipelines = [];
-          for (let page = 1; page <= pageLimit; page++) {
-            const { items, totalPages } = await this.#listPipelines(project, page);
-            if (pipelines.push(...items), items.length === 0 || page >= (totalPages ?? 1 / 0)) break;
-          }
-          const [id, ...more] = selectPipelines(pipelines, this.#context.redact(identifier));
-          return id === void 0 ? fail({
-            kind: "no-pipeline",
-            identifier,
-            identifiers: pipelines.flatMap((pipeline) => pipeline.identifier ?? [])
-          }) : more.length === 0 ? id : fail({ kind: "several-pipelines", identifier, ids: [id, ...more] });
-        }
-        async #listPipelines(project, page) {
-          try {
-            return await this.#search.ask(() => this.#client.listPipelines(project, page));
-          } catch (error) {
-            const { details } = error instanceof errors.w1 ? error.last : {};
-            throw details?.kind === "http-error" && (0, errors.c4)(details) && page === 1 ? new not_found.M({ kind: "no-workspace-or-project", workspace: project.workspace, project: project.project }) : error;
-          }
-        }
-        async resolveRun(address, run) {
-          if (run.by === "number") return run.number;
-          if (run.by === "start") {
-            const executionId2 = await (0, start.A)(address, run.request, this.#search.stage, this.#context);
-            return this.#search.noteRun("just-started"), this.#graceUntil = this.#context.clock.now() + startGraceMs, executionId2;
-          }
-          const executionId = await (run.by === "hash" ? this.#findRunByHash(address, run.hash) : this.#findRunByCommit(address, run));
-          return this.#search.noteRun("seen"), executionId;
-        }
-        async #findRunByHash(address, hash) {
-          const seen = /* @__PURE__ */ new Map(), match = await this.#readRuns(address, seen, 0, (execution) => execution.hash === hash);
-          return requireSingle(match, hash) ?? fail({ kind: "no-run-with-hash", hash, runCount: seen.size });
-        }
-        async #findRunByCommit(address, selector) {
-          const { commit: wanted, branch, tag } = selector, waitToAppear = this.#search.startWaiting(), ref = branch === "" ? tag === "" ? "" : `tag ${tag}` : `branch ${branch}`, seen = /* @__PURE__ */ new Map(), { redact } = this.#context, isWanted = (execution) => execution.revision?.toLowerCase().startsWith(wanted) === !0 && (branch === "" || isSameName(execution.branch, redact(branch))) && (tag === "" || isSameName(execution.tag, redact(tag)));
-          for (let poll = 1; ; poll++) {
-            const newestSeen = poll <= 2 || this.#context.ifMissing === "pass" && !this.#hasAllRuns ? 0 : Math.max(0, ...seen.keys()), matches = await this.#readRuns(address, seen, newestSeen, isWanted);
-            new Set(matches.map(({ revision }) => revision?.toLowerCase())).size > 1 && fail({
-              kind: "several-runs",
-              name: wanted,
-              runs: matches.map(({ id, revision }) => `${String(id)} (${revision ?? ""})`)
-            });
-            const newest = matches.reduce((best, { id }) => Math.max(best, id ?? 0), 0);
-            if (newest > 0) return String(newest);
-            await waitToAppear(
-              `a run for commit ${wanted}${ref === "" ? "" : ` of ${ref}`}`,
-              (stoppedBy) => this.#describeNoRun({ commit: wanted, ref, stoppedBy }, [...seen.values()])
-            );
-          }
-        }
-        #describeNoRun(search, seen) {
-          const newestFirst = [...seen].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)), revisions = [...new Set(newestFirst.map(buddy_actions.XT))].filter((built) => built !== ""), doubt = this.#search.hadErrors ? "errors" : this.#hasAllRuns ? seen.some(({ revision }) => revision === null) ? "run-without-commit" : null : "incomplete-list", mayPass = this.#context.ifMissing === "pass";
-          return {
-            kind: "no-run-for-commit",
-            ...search,
-            mayPass,
-            runCount: seen.length,
-            revisions: revisions.slice(0, find_namedCount),
-            passes: mayPass && search.stoppedBy === "appear-timeout" && doubt === null,
-            ...doubt === null ? {} : { doubt }
-          };
-        }
-        async resolveAction(run, action) {
-          const waitToAppear = this.#search.startWaiting(), found = { run, graceUntil: this.#graceUntil, beforeRetry: null };
-          let { stage } = this;
-          for (let isFirst = !0; ; isFirst = !1) {
-            const execution = await this.#search.ask(() => this.#client.getExecution(run), stage);
-            isFirst && this.#context.listener.onResolved({ htmlUrl: execution.htmlUrl }), stage = this.#context.clock.now() < this.#graceUntil ? "just-started" : "seen";
-            const matches = selectAction(execution.actionExecutions, action, this.#context.redact(action)), ids = [...new Set(matches.flatMap(({ actionId }) => actionId ?? []))];
-            ids.length > 1 && fail({ kind: "several-actions", action, ids });
-            const latest = (0, buddy_actions.kp)(
-              matches.filter(({ id }) => id !== null),
-              execution.status
-            );
-            if (latest?.id != null)
-              return { ...found, actionExecutionId: latest.id, execution, actionId: latest.actionId, stage };
-            const [listed] = matches;
-            if (listed !== void 0 && listed.actionId !== null && (0, buddy_status.xo)(execution.status) === "finished")
-              return { ...found, actionExecutionId: "", execution, actionId: listed.actionId, stage };
-            const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))], noAction = { kind: "no-action", action, names, isListed: matches.length > 0 };
-            (0, buddy_status.xo)(execution.status) === "finished" && fail({ ...noAction, mayStillAppear: !1, stoppedBy: "appear-timeout" }), await waitToAppear(
-              `the action ${action}${names.length === 0 ? "" : ` (the run has ${names.slice(0, find_namedCount).join(", ")})`}`,
-              (stoppedBy) => ({ ...noAction, mayStillAppear: !0, stoppedBy })
-            );
-          }
-        }
-        async #readRuns(address, seen, newestSeen, isWanted) {
-          const pages = [];
-          for (let page = 1; page <= pageLimit; page++) {
-            const answer = await this.#search.ask(
-              () => this.#client.listExecutions(address, page),
-              this.#isPipelineKnown ? "seen" : this.#search.stage
-            );
-            this.#isPipelineKnown = !0;
-            const { items, totalPages } = answer;
-            pages.push(answer);
-            for (const execution of items) execution.id !== null && seen.set(execution.id, execution);
-            const matches = items.filter((execution) => execution.id !== null && isWanted(execution));
-            if (matches.length > 0) return matches;
-            if (items.some(({ id }) => id !== null && id <= newestSeen))
-              return this.#hasAllRuns &&= pages.every(isReadable), [];
-            if (items.length === 0 || page >= (totalPages ?? 1 / 0)) break;
-          }
-          return this.#hasAllRuns = isWholeList(pages), [];
-        }
-      }
-      function selectPipelines(pipelines, wanted) {
-        const exact = pipelines.filter(({ identifier }) => identifier === wanted), alike = pipelines.filter(({ identifier }) => identifier?.toLowerCase() === wanted.toLowerCase());
-        return [...new Set((exact.length > 0 ? exact : alike).flatMap(({ id }) => id ?? []))];
       }
       function selectAction(actionExecutions, wanted, name) {
         const exact = actionExecutions.filter(({ actionName }) => actionName === name);
@@ -9688,17 +9524,147 @@ ${end}`;
         );
         return alike.length > 0 ? alike : actionExecutions.filter(({ actionId }) => actionId !== null && String(actionId) === wanted);
       }
-      function isSameName(name, wanted) {
-        return name?.normalize("NFC") === wanted.normalize("NFC");
+      async function findPipeline(project, identifier, search, { client: client2, redact }) {
+        const answer = await search.ask(async () => {
+          try {
+            return { number: await client2.findPipelineNumber(project, identifier) };
+          } catch (error) {
+            if (error instanceof errors.V7 && (0, retry_policy.Wx)(error)) return null;
+            throw error;
+          }
+        });
+        if (answer?.number != null) return String(answer.number);
+        const pipelines = await listPipelines(project, (page) => search.ask(() => client2.listPipelines(project, page))), ids = selectPipelines(pipelines, redact(identifier)), [id, ...more] = ids;
+        if (id === void 0) {
+          const identifiers = pipelines.flatMap((pipeline) => pipeline.identifier ?? []);
+          throw new not_found.M({ kind: "no-pipeline", identifier, identifiers });
+        }
+        if (more.length > 0) throw new not_found.M({ kind: "several-pipelines", identifier, ids });
+        return String(id);
       }
-      function requireSingle(matches, hash) {
-        const ids = [...new Set(matches.flatMap(({ id }) => id ?? []))];
-        return ids.length > 1 && fail({ kind: "several-runs", name: hash, runs: ids.map(String) }), ids[0] === void 0 ? null : String(ids[0]);
+      async function listPipelines({ workspace, project }, readPage2) {
+        const pipelines = [];
+        try {
+          for (let page = 1; page <= pageLimit; page++) {
+            const { items, totalPages } = await readPage2(page);
+            if (pipelines.push(...items), items.length === 0 || page >= (totalPages ?? 1 / 0)) break;
+          }
+        } catch (error) {
+          const { details } = error instanceof errors.w1 ? error.last : {};
+          throw details?.kind === "http-error" && (0, errors.c4)(details) && pipelines.length === 0 ? new not_found.M({ kind: "no-workspace-or-project", workspace, project }) : error;
+        }
+        return pipelines;
       }
-      function fail(reason) {
-        throw new not_found.M(reason);
+      function selectPipelines(pipelines, wanted) {
+        const exact = pipelines.filter(({ identifier }) => identifier === wanted), alike = pipelines.filter(({ identifier }) => identifier?.toLowerCase() === wanted.toLowerCase());
+        return [...new Set((exact.length > 0 ? exact : alike).flatMap(({ id }) => id ?? []))];
       }
-      var send_once = __nccwpck_require__2(5337);
+      class RunList {
+        #address;
+        #search;
+        #context;
+        #isPipelineKnown;
+        #hasAllRuns = !1;
+        #seen = /* @__PURE__ */ new Map();
+        constructor(address, isPipelineKnown, search, context) {
+          this.#address = address, this.#isPipelineKnown = isPipelineKnown, this.#search = search, this.#context = context;
+        }
+        async findByHash(hash) {
+          const matches = await this.#readUntilMatch(0, (execution) => execution.hash === hash), ids = [...new Set(matches.flatMap(({ id }) => id ?? []))];
+          if (ids.length > 1) throw new not_found.M({ kind: "several-runs", name: hash, runs: ids.map(String) });
+          if (ids[0] === void 0) throw new not_found.M({ kind: "no-run-with-hash", hash, runCount: this.#seen.size });
+          return String(ids[0]);
+        }
+        async findByCommit({ commit, branch, tag }) {
+          const waitToAppear = this.#search.startWaiting(), ref = branch === "" ? tag === "" ? "" : `tag ${tag}` : `branch ${branch}`, { redact, ifMissing } = this.#context, isWanted = (execution) => execution.revision?.toLowerCase().startsWith(commit) === !0 && (branch === "" || isSameName(execution.branch, redact(branch))) && (tag === "" || isSameName(execution.tag, redact(tag)));
+          for (let poll = 1; ; poll++) {
+            const newestSeen = poll <= 2 || ifMissing === "pass" && !this.#hasAllRuns ? 0 : Math.max(0, ...this.#seen.keys()), matches = await this.#readUntilMatch(newestSeen, isWanted);
+            if (new Set(matches.map(({ revision }) => revision?.toLowerCase())).size > 1) {
+              const runs = matches.map(({ id, revision }) => `${String(id)} (${revision ?? ""})`);
+              throw new not_found.M({ kind: "several-runs", name: commit, runs });
+            }
+            const newest = matches.reduce((best, { id }) => Math.max(best, id ?? 0), 0);
+            if (newest > 0) return String(newest);
+            await waitToAppear(
+              `a run for commit ${commit}${ref === "" ? "" : ` of ${ref}`}`,
+              (stoppedBy) => this.#describeNoRun({ commit, ref, stoppedBy })
+            );
+          }
+        }
+        #describeNoRun(search) {
+          const newestFirst = [...this.#seen.values()].sort((one, other) => (other.id ?? 0) - (one.id ?? 0)), revisions = [...new Set(newestFirst.map(buddy_commit.X))].filter((built) => built !== ""), doubt = this.#search.hadErrors ? "errors" : this.#hasAllRuns ? newestFirst.some(({ revision }) => revision === null) ? "run-without-commit" : null : "incomplete-list", mayPass = this.#context.ifMissing === "pass";
+          return {
+            kind: "no-run-for-commit",
+            ...search,
+            mayPass,
+            runCount: newestFirst.length,
+            revisions: revisions.slice(0, search_namedCount),
+            passes: mayPass && search.stoppedBy === "appear-timeout" && doubt === null,
+            ...doubt === null ? {} : { doubt }
+          };
+        }
+        async #readUntilMatch(newestSeen, isWanted) {
+          const pages = [];
+          for (let page = 1; page <= pageLimit; page++) {
+            const answer = await this.#search.ask(
+              () => this.#context.client.listExecutions(this.#address, page),
+              this.#isPipelineKnown ? "seen" : this.#search.stage
+            );
+            this.#isPipelineKnown = !0;
+            const { items, totalPages } = answer;
+            pages.push(answer);
+            for (const execution of items) execution.id !== null && this.#seen.set(execution.id, execution);
+            const matches = items.filter((execution) => execution.id !== null && isWanted(execution));
+            if (matches.length > 0) return matches;
+            if (items.some(({ id }) => id !== null && id <= newestSeen))
+              return this.#hasAllRuns &&= pages.every(isReadable), [];
+            if (items.length === 0 || page >= (totalPages ?? 1 / 0)) break;
+          }
+          return this.#hasAllRuns = isWholeList(pages), [];
+        }
+      }
+      function isWholeList(pages) {
+        const [first] = pages, last = pages.at(-1);
+        if (first === void 0 || last === void 0 || !pages.every(isReadable)) return !1;
+        const ids = new Set(pages.flatMap(({ items }) => items.map(({ id }) => id)));
+        return pages.every(
+          ({ page, totalItems }, index) => (page ?? index + 1) === index + 1 && totalItems === first.totalItems
+        ) && (first.totalItems === null || ids.size === first.totalItems) && pages.length >= (last.totalPages ?? (last.items.length === 0 ? 0 : 1 / 0));
+      }
+      function isReadable({ items, hasUnreadItems }) {
+        return !hasUnreadItems && items.every(({ id }) => id !== null);
+      }
+      var start = __nccwpck_require__2(1441);
+      const startGraceMs = 6e4;
+      async function findRun(target, context) {
+        const { listener, clock } = context, search = new Search(context), { workspace, project, pipeline, run: selector, gate: gate2 } = target, pipelineId = pipeline.by === "number" ? pipeline.number : await findPipeline({ workspace, project }, pipeline.identifier, search, context);
+        pipeline.by !== "number" && listener.onResolved({ pipelineId });
+        const executionId = await resolveRun({ workspace, project, pipelineId }, target, search, context);
+        selector.by !== "number" && listener.onResolved({ executionId });
+        const graceUntil = selector.by === "start" ? clock.now() + startGraceMs : -1 / 0, run = { workspace, project, pipelineId, executionId }, found = { run, execution: null, actionId: null, stage: search.stage, graceUntil, beforeRetry: null };
+        switch (gate2.by) {
+          case "run":
+            return { ...found, actionExecutionId: null };
+          case "hash":
+            return {
+              ...found,
+              actionExecutionId: gate2.actionExecutionId,
+              stage: search.stage === "seen" ? "connected" : search.stage
+            };
+          case "action":
+            return { ...found, ...await findAction(run, gate2.action, graceUntil, search, context) };
+        }
+      }
+      async function resolveRun(address, { pipeline, run }, search, context) {
+        if (run.by === "number") return run.number;
+        if (run.by === "start") {
+          const executionId2 = await (0, start.A)(address, run.request, search.stage, context);
+          return search.noteRun("just-started"), executionId2;
+        }
+        const list = new RunList(address, pipeline.by !== "number", search, context), executionId = await (run.by === "hash" ? list.findByHash(run.hash) : list.findByCommit(run));
+        return search.noteRun("seen"), executionId;
+      }
+      var send_once = __nccwpck_require__2(5337), stale = __nccwpck_require__2(2496);
       async function retryRun(resolved, context) {
         const { client: client2, listener, startedRun } = context, beforeRetry = resolved.execution ?? await (0, retry.bD)(() => client2.getExecution(resolved.run), resolved.stage, context), state = (0, run_state.Y8)(beforeRetry, resolved), isOver = (0, buddy_status.xo)(beforeRetry.status) === "finished";
         if (state !== null && listener.onState({ ...state, isStale: isOver }), !isOver)
@@ -9909,7 +9875,7 @@ ${end}`;
         accept(execution) {
           this.#execution = execution;
           const listed = this.#selectReadable(execution);
-          return listed === void 0 ? null : this.#toState(listed, !1);
+          return listed === null ? null : this.#toState(listed, !1);
         }
         get #isRunEndpointAvailable() {
           return this.#runEndpointFailures < maxRunEndpointFailures;
@@ -9938,7 +9904,7 @@ ${end}`;
             return this.#runEndpointFailures += 1, await this.#readDetails(client2);
           }
           const listed = this.#selectReadable(this.#execution);
-          return listed === void 0 ? await this.#readDetails(client2, !0) : this.#toState(listed, !1);
+          return listed === null ? await this.#readDetails(client2, !0) : this.#toState(listed, !1);
         }
         #toState(action, includesLog) {
           return (0, run_state.hF)(action, this.#execution, includesLog, this.#isOlder(action));
@@ -9947,20 +9913,8 @@ ${end}`;
           return (0, buddy_status.vb)(status) ? this.#wasRetried || id === null || id !== this.#startedId ? !1 : ++this.#olderResponses <= maxOlderResponses : (this.#startedId = id, this.#olderResponses = 0, !1);
         }
         #selectReadable(execution) {
-          const listed = this.#select(execution);
-          return listed?.status === "" ? void 0 : listed;
-        }
-        #select({ actionExecutions, status }) {
-          if (this.#actionId !== null) {
-            const own = actionExecutions.filter(({ actionId }) => actionId === this.#actionId), latest = (0, buddy_actions.kp)(
-              own.filter(({ id }) => id !== null),
-              status
-            );
-            if (latest?.id == null) return own.at(-1);
-            this.#address = { ...this.#address, actionExecutionId: latest.id };
-          }
-          const wanted = this.#address.actionExecutionId.toLowerCase();
-          return actionExecutions.find(({ id }) => id?.toLowerCase() === wanted);
+          const listed = (0, run_state.C3)(execution, this.#address.actionExecutionId, this.#actionId);
+          return this.#actionId !== null && listed?.id != null && (this.#address = { ...this.#address, actionExecutionId: listed.id }), listed?.status === "" ? null : listed;
         }
       }
       function isTemporaryRefusal({ details }) {
@@ -9990,19 +9944,19 @@ ${end}`;
         let cancel = null;
         try {
           const { result, poller, logs } = await findAndWatch(inputs, context, reporter).catch(toStoppedWatch);
-          cancel = await cancelStartedRun(context, (0, watch.Ee)(result.stopReason), inputs), cancel.runEnd !== "deferred-to-post" && startedRun.clear();
+          cancel = await (0, run_cancel.b1)(context, (0, watch.Ee)(result.stopReason), inputs), cancel.runEnd !== "deferred-to-post" && startedRun.clear();
           const latest = cancel.execution === null ? null : readCancelled(cancel.execution, inputs, poller);
           latest !== null && reporter.onState(latest);
           const outcome = (0, verdict.S)(result);
           return reporter.onOutcome(outcome), await reporter.finish(outcome, result.stopReason, await logs?.collect(result) ?? [], cancel);
         } catch (error) {
-          const post = cancel ?? leaveToPost(startedRun, inputs);
+          const post = cancel ?? (0, run_cancel.Xi)(startedRun, inputs);
           return await reporter.finish("unknown", { kind: "broken", error }, [], post);
         }
       }
       async function findAndWatch(inputs, context, reporter) {
         const { client: client2 } = context, found = await findRun(inputs.target, context), target = await operate(inputs.operation, found, context), logs = new ActionLogs(client2, context, target.run, reporter.openLog, logMode(inputs)), poller = createStatePoller(target, client2, logs.receive);
-        return { result: await (0, watch.wB)(poller, inputs.policy, target, context, logs.follow), poller, logs };
+        return { result: await (0, watch.wB)(poller, target, context, logs.follow), poller, logs };
       }
       function toStoppedWatch(error) {
         return { result: { state: null, stopReason: (0, watch.QP)(error) }, poller: null, logs: null };
@@ -10037,8 +9991,8 @@ ${end}`;
         if (options.checkRun === "" && !options.comment) return null;
         const loaded = await __nccwpck_require__2.e(
           /* import() */
-          771
-        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 7771)).catch((error) => {
+          778
+        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 4778)).catch((error) => {
           const wanted = [
             ...options.checkRun === "" ? [] : ["The check run"],
             ...options.comment ? ["The comment on the pull request"] : []
@@ -11311,10 +11265,10 @@ ${quote(end)}`]
         )
         /* harmony export */
       });
-      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _runner_output_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(4628), _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9209);
+      var _buddy_dates_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2377), _runner_output_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(4628), _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209);
       const longestValue = 256 * 1024, longestTogether = 45e4;
       function selectVariableOutputs(variables, prefix) {
-        const own = [], all = /* @__PURE__ */ new Map(), skipped = [], taken = new Set(_runner_output_names_js__WEBPACK_IMPORTED_MODULE_2__.g);
+        const own = [], all = /* @__PURE__ */ new Map(), skipped = [], taken = new Set(_runner_output_names_js__WEBPACK_IMPORTED_MODULE_1__.g);
         let length = 0;
         for (const variable of variables) {
           const { key, value } = variable, name = `${prefix}${key}`, jsonLength = JSON.stringify(key).length + JSON.stringify(value).length + 2;
@@ -11373,7 +11327,7 @@ ${quote(end)}`]
       }
       const longestField = 1e3, longestActions = 256 * 1024;
       function renderActionsOutput(state, writer) {
-        const bound = (text) => text === null ? null : (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.og)(text, longestField), rendered = [];
+        const bound = (text) => text === null ? null : (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.og)(text, longestField), rendered = [];
         let length = 2;
         const actions = listActions(state);
         for (const action of actions) {
@@ -11381,7 +11335,7 @@ ${quote(end)}`]
             ...action,
             name: bound(name),
             type: bound(type),
-            status: (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.og)(status, longestField),
+            status: (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.og)(status, longestField),
             // Half a link leads nowhere.
             url: url !== null && url.length > longestField ? null : url
           });
@@ -11397,7 +11351,7 @@ ${quote(end)}`]
         return `{${variables.map(({ key, value }) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(",")}}`;
       }
       function measureSeconds(startDate, finishDate) {
-        const milliseconds = (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(finishDate) - (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(startDate);
+        const milliseconds = (0, _buddy_dates_js__WEBPACK_IMPORTED_MODULE_2__._)(finishDate) - (0, _buddy_dates_js__WEBPACK_IMPORTED_MODULE_2__._)(startDate);
         return Number.isNaN(milliseconds) ? null : milliseconds / 1e3;
       }
       function stateOutputs({
@@ -11447,7 +11401,7 @@ ${quote(end)}`]
         );
       }
       function nameVariable(key) {
-        return (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.ol)(key) || "without a name";
+        return (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(key) || "without a name";
       }
       function warnOfVariables(writer, complaints, what) {
         for (const complaint of complaints.slice(0, warningCount)) writer.warn(`Variable ${complaint}.`);
@@ -11707,7 +11661,7 @@ ${quote(end)}`]
         )
         /* harmony export */
       });
-      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5876), _duration_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(136), _trusted_link_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5658), _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3308), _pending_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6550);
+      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_dates_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(2377), _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5876), _duration_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(136), _trusted_link_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5658), _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3308), _pending_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6550);
       const actionCount = 100, barLength = 24, openCount = 8;
       function renderActionsFold(result) {
         const actions = listShownActions(result);
@@ -11754,8 +11708,8 @@ ${quote(end)}`]
       }
       const noTimes = { start: NaN, end: NaN, isOpen: !1 };
       function measureTimes({ startDate, finishDate, status }, lastSeenAtMs) {
-        const start = (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(startDate);
-        return finishDate !== null || lastSeenAtMs === null || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(status) === "finished" ? { start, end: (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(finishDate), isOpen: !1 } : { start, end: Math.max(start, lastSeenAtMs), isOpen: !0 };
+        const start = (0, _buddy_dates_js__WEBPACK_IMPORTED_MODULE_5__._)(startDate);
+        return finishDate !== null || lastSeenAtMs === null || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(status) === "finished" ? { start, end: (0, _buddy_dates_js__WEBPACK_IMPORTED_MODULE_5__._)(finishDate), isOpen: !1 } : { start, end: Math.max(start, lastSeenAtMs), isOpen: !0 };
       }
       function measureSpan(times) {
         const started = times.filter(({ start }) => !Number.isNaN(start)), starts = started.map(({ start }) => start), ends = started.map(({ end }) => end).filter((end) => !Number.isNaN(end));
@@ -11763,7 +11717,7 @@ ${quote(end)}`]
       }
       function renderDuration({ start, end, isOpen }, isOver) {
         const duration = end - start;
-        return duration >= 0 ? `${(0, _duration_js__WEBPACK_IMPORTED_MODULE_5__.a)(duration)}${isOpen && !isOver ? " so far" : ""}` : "";
+        return duration >= 0 ? `${(0, _duration_js__WEBPACK_IMPORTED_MODULE_6__.a)(duration)}${isOpen && !isOver ? " so far" : ""}` : "";
       }
       function renderBar(time, { start, end }) {
         const length = end - start;
@@ -11773,6 +11727,40 @@ ${quote(end)}`]
       }
       function iconOf(action) {
         return (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.WN)(action) ? action.ignoreErrors ? "\u26A0\uFE0F" : "\u274C" : action.status === "SUCCESSFUL" ? "\u2705" : { finished: "\u23ED\uFE0F", pending: "\u23F3", waiting: "\u270B", unknown: "\u2753" }[(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(action.status)];
+      }
+    })
+  ),
+  /***/
+  9161: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        Y: () => (
+          /* binding */
+          formatDate
+        ),
+        /* harmony export */
+        f: () => (
+          /* binding */
+          formatTime
+        )
+        /* harmony export */
+      });
+      var _buddy_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2377);
+      function formatDate(date) {
+        const time = new Date((0, _buddy_dates_js__WEBPACK_IMPORTED_MODULE_0__._)(date));
+        return Number.isNaN(time.getTime()) ? "" : `${formatMinute(time)} UTC`;
+      }
+      function formatTime(timeMs) {
+        const time = new Date(timeMs);
+        return `${formatMinute(time)}:${pad(time.getUTCSeconds(), 2)} UTC`;
+      }
+      function formatMinute(time) {
+        return `${[pad(time.getUTCFullYear(), 4), pad(time.getUTCMonth() + 1, 2), pad(time.getUTCDate(), 2)].join("-")} ${pad(time.getUTCHours(), 2)}:${pad(time.getUTCMinutes(), 2)}`;
+      }
+      function pad(number, digits) {
+        return String(number).padStart(digits, "0");
       }
     })
   ),
@@ -11798,7 +11786,7 @@ ${quote(end)}`]
         )
         /* harmony export */
       });
-      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _run_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1176), _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(906), _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5658), _heading_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(2619), _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(3308), _pending_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(6550);
+      var _buddy_commit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(835), _run_state_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(1176), _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(906), _trusted_link_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5658), _date_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(9161), _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3308), _pending_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6550);
       function renderFacts(result, isLinked = !1) {
         const facts = [
           isLinked ? "" : renderRunLink(result),
@@ -11811,7 +11799,7 @@ ${quote(end)}`]
       }
       function renderNotes(result) {
         const notes = [
-          ...result.operationNotes.map(_markdown_js__WEBPACK_IMPORTED_MODULE_5__.T7),
+          ...result.operationNotes.map(_markdown_js__WEBPACK_IMPORTED_MODULE_3__.T7),
           renderStatus(result),
           renderExecutions(result),
           renderApproval(result)
@@ -11822,43 +11810,43 @@ ${quote(end)}`]
         return text !== "";
       }
       function renderRunLink(result) {
-        const { state, apiUrl, ids } = result, judged = result.outcome === "failed" ? (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_2__.NY)(result) : state?.waitingFor?.action ?? state?.action ?? null, address = judged?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null, url = (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__.$V)(address, apiUrl), pipeline = address === null ? (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__.AD)(result) : null;
-        if (pipeline !== null) return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.nf)(pipeline, "Open the pipeline in Buddy");
-        if (url === null) return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(address ?? "");
-        const name = judged?.htmlUrl == null ? "" : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(judged.actionName ?? "");
-        return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.nf)(url, `Open ${name || (state?.kind === "action" ? "this action" : "this run")} in Buddy`);
+        const { state, apiUrl, ids } = result, judged = result.outcome === "failed" ? (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.NY)(result) : state?.waitingFor?.action ?? state?.action ?? null, address = judged?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null, url = (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_2__.$V)(address, apiUrl), pipeline = address === null ? (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_2__.AD)(result) : null;
+        if (pipeline !== null) return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.nf)(pipeline, "Open the pipeline in Buddy");
+        if (url === null) return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(address ?? "");
+        const name = judged?.htmlUrl == null ? "" : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(judged.actionName ?? "");
+        return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.nf)(url, `Open ${name || (state?.kind === "action" ? "this action" : "this run")} in Buddy`);
       }
       function renderCommit({ state }) {
-        const revision = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)((0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.pV)(state?.execution?.revision ?? state?.action?.revision ?? null)), ref = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(state?.execution?.tag ?? state?.execution?.branch ?? "");
+        const revision = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)((0, _buddy_commit_js__WEBPACK_IMPORTED_MODULE_5__.p)(state?.execution?.revision ?? state?.action?.revision ?? null)), ref = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(state?.execution?.tag ?? state?.execution?.branch ?? "");
         return `${revision === "" ? "" : `commit ${revision}`}${ref === "" ? "" : ` on ${ref}`}`.trim();
       }
       function renderStart({ state }) {
-        const creator = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(state?.execution?.creatorName ?? ""), date = (0, _heading_js__WEBPACK_IMPORTED_MODULE_4__.Y)(state?.execution?.startDate ?? state?.startDate ?? null);
+        const creator = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(state?.execution?.creatorName ?? ""), date = (0, _date_js__WEBPACK_IMPORTED_MODULE_6__.Y)(state?.execution?.startDate ?? state?.startDate ?? null);
         return creator === "" ? date === "" ? "" : `started ${date}` : `started by ${creator}${date === "" ? "" : `, ${date}`}`;
       }
       function renderProject({ target, ids }) {
         if (target === null) return "";
         const pipeline = ids?.pipelineId == null ? "" : `, pipeline ${ids.pipelineId}`;
-        return `${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(`${target.workspace}/${target.project}`)}${pipeline}`;
+        return `${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(`${target.workspace}/${target.project}`)}${pipeline}`;
       }
       function renderVerbatim(result) {
         const { state } = result;
-        return state === null || (0, _pending_js__WEBPACK_IMPORTED_MODULE_6__.a)(result) || state.status !== state.effectiveStatus ? "" : `status ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(state.status)}`;
+        return state === null || (0, _pending_js__WEBPACK_IMPORTED_MODULE_4__.a)(result) || state.status !== state.effectiveStatus ? "" : `status ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(state.status)}`;
       }
       function renderStatus({ state, outcome }) {
         if (state === null) return "";
-        const { status, effectiveStatus, execution, kind } = state, run = execution === null || execution.status === status || kind === "run" ? "" : `, the run is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(execution.status)}`;
-        return status !== effectiveStatus && outcome === "failed" ? "" : status !== effectiveStatus ? `The action is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(status)}${run}: it is judged ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(effectiveStatus)}.` : run === "" ? "" : `The action is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(status)}${run}.`;
+        const { status, effectiveStatus, execution, kind } = state, run = execution === null || execution.status === status || kind === "run" ? "" : `, the run is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(execution.status)}`;
+        return status !== effectiveStatus && outcome === "failed" ? "" : status !== effectiveStatus ? `The action is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(status)}${run}: it is judged ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(effectiveStatus)}.` : run === "" ? "" : `The action is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(status)}${run}.`;
       }
       function renderExecutions({ state }) {
-        const count = state === null ? 1 : (0, _run_state_js__WEBPACK_IMPORTED_MODULE_1__.V$)(state);
+        const count = state === null ? 1 : (0, _run_state_js__WEBPACK_IMPORTED_MODULE_0__.V$)(state);
         return count > 1 ? `The action has ${String(count)} executions in this run; the one that started last counts.` : "";
       }
       function renderApproval({ state }) {
         const action = state?.action ?? null;
         if (action?.approverId == null) return "";
-        const name = action.outputtedVariables.find(({ key }) => key === "BUDDY_APPROVING_ACTOR")?.value ?? "", member = `member ${String(action.approverId)}`, date = (0, _heading_js__WEBPACK_IMPORTED_MODULE_4__.Y)(action.approvalDate);
-        return `Approved by ${name === "" ? member : `${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(name)} (${member})`}${date === "" ? "" : `, ${date}`}.`;
+        const name = action.outputtedVariables.find(({ key }) => key === "BUDDY_APPROVING_ACTOR")?.value ?? "", member = `member ${String(action.approverId)}`, date = (0, _date_js__WEBPACK_IMPORTED_MODULE_6__.Y)(action.approvalDate);
+        return `Approved by ${name === "" ? member : `${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(name)} (${member})`}${date === "" ? "" : `, ${date}`}.`;
       }
     })
   ),
@@ -11935,15 +11923,10 @@ ${inside}
         X: () => (
           /* binding */
           renderHeading
-        ),
-        /* harmony export */
-        Y: () => (
-          /* binding */
-          formatDate
         )
         /* harmony export */
       });
-      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _duration_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(136), _explain_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(6730), _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(906), _explain_titles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(4903), _outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8568), _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(3308);
+      var _duration_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(136), _explain_explain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6730), _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(906), _explain_titles_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(4903), _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8568), _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(3308);
       const icons = { passed: "\u2705", missing: "\u26A0\uFE0F", failed: "\u274C", "timed-out": "\u23F1\uFE0F", cancelled: "\u{1F6AB}", unknown: "\u2753" }, verbs = /* @__PURE__ */ new Map([
         ["FAILED", "failed"],
         ["TERMINATED", "was terminated"],
@@ -11954,32 +11937,21 @@ ${inside}
         const place = renderPlace(result);
         return `<h3>${icons[result.outcome]} ${renderVerdict(result)}${place === "" ? "" : ` \xB7 ${place}`}</h3>`;
       }
-      function formatDate(date) {
-        const time = new Date((0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(date));
-        if (Number.isNaN(time.getTime())) return "";
-        const [month, day, hour, minute] = [
-          time.getUTCMonth() + 1,
-          time.getUTCDate(),
-          time.getUTCHours(),
-          time.getUTCMinutes()
-        ].map((number) => String(number).padStart(2, "0"));
-        return `${String(time.getUTCFullYear()).padStart(4, "0")}-${month}-${day} ${hour}:${minute} UTC`;
-      }
       function renderVerdict(result) {
-        const { outcome, state } = result, name = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(state?.name ?? "") || `The ${state?.kind ?? "run"}`, status = state?.effectiveStatus ?? "";
-        if (outcome === "passed") return `${name} passed${status === "SUCCESSFUL" ? "" : ` with ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(status)}`}`;
-        if (outcome === "missing") return _explain_titles_js__WEBPACK_IMPORTED_MODULE_3__.r;
-        if (outcome !== "failed" || state === null) return (0, _explain_explain_js__WEBPACK_IMPORTED_MODULE_1__.WE)(result)?.title ?? "";
+        const { outcome, state } = result, name = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(state?.name ?? "") || `The ${state?.kind ?? "run"}`, status = state?.effectiveStatus ?? "";
+        if (outcome === "passed") return `${name} passed${status === "SUCCESSFUL" ? "" : ` with ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(status)}`}`;
+        if (outcome === "missing") return _explain_titles_js__WEBPACK_IMPORTED_MODULE_2__.r;
+        if (outcome !== "failed" || state === null) return (0, _explain_explain_js__WEBPACK_IMPORTED_MODULE_0__.WE)(result)?.title ?? "";
         const verb = verbs.get(status);
-        if (verb === void 0) return `${name} is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(status)}: not accepted`;
-        const failed = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)((0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_2__.NY)(result)?.actionName ?? "");
+        if (verb === void 0) return `${name} is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(status)}: not accepted`;
+        const failed = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)((0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.NY)(result)?.actionName ?? "");
         return `${(status === "FAILED" || status === "TERMINATED") && failed || name} ${verb}`;
       }
       function renderPlace(result) {
-        const { ids, state, outcome } = result, execution = state?.execution ?? null, namesRun = outcome === "passed" || outcome === "failed" && (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_2__.NY)(result) === null, pipeline = state?.kind === "run" && namesRun ? "" : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(execution?.pipelineName ?? (state?.kind === "run" ? state.name : null) ?? ""), of = [ids?.executionId == null ? "" : `run #\u200B${ids.executionId}`, pipeline].filter((part) => part !== "").join(" of "), seconds = (0, _outputs_js__WEBPACK_IMPORTED_MODULE_4__.KG)(
+        const { ids, state, outcome } = result, execution = state?.execution ?? null, namesRun = outcome === "passed" || outcome === "failed" && (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.NY)(result) === null, pipeline = state?.kind === "run" && namesRun ? "" : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(execution?.pipelineName ?? (state?.kind === "run" ? state.name : null) ?? ""), of = [ids?.executionId == null ? "" : `run #\u200B${ids.executionId}`, pipeline].filter((part) => part !== "").join(" of "), seconds = (0, _outputs_js__WEBPACK_IMPORTED_MODULE_3__.KG)(
           execution?.startDate ?? state?.startDate ?? null,
           execution?.finishDate ?? state?.finishDate ?? null
-        ), duration = seconds === null || seconds < 0 ? "" : (0, _duration_js__WEBPACK_IMPORTED_MODULE_6__.a)(seconds * 1e3);
+        ), duration = seconds === null || seconds < 0 ? "" : (0, _duration_js__WEBPACK_IMPORTED_MODULE_5__.a)(seconds * 1e3);
         return [of, duration].filter((part) => part !== "").join(", ");
       }
     })
@@ -12105,7 +12077,7 @@ ${marks}`;
         )
         /* harmony export */
       });
-      var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876), _explain_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(6730), _explain_state_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(179), _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5658), _heading_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(2619), _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(3308);
+      var _buddy_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5876), _explain_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(6730), _explain_state_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(179), _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5658), _date_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(9161), _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(3308);
       const namedCount = 10;
       function renderPending(result) {
         const { state, outcome } = result;
@@ -12116,9 +12088,9 @@ ${marks}`;
       function renderWaitingActions(result) {
         const { state, apiUrl } = result;
         if (state?.waitingFor == null) return [];
-        const { action, status } = state.waitingFor, name = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(action?.actionName ?? "") || "the run", url = (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__.$V)(action?.htmlUrl ?? state.htmlUrl, apiUrl);
+        const { action, status } = state.waitingFor, name = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(action?.actionName ?? "") || "the run", url = (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__.$V)(action?.htmlUrl ?? state.htmlUrl, apiUrl);
         return (0, _explain_explain_js__WEBPACK_IMPORTED_MODULE_1__.WE)(result)?.nextStep.includes((0, _explain_state_text_js__WEBPACK_IMPORTED_MODULE_2__.b0)(state.waitingFor)) === !0 ? [] : [
-          `<strong>Waiting:</strong> ${url === null ? name : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.nf)(url, name)} is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(status)}, ${(0, _explain_state_text_js__WEBPACK_IMPORTED_MODULE_2__.w2)(status)}.`
+          `<strong>Waiting:</strong> ${url === null ? name : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.nf)(url, name)} is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(status)}, ${(0, _explain_state_text_js__WEBPACK_IMPORTED_MODULE_2__.w2)(status)}.`
         ];
       }
       function isOutOfDate({
@@ -12136,14 +12108,12 @@ ${marks}`;
         ).slice(0, namedCount).map((action) => `<strong>${label}</strong> ${renderRunningAction(action, apiUrl)}`);
       }
       function renderRunningAction(action, apiUrl) {
-        const { actionName, htmlUrl, startDate, progress, status } = action, name = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(actionName ?? "") || "an action", url = (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__.$V)(htmlUrl, apiUrl), since = (0, _heading_js__WEBPACK_IMPORTED_MODULE_4__.Y)(startDate), amount = progress === null ? "" : `, ${String(progress)} %`;
-        return (url === null ? name : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.nf)(url, name)) + `${since === "" ? "" : `, since ${since}`}${amount}` + (status === "INPROGRESS" ? "" : ` (${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(status)})`);
+        const { actionName, htmlUrl, startDate, progress, status } = action, name = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(actionName ?? "") || "an action", url = (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__.$V)(htmlUrl, apiUrl), since = (0, _date_js__WEBPACK_IMPORTED_MODULE_5__.Y)(startDate), amount = progress === null ? "" : `, ${String(progress)} %`;
+        return (url === null ? name : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.nf)(url, name)) + `${since === "" ? "" : `, since ${since}`}${amount}` + (status === "INPROGRESS" ? "" : ` (${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(status)})`);
       }
       function renderLastSeen(result) {
         const { state, lastSeenAtMs } = result;
-        if (!isOutOfDate(result) || state === null || lastSeenAtMs === null) return [];
-        const time = new Date(lastSeenAtMs).toISOString().slice(0, 19).replace("T", " ");
-        return [`<strong>Last seen:</strong> ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_5__.ti)(state.status)} at ${time} UTC.`];
+        return !isOutOfDate(result) || state === null || lastSeenAtMs === null ? [] : [`<strong>Last seen:</strong> ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(state.status)} at ${(0, _date_js__WEBPACK_IMPORTED_MODULE_5__.f)(lastSeenAtMs)}.`];
       }
     })
   ),
@@ -12316,17 +12286,105 @@ The logs did not fit into this summary.
       function trustedUrl(link, apiUrl) {
         if (link === null || link.length > longestLink || !URL.canParse(link)) return null;
         const url = new URL(link);
-        return url.username !== "" || url.password !== "" ? null : Object.values(_buddy_regions_js__WEBPACK_IMPORTED_MODULE_0__.Ei).some(({ webHost }) => url.origin === `https://${webHost}`) || isOfApiHost(url, apiUrl) ? url.href.replaceAll("##[", "##%5B") : null;
+        if (url.username !== "" || url.password !== "") return null;
+        const base = URL.parse(apiUrl);
+        return !Object.values(_buddy_regions_js__WEBPACK_IMPORTED_MODULE_0__.Ei).some(({ webHost }) => url.origin === `https://${webHost}`) && (base === null || !(0, _buddy_regions_js__WEBPACK_IMPORTED_MODULE_0__.TI)(url, base)) ? null : url.href.replaceAll("##[", "##%5B");
       }
       function pipelinePage({ ids, apiUrl, end }) {
-        if (ids?.pipelineId == null || end.kind === "unreachable" || !URL.canParse(apiUrl)) return null;
-        const cloud = Object.values(_buddy_regions_js__WEBPACK_IMPORTED_MODULE_0__.Ei).find((region) => region.apiUrl === apiUrl), origin = cloud === void 0 ? new URL(apiUrl).origin : `https://${cloud.webHost}`, [workspace, project] = [ids.workspace, ids.project].map(encodeURIComponent);
-        return trustedUrl(`${origin}/${workspace ?? ""}/${project ?? ""}/pipelines/pipeline/${ids.pipelineId}`, apiUrl);
+        const base = URL.parse(apiUrl);
+        if (ids?.pipelineId == null || end.kind === "unreachable" || base === null) return null;
+        const cloud = Object.values(_buddy_regions_js__WEBPACK_IMPORTED_MODULE_0__.Ei).find((region) => region.apiUrl === apiUrl), origin = cloud === void 0 ? base.origin : `https://${cloud.webHost}`, project = `${encodeURIComponent(ids.workspace)}/${encodeURIComponent(ids.project)}`;
+        return trustedUrl(`${origin}/${project}/pipelines/pipeline/${ids.pipelineId}`, apiUrl);
       }
-      function isOfApiHost(url, apiUrl) {
-        if (!URL.canParse(apiUrl)) return !1;
-        const base = new URL(apiUrl);
-        return url.host === base.host && (url.protocol === "https:" || url.protocol === base.protocol);
+    })
+  ),
+  /***/
+  1587: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        $P: () => (
+          /* binding */
+          cancelOrphanedRun
+        ),
+        /* harmony export */
+        Xi: () => (
+          /* binding */
+          leaveToPost
+        ),
+        /* harmony export */
+        b1: () => (
+          /* binding */
+          cancelStartedRun
+        )
+        /* harmony export */
+      });
+      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9402), _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5876), _send_once_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5337), _stale_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(2496), _start_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(1441);
+      const cancelTimeoutMs = 4e3, staleCheckTimeoutMs = 1500;
+      async function cancelStartedRun({ startedRun, client, clock }, reason, options) {
+        const { saved } = startedRun;
+        if (saved === null || reason === "over") return withoutCancel("none");
+        const isWanted = reason === "cancelled" && options.cancelOnAbort || reason === "timed-out" && options.cancelOnTimeout;
+        if (saved.executionId === null)
+          return withoutCancel(isWanted && reason === "cancelled" ? "deferred-to-post" : "unknown");
+        if (!isWanted) return withoutCancel("still-running");
+        const address = { ...saved, executionId: saved.executionId }, limit = (timeoutMs) => client.withLimits({ deadline: clock.now() + timeoutMs, signal: new AbortController().signal }), bounded = limit(cancelTimeoutMs);
+        if (!startedRun.isConfirmed && !await mayBeRetried(saved, () => limit(staleCheckTimeoutMs).getExecution(address)))
+          return withoutCancel(reason === "cancelled" ? "deferred-to-post" : "unknown");
+        try {
+          return { runEnd: "cancelled", error: null, execution: await sendCancel(bounded, address) };
+        } catch (error) {
+          if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.V7) return { runEnd: "cancel-failed", error, execution: null };
+          throw error;
+        }
+      }
+      async function mayBeRetried({ beforeRetry }, read) {
+        try {
+          return beforeRetry === null || (0, _stale_js__WEBPACK_IMPORTED_MODULE_4__.qX)(await read(), beforeRetry) !== "none";
+        } catch {
+          return !0;
+        }
+      }
+      async function sendCancel(client, address) {
+        return await client.sendOperation(address, { operation: "CANCEL" });
+      }
+      function leaveToPost({ saved }, { cancelOnAbort }) {
+        return withoutCancel(saved === null ? "none" : cancelOnAbort ? "deferred-to-post" : saved.executionId === null ? "unknown" : "still-running");
+      }
+      function withoutCancel(runEnd) {
+        return { runEnd, error: null, execution: null };
+      }
+      async function cancelOrphanedRun(saved, context) {
+        const { runs, hasResponse } = saved.executionId === null ? await findRuns(saved, context) : { runs: [saved.executionId], hasResponse: !0 }, [executionId, ...more] = runs;
+        if (executionId === void 0 || more.length > 0) return { kind: "not-identified", runs, hasResponse };
+        const address = { ...saved, executionId }, latest = await readAfterRetry(address, saved.beforeRetry, context);
+        if (latest === null) return { kind: "not-retried", executionId };
+        if ((0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(latest.status) === "finished") return { kind: "finished", executionId };
+        if (isEnding(latest)) return { kind: "terminating", executionId };
+        try {
+          await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__.bv)(() => sendCancel(context.client, address), "seen", context);
+        } catch (error) {
+          if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__._Q) || await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_3__.g3)(
+            context,
+            async (bounded) => isEnding(await bounded.getExecution(address)) ? !0 : null
+          ) === null) throw error;
+        }
+        return { kind: "cancelled", executionId };
+      }
+      async function findRuns(saved, context) {
+        let hasResponse = !1;
+        return { runs: (await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_3__.g3)(context, async (bounded) => {
+          const found = await (0, _start_js__WEBPACK_IMPORTED_MODULE_5__.$)(bounded, saved, saved.marker);
+          return hasResponse = !0, found;
+        }) ?? []).map(({ executionId }) => executionId), hasResponse };
+      }
+      async function readAfterRetry(address, beforeRetry, context) {
+        const afterRetry = (execution) => beforeRetry === null || (0, _stale_js__WEBPACK_IMPORTED_MODULE_4__.qX)(execution, beforeRetry) === "complete" ? execution : null;
+        return afterRetry(await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__.bD)(() => context.client.getExecution(address), "just-started", context)) ?? await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_3__.g3)(context, async (bounded) => afterRetry(await bounded.getExecution(address)));
+      }
+      function isEnding({ status }) {
+        return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(status) === "finished" || status === "TERMINATING";
       }
     })
   ),
@@ -12425,11 +12483,6 @@ The logs did not fit into this summary.
           fingerprintExecution
         ),
         /* harmony export */
-        Rm: () => (
-          /* binding */
-          isStaleByFingerprint
-        ),
-        /* harmony export */
         Tm: () => (
           /* binding */
           markStaleStates
@@ -12438,15 +12491,20 @@ The logs did not fit into this summary.
         e1: () => (
           /* binding */
           createStaleCheck
+        ),
+        /* harmony export */
+        qX: () => (
+          /* binding */
+          readRetryProgress
         )
         /* harmony export */
       });
-      var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_actions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(107), _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5876);
+      var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_dates_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2377), _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5876);
       function markStaleStates(beforeRetry, actionNotInRun = null) {
         if (beforeRetry === null) return (state) => state;
         const isStaleRun = createStaleCheck(beforeRetry), before = actionNotInRun === null ? beforeRetry.actionExecutions : [...beforeRetry.actionExecutions, actionNotInRun], actions = new Set(before.map(renderChangingActionParts)), ids = new Set(before.flatMap(({ id }) => id?.toLowerCase() ?? []));
         return (state) => {
-          const { execution, action } = state, isRunStale = execution !== null && isStaleRun(execution), isRunning = execution === null || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(execution.status) !== "finished", isActionStale = action !== null && isRunning && (execution === null ? action.id !== null && ids.has(action.id.toLowerCase()) : actions.has(renderChangingActionParts(action)));
+          const { execution, action } = state, isRunStale = execution !== null && isStaleRun(execution), isRunning = execution === null || (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(execution.status) !== "finished", isActionStale = action !== null && isRunning && (execution === null ? action.id !== null && ids.has(action.id.toLowerCase()) : actions.has(renderChangingActionParts(action)));
           return isRunStale || isActionStale ? { ...state, isStale: !0 } : state;
         };
       }
@@ -12455,21 +12513,21 @@ The logs did not fit into this summary.
         let hasChanged = !1;
         return (execution) => {
           const { status, finishDate, actionExecutions } = execution;
-          if ((0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(status) !== "finished")
+          if ((0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(status) !== "finished")
             return hasChanged = !0, !1;
-          const isLater = (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_1__._U)(finishDate) > (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_1__._U)(beforeRetry.finishDate);
+          const isLater = (0, _buddy_dates_js__WEBPACK_IMPORTED_MODULE_2__._)(finishDate) > (0, _buddy_dates_js__WEBPACK_IMPORTED_MODULE_2__._)(beforeRetry.finishDate);
           if (renderChangingParts(execution) === fingerprintBefore && !isLater || hasPartsOfTwoStates(execution)) return !0;
           const hasNew = actionExecutions.some(
-            (action) => !knownIds.has(action.id) && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(action.status) === "finished"
+            (action) => !knownIds.has(action.id) && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(action.status) === "finished"
           );
           return status === beforeRetry.status && !hasChanged && !isLater && !hasNew;
         };
       }
-      function isStaleByFingerprint(execution, fingerprintBefore) {
-        return fingerprintExecution(execution) === fingerprintBefore || hasPartsOfTwoStates(execution);
+      function readRetryProgress(execution, fingerprintBefore) {
+        return fingerprintExecution(execution) === fingerprintBefore ? "none" : hasPartsOfTwoStates(execution) ? "partial" : "complete";
       }
       function hasPartsOfTwoStates({ status: runStatus, actionExecutions }) {
-        return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(runStatus) === "finished" && actionExecutions.some(({ status }) => (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(status) === "pending" && !(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.vb)(status));
+        return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(runStatus) === "finished" && actionExecutions.some(({ status }) => (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(status) === "pending" && !(0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.vb)(status));
       }
       function renderChangingParts({ status, actionExecutions }) {
         return JSON.stringify([status, actionExecutions.map(renderChangingActionParts)]);
@@ -12499,7 +12557,7 @@ The logs did not fit into this summary.
         )
         /* harmony export */
       });
-      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _send_once_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5337);
+      var _buddy_dates_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2377), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _send_once_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5337);
       const markerSearchPages = 3, doubtTimeoutMs = 3e3, clockToleranceMs = 5e3;
       async function startRun(address, runRequest, stage, context) {
         const { startedRun, listener, redact, clock } = context, { marker } = startedRun, request = { ...runRequest, comment: `${redact(runRequest.comment)} ${marker}` }, expected = {
@@ -12512,17 +12570,17 @@ The logs did not fit into this summary.
           if (origin === "foreign" || origin === "unknown" && await isForeignInList(address, started, sent, context)) throw foreignResponse(address, started.executionId);
           return started;
         }, resolveUnconfirmed = async (error) => {
-          const found = await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_2__.g3)(context, async (client) => await findRunsByMarker(client, address, marker)), [match, ...more] = found ?? [];
+          const found = await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_1__.g3)(context, async (client) => await findRunsByMarker(client, address, marker)), [match, ...more] = found ?? [];
           if (match === void 0) return null;
           if (more.length > 0 || contradicts(match.execution, expected))
-            throw new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__._Q(
+            throw new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__._Q(
               error.last,
               [match, ...more].map((run) => run.executionId)
             );
           return listener.onNotice(
             `Buddy's answer to the start was lost or about another run. Run ${match.executionId} was started: its comment has the marker of this step.`
           ), match;
-        }, { executionId, execution } = await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_2__.SU)(
+        }, { executionId, execution } = await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_1__.SU)(
           { address, beforeRetry: null, stage, send, resolveUnconfirmed },
           context
         );
@@ -12535,7 +12593,7 @@ The logs did not fit into this summary.
         return comment?.includes(marker) === !0;
       }
       function wasThereBefore({ startDate, finishDate }, { sentAtServerMs }) {
-        return [startDate, finishDate].some((date) => (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(date) < sentAtServerMs - clockToleranceMs);
+        return [startDate, finishDate].some((date) => (0, _buddy_dates_js__WEBPACK_IMPORTED_MODULE_2__._)(date) < sentAtServerMs - clockToleranceMs);
       }
       function contradicts(execution, expected) {
         const { revision, branch, tag } = execution, built = revision?.toLowerCase() ?? "", wanted = expected.revision.toLowerCase();
@@ -12549,7 +12607,7 @@ The logs did not fit into this summary.
         return wanted !== "" && named !== null && named !== "" && plain(named) !== plain(wanted);
       }
       async function isForeignInList(address, { executionId }, sent, context) {
-        return (await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_2__.g3)(
+        return (await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_1__.g3)(
           context,
           async (client) => {
             const runs = await listNewestRuns(client, address), marked = runs.find(({ execution }) => hasMarker(execution, sent.marker));
@@ -12567,7 +12625,7 @@ The logs did not fit into this summary.
       }
       function foreignResponse({ workspace, project, pipelineId }, executionId) {
         const problem = `the answer to the start is about run ${executionId}, which this step did not start`;
-        return new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.V7(
+        return new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.V7(
           { kind: "invalid-response", problem, httpStatus: 200, contentType: "application/json", excerpt: "" },
           `POST /workspaces/${workspace}/projects/${project}/pipelines/${pipelineId}/executions`
         );
@@ -14403,7 +14461,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         return name.startsWith("&#") ? fromCodePoint(name.startsWith("&#x") ? Number.parseInt(name.slice(3), 16) : Number.parseInt(name.slice(2), 10)) : entities.get(name) ?? entity;
       }
       function decodeBackslash(escape) {
-        const code = /^\\[ux]\{?([\da-f]{2,6}|[\da-f])/i.exec(escape)?.[1];
+        const code = /[ux]\{?([\da-f]+)/i.exec(escape)?.[1];
         return code === void 0 ? controls.get(escape) ?? escape.slice(1) : fromCodePoint(Number.parseInt(code, 16));
       }
       function fromCodePoint(code) {
@@ -14416,15 +14474,12 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         #parents;
         #filter = new Uint8Array(1 << filterBits);
         constructor(needles) {
-          this.#sorted = [...new Set(needles)].sort(compareUnits), this.#longest = this.#sorted.reduce((longest, needle) => Math.max(longest, needle.length), 0), this.#parents = new Int32Array(this.#sorted.length).fill(-1), this.#sorted.forEach((needle, index) => {
+          this.#sorted = [...new Set(needles)].sort(), this.#longest = this.#sorted.reduce((longest, needle) => Math.max(longest, needle.length), 0), this.#parents = new Int32Array(this.#sorted.length), this.#sorted.forEach((needle, index) => {
             this.#filter[hashAt(needle, 0)] = 1;
             let parent = index - 1;
             for (; parent >= 0 && !needle.startsWith(this.#sorted[parent] ?? ""); ) parent = this.#parents[parent] ?? -1;
             this.#parents[index] = parent;
           });
-        }
-        get isEmpty() {
-          return this.#sorted.length === 0;
         }
         isIn(text) {
           return this.#sorted.length <= fewNeedles ? this.#sorted.some((needle) => text.includes(needle)) : this.#findFrom(text, 0) !== null;
@@ -14469,9 +14524,6 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return low;
         }
       }
-      function compareUnits(one, other) {
-        return one < other ? -1 : one > other ? 1 : 0;
-      }
       function hashAt(text, start) {
         const first = text.charCodeAt(start) << 12 ^ text.charCodeAt(start + 1) << 8, second = text.charCodeAt(start + 2) << 4 ^ text.charCodeAt(start + 3);
         return (first ^ second) & (1 << filterBits) - 1;
@@ -14495,10 +14547,9 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           }).join("");
         }
         redactLines(lines) {
-          return this.#secrets.size === 0 ? lines : lines.map((line) => this.redact(line));
+          return lines.map((line) => this.redact(line));
         }
         hasNoSecret(plain) {
-          if (this.#secrets.size === 0) return !0;
           const index = this.#buildIndex();
           if (index.needles.isIn(plain)) return !1;
           if (!mayBeEscaped(plain, index)) return !0;
@@ -14536,14 +14587,10 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return found;
         }
         #findCut(text) {
-          const { needles, escaped } = this.#buildIndex(), starts = [needles.findCut(text)];
-          if (!escaped.isEmpty) {
-            const whole = text.replace(cutEscape, "");
-            starts.push(escaped.findCut(whole));
-            for (const decoded of decodeEscapes(whole)) {
-              const start = escaped.findCut(decoded.text);
-              start >= 0 && starts.push(decoded.origins()[start] ?? 0);
-            }
+          const { needles, escaped } = this.#buildIndex(), whole = text.replace(cutEscape, ""), starts = [needles.findCut(text), escaped.findCut(whole)];
+          for (const decoded of decodeEscapes(whole)) {
+            const start = escaped.findCut(decoded.text);
+            start >= 0 && starts.push(decoded.origins()[start] ?? 0);
           }
           return Math.min(text.length, ...starts.filter((start) => start >= 0));
         }
@@ -14559,8 +14606,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           cores: cores.length > mostCores || cores.some((core) => core.length < shortestCore) ? null : cores
         };
       }
-      function mayBeEscaped(text, { escaped, cores }) {
-        return escaped.isEmpty || !/[%&\\'"+]/.test(text) ? !1 : cores?.some((core) => text.includes(core)) ?? !0;
+      function mayBeEscaped(text, { cores }) {
+        return /[%&\\'"+]/.test(text) ? cores?.some((core) => text.includes(core)) ?? !0 : !1;
       }
       function isEscapable(secret) {
         return !/^\w*$/.test(secret);
@@ -14688,29 +14735,29 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         )
         /* harmony export */
       });
-      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_polling_poll_interval_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(1354), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(9402), _buddy_status_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5876), _run_not_found_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5001), _run_started_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(2220);
+      var _buddy_dates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(2377), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _buddy_polling_poll_interval_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1354), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9402), _buddy_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5876), _run_not_found_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5001), _run_started_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(2220);
       const finalPollTimeoutMs = 3e3;
-      async function watch(poller, policy, { stage, graceUntil }, context, pause) {
-        const { clock, listener } = context, retry = { ...context, outageToleranceMs: policy.outageToleranceMs }, latest = { state: null }, report = (next) => (listener.onState(next), latest.state = next, next), currentStage = () => latest.state === null ? stage : clock.now() < graceUntil ? "just-started" : "seen", poll = async () => report(await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__.bD)((failures) => poller.read(failures), currentStage(), retry));
+      async function watch(poller, { stage, graceUntil }, context, pause) {
+        const { clock, listener } = context, latest = { state: null }, report = (next) => (listener.onState(next), latest.state = next, next), currentStage = () => latest.state === null ? stage : clock.now() < graceUntil ? "just-started" : "seen", poll = async () => report(await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_2__.bD)((failures) => poller.read(failures), currentStage(), context));
         try {
-          return { stopReason: await pollUntilStopped(poll, policy, context, pause), ...latest };
+          return { stopReason: await pollUntilStopped(poll, context, pause), ...latest };
         } catch (error) {
-          return { stopReason: (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.m4 && latest.state !== null ? await pollFinally(poller, policy, retry, report) : null) ?? toStopReason(error), ...latest };
+          return { stopReason: (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.m4 && latest.state !== null ? await pollFinally(poller, context, report) : null) ?? toStopReason(error), ...latest };
         }
       }
-      async function pollUntilStopped(poll, policy, { clock, random, deadline, client, onDecision }, pause) {
-        const scheduler = new _buddy_polling_poll_interval_js__WEBPACK_IMPORTED_MODULE_2__.H(policy.pollIntervalMs, random);
+      async function pollUntilStopped(poll, context, pause) {
+        const { clock, random, deadline, client, onDecision, wait, approvalTimeoutMs, pollIntervalMs } = context, scheduler = new _buddy_polling_poll_interval_js__WEBPACK_IMPORTED_MODULE_1__.H(pollIntervalMs, random);
         let waitingSince = null;
         for (let previous = null; ; ) {
-          const current = await poll(), decision = decide(current, policy);
+          const current = await poll(), decision = decide(current, context);
           if (decision !== null) return decision;
           const now = clock.now();
-          if (!policy.wait && !needsRun(current, previous)) return { kind: "not-waiting" };
+          if (!wait && !needsRun(current, previous)) return { kind: "not-waiting" };
           waitingSince = current.waitingFor === null ? null : waitingSince ?? now;
-          const approvalDeadline = waitingSince === null ? 1 / 0 : waitingSince + policy.approvalTimeoutMs;
+          const approvalDeadline = waitingSince === null ? 1 / 0 : waitingSince + approvalTimeoutMs;
           if (now >= approvalDeadline) return { kind: "approval-timed-out" };
           if (now >= deadline) return { kind: "timed-out", error: null };
-          if (previous = current, !policy.wait) continue;
+          if (previous = current, !wait) continue;
           const delay = scheduler.nextDelay({
             nowMs: now,
             status: current.status,
@@ -14718,16 +14765,16 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             runningMs: measureRunning(current, client.serverTime()),
             rateLimit: client.serverHints.rateLimit
           }), boundedMs = Math.min(delay, deadline - now, approvalDeadline - now);
-          if (onDecision?.(`poll again in ${(0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__.Xo)(boundedMs)}`), await pause(current, boundedMs, scheduler.isSlowed), clock.now() >= deadline) throw new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.m4(null);
+          if (onDecision?.(`poll again in ${(0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_2__.Xo)(boundedMs)}`), await pause(current, boundedMs, scheduler.isSlowed), clock.now() >= deadline) throw new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.m4(null);
         }
       }
-      async function pollFinally(poller, policy, context, report) {
-        const deadline = context.clock.now() + finalPollTimeoutMs, retry = { ...context, deadline, listener: _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__.uK };
+      async function pollFinally(poller, context, report) {
+        const deadline = context.clock.now() + finalPollTimeoutMs, retry = { ...context, deadline, listener: _buddy_retry_js__WEBPACK_IMPORTED_MODULE_2__.uK };
         try {
-          const state = report(await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_3__.bD)((failures) => poller.read(failures, deadline), "seen", retry));
-          return decide(state, policy) ?? { kind: "timed-out", error: null };
+          const state = report(await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_2__.bD)((failures) => poller.read(failures, deadline), "seen", retry));
+          return decide(state, context) ?? { kind: "timed-out", error: null };
         } catch (error) {
-          return error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.m4 || error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.w1 ? null : toStopReason(error);
+          return error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.m4 || error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.w1 ? null : toStopReason(error);
         }
       }
       function decide(state, { passOn }) {
@@ -14737,19 +14784,19 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         return passes || statusClass === "finished" ? { kind: "decided", passes } : null;
       }
       function needsRun({ status, execution }, previous) {
-        return previous === null && execution === null && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_4__.vb)(status);
+        return previous === null && execution === null && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_3__.vb)(status);
       }
       function measureRunning({ startDate }, serverTimeMs) {
-        const runningMs = serverTimeMs - (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__._U)(startDate);
+        const runningMs = serverTimeMs - (0, _buddy_dates_js__WEBPACK_IMPORTED_MODULE_6__._)(startDate);
         return runningMs >= 0 ? runningMs : null;
       }
       function toStopReason(error) {
-        if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.m4) return { kind: "timed-out", error: error.last };
-        if (error instanceof _run_not_found_js__WEBPACK_IMPORTED_MODULE_5__.M) return { kind: "not-found", reason: error.reason };
-        if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.cJ) return { kind: "cancelled", signalName: error.signalName };
-        if (error instanceof _run_started_run_js__WEBPACK_IMPORTED_MODULE_6__._5) return { kind: "state-not-saved", problem: error.message };
-        if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__._Q) return { kind: "unconfirmed", error };
-        if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.w1)
+        if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.m4) return { kind: "timed-out", error: error.last };
+        if (error instanceof _run_not_found_js__WEBPACK_IMPORTED_MODULE_4__.M) return { kind: "not-found", reason: error.reason };
+        if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.cJ) return { kind: "cancelled", signalName: error.signalName };
+        if (error instanceof _run_started_run_js__WEBPACK_IMPORTED_MODULE_5__._5) return { kind: "state-not-saved", problem: error.message };
+        if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__._Q) return { kind: "unconfirmed", error };
+        if (error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.w1)
           return error.reason === "retry-after" ? { kind: "timed-out", error: error.last } : { kind: "unreachable", error };
         throw error;
       }

@@ -1,6 +1,6 @@
-const id = 654, ids = [654], modules = {
+const id = 659, ids = [659], modules = {
   /***/
-  8654: (
+  1659: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.r(__webpack_exports__), __webpack_require__.d(__webpack_exports__, {

@@ -1,4 +1,4 @@
-const id = 771, ids = [771], modules = {
+const id = 778, ids = [778], modules = {
   /***/
   9452: (
     /***/
@@ -17,7 +17,7 @@ const id = 771, ids = [771], modules = {
         constructor(details, request) {
           super(`${request}: ${details.kind}`), this.name = "GitHubError", this.details = details, this.request = request;
         }
-        get isAmbiguous() {
+        get mayHaveTakenEffect() {
           switch (this.details.kind) {
             case "http-error":
               return this.details.httpStatus >= 500;
@@ -146,7 +146,7 @@ const id = 771, ids = [771], modules = {
     })
   ),
   /***/
-  7771: (
+  4778: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.r(__webpack_exports__), __webpack_require__.d(__webpack_exports__, {
@@ -159,7 +159,7 @@ const id = 771, ids = [771], modules = {
           completeCheckRunFromState
         )
       });
-      var errors = __webpack_require__(9425), unknown_value = __webpack_require__(9236), github_errors = __webpack_require__(9452);
+      var unknown_value = __webpack_require__(9236), errors = __webpack_require__(9452);
       const endPauseMs = 1e3;
       class CheckRunPublisher {
         #checkRuns;
@@ -169,7 +169,7 @@ const id = 771, ids = [771], modules = {
         #id = null;
         #shownUrl = null;
         #conclusion = null;
-        #isAmbiguous = !1;
+        #mayBeCreated = !1;
         constructor(checkRuns, identity, saveState, renderWaiting) {
           this.#checkRuns = checkRuns, this.#identity = identity, this.#saveState = saveState, this.#renderWaiting = renderWaiting;
         }
@@ -183,35 +183,38 @@ const id = 771, ids = [771], modules = {
             )
           ), this.#shownUrl = url);
         }
-        async end({ conclusion, text, url, annotations: wanted }, attempts) {
-          this.#conclusion = conclusion, this.#isAmbiguous && this.#savePending();
-          const id2 = await this.#ensure(url, attempts);
-          let annotations = wanted;
+        async end(result, attempts) {
+          this.#conclusion = result.conclusion, this.#mayBeCreated && this.#savePending();
+          const id2 = await this.#ensure(result.url, attempts), hasAnnotations = result.annotations.length > 0, areRefused = hasAnnotations && !await this.#completeAnnotated(id2, result, attempts);
+          return (!hasAnnotations || areRefused) && await this.#completeBare(id2, result, attempts), this.#saveState(null), !areRefused;
+        }
+        async #completeAnnotated(id2, result, attempts) {
           for (; ; )
             try {
-              const change = { detailsUrl: url, conclusion, output: { ...text, annotations } };
-              await (annotations.length === 0 ? attempts.retry.bind(attempts) : attempts.retryIfNotSent.bind(attempts))((options) => this.#checkRuns.update(id2, change, options));
-              break;
+              return await attempts.retryIfNotSent((options) => this.#complete(id2, result, options)), !0;
             } catch (error) {
-              if (!(error instanceof github_errors.y) || annotations.length === 0) throw error;
-              if (error.isAmbiguous) {
-                await attempts.pause(endPauseMs);
-                const { isCompleted, annotationCount: annotationCount2 } = await attempts.retry((options) => this.#checkRuns.read(id2, options));
-                if (isCompleted) break;
-                annotationCount2 > 0 && (annotations = []);
-              } else if (isInvalid(error))
-                annotations = [];
-              else
-                throw error;
+              if (!(error instanceof errors.y)) throw error;
+              if (isInvalid(error)) return !1;
+              if (!error.mayHaveTakenEffect) throw error;
+              await attempts.pause(endPauseMs);
+              const { isCompleted, annotationCount: annotationCount2 } = await attempts.retry((options) => this.#checkRuns.read(id2, options));
+              if (isCompleted) return !0;
+              if (annotationCount2 > 0)
+                return await this.#completeBare(id2, result, attempts), !0;
             }
-          return this.#saveState(null), wanted.length === 0 || annotations.length > 0;
+        }
+        async #completeBare(id2, result, attempts) {
+          await attempts.retry((options) => this.#complete(id2, { ...result, annotations: [] }, options));
+        }
+        async #complete(id2, { conclusion, text, url, annotations }, options) {
+          await this.#checkRuns.update(id2, { detailsUrl: url, conclusion, output: { ...text, annotations } }, options);
         }
         async #ensure(url, attempts) {
           if (this.#id !== null) return this.#id;
-          if (!this.#isAmbiguous) return await this.#create(url, attempts);
+          if (!this.#mayBeCreated) return await this.#create(url, attempts);
           const found = await this.#findCreated(attempts);
           if (found !== null) return this.#useId(found.id);
-          throw new github_errors.y(
+          throw new errors.y(
             { kind: "invalid-response", problem: "the creation is not confirmed" },
             "POST /repos/{owner}/{repo}/check-runs"
           );
@@ -222,18 +225,18 @@ const id = 771, ids = [771], modules = {
             const draft = { ...this.#identity, detailsUrl: url, output: { ...this.#renderWaiting(url), annotations: [] } }, id2 = await attempts.retryIfNotSent((options) => this.#attemptCreation(draft, options));
             return this.#shownUrl = url, this.#useId(id2);
           } catch (error) {
-            if (this.#isAmbiguous || this.#saveState(null), !(error instanceof github_errors.y) || !error.isAmbiguous) throw error;
+            if (this.#mayBeCreated || this.#saveState(null), !(error instanceof errors.y) || !error.mayHaveTakenEffect) throw error;
             const found = await this.#findCreated(attempts);
             if (found === null) throw error;
             return this.#useId(found.id);
           }
         }
         async #attemptCreation(draft, options) {
-          this.#isAmbiguous = !0;
+          this.#mayBeCreated = !0;
           try {
             return await this.#checkRuns.create(draft, options);
           } catch (error) {
-            throw error instanceof github_errors.y && !error.isAmbiguous && (this.#isAmbiguous = !1), error;
+            throw error instanceof errors.y && !error.mayHaveTakenEffect && (this.#mayBeCreated = !1), error;
           }
         }
         async #findCreated(attempts) {
@@ -279,7 +282,7 @@ const id = 771, ids = [771], modules = {
           try {
             await attempts.retryIfNotSent((options) => comments.create(pullRequest, body, options));
           } catch (error) {
-            if (!(error instanceof github_errors.y) || !error.isAmbiguous || await attempts.findCreated(async () => {
+            if (!(error instanceof errors.y) || !error.mayHaveTakenEffect || await attempts.findCreated(async () => {
               const found = await findOwn(comments, attempts, pullRequest, marker);
               return found?.id === known?.id ? null : found;
             }) === null) throw error;
@@ -289,7 +292,7 @@ const id = 771, ids = [771], modules = {
         try {
           return await attempts.retry((options) => comments.update(id2, body, options)), !0;
         } catch (error) {
-          if (error instanceof github_errors.y && error.details.kind === "http-error" && error.details.httpStatus === 404)
+          if (error instanceof errors.y && error.details.kind === "http-error" && error.details.httpStatus === 404)
             return !1;
           throw error;
         }
@@ -302,9 +305,9 @@ const id = 771, ids = [771], modules = {
 `))), list.isLast) break;
         }
         if (marked.length === 0) return null;
-        const self = await attempts.retry((options) => comments.whoAmI(options)), own = marked.filter(({ author }) => author === self), secondLine = ({ body }) => body.split(`
+        const self = await attempts.retry((options) => comments.whoAmI(options)), own = marked.filter(({ author }) => author === self), detailOf = ({ body }) => body.split(`
 `, 2)[1] ?? "";
-        return own.find((comment) => secondLine(comment) === detail) ?? own.find((comment) => detail === "" || secondLine(comment) === "") ?? null;
+        return own.find((comment) => detailOf(comment) === detail) ?? own.find((comment) => detail === "" || detailOf(comment) === "") ?? null;
       }
       const attemptMs = 1e4, maxRetryMs = 3e4, baseDelayMs = 1e3, invalidResponseAttempts = 3, lookupDelaysMs = [0, 1e3, 2e3, 4e3, 8e3];
       class GitHubRetry {
@@ -316,7 +319,7 @@ const id = 771, ids = [771], modules = {
           return await this.#run(attempt, isRetryable);
         }
         async retryIfNotSent(attempt) {
-          return await this.#run(attempt, (error, attempts) => !error.isAmbiguous && isRetryable(error, attempts));
+          return await this.#run(attempt, (error, attempts) => !error.mayHaveTakenEffect && isRetryable(error, attempts));
         }
         async findCreated(find) {
           for (const delayMs of lookupDelaysMs) {
@@ -337,11 +340,11 @@ const id = 771, ids = [771], modules = {
           const { clock, random, signal, finishing } = this.#options, startedAt = clock.now();
           let requestedMs = 0, previousDelayMs = baseDelayMs;
           for (let attempts = 1; ; attempts++) {
-            if (finishing.throwIfAborted(), this.#remainingMs <= 0) throw new github_errors.y({ kind: "timeout", afterMs: 0 }, "nothing");
+            if (finishing.throwIfAborted(), this.#remainingMs <= 0) throw new errors.y({ kind: "timeout", afterMs: 0 }, "nothing");
             try {
               return await attempt({ timeoutMs: Math.min(attemptMs, this.#remainingMs), signal });
             } catch (error) {
-              if (!(error instanceof github_errors.y) || !mayRetry(error, attempts)) throw error;
+              if (!(error instanceof errors.y) || !mayRetry(error, attempts)) throw error;
               const leftMs = maxRetryMs - (clock.now() - startedAt - requestedMs), backoffMs = baseDelayMs + random() * (previousDelayMs * 3 - baseDelayMs), retryAfterMs = waitAskedByGitHub(error.details), delayMs = Math.max(retryAfterMs, Math.min(backoffMs, leftMs));
               if (leftMs <= 0 || delayMs >= this.#remainingMs) throw error;
               previousDelayMs = Math.max(baseDelayMs, Math.min(backoffMs, leftMs)), requestedMs += retryAfterMs, await this.pause(delayMs);
@@ -767,96 +770,7 @@ ${problem.message}`, problem);
       function directory(path) {
         return path === "" ? null : { kind: "directory", path, mayBeRoot: !0 };
       }
-      var abort = __webpack_require__(3800);
-      function explainGitHub({ what, permission, isForkToken }, details) {
-        const cause = explainGitHubErrorDetails(details, permission, isForkToken);
-        return `${what} could not be written: ${cause} The outcome does not depend on it.`;
-      }
-      function explainGitHubErrorDetails(details, permission, isForkToken) {
-        switch (details.kind) {
-          case "http-error":
-            return explainGitHubHttpError(details, permission, isForkToken);
-          case "connection":
-            return `GitHub could not be reached (${(0, safe_text.ol)(details.code)}).`;
-          case "certificate":
-            return `GitHub's certificate is not trusted here (${(0, safe_text.ol)(details.code)}). NODE_EXTRA_CA_CERTS can name a file with further authorities.`;
-          case "timeout":
-            return "GitHub did not answer in time.";
-          case "invalid-response":
-            return `GitHub's response was invalid (${(0, safe_text.ol)(details.problem)}).`;
-        }
-      }
-      function explainGitHubHttpError({ httpStatus, message: message2, isRateLimit }, permission, isForkToken) {
-        const response = `HTTP ${String(httpStatus)}${message2 === "" ? "" : `: ${(0, safe_text.ol)(message2, 300)}`}`;
-        return isRateLimit ? `GitHub's rate limit was reached (${response}).` : httpStatus === 401 ? `GitHub does not accept \`github-token\` (${response}).` : httpStatus === 403 && /\barchived\b/i.test(message2) ? `The repository is archived, so GitHub refuses every write (${response}).` : httpStatus === 403 && /\blocked\b/i.test(message2) ? `The pull request is locked, so \`github-token\` may not comment there (${response}).` : httpStatus !== 403 && httpStatus !== 404 ? `GitHub refused the request (${response}).` : `\`github-token\` may not do that (${response}). It needs the permission \`${permission}\`, under \`permissions\` of the job.${isForkToken ? " This pull request comes from a fork, whose token may only read, whatever `permissions` says." : " The token of a fork's pull request, and of Dependabot's, may only read."}`;
-      }
-      var redact_result = __webpack_require__(7195), markdown = __webpack_require__(3308), any_of = __webpack_require__(5102);
-      const annotationCount = 50, questionCount = 5e3, deepestPath = 64, foreignFolders = new Set(
-        "node_modules bower_components jspm_packages site-packages dist-packages vendor .cargo .rustup .rbenv .rvm .pyenv .nvm .venv .tox .nox __pypackages__ .m2 .gradle .ivy2 .sbt .coursier .nuget .pub-cache .konan .pnpm-store .pnpm .yarn .npm .bundle .gem Pods DerivedData hostedtoolcache .sdkman .terraform .swiftpm _deps .cache .local".split(" ")
-      ), isOfSystem = (0, any_of.E)(
-        /^\/(?:usr\/(?!src\/(?!linux))|lib(?:32|64|exec)?\/|s?bin\/|etc\/|proc\/|sys\/|dev\/|run\/|nix\/|snap\/|boot\/)/,
-        /^\/(?:System|Library|Applications|rustc)\/|^\/var\/(?:lib|cache|lang|task)\//,
-        /^\/opt\/(?:rh|homebrew|hostedtoolcache|java|jdk|go|rust|python|gradle|maven|intel|gcc|llvm)\b/,
-        /^[A-Z]:\/(?:Windows|Program Files|ProgramData|hostedtoolcache)\b/i
-      ), isOfDependency = (0, any_of.E)(
-        /\/pkg\/mod\/|@v\d+\.\d|\/go\/src\/(?:cmd|runtime|testing)\/|\/lib\/python\d|\/gems\/[^/]{1,100}-\d/,
-        /(?:^|\/)\.build\/checkouts\/|\/toolchains\/[^/]{1,100}\/(?:bin|include|lib)\//
-      );
-      async function resolveToCheckout(problems, isInCheckout, checkouts) {
-        const resolved = /* @__PURE__ */ new Map(), places = /* @__PURE__ */ new Map();
-        let questions = 0;
-        const ask = async (path) => ++questions <= questionCount && await isInCheckout(path);
-        for (const problem of [
-          ...problems.filter(({ level }) => level === "error"),
-          ...problems.filter(({ level }) => level === "warning")
-        ]) {
-          if (resolved.size >= annotationCount) break;
-          const id2 = JSON.stringify([problem.path, problem.folder]), place2 = places.has(id2) ? places.get(id2) ?? null : await findPlace(problem, checkouts, ask);
-          if (places.set(id2, place2), place2 === null) continue;
-          const key = `${place2}
-${String(problem.line)}
-${problem.message}`;
-          resolved.has(key) || resolved.set(key, { ...problem, path: place2 });
-        }
-        return [...resolved.values()];
-      }
-      async function findPlace(problem, checkouts, isThere) {
-        for (const candidate of listCandidates(problem))
-          for (const checkout of checkouts) {
-            const place2 = checkout === "" ? candidate : `${checkout}/${candidate}`;
-            if (await isThere(place2)) return candidate;
-            if (checkout !== "" && candidate.startsWith(`${checkout}/`) && await isThere(candidate)) return candidate.slice(checkout.length + 1);
-          }
-        return null;
-      }
-      function listCandidates({ path, folder }) {
-        if (isForeign(path)) return [];
-        if (isAbsolute(path) || folder == null) return isAbsolute(path) ? listEndings(path, 2) : listRelative(path);
-        if (isForeign(folder.path)) return [];
-        const joined = `${folder.path}/${path}`;
-        return folder.kind === "go-package" ? [...listEndings(joined, folder.mayBeRoot ? 1 : 2), ...path.startsWith("./") ? listRelative(path) : []] : [...isAbsolute(joined) ? listEndings(joined, 2) : listEndings(joined, 1 / 0), ...listRelative(path)];
-      }
-      function listRelative(path) {
-        return !/[/\\]/.test(path) ? [] : listEndings(path, 1 / 0);
-      }
-      function listEndings(path, fewest) {
-        const segments = splitFilePath(path);
-        if (segments.length === 0) return [];
-        const count = fewest === 1 / 0 ? 1 : Math.max(0, segments.length - fewest + 1);
-        return segments.slice(0, count).map((_, first) => segments.slice(first).join("/"));
-      }
-      function splitFilePath(path) {
-        const segments = path.replace(/^[A-Za-z]:(?=[/\\])/, "").replaceAll("\\", "/").split("/").filter((segment) => segment !== "" && segment !== ".");
-        return segments.some((segment) => segment === ".." || segment.includes("\0") || segment.includes(":")) || segments.length > deepestPath ? [] : segments;
-      }
-      function isAbsolute(path) {
-        return /^[/\\]|^[A-Za-z]:[/\\]/.test(path);
-      }
-      function isForeign(path) {
-        const local = path.replaceAll("\\", "/");
-        return isOfSystem(local) || isOfDependency(local) ? !0 : local.split("/").some((segment) => foreignFolders.has(segment));
-      }
-      var buddy_status = __webpack_require__(5876), verdict = __webpack_require__(5446), explain = __webpack_require__(6730), titles = __webpack_require__(4903), summary_failure = __webpack_require__(8407), heading = __webpack_require__(2619), summary = __webpack_require__(3756), trusted_link = __webpack_require__(5658);
+      var abort = __webpack_require__(3800), redact_result = __webpack_require__(7195), markdown = __webpack_require__(3308), buddy_status = __webpack_require__(5876), verdict = __webpack_require__(5446), explain = __webpack_require__(6730), titles = __webpack_require__(4903), summary_failure = __webpack_require__(8407), heading = __webpack_require__(2619), summary = __webpack_require__(3756), trusted_link = __webpack_require__(5658);
       const textCapBytes = 65535, longestTitle = 255, longestAnnotationMessage = 1e3;
       function renderWaitingCheck(url) {
         return { title: "Waiting for Buddy", summary: `The gate waits for Buddy. ${url === null ? "The run has not been found yet." : `${(0, markdown.nf)(url, "Open it in Buddy")}.`}`, text: "" };
@@ -945,44 +859,115 @@ ${problem.message}`;
             return ["name", gate.action];
         }
       }
-      const publishTimeoutMs = 3e4, pendingCheckRunTimeoutMs = 1e4, cancelledFinishMs = 3e3;
-      class GitHubPublisher {
-        #options;
+      var any_of = __webpack_require__(5102);
+      const annotationCount = 50, lookupLimit = 5e3, deepestPath = 64, foreignFolders = new Set(
+        "node_modules bower_components jspm_packages site-packages dist-packages vendor .cargo .rustup .rbenv .rvm .pyenv .nvm .venv .tox .nox __pypackages__ .m2 .gradle .ivy2 .sbt .coursier .nuget .pub-cache .konan .pnpm-store .pnpm .yarn .npm .bundle .gem Pods DerivedData hostedtoolcache .sdkman .terraform .swiftpm _deps .cache .local".split(" ")
+      ), isOfSystem = (0, any_of.E)(
+        /^\/(?:usr\/(?!src\/(?!linux))|lib(?:32|64|exec)?\/|s?bin\/|etc\/|proc\/|sys\/|dev\/|run\/|nix\/|snap\/|boot\/)/,
+        /^\/(?:System|Library|Applications|rustc)\/|^\/var\/(?:lib|cache|lang|task)\//,
+        /^\/opt\/(?:rh|homebrew|hostedtoolcache|java|jdk|go|rust|python|gradle|maven|intel|gcc|llvm)\b/,
+        /^[A-Z]:\/(?:Windows|Program Files|ProgramData|hostedtoolcache)\b/i
+      ), isOfDependency = (0, any_of.E)(
+        /\/pkg\/mod\/|@v\d+\.\d|\/go\/src\/(?:cmd|runtime|testing)\/|\/lib\/python\d|\/gems\/[^/]{1,100}-\d/,
+        /(?:^|\/)\.build\/checkouts\/|\/toolchains\/[^/]{1,100}\/(?:bin|include|lib)\//
+      );
+      async function resolveToCheckout(problems, isInCheckout, checkouts) {
+        const resolved = /* @__PURE__ */ new Map(), knownPaths = /* @__PURE__ */ new Map();
+        let lookups = 0;
+        const isThere = async (path) => ++lookups <= lookupLimit && await isInCheckout(path);
+        for (const problem of [
+          ...problems.filter(({ level }) => level === "error"),
+          ...problems.filter(({ level }) => level === "warning")
+        ]) {
+          if (resolved.size >= annotationCount) break;
+          const id2 = JSON.stringify([problem.path, problem.folder]);
+          let path = knownPaths.get(id2);
+          if (path === void 0 && (path = await findInCheckouts(problem, checkouts, isThere), knownPaths.set(id2, path)), path === null) continue;
+          const key = `${path}
+${String(problem.line)}
+${problem.message}`;
+          resolved.has(key) || resolved.set(key, { ...problem, path });
+        }
+        return [...resolved.values()];
+      }
+      async function findInCheckouts(problem, checkouts, isThere) {
+        for (const candidate of listCandidates(problem))
+          for (const checkout of checkouts) {
+            if (await isThere(checkout === "" ? candidate : `${checkout}/${candidate}`)) return candidate;
+            if (checkout !== "" && candidate.startsWith(`${checkout}/`) && await isThere(candidate)) return candidate.slice(checkout.length + 1);
+          }
+        return null;
+      }
+      function listCandidates({ path, folder }) {
+        if (isForeign(path)) return [];
+        if (isAbsolute(path)) return listEndings(path, 2);
+        if (folder == null) return listRelative(path);
+        if (isForeign(folder.path)) return [];
+        const joined = `${folder.path}/${path}`;
+        return folder.kind === "go-package" ? [...listEndings(joined, folder.mayBeRoot ? 1 : 2), ...path.startsWith("./") ? listRelative(path) : []] : [...isAbsolute(joined) ? listEndings(joined, 2) : listWhole(joined), ...listRelative(path)];
+      }
+      function listRelative(path) {
+        return /[/\\]/.test(path) ? listWhole(path) : [];
+      }
+      function listWhole(path) {
+        const segments = splitFilePath(path);
+        return segments.length === 0 ? [] : [segments.join("/")];
+      }
+      function listEndings(path, fewest) {
+        const segments = splitFilePath(path);
+        return segments.map((_, first) => segments.slice(first)).filter((ending) => ending.length >= fewest).map((ending) => ending.join("/"));
+      }
+      function splitFilePath(path) {
+        const segments = path.replace(/^[A-Za-z]:(?=[/\\])/, "").replaceAll("\\", "/").split("/").filter((segment) => segment !== "" && segment !== ".");
+        return segments.some((segment) => segment === ".." || segment.includes("\0") || segment.includes(":")) || segments.length > deepestPath ? [] : segments;
+      }
+      function isAbsolute(path) {
+        return /^[/\\]|^[A-Za-z]:[/\\]/.test(path);
+      }
+      function isForeign(path) {
+        const local = path.replaceAll("\\", "/");
+        return isOfSystem(local) || isOfDependency(local) ? !0 : local.split("/").some((segment) => foreignFolders.has(segment));
+      }
+      var buddy_errors = __webpack_require__(9425);
+      function explainGitHub({ what, permission, isForkToken }, details) {
+        const cause = explainGitHubErrorDetails(details, permission, isForkToken);
+        return `${what} could not be written: ${cause} The outcome does not depend on it.`;
+      }
+      function explainGitHubErrorDetails(details, permission, isForkToken) {
+        switch (details.kind) {
+          case "http-error":
+            return explainGitHubHttpError(details, permission, isForkToken);
+          case "connection":
+            return `GitHub could not be reached (${(0, safe_text.ol)(details.code)}).`;
+          case "certificate":
+            return `GitHub's certificate is not trusted here (${(0, safe_text.ol)(details.code)}). NODE_EXTRA_CA_CERTS can name a file with further authorities.`;
+          case "timeout":
+            return "GitHub did not answer in time.";
+          case "invalid-response":
+            return `GitHub's response was invalid (${(0, safe_text.ol)(details.problem)}).`;
+        }
+      }
+      function explainGitHubHttpError({ httpStatus, message: message2, isRateLimit }, permission, isForkToken) {
+        const response = `HTTP ${String(httpStatus)}${message2 === "" ? "" : `: ${(0, safe_text.ol)(message2, 300)}`}`;
+        return isRateLimit ? `GitHub's rate limit was reached (${response}).` : httpStatus === 401 ? `GitHub does not accept \`github-token\` (${response}).` : httpStatus === 403 && /\barchived\b/i.test(message2) ? `The repository is archived, so GitHub refuses every write (${response}).` : httpStatus === 403 && /\blocked\b/i.test(message2) ? `The pull request is locked, so \`github-token\` may not comment there (${response}).` : httpStatus !== 403 && httpStatus !== 404 ? `GitHub refused the request (${response}).` : `\`github-token\` may not do that (${response}). It needs the permission \`${permission}\`, under \`permissions\` of the job.${isForkToken ? " This pull request comes from a fork, whose token may only read, whatever `permissions` says." : " The token of a fork's pull request, and of Dependabot's, may only read."}`;
+      }
+      class GitHubWriter {
         #context;
-        #finishing = new AbortController();
-        #stopBackground = new AbortController();
-        #leg;
-        #opened = null;
-        #checkRun = null;
-        #background = Promise.resolve();
-        #requestedUrl = void 0;
-        #isRefused = !1;
-        constructor(options, context) {
-          this.#options = options, this.#context = context, this.#leg = context.redact(options.leg);
+        #connected = null;
+        constructor(context) {
+          this.#context = context;
         }
-        openMatchers() {
-          return this.#options.checkRun === "" ? null : new ProblemMatchers();
+        async attempt(what, permission, write) {
+          let isForkToken = !1;
+          try {
+            const connected = await (this.#connected ??= this.#connect());
+            isForkToken = connected.job.isFromFork && connected.job.eventName === "pull_request", await write(connected);
+          } catch (error) {
+            this.#context.warn(explainFailure({ what, permission, isForkToken }, error));
+          }
         }
-        show(url) {
-          this.#options.checkRun === "" || this.#finishing.signal.aborted || url === this.#requestedUrl || url === null && this.#requestedUrl !== void 0 || (this.#requestedUrl = url, this.#background = this.#background.then(
-            () => this.#attemptCheck(async (checkRun) => {
-              try {
-                await checkRun.show((0, redact_result.OO)(url, this.#context.redact), this.#backgroundRetry());
-              } catch (error) {
-                if (isRefusal(error)) throw error;
-              }
-            })
-          ));
-        }
-        async finish(published) {
-          const { clock, random, signal } = this.#context, deadline = clock.now() + (signal.aborted ? cancelledFinishMs : publishTimeoutMs), isOver2 = new AbortController(), stop = (0, abort.Qh)(signal, cancelledFinishMs, clock, isOver2.signal);
-          this.#finishing.abort(new Error("the step ends"));
-          const stopBackground = () => {
-            this.#stopBackground.abort(new Error("the step ends"));
-          };
-          signal.aborted ? stopBackground() : signal.addEventListener("abort", stopBackground, { once: !0 }), await this.#background;
-          const retry = new GitHubRetry({ clock, random, signal: stop, finishing: new AbortController().signal, deadline }), safe = { ...published, result: (0, redact_result.rd)(published.result, this.#context.redact) };
-          await Promise.all([this.#endCheck(safe, retry), this.#comment(safe.result, retry)]), isOver2.abort(), await this.#opened?.then(
+        async close() {
+          await this.#connected?.then(
             ({ github }) => {
               github.close();
             },
@@ -990,9 +975,46 @@ ${problem.message}`;
             }
           );
         }
-        async #endCheck({ result, problems }, retry) {
-          this.#options.checkRun !== "" && await this.#attemptCheck(async (checkRun) => {
-            const { redact } = this.#context, { title, summary: summary2, text } = renderCheckText(result), end = {
+        async #connect() {
+          const job = await this.#context.jobContext();
+          if (job.owner === "" || job.repository === "")
+            throw new MissingContext("the environment variable GITHUB_REPOSITORY names no repository");
+          return { job, github: await this.#context.connect(job) };
+        }
+      }
+      class MissingContext extends Error {
+        name = "MissingContext";
+      }
+      function isRefusal(error) {
+        return error instanceof MissingContext ? !0 : error instanceof errors.y && error.details.kind === "http-error" && error.details.httpStatus < 500 && !error.details.isRateLimit;
+      }
+      function explainFailure(write, error) {
+        if (error instanceof errors.y) return explainGitHub(write, error.details);
+        const cause = error instanceof buddy_errors.cJ ? `the job was cancelled (${(0, safe_text.PI)(error)})` : (0, safe_text.PI)(error);
+        return `${write.what} could not be written: ${cause}. The outcome does not depend on it.`;
+      }
+      class GateCheckRun {
+        #name;
+        #givenCommit;
+        #writer;
+        #context;
+        #publisher = null;
+        #isRefused = !1;
+        constructor({ checkRun, commit }, leg, writer, context) {
+          this.#name = leg === "" ? checkRun : `${checkRun} (${leg})`, this.#givenCommit = commit, this.#writer = writer, this.#context = context;
+        }
+        async show(url, attempts) {
+          await this.#attempt(async (publisher) => {
+            try {
+              await publisher.show((0, redact_result.OO)(url, this.#context.redact), attempts);
+            } catch (error) {
+              if (isRefusal(error)) throw error;
+            }
+          });
+        }
+        async end(result, problems, attempts) {
+          await this.#attempt(async (publisher) => {
+            const { redact, warn } = this.#context, { title, summary: summary2, text } = renderCheckText(result), end = {
               conclusion: concludeCheck(result.outcome, result.state),
               text: {
                 title: redact(title),
@@ -1002,7 +1024,7 @@ ${problem.message}`;
               url: buddyUrl(result),
               annotations: await this.#annotate(problems)
             };
-            await checkRun.end(end, retry) || this.#context.warn("GitHub refused the annotations of the check run. The check run is complete without them.");
+            await publisher.end(end, attempts) || warn("GitHub refused the annotations of the check run. The check run is complete without them.");
           });
         }
         async #annotate(problems) {
@@ -1019,112 +1041,102 @@ ${problem.message}`;
             ...renderProblem(problem)
           }));
         }
-        async #comment(result, retry) {
-          this.#options.comment && await this.#attempt("The comment on the pull request", "pull-requests: write", async ({ github, job }) => {
-            if (job.pullRequest === null || result.target === null) return;
-            const place2 = { workflow: job.workflow, job: job.job, leg: this.#leg }, marker = renderMarker(place2, result.target, result.state?.action?.actionId ?? null);
-            await writeComment(
-              github.comments,
-              retry,
-              job.pullRequest,
-              marker,
-              (0, markdown.we)(renderComment(result, marker, this.#leg), this.#context.redact)
-            );
-          });
-        }
-        async #attemptCheck(write) {
-          this.#isRefused || await this.#attempt(`The check run ${(0, safe_text.ol)(this.#checkName)}`, "checks: write", async (opened) => {
+        async #attempt(write) {
+          this.#isRefused || await this.#writer.attempt(nameCheckRun(this.#name), "checks: write", async (connected) => {
             try {
-              this.#checkRun ??= this.#createCheckRun(opened), await write(this.#checkRun);
+              this.#publisher ??= this.#createPublisher(connected), await write(this.#publisher);
             } catch (error) {
               throw this.#isRefused = isRefusal(error), error;
             }
           });
         }
-        get #checkName() {
-          const { checkRun } = this.#options;
-          return this.#leg === "" ? checkRun : `${checkRun} (${this.#leg})`;
-        }
-        #createCheckRun({ github, job }) {
-          const commit = chooseCommit(this.#options.commit, job.commit);
+        #createPublisher({ github, job }) {
+          const { randomId, saveState } = this.#context, commit = chooseCommit(this.#givenCommit, job.commit);
           if (commit === "") throw new MissingContext("the event names no commit. Set `commit`");
           return new CheckRunPublisher(
             github.checkRuns,
-            { name: this.#checkName, commit, externalId: this.#createExternalId(job) },
+            { name: this.#name, commit, externalId: renderExternalId(job, randomId()) },
             (pending) => {
-              this.#context.saveState(pending === null ? "" : JSON.stringify(pending));
+              saveState(pending === null ? "" : JSON.stringify(pending));
             },
             renderWaitingCheck
           );
         }
-        async #attempt(what, permission, write) {
-          let isForkToken = !1;
-          try {
-            const opened = await (this.#opened ??= this.#open());
-            isForkToken = opened.job.isFromFork && opened.job.eventName === "pull_request", await write(opened);
-          } catch (error) {
-            this.#context.warn(explainFailure({ what, permission, isForkToken }, error));
-          }
+      }
+      function nameCheckRun(name) {
+        return `The check run ${(0, safe_text.ol)(name)}`;
+      }
+      function chooseCommit(given, commit) {
+        return given === "" || commit.startsWith(given.toLowerCase()) ? commit : given;
+      }
+      function renderExternalId({ runId, attempt, job, step }, randomId) {
+        return `buddy-gate ${runId} ${attempt} ${job.slice(0, 60)} ${step.slice(0, 60)} ${randomId}`;
+      }
+      const publishTimeoutMs = 3e4, pendingCheckRunTimeoutMs = 1e4, cancelledFinishMs = 3e3;
+      class GitHubPublisher {
+        #context;
+        #writer;
+        #leg;
+        #checkRun;
+        #hasComment;
+        #shownUrl = void 0;
+        #background = Promise.resolve();
+        #finishing = new AbortController();
+        #stopBackground = new AbortController();
+        constructor(options, context) {
+          this.#context = context, this.#writer = new GitHubWriter(context), this.#leg = context.redact(options.leg), this.#checkRun = options.checkRun === "" ? null : new GateCheckRun(options, this.#leg, this.#writer, context), this.#hasComment = options.comment;
         }
-        async #open() {
-          const job = await this.#context.jobContext();
-          if (job.owner === "" || job.repository === "")
-            throw new MissingContext("the environment variable GITHUB_REPOSITORY names no repository");
-          return { job, github: await this.#context.connect(job) };
+        openMatchers() {
+          return this.#checkRun === null ? null : new ProblemMatchers();
         }
-        #backgroundRetry() {
-          const { clock, random } = this.#context;
-          return new GitHubRetry({
+        show(url) {
+          const checkRun = this.#checkRun;
+          if (checkRun === null || this.#finishing.signal.aborted || this.#shownUrl !== void 0 && (url === null || url === this.#shownUrl)) return;
+          this.#shownUrl = url;
+          const { clock, random } = this.#context, attempts = new GitHubRetry({
             clock,
             random,
             signal: this.#stopBackground.signal,
             finishing: this.#finishing.signal,
             deadline: 1 / 0
           });
+          this.#background = this.#background.then(() => checkRun.show(url, attempts));
         }
-        #createExternalId({ runId, attempt, job, step }) {
-          return `buddy-gate ${runId} ${attempt} ${job.slice(0, 60)} ${step.slice(0, 60)} ${this.#context.randomId()}`;
+        async finish({ result, problems }) {
+          const { clock, random, redact, signal } = this.#context, deadline = clock.now() + (signal.aborted ? cancelledFinishMs : publishTimeoutMs), isOver2 = new AbortController(), stop = (0, abort.Qh)(signal, cancelledFinishMs, clock, isOver2.signal);
+          await this.#endBackground();
+          const attempts = new GitHubRetry({ clock, random, signal: stop, finishing: stop, deadline }), safe = (0, redact_result.rd)(result, redact);
+          await Promise.all([this.#checkRun?.end(safe, problems, attempts), this.#writeComment(safe, attempts)]), isOver2.abort(), await this.#writer.close();
         }
-      }
-      class MissingContext extends Error {
-        name = "MissingContext";
-      }
-      function chooseCommit(given, commit) {
-        return given === "" || commit.startsWith(given.toLowerCase()) ? commit : given;
-      }
-      function isRefusal(error) {
-        return error instanceof MissingContext ? !0 : error instanceof github_errors.y && error.details.kind === "http-error" && error.details.httpStatus < 500 && !error.details.isRateLimit;
-      }
-      function explainFailure(write, error) {
-        if (error instanceof github_errors.y) return explainGitHub(write, error.details);
-        const cause = error instanceof errors.cJ ? `the job was cancelled (${(0, safe_text.PI)(error)})` : (0, safe_text.PI)(error);
-        return `${write.what} could not be written: ${cause}. The outcome does not depend on it.`;
+        async #endBackground() {
+          const { signal } = this.#context, stop = () => {
+            this.#stopBackground.abort(new Error("the step ends"));
+          };
+          this.#finishing.abort(new Error("the step ends")), signal.aborted ? stop() : signal.addEventListener("abort", stop, { once: !0 }), await this.#background;
+        }
+        async #writeComment(result, attempts) {
+          this.#hasComment && await this.#writer.attempt("The comment on the pull request", "pull-requests: write", async ({ github, job }) => {
+            if (job.pullRequest === null || result.target === null) return;
+            const place2 = { workflow: job.workflow, job: job.job, leg: this.#leg }, marker = renderMarker(place2, result.target, result.state?.action?.actionId ?? null);
+            await writeComment(
+              github.comments,
+              attempts,
+              job.pullRequest,
+              marker,
+              (0, markdown.we)(renderComment(result, marker, this.#leg), this.#context.redact)
+            );
+          });
+        }
       }
       async function completeCheckRunFromState(state, context) {
         const pending = parsePendingCheckRun(state);
         if (pending === null) return;
-        const { clock, random, warn } = context, what = `The check run ${(0, safe_text.ol)(pending.name)}`;
-        try {
-          const never = new AbortController().signal, job = await context.jobContext(), github = await context.connect(job);
-          try {
-            await completePendingCheckRun(
-              pending,
-              github.checkRuns,
-              new GitHubRetry({
-                clock,
-                random,
-                signal: never,
-                finishing: never,
-                deadline: clock.now() + pendingCheckRunTimeoutMs
-              }),
-              renderInterrupted(pending.conclusion !== null)
-            );
-          } finally {
-            github.close();
-          }
-        } catch (error) {
-          warn(explainFailure({ what, permission: "checks: write", isForkToken: !1 }, error));
-        }
+        const { clock, random } = context, deadline = clock.now() + pendingCheckRunTimeoutMs, never = new AbortController().signal, attempts = new GitHubRetry({ clock, random, signal: never, finishing: never, deadline }), writer = new GitHubWriter(context);
+        await writer.attempt(
+          nameCheckRun(pending.name),
+          "checks: write",
+          ({ github }) => completePendingCheckRun(pending, github.checkRuns, attempts, renderInterrupted(pending.conclusion !== null))
+        ), await writer.close();
       }
     })
   )
