@@ -1,4 +1,4 @@
-import { parseDate } from '../../buddy/actions.ts'
+import { parseDate } from '../../buddy/dates.ts'
 
 /** Formats a date of Buddy's to the minute, as `2026-11-29 03:15 UTC`; '' for no date. */
 export function formatDate(date: string | null): string {
