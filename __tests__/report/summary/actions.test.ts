@@ -134,6 +134,14 @@ describe('the actions of a run', () => {
   })
 })
 
+test.each([
+  [8, '<details open><summary>8 actions: 8 passed</summary>'],
+  [9, '<details><summary>9 actions: 9 passed</summary>'],
+  [1, '<details open><summary>1 action: 1 passed</summary>'],
+])('the table of %d actions is open, or folded if it is long', (count, title) => {
+  expect(renderActionsFold(ofActions(Array.from({ length: count }, () => ran(0, 20))))).toContain(title)
+})
+
 describe('a bar shows when in the run an action ran', () => {
   test.each<[string, readonly ActionExecution[], readonly string[]]>([
     ['one after the other', [ran(0, 12), ran(12, 24)], ['############............', '............############']],
