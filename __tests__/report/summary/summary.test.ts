@@ -8,7 +8,7 @@ import { unified } from 'unified'
 import { drawSummary } from '../../../demo/draw.ts'
 import { cleanLines, ExcerptBuilder, logBudgetBytes } from '../../../src/log/excerpt.ts'
 import type { GateResult, LogExcerpt } from '../../../src/report/result.ts'
-import { joinParts, renderSummary } from '../../../src/report/summary/summary.ts'
+import { joinParts, renderSummary, summaryCapBytes } from '../../../src/report/summary/summary.ts'
 import { toActionState, toRunState } from '../../../src/run/state.ts'
 import {
   aHash,
@@ -69,9 +69,7 @@ function aLog(lines: Iterable<string>, more: Partial<LogExcerpt> = {}): LogExcer
   return { action, excerpt: builder.build(), errors: anErrorExcerpt(clean), note: '', ...more }
 }
 
-const cap = 900 * 1024
-
-/** A story in which every text of Buddy's, or of the inputs, is this one. */
+/** A result in which every text of Buddy's, or of the inputs, is this one. */
 function summaryOf(text: string, kind: 'action' | 'run', more: Partial<GateResult> = {}): GateResult {
   const variables = [
     { key: text, value: text },
@@ -231,114 +229,69 @@ describe('no text of Buddy’s becomes markup', () => {
     )
   })
 
-  test.each<[string, Partial<GateResult>]>([
-    [
-      'wrong inputs',
-      {
-        end: { kind: 'wrong-inputs', problems: [{ input: 'x', message: 'x</blockquote>\n\n# OK' }] },
-        state: null,
-        logs: [],
-      },
-    ],
-    ['a fault', { end: { kind: 'broken', error: new Error('x</blockquote>\n\n# OK') }, state: null, logs: [] }],
-    [
-      'actions that there are',
-      {
-        end: {
-          kind: 'not-found',
-          reason: {
-            kind: 'no-action',
-            action: '# OK',
-            names: ['<h1>OK</h1>', '\n\n# OK'],
-            mayStillAppear: false,
-            stoppedBy: 'appear-timeout',
-          },
-        },
-        state: null,
-        logs: [],
-      },
-    ],
-  ])('nor what is told of %s', async (_, more) => {
-    const html = String(await renderer.process(renderSummary(aGateResult(more))))
+  const heading = 'x</blockquote>\n\n# OK'
+  const noAction = { kind: 'no-action', action: '# OK', mayStillAppear: false, stoppedBy: 'appear-timeout' } as const
+  test.each<[string, GateResult['end']]>([
+    ['wrong inputs', { kind: 'wrong-inputs', problems: [{ input: 'x', message: heading }] }],
+    ['an internal error', { kind: 'broken', error: new Error(heading) }],
+    ['the actions of a run', { kind: 'not-found', reason: { ...noAction, names: ['<h1>OK</h1>', '\n\n# OK'] } }],
+  ])('nor of a text about %s', async (_, end) => {
+    const html = String(await renderer.process(renderSummary(aGateResult({ end, state: null, logs: [] }))))
     expect(html).not.toContain('<h1')
     expect(html).toContain('OK')
   })
 })
 
-describe('a summary has room for', () => {
+describe('a summary is below the cap, closed, and shows the end of the log', () => {
   const ticks = '`'
+  const wide = '<'.repeat(200)
   function* repeat(count: number, line: string): Iterable<string> {
     for (let index = 0; index < count; index++) yield line
   }
-  const named = (index: number, more: object = {}): ReturnType<typeof anActionExecution> =>
-    anActionExecution({ id: aHash(index), actionName: `action-${String(index)}`, ...more })
-  /** A run of 60 actions, one of which failed, each with such a log. */
-  const sixty = (lines: () => Iterable<string>): Partial<GateResult> => {
-    const actions = Array.from({ length: 60 }, (_, index) => named(index, index === 30 ? { status: 'FAILED' } : {}))
-    const log = aLog(lines())
+  const one = (lines: Iterable<string>): Partial<GateResult> => ({ logs: [aLog([...lines, 'LAST-LINE'])] })
+  /** A run whose actions have such a log each. The eighth action failed. */
+  const many = (count: number, lines: Iterable<string>, actionName?: string): Partial<GateResult> => {
+    const actions = Array.from({ length: count }, (_, index) =>
+      anActionExecution({
+        id: aHash(index),
+        actionName: actionName ?? `action-${String(index)}`,
+        status: index === 7 ? 'FAILED' : 'SUCCESSFUL',
+        htmlUrl: `https://app.buddy.works/${'&'.repeat(450)}`,
+      }),
+    )
+    const log = aLog([...lines, 'LAST-LINE'])
     return {
       state: toRunState(anExecution({ status: 'FAILED', actionExecutions: actions })),
       logs: actions.map((action) => ({ ...log, action })),
     }
   }
-  const wide = '<'.repeat(200)
-  const many = Array.from({ length: 500 }, (_, index) => ({ key: `${String(index)}${wide}`, value: wide }))
 
-  test.each<[string, () => Partial<GateResult>, string]>([
-    ['1.2 MB of short lines', () => ({ logs: [aLog([...repeat(400_000, 'é'), 'LAST-LINE'])] }), 'LAST-LINE'],
-    ['one line of 3 MB', () => ({ logs: [aLog(['y'.repeat(3_000_000)])] }), 'yyyy'],
-    ['600,000 backticks in one line', () => ({ logs: [aLog([ticks.repeat(600_000), 'LAST-LINE'])] }), 'LAST-LINE'],
-    [
-      '400,000 backticks in 400,000 lines',
-      () => ({ logs: [aLog([...repeat(400_000, ticks), 'LAST-LINE'])] }),
-      'LAST-LINE',
-    ],
-    ['60 actions with 100 kB each', () => sixty(() => [...repeat(2_000, 'z'.repeat(50)), 'LAST-LINE']), 'LAST-LINE'],
-    [
-      '60 actions with backticks and errors',
-      () => sixty(() => [...repeat(300, `error ${ticks.repeat(3900)}`), 'LAST-LINE']),
-      'LAST-LINE',
-    ],
-    [
-      '60 actions with three lines of backticks each',
-      () => sixty(() => [...repeat(3, ticks.repeat(3990)), 'LAST-LINE']),
-      'LAST-LINE',
-    ],
-    [
-      '500 logs of actions with long names',
-      () => {
-        const actions = Array.from({ length: 500 }, (_, index) =>
-          named(index, { actionName: wide, ...(index === 7 ? { status: 'FAILED' } : {}) }),
-        )
-        return {
-          state: toRunState(anExecution({ status: 'FAILED', actionExecutions: actions })),
-          logs: actions.map((action) => aLog([...repeat(20, 'z'.repeat(70)), 'LAST-LINE'], { action })),
-        }
-      },
-      'LAST-LINE',
-    ],
-    [
-      '60 actions with 100 long errors each',
-      () => sixty(() => [...repeat(100, `fatal ${'é'.repeat(1900)}`), 'LAST-LINE']),
-      'LAST-LINE',
-    ],
-    [
-      '500 variables and 500 actions that grow when they are escaped',
-      () => ({
-        state: anExecutionState({
-          outputtedVariables: many,
-          actions: Array.from({ length: 500 }, (_, index) =>
-            named(index, { actionName: wide, htmlUrl: `https://app.buddy.works/${'&'.repeat(450)}` }),
-          ),
-        }),
-        logs: [aLog(['LAST-LINE'])],
-      }),
-      'Variable',
-    ],
-  ])('%s: it is below the cap, closed, and shows what counts', (_, more, shown) => {
+  test.each<[string, () => Partial<GateResult>]>([
+    ['1.2 MB of short lines', () => one(repeat(400_000, 'é'))],
+    ['one line of 3 MB', () => one(['y'.repeat(3_000_000)])],
+    ['600,000 backticks in one line', () => one([ticks.repeat(600_000)])],
+    ['400,000 backticks in as many lines', () => one(repeat(400_000, ticks))],
+    ['60 actions with 100 kB each', () => many(60, repeat(2_000, 'z'.repeat(50)))],
+    ['60 actions with backticks and errors', () => many(60, repeat(300, `error ${ticks.repeat(3900)}`))],
+    ['60 actions with three lines of backticks each', () => many(60, repeat(3, ticks.repeat(3990)))],
+    ['60 actions with 100 long errors each', () => many(60, repeat(100, `fatal ${'é'.repeat(1900)}`))],
+    ['500 actions whose names and links grow when they are escaped', () => many(500, repeat(20, 'z'.repeat(70)), wide)],
+  ])('for %s', (_, more) => {
     const summary = renderSummary(aGateResult({ showLogInError: false, ...more() }))
-    expect(sizeOf(summary)).toBeLessThanOrEqual(cap)
-    expect(summary).toContain(shown)
+    expect(sizeOf(summary)).toBeLessThanOrEqual(summaryCapBytes)
+    expect(summary).toContain('LAST-LINE')
+    expect(isBalanced(summary)).toBe(true)
+  })
+
+  test('for 500 variables that grow when they are escaped, too', () => {
+    const outputtedVariables = Array.from({ length: 500 }, (_, index) => ({
+      key: `${String(index)}${wide}`,
+      value: wide,
+    }))
+    const state = anExecutionState({ outputtedVariables })
+    const summary = renderSummary(aGateResult({ showLogInError: false, state, ...one([]) }))
+    expect(sizeOf(summary)).toBeLessThanOrEqual(summaryCapBytes)
+    expect(summary).toContain('and 400 more')
     expect(isBalanced(summary)).toBe(true)
   })
 })
