@@ -14,7 +14,7 @@ const longestValue = 256 * 1024
 /** 450,000 UTF-16 units for the JSON of all variables, for the same reason. */
 const longestTogether = 450_000
 
-/** A variable that gets no output of its own, or none at all, and why. */
+/** Variable that gets no output of its own, or none at all, and why. */
 export interface SkippedVariable {
   readonly key: string
   readonly why: string
@@ -23,7 +23,7 @@ export interface SkippedVariable {
 /** Variables as they can be handed on. */
 export interface VariableOutputs {
   readonly own: readonly Output[]
-  /** Those in the JSON object. */
+  /** Variables of the JSON object. */
   readonly all: readonly Variable[]
   readonly skipped: readonly SkippedVariable[]
 }
@@ -64,18 +64,18 @@ export function selectVariableOutputs(variables: readonly Variable[], prefix: st
   return { own, all: [...all.values()], skipped }
 }
 
-/** Where the target was found to be; null for what is not known yet. */
+/** Ids of the target; null for an id that is not known yet. */
 export interface ResolvedIds {
   readonly workspace: string
   readonly project: string
   readonly pipelineId: string | null
   readonly executionId: string | null
   readonly actionExecutionId: string | null
-  /** The page of a run that this step started. */
+  /** Page of a run that this step started. */
   readonly htmlUrl: string | null
 }
 
-/** The ids and what was read, as outputs; unknown ones are left out. */
+/** Returns the ids and the state as outputs, without those that are not known. */
 export function listOutputs(ids: ResolvedIds, state: ExecutionState | null): readonly Output[] {
   const known: readonly (readonly [OutputName, string | number | null])[] = [
     ['workspace', ids.workspace],
@@ -108,7 +108,7 @@ export function listIds(ids: ResolvedIds, state: ExecutionState | null): readonl
   return listOutputs(ids, state).flatMap(([name, value]) => (idNames.has(name) ? [value] : []))
 }
 
-/** One of the run's actions, as the output `actions` has it. */
+/** Action of the run, as the output `actions` has it. */
 export interface ListedAction {
   readonly id: number | null
   readonly name: string | null
@@ -132,16 +132,17 @@ export function listActions({ actions }: ExecutionState): readonly ListedAction[
   }))
 }
 
-/** Longest name or link in the output `actions`, in UTF-16 units. */
-const longestField = 1000
 /**
- * Length of the output `actions` in UTF-16 units, from which further actions are left out.
+ * 1,000 UTF-16 units for a name or a link in the output `actions`, because hundreds of
+ * actions have to fit.
  */
+const longestField = 1000
+/** 256 Ki UTF-16 units for the output `actions`, because of GitHub's limit, as above. */
 const longestActions = 256 * 1024
 
 /** Renders the actions as JSON, as many as fit, with a warning about those that do not. */
 function renderActionsOutput(state: ExecutionState, writer: StepWriter): string {
-  const bound = (text: string | null): string | null => (text === null ? null : cutAt(text, longestField))
+  const cut = (text: string | null): string | null => (text === null ? null : cutAt(text, longestField))
   const rendered: string[] = []
   let length = 2
   const actions = listActions(state)
@@ -149,8 +150,8 @@ function renderActionsOutput(state: ExecutionState, writer: StepWriter): string 
     const { name, type, url, status } = action
     const text = JSON.stringify({
       ...action,
-      name: bound(name),
-      type: bound(type),
+      name: cut(name),
+      type: cut(type),
       status: cutAt(status, longestField),
       // Half a link leads nowhere.
       url: url !== null && url.length > longestField ? null : url,
@@ -169,15 +170,12 @@ function renderActionsOutput(state: ExecutionState, writer: StepWriter): string 
   return `[${rendered.join(',')}]`
 }
 
-/**
- * `JSON.stringify` of an object with these keys; a `Map` keeps `__proto__` what it is, a
- * key.
- */
+/** Renders variables as a JSON object. A real object would lose the key `__proto__`. */
 export function toJsonObject(variables: readonly Variable[]): string {
   return `{${variables.map(({ key, value }) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(',')}}`
 }
 
-/** Seconds between two dates of Buddy's; null where one is missing or no date. */
+/** Returns the seconds between two dates of Buddy's; null if one is missing or no date. */
 export function measureSeconds(startDate: string | null, finishDate: string | null): number | null {
   const milliseconds = parseDate(finishDate) - parseDate(startDate)
   return Number.isNaN(milliseconds) ? null : milliseconds / 1000
@@ -258,11 +256,12 @@ export function writeOutputs(
   )
 }
 
+/** Returns a variable as warnings name it. */
 export function nameVariable(key: string): string {
   return quoteText(key) || 'without a name'
 }
 
-/** GitHub shows ten annotations of a kind; the rest would be noise. */
+/** Warns about the first {@link warningCount} variables, and counts the others. */
 export function warnOfVariables(
   writer: StepWriter,
   complaints: readonly string[],

@@ -12,8 +12,24 @@ const found = (path: string, more: Partial<LogProblem> = {}): LogProblem => ({
   ...more,
 })
 
-async function place(problems: readonly LogProblem[], checkout: readonly string[]): Promise<readonly LogProblem[]> {
-  return await resolveToCheckout(problems, async (path) => checkout.includes(path), [''])
+/** Returns the path that the problem gets in a repository with these files. */
+async function pathIn(files: readonly string[], problem: LogProblem, checkout = ''): Promise<string | null> {
+  const [resolved] = await resolveToCheckout([problem], async (path) => files.includes(path), [checkout])
+  return resolved?.path ?? null
+}
+
+/** Returns what is looked up for the problems in a repository without any file. */
+async function lookupsFor(problems: readonly LogProblem[]): Promise<readonly string[]> {
+  const lookups: string[] = []
+  await resolveToCheckout(
+    problems,
+    async (path) => {
+      lookups.push(path)
+      return false
+    },
+    [''],
+  )
+  return lookups
 }
 
 describe('where a file is in the checkout', () => {
@@ -99,37 +115,22 @@ describe('where a file is in the checkout', () => {
     [`/${'d/'.repeat(62)}src/a.ts`, 'src/a.ts'],
     [`/${'d/'.repeat(63)}src/a.ts`, null],
   ])('%s is %s', async (path, expected) => {
-    expect((await place([found(path)], checkout)).map((one) => one.path)).toEqual(expected === null ? [] : [expected])
+    expect(await pathIn(checkout, found(path))).toBe(expected)
   })
 
   test.each(['.build/checkouts/x/a.swift', 'app/.build/checkouts/x/a.swift', 'vendor/x/a.go', 'node_modules/x/a.js'])(
     'a file of a dependency gets no annotation when the repository holds it: %s',
     async (path) => {
-      expect(await place([found(path)], [path])).toEqual([])
+      expect(await pathIn([path], found(path))).toBeNull()
     },
   )
 
-  test.each([
-    '.pnpm-store',
-    '.pnpm',
-    '.yarn',
-    '.npm',
-    '.bundle',
-    '.gem',
-    'Pods',
-    'DerivedData',
-    'hostedtoolcache',
-    '.sdkman',
-    '.terraform',
-    '.swiftpm',
-    'bower_components',
-    '.venv',
-    '__pypackages__',
-    '_deps',
-    '.cache',
-    '.local',
-  ])('no file below %s is in the checkout, because nobody edits the files there', async (folder) => {
-    expect(await place([found(`/w/${folder}/src/a.ts`)], checkout)).toEqual([])
+  test('no file of a dependency, a registry, a toolchain or a cache is in the checkout, because nobody edits it', async () => {
+    const folders =
+      '.pnpm-store .pnpm .yarn .npm .bundle .gem Pods DerivedData hostedtoolcache .sdkman .terraform .swiftpm ' +
+      'bower_components .venv __pypackages__ _deps .cache .local'
+    for (const folder of folders.split(' '))
+      expect([folder, await pathIn(checkout, found(`/w/${folder}/src/a.ts`))]).toEqual([folder, null])
   })
 
   test.each<
@@ -152,8 +153,7 @@ describe('where a file is in the checkout', () => {
     ['directory', '/usr/include', true, 'src/a.ts', null],
     ['directory', '..', true, 'a.ts', null],
   ])('in the %s %s (root: %s) %s is %s', async (kind, path, mayBeRoot, file, expected) => {
-    const placed = await place([found(file, { folder: { kind, path, mayBeRoot } })], checkout)
-    expect(placed.map((one) => one.path)).toEqual(expected === null ? [] : [expected])
+    expect(await pathIn(checkout, found(file, { folder: { kind, path, mayBeRoot } }))).toBe(expected)
   })
 
   test.each<readonly [path: string, place: string | null]>([
@@ -163,82 +163,51 @@ describe('where a file is in the checkout', () => {
     ['other/src/a.ts', null],
     ['other/x.ts', null],
   ])('below the folder of a checkout with a path, %s is %s', async (path, expected) => {
-    const files = ['app/src/a.ts', 'other/x.ts']
-    const placed = await resolveToCheckout([found(path)], async (one) => files.includes(one), ['app'])
-    expect(placed.map((one) => one.path)).toEqual(expected === null ? [] : [expected])
+    expect(await pathIn(['app/src/a.ts', 'other/x.ts'], found(path), 'app')).toBe(expected)
   })
 
-  test('for any path nothing is asked that leads out of it', async () => {
+  test('no path is looked up that leads out of the checkout, for any path of the log', async () => {
     const segment = fc.oneof(fc.string(), fc.constantFrom('..', '.', '', 'a.ts', 'C:', '\0', '\\', '..\\..', '~'))
+    const anyPath = fc.array(segment, { maxLength: 10 }).map((segments) => segments.join('/'))
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(segment, { maxLength: 10 }).map((segments) => segments.join('/')),
-        async (path) => {
-          await resolveToCheckout(
-            [found(path)],
-            async (asked) => {
-              expect(asked).not.toBe('')
-              expect(asked).not.toMatch(/^\/|[\\\0:]/)
-              expect(asked.split('/')).not.toContain('..')
-              return false
-            },
-            [''],
-          )
-        },
-      ),
+      fc.asyncProperty(anyPath, async (path) => {
+        for (const lookup of await lookupsFor([found(path)])) {
+          expect(lookup).toMatch(/^[^/\\\0:][^\\\0:]*$/)
+          expect(lookup.split('/')).not.toContain('..')
+        }
+      }),
     )
   })
 })
 
-describe('which of them', () => {
-  test('errors first, at most fifty', async () => {
-    const warnings = Array.from({ length: 60 }, (_, index) => found('./a.ts', { level: 'warning', line: index + 1 }))
-    const errors = Array.from({ length: 3 }, (_, index) => found('./a.ts', { line: index + 1, message: 'bad' }))
-    const placed = await place([...warnings, ...errors], ['a.ts'])
-    expect(placed).toHaveLength(50)
-    expect(placed.slice(0, 3)).toEqual(errors.map((one) => ({ ...one, path: 'a.ts' })))
-  })
+test('errors come first, and at most fifty are shown', async () => {
+  const warnings = Array.from({ length: 60 }, (_, index) => found('./a.ts', { level: 'warning', line: index + 1 }))
+  const errors = Array.from({ length: 3 }, (_, index) => found('./a.ts', { line: index + 1, message: 'bad' }))
+  const resolved = await resolveToCheckout([...warnings, ...errors], async () => true, [''])
+  expect(resolved).toEqual([...errors, ...warnings.slice(0, 47)].map((one) => ({ ...one, path: 'a.ts' })))
+})
 
-  test('none twice, however its path was written', async () => {
-    expect(
-      await place(
-        [
-          found('src/a.ts'),
-          found('./src/a.ts'),
-          found('/x/src/a.ts', { level: 'warning' }),
-          found('/x/src/a.ts', { line: 2 }),
-        ],
-        ['src/a.ts'],
-      ),
-    ).toHaveLength(2)
-    expect(
-      await place([found('src/a.ts', { title: 'first' }), found('./src/a.ts', { title: 'second' })], ['src/a.ts']),
-    ).toEqual([found('src/a.ts', { title: 'first' })])
-  })
-
-  test('the disk is not asked for what can be no path in it', async () => {
+test('none is shown twice, however its path was written', async () => {
+  const first = found('src/a.ts', { title: 'first' })
+  const second = found('src/a.ts', { line: 2 })
+  const again = [found('./src/a.ts', { title: 'again' }), found('/x/src/a.ts', { level: 'warning' })]
+  expect(
     await resolveToCheckout(
-      ['/', '', '../a.ts', 'a:b.ts'].map((path) => found(path)),
-      async (path) => {
-        throw new Error(`asked for ${path}`)
-      },
+      [first, ...again, { ...second, path: '/x/src/a.ts' }],
+      async (path) => path === 'src/a.ts',
       [''],
-    )
-  })
+    ),
+  ).toEqual([first, second])
+})
 
-  test('the disk is asked a bounded number of times, once for each path', async () => {
-    let count = 0
-    const ask = async (): Promise<boolean> => {
-      count += 1
-      return false
-    }
-    await resolveToCheckout([found('d/a.ts'), found('d/a.ts', { line: 2 })], ask, [''])
-    expect(count).toBe(1)
-    await resolveToCheckout(
-      Array.from({ length: 1_000 }, (_, index) => found(`/${'d/'.repeat(50)}${String(index)}.ts`)),
-      ask,
-      [''],
-    )
-    expect(count).toBe(5_001)
-  })
+test('nothing is looked up for a path that is none, or that is of a dependency', async () => {
+  const paths = ['/', '', '../a.ts', 'a:b.ts', '/w/node_modules/a/b.js']
+  const folder = { kind: 'directory', path: '/w/node_modules/a', mayBeRoot: true } as const
+  expect(await lookupsFor([...paths.map((path) => found(path)), found('b.js', { folder })])).toEqual([])
+})
+
+test('each path is looked up once, and at most 5,000 are', async () => {
+  expect(await lookupsFor([found('d/a.ts'), found('d/a.ts', { line: 2 })])).toEqual(['d/a.ts'])
+  const many = Array.from({ length: 1_000 }, (_, index) => found(`/${'d/'.repeat(50)}${String(index)}.ts`))
+  expect(await lookupsFor(many)).toHaveLength(5_000)
 })

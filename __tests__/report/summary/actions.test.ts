@@ -37,20 +37,16 @@ function rowsOf(
     )
 }
 
-/** What stands in a bar, as the shares of `.` and `#`. */
+/** The bars, with `.` and `#` for their two signs; '' for none. */
 const barsOf = (actions: readonly ActionExecution[], lastSeenAtMs: number | null = null): readonly string[] =>
-  rowsOf(actions, lastSeenAtMs).map((row) =>
-    (row[3] ?? '')
-      .replace(/<\/?code>/g, '')
+  rowsOf(actions, lastSeenAtMs).map(([, , , bar = '']) =>
+    bar
+      .replace(/^<code>|<\/code>$/g, '')
       .replaceAll('░', '.')
       .replaceAll('█', '#'),
   )
 
 describe('the actions of a run', () => {
-  test('none: no table', () => {
-    expect(renderActions(ofActions([]))).toBe('')
-  })
-
   test('each with name, page, status, duration and when it ran', () => {
     expect(renderActions(ofActions([ran(0, 20)]))).toContain(
       '<tr><th align="left">Action</th><th align="left">Status</th><th align="left">Duration</th><th align="left">When</th></tr>',
@@ -87,23 +83,21 @@ describe('the actions of a run', () => {
   })
 
   test.each([
-    ['0 s where it took none', 5, 5, '0 s'],
-    ['nothing where it goes on', 5, null, ''],
-    ['nothing where the dates are the wrong way round', 9, 5, ''],
-  ])('with a duration: %s', (_, from, until, cell) => {
-    expect(rowsOf([ran(from, until)])[0]?.[2]).toBe(cell)
-  })
-
-  test.each([
+    ['SUCCESSFUL', 5, 20, '15 s'],
+    ['SUCCESSFUL', 5, 5, '0 s'],
+    ['SUCCESSFUL, with dates the wrong way round', 9, 5, ''],
+    ['FAILED, without an end', 5, null, ''],
     ['INPROGRESS', 5, null, '25 s so far'],
     ['WAITING_FOR_APPLY', 5, null, '25 s so far'],
     ['INPROGRESS, on a clock that is ahead', 40, null, '0 s so far'],
     ['INITIAL, without a start', null, null, ''],
-    ['FAILED, without an end', 5, null, ''],
-    ['SUCCESSFUL', 5, 20, '15 s'],
-  ])('with the duration until it was last seen, if it goes on: %s', (status, from, until, cell) => {
+  ])('with the duration, until it was last seen if it goes on: %s', (status, from, until, cell) => {
     const action = ran(from, until, { status: status.replace(/,.*/, '') })
     expect(rowsOf([action], Date.parse('2026-01-01T00:00:30Z'))[0]?.[2]).toBe(cell)
+  })
+
+  test('without a duration if it goes on and was never seen', () => {
+    expect(rowsOf([ran(5, null, { status: 'INPROGRESS' })])[0]?.[2]).toBe('')
   })
 
   test.each<[string, Partial<GateResult>]>([
@@ -132,6 +126,14 @@ describe('the actions of a run', () => {
     expect(rowsOf(many).at(-1)).toEqual(['and 3 more, in the output <code>actions</code>'])
     expect(rowsOf(many.slice(0, 100))).toHaveLength(100)
   })
+})
+
+test.each([
+  [8, '<details open><summary>8 actions: 8 passed</summary>'],
+  [9, '<details><summary>9 actions: 9 passed</summary>'],
+  [1, '<details open><summary>1 action: 1 passed</summary>'],
+])('the table of %d actions is open, or folded if it is long', (count, title) => {
+  expect(renderActionsFold(ofActions(Array.from({ length: count }, () => ran(0, 20))))).toContain(title)
 })
 
 describe('a bar shows when in the run an action ran', () => {
@@ -168,7 +170,6 @@ describe('a bar shows when in the run an action ran', () => {
     ],
   ])('%s', (_, actions, bars) => {
     expect(barsOf(actions)).toEqual(bars)
-    expect(rowsOf(actions).map((row) => row[3] === '')).toEqual(bars.map((bar) => bar === ''))
   })
 
   test('until it was last seen, if it goes on', () => {

@@ -78,23 +78,15 @@ test('a link cannot leave its attribute', () => {
 })
 
 describe('a table', () => {
-  test('is one block of rows and cells', () => {
-    expect(table([['a', 'b'], ['c']], [])).toBe('<table>\n<tr><td>a</td><td>b</td></tr>\n<tr><td>c</td></tr>\n</table>')
+  test('is one block of rows and cells, under a head if one is wanted', () => {
+    const rows = '<tr><td>a</td><td>b</td></tr>\n<tr><td>c</td></tr>\n</table>'
+    const head = '<tr><th align="left">A</th><th align="left"></th></tr>'
+    expect(table([['a', 'b'], ['c']], [])).toBe(`<table>\n${rows}`)
+    expect(table([['a', 'b'], ['c']], ['A', ''])).toBe(`<table>\n${head}\n${rows}`)
   })
 
-  test('has a column that does not break where one is wanted', () => {
+  test('keeps the texts of one column on a line if the column is named', () => {
     expect(table([['a', 'b']], ['A', 'B'], 'B')).toContain('<tr><td>a</td><td nowrap>b</td></tr>')
-  })
-
-  test('lets every column break if none is named', () => {
-    expect(table([['a', 'b']], ['A', ''])).not.toContain('nowrap')
-    expect(table([['a', 'b']], [])).not.toContain('nowrap')
-  })
-
-  test('has a head where one is wanted', () => {
-    expect(table([['a', 'b']], ['A', 'B'])).toBe(
-      '<table>\n<tr><th align="left">A</th><th align="left">B</th></tr>\n<tr><td>a</td><td>b</td></tr>\n</table>',
-    )
   })
 })
 
@@ -112,12 +104,13 @@ describe('a fence is longer than any run of backticks in its lines, and at least
 })
 
 test.each([
-  [0, '0'],
-  [999, '999'],
-  [1000, '1,000'],
-  [1_234_567, '1,234,567'],
-])('%d is counted as %s', (count, text) => {
-  expect(formatCount(count)).toBe(text)
+  [0, '0', '0 lines'],
+  [1, '1', '1 line'],
+  [999, '999', '999 lines'],
+  [1000, '1,000', '1,000 lines'],
+  [1_234_567, '1,234,567', '1,234,567 lines'],
+])('%d is counted as %s, and as %s', (count, text, lines) => {
+  expect([formatCount(count), countLines(count)]).toEqual([text, lines])
 })
 
 test.each([
@@ -127,13 +120,4 @@ test.each([
   ['a\nb\n', 6],
 ])('%j measures %d bytes in the summary file, where Windows writes two characters for a newline', (text, bytes) => {
   expect(measureText(text)).toBe(bytes)
-})
-
-test.each([
-  [0, '0 lines'],
-  [1, '1 line'],
-  [2, '2 lines'],
-  [12_345, '12,345 lines'],
-])('a log of %d lines is said to have %s', (count, text) => {
-  expect(countLines(count)).toBe(text)
 })

@@ -8,7 +8,7 @@ import { unified } from 'unified'
 import { drawSummary } from '../../../demo/draw.ts'
 import { cleanLines, ExcerptBuilder, logBudgetBytes } from '../../../src/log/excerpt.ts'
 import type { GateResult, LogExcerpt } from '../../../src/report/result.ts'
-import { renderSummary } from '../../../src/report/summary/summary.ts'
+import { joinParts, renderSummary, summaryCapBytes } from '../../../src/report/summary/summary.ts'
 import { toActionState, toRunState } from '../../../src/run/state.ts'
 import {
   aHash,
@@ -17,6 +17,7 @@ import {
   anErrorExcerpt,
   anExecutionState,
   aGateResult,
+  aLogExcerpt,
 } from '../../fakes/builders.ts'
 import { anyUnicode } from '../../fakes/texts.ts'
 import { fc } from '../../fakes/properties.ts'
@@ -68,9 +69,7 @@ function aLog(lines: Iterable<string>, more: Partial<LogExcerpt> = {}): LogExcer
   return { action, excerpt: builder.build(), errors: anErrorExcerpt(clean), note: '', ...more }
 }
 
-const cap = 900 * 1024
-
-/** A story in which every text of Buddy's, or of the inputs, is this one. */
+/** A result in which every text of Buddy's, or of the inputs, is this one. */
 function summaryOf(text: string, kind: 'action' | 'run', more: Partial<GateResult> = {}): GateResult {
   const variables = [
     { key: text, value: text },
@@ -159,12 +158,6 @@ const hostile = [
   '- [ ] x',
 ] as const
 
-test('shows a long message of Buddy to its end', () => {
-  const errorMessage = `${'the connection was refused by the host and '.repeat(8)}the disk is full`
-  const action = anActionExecution({ status: 'FAILED', errorMessage })
-  expect(renderSummary(aGateResult({ state: toActionState(action, null, true) }))).toContain('the disk is full')
-})
-
 describe('no text of Buddy’s becomes markup', () => {
   test.each(hostile)('%j', async (text) => {
     for (const kind of ['action', 'run'] as const) {
@@ -236,234 +229,109 @@ describe('no text of Buddy’s becomes markup', () => {
     )
   })
 
-  test.each<[string, Partial<GateResult>]>([
-    [
-      'wrong inputs',
-      {
-        end: { kind: 'wrong-inputs', problems: [{ input: 'x', message: 'x</blockquote>\n\n# OK' }] },
-        state: null,
-        logs: [],
-      },
-    ],
-    ['a fault', { end: { kind: 'broken', error: new Error('x</blockquote>\n\n# OK') }, state: null, logs: [] }],
-    [
-      'actions that there are',
-      {
-        end: {
-          kind: 'not-found',
-          reason: {
-            kind: 'no-action',
-            action: '# OK',
-            names: ['<h1>OK</h1>', '\n\n# OK'],
-            mayStillAppear: false,
-            stoppedBy: 'appear-timeout',
-          },
-        },
-        state: null,
-        logs: [],
-      },
-    ],
-  ])('nor what is told of %s', async (_, more) => {
-    const html = String(await renderer.process(renderSummary(aGateResult(more))))
+  const heading = 'x</blockquote>\n\n# OK'
+  const noAction = { kind: 'no-action', action: '# OK', mayStillAppear: false, stoppedBy: 'appear-timeout' } as const
+  test.each<[string, GateResult['end']]>([
+    ['wrong inputs', { kind: 'wrong-inputs', problems: [{ input: 'x', message: heading }] }],
+    ['an internal error', { kind: 'broken', error: new Error(heading) }],
+    ['the actions of a run', { kind: 'not-found', reason: { ...noAction, names: ['<h1>OK</h1>', '\n\n# OK'] } }],
+  ])('nor of a text about %s', async (_, end) => {
+    const html = String(await renderer.process(renderSummary(aGateResult({ end, state: null, logs: [] }))))
     expect(html).not.toContain('<h1')
     expect(html).toContain('OK')
   })
 })
 
-describe('links', () => {
-  const linked = (htmlUrl: string, apiUrl = 'https://api.buddy.works'): Promise<string> =>
-    drawSummary(
-      renderSummary(
-        aGateResult({
-          apiUrl,
-          logs: [],
-          state: toRunState(anExecution({ htmlUrl, actionExecutions: [anActionExecution({ htmlUrl })] })),
-        }),
-      ),
-    )
-  test.each([
-    ['https://app.buddy.works/w/p', undefined],
-    ['https://eu.buddy.works/w/p', undefined],
-    ['https://asia.buddy.works/w/p', undefined],
-    ['https://buddy.example.com/w/p', 'https://buddy.example.com/api'],
-    ['http://127.0.0.1:8080/w', 'http://127.0.0.1:8080'],
-  ])('lead to Buddy: %s', async (link, apiUrl) => {
-    expect(await linked(link, apiUrl)).toContain(`<a href="${link}">`)
-  })
-
-  test.each([
-    'https://evil.example/',
-    'http://app.buddy.works/',
-    'https://app.buddy.works.evil.example/',
-    'https://app.buddy.works@evil.example/',
-    'https://app.buddy.works:444/',
-    'javascript:alert(1)',
-    '//evil.example',
-    'data:text/html,x',
-  ])('nowhere else: %s', async (link) => {
-    expect(await linked(link)).not.toContain('<a ')
-  })
-})
-
-describe('a summary has room for', () => {
+describe('a summary is below the cap, closed, and shows the end of the log', () => {
   const ticks = '`'
+  const wide = '<'.repeat(200)
   function* repeat(count: number, line: string): Iterable<string> {
     for (let index = 0; index < count; index++) yield line
   }
-  const named = (index: number, more: object = {}): ReturnType<typeof anActionExecution> =>
-    anActionExecution({ id: aHash(index), actionName: `action-${String(index)}`, ...more })
-  /** A run of 60 actions, one of which failed, each with such a log. */
-  const sixty = (lines: () => Iterable<string>): Partial<GateResult> => {
-    const actions = Array.from({ length: 60 }, (_, index) => named(index, index === 30 ? { status: 'FAILED' } : {}))
-    const log = aLog(lines())
+  const one = (lines: Iterable<string>): Partial<GateResult> => ({ logs: [aLog([...lines, 'LAST-LINE'])] })
+  /** A run whose actions have such a log each. The eighth action failed. */
+  const many = (count: number, lines: Iterable<string>, actionName?: string): Partial<GateResult> => {
+    const actions = Array.from({ length: count }, (_, index) =>
+      anActionExecution({
+        id: aHash(index),
+        actionName: actionName ?? `action-${String(index)}`,
+        status: index === 7 ? 'FAILED' : 'SUCCESSFUL',
+        htmlUrl: `https://app.buddy.works/${'&'.repeat(450)}`,
+      }),
+    )
+    const log = aLog([...lines, 'LAST-LINE'])
     return {
       state: toRunState(anExecution({ status: 'FAILED', actionExecutions: actions })),
       logs: actions.map((action) => ({ ...log, action })),
     }
   }
-  const wide = '<'.repeat(200)
-  const many = Array.from({ length: 500 }, (_, index) => ({ key: `${String(index)}${wide}`, value: wide }))
 
-  test.each<[string, () => Partial<GateResult>, string]>([
-    ['1.2 MB of short lines', () => ({ logs: [aLog([...repeat(400_000, 'é'), 'LAST-LINE'])] }), 'LAST-LINE'],
-    ['one line of 3 MB', () => ({ logs: [aLog(['y'.repeat(3_000_000)])] }), 'yyyy'],
-    ['600,000 backticks in one line', () => ({ logs: [aLog([ticks.repeat(600_000), 'LAST-LINE'])] }), 'LAST-LINE'],
-    [
-      '600,000 backticks in lines of 4,000',
-      () => ({ logs: [aLog([...repeat(150, ticks.repeat(4000)), 'LAST-LINE'])] }),
-      'LAST-LINE',
-    ],
-    [
-      '400,000 backticks in 400,000 lines',
-      () => ({ logs: [aLog([...repeat(400_000, ticks), 'LAST-LINE'])] }),
-      'LAST-LINE',
-    ],
-    [
-      'long lines that look like errors',
-      () => ({ logs: [aLog([...repeat(1000, `error ${'y'.repeat(3000)}`), 'LAST-LINE'])] }),
-      'LAST-LINE',
-    ],
-    [
-      'characters of four bytes',
-      () => ({ logs: [aLog([...repeat(20_000, '🚀'.repeat(20)), 'LAST-LINE'])] }),
-      'LAST-LINE',
-    ],
-    ['60 actions with 100 kB each', () => sixty(() => [...repeat(2_000, 'z'.repeat(50)), 'LAST-LINE']), 'LAST-LINE'],
-    [
-      '60 actions with backticks and errors',
-      () => sixty(() => [...repeat(300, `error ${ticks.repeat(3900)}`), 'LAST-LINE']),
-      'LAST-LINE',
-    ],
-    ['60 actions with one line of backticks each', () => sixty(() => [ticks.repeat(4000), 'LAST-LINE']), 'LAST-LINE'],
-    [
-      '60 actions with three lines of backticks each',
-      () => sixty(() => [...repeat(3, ticks.repeat(3990)), 'LAST-LINE']),
-      'LAST-LINE',
-    ],
-    [
-      '500 logs of actions with long names',
-      () => {
-        const actions = Array.from({ length: 500 }, (_, index) =>
-          named(index, { actionName: wide, ...(index === 7 ? { status: 'FAILED' } : {}) }),
-        )
-        return {
-          state: toRunState(anExecution({ status: 'FAILED', actionExecutions: actions })),
-          logs: actions.map((action) => aLog([...repeat(20, 'z'.repeat(70)), 'LAST-LINE'], { action })),
-        }
-      },
-      'LAST-LINE',
-    ],
-    [
-      '60 actions with 100 long errors each',
-      () => sixty(() => [...repeat(100, `fatal ${'é'.repeat(1900)}`), 'LAST-LINE']),
-      'LAST-LINE',
-    ],
-    [
-      '500 variables and 500 actions that grow when they are escaped',
-      () => ({
-        state: anExecutionState({
-          outputtedVariables: many,
-          actions: Array.from({ length: 500 }, (_, index) =>
-            named(index, { actionName: wide, htmlUrl: `https://app.buddy.works/${'&'.repeat(450)}` }),
-          ),
-        }),
-        logs: [aLog(['LAST-LINE'])],
-      }),
-      'Variable',
-    ],
-  ])('%s: it is below the cap, closed, and shows what counts', (_, more, shown) => {
+  test.each<[string, () => Partial<GateResult>]>([
+    ['1.2 MB of short lines', () => one(repeat(400_000, 'é'))],
+    ['one line of 3 MB', () => one(['y'.repeat(3_000_000)])],
+    ['600,000 backticks in one line', () => one([ticks.repeat(600_000)])],
+    ['400,000 backticks in as many lines', () => one(repeat(400_000, ticks))],
+    ['60 actions with 100 kB each', () => many(60, repeat(2_000, 'z'.repeat(50)))],
+    ['60 actions with backticks and errors', () => many(60, repeat(300, `error ${ticks.repeat(3900)}`))],
+    ['60 actions with three lines of backticks each', () => many(60, repeat(3, ticks.repeat(3990)))],
+    ['60 actions with 100 long errors each', () => many(60, repeat(100, `fatal ${'é'.repeat(1900)}`))],
+    ['500 actions whose names and links grow when they are escaped', () => many(500, repeat(20, 'z'.repeat(70)), wide)],
+  ])('for %s', (_, more) => {
     const summary = renderSummary(aGateResult({ showLogInError: false, ...more() }))
-    expect(sizeOf(summary)).toBeLessThanOrEqual(cap)
-    expect(summary).toContain(shown)
+    expect(sizeOf(summary)).toBeLessThanOrEqual(summaryCapBytes)
+    expect(summary).toContain('LAST-LINE')
     expect(isBalanced(summary)).toBe(true)
   })
 
-  test('the log of what failed, before those of the others, whatever the order', () => {
-    const lines = (own: string): Iterable<string> => [...repeat(20_000, 'z'.repeat(50)), own]
-    const [early, failed] = [
-      named(1, { startDate: '2026-01-01T00:00:00Z' }),
-      named(2, { status: 'FAILED', startDate: '2026-01-01T00:09:00Z' }),
-    ]
-    const summary = renderSummary(
-      aGateResult({
-        showLogInError: false,
-        state: toRunState(anExecution({ status: 'FAILED', actionExecutions: [early, failed] })),
-        logs: [
-          aLog(lines('end of the early one'), { action: early }),
-          aLog(lines('end of the failed one'), { action: failed }),
-        ],
-      }),
-    )
-    expect(summary).toContain('end of the failed one')
-    expect(sizeOf(summary)).toBeLessThanOrEqual(cap)
-  })
-
-  test('head and tail of a long log, with how much lies between, and the errors from there', () => {
-    const summary = renderSummary(
-      aGateResult({
-        logs: [aLog([...repeat(20_000, 'z'.repeat(50)), 'error: disk full', ...repeat(20_000, 'z'.repeat(50))])],
-      }),
-    )
-    expect(summary).toMatch(/40,001 lines/)
-    expect(summary).toContain('20001: error: disk full')
+  test('for 500 variables that grow when they are escaped, too', () => {
+    const outputtedVariables = Array.from({ length: 500 }, (_, index) => ({
+      key: `${String(index)}${wide}`,
+      value: wide,
+    }))
+    const state = anExecutionState({ outputtedVariables })
+    const summary = renderSummary(aGateResult({ showLogInError: false, state, ...one([]) }))
+    expect(sizeOf(summary)).toBeLessThanOrEqual(summaryCapBytes)
+    expect(summary).toContain('and 400 more')
+    expect(isBalanced(summary)).toBe(true)
   })
 })
 
-describe('a summary shows', () => {
-  test.each<[string, Partial<GateResult>, readonly string[]]>([
-    ['the verdict and why', {}, ['failed', 'Deploy', 'last line']],
-    ['a pass without a reproach', { outcome: 'passed', state: toRunState(anExecution()) }, ['passed', 'Deploy']],
-    [
-      'the actions of a run',
-      {
-        state: toRunState(
-          anExecution({
-            actionExecutions: [
-              anActionExecution({ actionName: 'Lint' }),
-              anActionExecution({ actionName: 'Flaky', status: 'FAILED', ignoreErrors: true }),
-            ],
-          }),
-        ),
-      },
-      ['Lint', '1 min', 'Flaky', 'ignored'],
-    ],
-    [
-      'variables, but no hidden value',
-      {
-        state: anExecutionState({
-          outputtedVariables: [
-            { key: 'VERSION', value: '1.2' },
-            { key: 'API_TOKEN', value: 'hunter2' },
-          ],
-        }),
-        maskedVariables: new Set(['API_TOKEN']),
-      },
-      ['VERSION', '1.2', 'API_TOKEN', 'hidden'],
-    ],
-    ['commit, branch, creator', {}, ['90d11b5b5410', 'main', 'Mike']],
-  ])('%s', (_, more, parts) => {
-    const summary = renderSummary(aGateResult(more))
-    for (const part of parts) expect(summary).toContain(part)
-    expect(summary).not.toContain('hunter2')
+describe('the parts', () => {
+  test('of a step that passed are verdict, variables, actions, facts, and folded logs', () => {
+    const result = aGateResult({
+      state: anExecutionState({ outputtedVariables: [{ key: 'A', value: '1' }] }),
+      outcome: 'passed',
+      logs: [aLogExcerpt(['x'], { action: anActionExecution() })],
+    })
+    const parts = [
+      '<h3>✅',
+      '<summary>1 variable<',
+      '<summary>1 action: 1 passed<',
+      '<p><a ',
+      '<details><summary>Log of',
+    ]
+    const places = parts.map((part) => renderSummary(result).indexOf(part))
+    expect(places).not.toContain(-1)
+    expect([...places].sort((one, other) => one - other)).toEqual(places)
+    expect(renderSummary(result)).not.toContain('Cause:')
+  })
+
+  test('have the actions of a run, not those of the run of an action', () => {
+    const head = '<th align="left">Action</th>'
+    expect(renderSummary(aGateResult())).toContain(head)
+    const state = toActionState(anActionExecution(), anExecution(), true)
+    expect(renderSummary(aGateResult({ state }))).not.toContain(head)
+  })
+
+  test('are the first that fit, each with the two line ends before it', () => {
+    // 'a' and 'bb' take 1 + 4 and 2 + 4 bytes: on Windows a line ends in two.
+    expect([4, 5, 10, 11, 99].map((bytes) => joinParts(['a', '', 'bb', 'ccc'.repeat(99)], bytes))).toEqual([
+      '',
+      'a',
+      'a',
+      'a\n\nbb',
+      'a\n\nbb',
+    ])
+    expect([8, 9].map((bytes) => joinParts(['a\nb', 'c'], bytes))).toEqual(['a\nb', 'a\nb'])
   })
 })

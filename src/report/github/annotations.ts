@@ -54,10 +54,7 @@ export async function resolveToCheckout(
   const knownPaths = new Map<string, string | null>()
   let lookups = 0
   const isThere = async (path: string): Promise<boolean> => ++lookups <= lookupLimit && (await isInCheckout(path))
-  for (const problem of [
-    ...problems.filter(({ level }) => level === 'error'),
-    ...problems.filter(({ level }) => level === 'warning'),
-  ]) {
+  for (const problem of problems.toSorted((one, other) => rank(one) - rank(other))) {
     if (resolved.size >= annotationCount) break
     const id = JSON.stringify([problem.path, problem.folder])
     let path = knownPaths.get(id)
@@ -72,6 +69,10 @@ export async function resolveToCheckout(
   return [...resolved.values()]
 }
 
+function rank({ level }: LogProblem): number {
+  return level === 'error' ? 0 : 1
+}
+
 /** Returns the path of the file in the repository; null if no checkout has the file. */
 async function findInCheckouts(
   problem: LogProblem,
@@ -82,7 +83,7 @@ async function findInCheckouts(
     for (const checkout of checkouts) {
       if (await isThere(checkout === '' ? candidate : `${checkout}/${candidate}`)) return candidate
       // The log may name the file by its path in the workspace.
-      const isBelow = checkout !== '' && candidate.startsWith(`${checkout}/`)
+      const isBelow = candidate.startsWith(`${checkout}/`)
       if (isBelow && (await isThere(candidate))) return candidate.slice(checkout.length + 1)
     }
   }
@@ -96,9 +97,13 @@ function listCandidates({ path, folder }: LogProblem): readonly string[] {
   if (folder == null) return listRelative(path)
   if (isForeign(folder.path)) return []
   const joined = `${folder.path}/${path}`
-  if (folder.kind === 'go-package')
-    return [...listEndings(joined, folder.mayBeRoot ? 1 : 2), ...(path.startsWith('./') ? listRelative(path) : [])]
-  return [...(isAbsolute(joined) ? listEndings(joined, 2) : listWhole(joined)), ...listRelative(path)]
+  const inFolder =
+    folder.kind === 'go-package'
+      ? listEndings(joined, folder.mayBeRoot ? 1 : 2)
+      : isAbsolute(joined)
+        ? listEndings(joined, 2)
+        : listWhole(joined)
+  return [...inFolder, ...listRelative(path)]
 }
 
 /** Returns a relative path; none for a bare name, which may be in any folder. */
