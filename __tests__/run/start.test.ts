@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { BuddyError, Cancelled, RetriesExhausted, UnconfirmedOperation } from '../../src/buddy/errors.ts'
+import { type BuddyError, Cancelled, RetriesExhausted, UnconfirmedOperation } from '../../src/buddy/errors.ts'
 import type { RunRequest } from '../../src/buddy/requests.ts'
 import { findRunsByMarker, startRun } from '../../src/run/start.ts'
 import { aRunRequest, aHash, anExecutionBody, type Fields, revision } from '../fakes/builders.ts'
