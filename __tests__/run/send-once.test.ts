@@ -75,7 +75,11 @@ describe('when the workflow is cancelled while a run is being started', () => {
 })
 
 test('never starts a second run, whatever fails, and names, finds or saves the run that may have started', async () => {
-  interface Step { readonly error: BuddyError | null; readonly mayHaveWorked: boolean; readonly hasWorked: boolean }
+  interface Step {
+    readonly error: BuddyError | null
+    readonly mayHaveWorked: boolean
+    readonly hasWorked: boolean
+  }
   const step = (errors: readonly (readonly [string, BuddyError])[], may: boolean, has: boolean): fc.Arbitrary<Step> =>
     fc.constantFrom(...errors).map(([, error]) => ({ error, mayHaveWorked: may, hasWorked: has }))
   const responded: Step = { error: null, mayHaveWorked: true, hasWorked: true }
