@@ -4,25 +4,22 @@ import { decodeExecution } from '../src/buddy/decode.ts'
 import { runPostStep } from '../src/post-step.ts'
 import { fingerprintExecution } from '../src/run/stale.ts'
 import { startGitHub } from '../testing/fake-github/fake-github.ts'
-import { aHash, anActionBody, anExecutionBody, type Fields } from './fakes/builders.ts'
+import { aHash, anActionBody, anExecutionBody, type Fields, revision as commit } from './fakes/builders.ts'
 import { createFakeClock } from './fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, type FakeBuddy, refused } from './fakes/exchange.ts'
 import { createFakeRunner, type FakeRunner, type FakeRunnerOptions } from './fakes/runner.ts'
 import { marker } from './fakes/operating.ts'
+import { aStep } from './fakes/step.ts'
 import { reachGitHub } from './network/github-access.ts'
 
 type Texts = Readonly<Record<string, string>>
+type Respond = (call: Call) => Fields | BuddyError | null
 
 const token = 'tok-0123456789'
 const ids = { token, workspace: 'w', project: 'p', 'pipeline-id': '2', operation: 'run' }
-const commit = '90d11b5b54108fa57b30ae286322b99b26d46ccb'
-const started = { workspace: 'w', project: 'p', pipelineId: '2', marker, executionId: '7', beforeRetry: null }
-const perhapsStarted = { ...started, executionId: null }
-
-/** Nothing here is told on GitHub. */
-const refuseToConnect = async (): Promise<never> => {
-  throw new Error('GitHub was asked')
-}
+const state = { workspace: 'w', project: 'p', pipelineId: '2', marker, executionId: '7', beforeRetry: null }
+const started = JSON.stringify(state)
+const perhapsStarted = JSON.stringify({ ...state, executionId: null })
 
 interface Cleaned {
   readonly runner: FakeRunner
@@ -34,31 +31,20 @@ interface Cleaned {
 }
 
 async function clean(
-  state: string,
-  respond: (call: Call) => Fields | BuddyError | null,
+  run: string,
+  respond: Respond,
   inputs: Texts = {},
-  signal = new AbortController().signal,
-  more: FakeRunnerOptions = {},
+  { signal, ...more }: FakeRunnerOptions & { readonly signal?: AbortSignal } = {},
 ): Promise<Cleaned> {
-  const [runner, clock, buddy] = [
-    createFakeRunner({ commit, ...more, inputs: { ...ids, ...inputs }, state: { run: state, ...more.state } }),
-    createFakeClock(),
-    createFakeBuddy(respond),
-  ]
+  const runner = createFakeRunner({ commit, ...more, inputs: { ...ids, ...inputs }, state: { run, ...more.state } })
+  const [clock, buddy] = [createFakeClock(), createFakeBuddy(respond)]
   const startedAt = clock.now()
   const connected: string[] = []
-  await runPostStep({
-    runner,
-    clock,
-    random: () => 0.5,
-    randomId: () => 'nonce',
-    connectGitHub: refuseToConnect,
-    signal,
-    connect: (apiUrl) => {
-      connected.push(apiUrl)
-      return buddy.sendRequest
-    },
-  })
+  const connect = (apiUrl: string): FakeBuddy['sendRequest'] => {
+    connected.push(apiUrl)
+    return buddy.sendRequest
+  }
+  await runPostStep(aStep(buddy, { runner, clock, connect, ...(signal && { signal }) }))
   return {
     runner,
     buddy,
@@ -69,28 +55,30 @@ async function clean(
   }
 }
 
-const aRun = (status: string): Fields => anExecutionBody({ id: 7, status })
+const aRun = (status: string, more: Fields = {}): Fields => anExecutionBody({ id: 7, status, ...more })
+const page = (...runs: readonly Fields[]): Fields => ({ executions: runs, total_page_count: 1 })
+const other = anExecutionBody({ id: 9, comment: '[buddy-gate 77-1-other]' })
+/** Answers CANCEL in one way, and shows a run. */
+const onCancel =
+  (response: Fields | BuddyError | null, shown: Fields = aRun('INPROGRESS')): Respond =>
+  ({ method }) =>
+    method === 'PATCH' ? response : shown
 
-describe('where the step came to its own end', () => {
-  test.each(['', 'null', '{}'])('nothing is done, and nothing said: %j', async (state) => {
-    const { runner, buddy, connected } = await clean(state, () => aRun('INPROGRESS'))
-    expect([runner.doings.filter((doing) => !doing.startsWith('mask ')), buddy.calls, connected]).toEqual([[], [], []])
-  })
+test.each(['', 'null', '{}'])('does nothing when the step came to its own end: %j', async (run) => {
+  const { runner, buddy, connected } = await clean(run, () => aRun('INPROGRESS'))
+  expect([runner.doings.filter((doing) => !doing.startsWith('mask ')), buddy.calls, connected]).toEqual([[], [], []])
 })
 
-describe('where the step was killed while its run went on', () => {
+describe('after a step that was killed while its run went on', () => {
   test.each(['INPROGRESS', 'INITIAL', 'ENQUEUED', 'WAITING_FOR_APPLY', 'NEW_WORD'])(
-    'a run that is %s is cancelled, once',
+    'cancels a run that is %s, once',
     async (status) => {
-      const { cancels, buddy, runner, warnings } = await clean(JSON.stringify(started), ({ method }) =>
-        aRun(method === 'PATCH' ? 'TERMINATED' : status),
-      )
+      const { cancels, buddy, runner, warnings } = await clean(started, onCancel(aRun('TERMINATED'), aRun(status)))
       expect(cancels.map(({ short, body, token: used }) => [short, body, used])).toEqual([
         ['/executions/7', { operation: 'CANCEL' }, token],
       ])
-      expect(buddy.calls).toHaveLength(2)
+      expect([buddy.calls.length, warnings]).toEqual([2, []])
       expect(runner.written).toContain('Cancelled run 7')
-      expect(warnings).toEqual([])
     },
   )
 
@@ -101,308 +89,190 @@ describe('where the step was killed while its run went on', () => {
     ['SKIPPED', 'over'],
     ['NOT_EXECUTED', 'over'],
     ['TERMINATING', 'being terminated'],
-  ])('a run that is %s is left alone', async (status, word) => {
-    const { cancels, runner, warnings } = await clean(JSON.stringify(started), () => aRun(status))
+  ])('leaves a run that is %s alone', async (status, word) => {
+    const { cancels, runner, warnings } = await clean(started, () => aRun(status))
     expect([cancels, warnings]).toEqual([[], []])
     expect(runner.written).toContain(`run 7 is ${word}`)
   })
 
-  test('with cancel-on-abort: false nothing is asked of Buddy', async () => {
-    const { buddy, runner, warnings } = await clean(JSON.stringify(started), () => aRun('INPROGRESS'), {
-      'cancel-on-abort': 'false',
-    })
+  test('asks Buddy nothing with cancel-on-abort: false', async () => {
+    const { buddy, runner, warnings } = await clean(started, onCancel(null), { 'cancel-on-abort': 'false' })
     expect([buddy.calls, warnings]).toEqual([[], []])
     expect(runner.written).toContain('cancel-on-abort')
   })
 
-  test('it signs in anew where there is no token', async () => {
-    const { cancels, runner } = await (async () => {
-      const buddy = createFakeBuddy(({ path, method }) =>
-        path === '/user/oidc/tokens'
-          ? { token: 'new-token-7' }
-          : aRun(method === 'PATCH' ? 'TERMINATED' : 'INPROGRESS'),
-      )
-      const fake = createFakeRunner({
-        inputs: { ...ids, token: '', 'oidc-provider-id': 'provider-1' },
-        environment: { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://x.example' },
-        state: { run: JSON.stringify(started) },
-        commit,
-      })
-      await runPostStep({
-        runner: fake,
-        clock: createFakeClock(),
-        random: () => 0.5,
-        randomId: () => 'nonce',
-        connectGitHub: refuseToConnect,
-        signal: new AbortController().signal,
-        connect: () => buddy.sendRequest,
-      })
-      return { cancels: buddy.calls.filter(({ method }) => method === 'PATCH'), runner: fake }
-    })()
+  test('signs in anew when there is no token', async () => {
+    const { cancels, runner } = await clean(
+      started,
+      (call) => (call.path === '/user/oidc/tokens' ? { token: 'new-token-7' } : onCancel(aRun('TERMINATED'))(call)),
+      { token: '', 'oidc-provider-id': 'provider-1' },
+      { environment: { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://x.example' } },
+    )
     expect(cancels.map((call) => call.token)).toEqual(['new-token-7'])
     expect(runner.masks).toContain('new-token-7')
   })
 })
 
-describe('where the step was killed while it started a run', () => {
-  const page = (...runs: readonly Fields[]): Fields => ({ executions: runs, total_page_count: 1 })
-
-  test('the run with the marker is looked for, and cancelled', async () => {
-    const { cancels, warnings } = await clean(JSON.stringify(perhapsStarted), ({ method, short, earlier }) =>
-      method === 'PATCH'
-        ? aRun('TERMINATED')
-        : short.startsWith('/executions?')
-          ? page(
-              anExecutionBody({ id: 9 }),
-              ...(earlier < 3 ? [] : [{ ...aRun('INPROGRESS'), comment: `x ${marker}` }]),
-            )
-          : aRun('INPROGRESS'),
+describe('after a step that was killed while it started a run', () => {
+  test('searches the run with the marker, and cancels it', async () => {
+    const marked = aRun('INPROGRESS', { comment: `x ${marker}` })
+    const { cancels, warnings } = await clean(perhapsStarted, (call) =>
+      call.short.startsWith('/executions?')
+        ? page(other, ...(call.earlier < 3 ? [] : [marked]))
+        : onCancel(aRun('TERMINATED'))(call),
     )
     expect(cancels.map(({ short }) => short)).toEqual(['/executions/7'])
     expect(warnings).toEqual([])
   })
 
-  test('no other run is touched where there is none', async () => {
-    const { cancels, warnings, tookMs } = await clean(JSON.stringify(perhapsStarted), () =>
-      page(anExecutionBody({ id: 9, comment: '[buddy-gate 77-1-other]' })),
-    )
-    expect(cancels).toEqual([])
-    expect(warnings).toEqual([expect.stringContaining(marker)])
-    expect(tookMs).toBe(30_000)
+  const twin = (id: number): Fields => ({ ...anExecutionBody({ id, status: 'INPROGRESS' }), comment: `x ${marker}` })
+  const [noneStarted, noAnswer] = [/most likely none was started/, /Buddy did not answer, so the run may still/]
+  test.each<[string, Respond, RegExp]>([
+    ['there are two', () => page(twin(8), twin(7)), /Several runs have its marker .*: 8, 7\. None was cancelled/],
+    ['there is none', () => page(other), noneStarted],
+    ['there is none whenever Buddy answers', ({ earlier }) => (earlier % 2 === 0 ? cut() : page(other)), noneStarted],
+    ['Buddy never answers', () => cut(), noAnswer],
+    ['the token is refused', () => refused(401), noAnswer],
+  ])('cancels no run with the marker when %s, and says so', async (_, respond, words) => {
+    const { cancels, warnings } = await clean(perhapsStarted, respond)
+    expect([cancels, warnings]).toEqual([[], [expect.stringMatching(words)]])
   })
 })
 
-describe('where Buddy cannot be asked, or says more than one thing', () => {
-  const page = (...runs: readonly Fields[]): Fields => ({ executions: runs, total_page_count: 1 })
-  const twin = (id: number): Fields => ({ ...anExecutionBody({ id, status: 'INPROGRESS' }), comment: `x ${marker}` })
+describe('after a step that was killed while it retried a run', () => {
+  const failed = aRun('FAILED', { action_executions: [anActionBody({ status: 'FAILED' })] })
+  const retried = JSON.stringify({ ...state, beforeRetry: fingerprintExecution(decodeExecution(failed)) })
+  const newAction = anActionBody({ action_execution_id: aHash(3), status: 'INPROGRESS' })
+  const half = { ...failed, action_executions: [anActionBody({ status: 'FAILED' }), newAction] }
+  const goingOn = aRun('INPROGRESS', { action_executions: [newAction] })
 
-  test('of two runs with the marker none is cancelled, and both are named', async () => {
-    const { cancels, warnings } = await clean(JSON.stringify(perhapsStarted), () => page(twin(8), twin(7)))
-    expect(cancels).toEqual([])
-    expect(warnings).toEqual([
-      expect.stringMatching(/Several runs have its marker in their comments: 8, 7\. None was cancelled/),
-    ])
+  test.each([
+    ['as before', failed],
+    ['half as before', half],
+  ])('waits while Buddy shows the run %s, and cancels it only once it goes on', async (_, shown) => {
+    const { cancels, warnings } = await clean(retried, (call) =>
+      onCancel(aRun('TERMINATED'), call.earlier < 3 ? shown : goingOn)(call),
+    )
+    expect([cancels.map(({ earlier }) => earlier), warnings]).toEqual([[4], []])
+    const late = await clean(retried, () => shown)
+    expect([late.cancels, late.warnings]).toEqual([[], [expect.stringContaining('still shows it as it was before')]])
+    expect(late.tookMs).toBe(30_000)
   })
 
-  test.each<[string, (call: Call) => Fields | BuddyError, RegExp]>([
-    ['nothing is there', () => page(anExecutionBody({ id: 9 })), /most likely none was started/],
-    [
-      'nothing was there whenever Buddy answered',
-      ({ earlier }) => (earlier % 2 === 0 ? cut() : page(anExecutionBody({ id: 9 }))),
-      /most likely none was started/,
-    ],
-    ['Buddy never answered', () => cut(), /Buddy did not answer, so the run may still be running/],
-    ['the token is refused', () => refused(401), /Buddy did not answer, so the run may still be running/],
-  ])('%s: it is said which of both it is', async (_, respond, words) => {
-    const { cancels, warnings } = await clean(JSON.stringify(perhapsStarted), respond)
-    expect([cancels, warnings]).toEqual([[], [expect.stringMatching(words)]])
+  test('leaves a run that is over again alone', async () => {
+    const { cancels, warnings, buddy } = await clean(retried, () => ({ ...failed, status: 'SUCCESSFUL' }))
+    expect([cancels, warnings, buddy.calls.length]).toEqual([[], [], 1])
+  })
+})
+
+describe('sends the token only to the API that the step used and that the inputs name', () => {
+  const example = 'https://buddy.example/api'
+  const evil = 'https://evil.example'
+  test.each<[string, string, Texts, Texts]>([
+    ['both are the same', `${example}/`, { 'api-url': example }, {}],
+    ['the step saved none', example, {}, {}],
+    ['the state was changed', example, { 'api-url': evil }, {}],
+    ['the environment was changed', '', { 'api-url': example }, { BUDDY_API_URL: evil }],
+    ['the input was changed', evil, { 'api-url': example }, {}],
+  ])('when %s', async (what, apiUrl, savedState, environment) => {
+    const { connected, warnings } = await clean(
+      started,
+      () => aRun('FAILED'),
+      { 'api-url': apiUrl },
+      { state: savedState, environment },
+    )
+    if (!what.includes('changed')) expect([connected, warnings]).toEqual([[example], []])
+    else expect([connected, warnings]).toEqual([[], [expect.stringContaining('`api-url`')]])
+  })
+})
+
+test.each([
+  ['was cut', '{"workspace":"w"'],
+  ['names a run', started],
+  ['is empty', ''],
+])('completes the check run that the step left when the state of the run %s', async (_, run) => {
+  const github = await startGitHub()
+  try {
+    const reached = await reachGitHub(github.apiUrl)
+    const identity = { name: 'Buddy', commit, externalId: 'this one' }
+    const output = { title: 'Waiting', summary: 's', text: '', annotations: [] }
+    const id = await reached.checkRuns.create(
+      { ...identity, detailsUrl: null, output },
+      { timeoutMs: 5_000, signal: new AbortController().signal },
+    )
+    reached.close()
+    const pending = JSON.stringify({ ...identity, id, conclusion: null })
+    const runner = createFakeRunner({ inputs: ids, commit, state: { run, 'check-run': pending } })
+    const buddy = createFakeBuddy(() => aRun('FAILED'))
+    await runPostStep(aStep(buddy, { runner, connectGitHub: () => reachGitHub(github.apiUrl) }))
+    expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }])
+    expect(runner.annotations).toHaveLength(run.endsWith('"w"') ? 1 : 0)
+  } finally {
+    await github.close()
+  }
+})
+
+describe('a CANCEL', () => {
+  test.each<[string, string, Respond, RegExp, number]>([
+    ['cannot be sent', started, () => cut(), /could not be cancelled \(connection: ECONNRESET\)/, 0],
+    ['has no token that Buddy takes', started, () => refused(401), /\(HTTP 401\)/, 0],
+    ['is refused', started, onCancel(refused(403)), /\(HTTP 403\)/, 1],
+    ['has a state that was cut', '{"workspace":"w"', onCancel(null), /could not be cancelled/, 0],
+    ['is lost and the run goes on', started, onCancel(cut()), /could not be cancelled/, 1],
+  ])('becomes a warning when it %s', async (_, run, respond, warning, count) => {
+    const { warnings, runner, cancels } = await clean(run, respond)
+    expect(warnings).toEqual([expect.stringMatching(warning)])
+    expect([runner.annotations.length, cancels.length]).toEqual([1, count])
   })
 
-  test('a CANCEL that is answered without a body is done', async () => {
-    const { cancels, warnings, runner } = await clean(JSON.stringify(started), ({ method }) =>
-      method === 'PATCH' ? null : aRun('INPROGRESS'),
+  test('becomes a warning when the inputs are wrong, or the workflow is cancelled', async () => {
+    const wrong = await clean(started, onCancel(null), { timeout: 'x', token: '' })
+    expect([wrong.warnings, wrong.buddy.calls]).toEqual([[expect.stringContaining('(the inputs are wrong)')], []])
+    const signal = AbortSignal.abort(new Cancelled('SIGTERM'))
+    const stopped = await clean(started, onCancel(null), {}, { signal })
+    expect(stopped.warnings).toEqual([expect.stringContaining('SIGTERM')])
+  })
+
+  test.each<[string, Fields | BuddyError | null, string]>([
+    ['is lost and the run is being terminated', cut(), 'TERMINATING'],
+    ['is lost and the run has ended', cut(), 'TERMINATED'],
+    ['gets a server error and the run is being terminated', refused(502), 'TERMINATING'],
+    ['has no response body', null, 'INPROGRESS'],
+  ])('is done, and sent once, when it %s', async (_, response, status) => {
+    const { cancels, warnings, runner } = await clean(started, (call) =>
+      onCancel(response, aRun(call.earlier === 0 ? 'INPROGRESS' : status))(call),
     )
     expect([cancels.length, warnings]).toEqual([1, []])
     expect(runner.written).toContain('Cancelled run 7')
   })
 })
 
-describe('where the step was killed while it retried a run', () => {
-  const failed = anExecutionBody({ id: 7, status: 'FAILED', action_executions: [anActionBody({ status: 'FAILED' })] })
-  const retried = JSON.stringify({ ...started, beforeRetry: fingerprintExecution(decodeExecution(failed)) })
-  const half = {
-    ...failed,
-    action_executions: [
-      anActionBody({ status: 'FAILED' }),
-      anActionBody({ action_execution_id: aHash(3), status: 'INPROGRESS' }),
-    ],
-  }
-
-  test.each([
-    ['as it was', failed],
-    ['half as it was', half],
-  ])('a run that is shown %s for a while is looked at again, and cancelled when it goes on', async (_, shown) => {
-    const { cancels, warnings } = await clean(retried, ({ method, earlier }) =>
-      method === 'PATCH' ? aRun('TERMINATED') : earlier < 3 ? shown : aRun('INPROGRESS'),
-    )
-    expect([cancels.length, warnings]).toEqual([1, []])
-  })
-
-  test.each([
-    ['as it was', failed],
-    ['half as it was', half],
-  ])('a run that stays %s is left, with a warning', async (_, shown) => {
-    const { cancels, warnings, tookMs } = await clean(retried, () => shown)
-    expect([cancels, warnings]).toEqual([[], [expect.stringContaining('still shows it as it was before')]])
-    expect(tookMs).toBe(30_000)
-  })
-
-  test('a run that is over anew is left without a warning', async () => {
-    const { cancels, warnings, buddy } = await clean(retried, () => ({ ...failed, status: 'SUCCESSFUL' }))
-    expect([cancels, warnings, buddy.calls.length]).toEqual([[], [], 1])
-  })
+test.each<[string, Respond]>([
+  ['does not answer', () => cut()],
+  ['asks to wait', () => refused(429, { retryAfterMs: 3_600_000 })],
+  ['lists no run', () => page()],
+  ['loses a response', onCancel(cut())],
+])('ends within a minute when Buddy %s', async (_, respond) => {
+  for (const run of [started, perhapsStarted]) expect((await clean(run, respond)).tookMs).toBeLessThanOrEqual(60_000)
 })
 
-describe('the token is sent only to the API that the step used and that the inputs name', () => {
-  const connect = async (apiUrl: string, state: Texts, environment: Texts): Promise<Cleaned> =>
-    await clean(JSON.stringify(started), () => aRun('FAILED'), { 'api-url': apiUrl }, new AbortController().signal, {
-      state,
-      environment,
-    })
-
-  test.each<[string, string, Texts]>([
-    ['both are the same', 'https://buddy.example/api/', { 'api-url': 'https://buddy.example/api' }],
-    ['the step saved none', 'https://buddy.example/api', {}],
-  ])('is asked when %s', async (_, apiUrl, state) => {
-    const { connected, warnings } = await connect(apiUrl, state, {})
-    expect([connected, warnings]).toEqual([['https://buddy.example/api'], []])
-  })
-
-  test.each<[string, string, Texts, Texts]>([
-    ['the saved one', 'https://buddy.example/api', { 'api-url': 'https://evil.example' }, {}],
-    ['the environment', '', { 'api-url': 'https://buddy.example/api' }, { BUDDY_API_URL: 'https://evil.example' }],
-    ['the input', 'https://evil.example', { 'api-url': 'https://buddy.example/api' }, {}],
-  ])('is not asked when %s was changed, and a warning says why', async (_, apiUrl, state, environment) => {
-    const { connected, warnings } = await connect(apiUrl, state, environment)
-    expect(connected).toEqual([])
-    expect(warnings).toEqual([expect.stringContaining('`api-url`')])
-  })
-})
-
-describe('the check run that the step left', () => {
-  test.each([
-    ['was cut', '{"workspace":"w"'],
-    ['names a run', JSON.stringify(started)],
-    ['is nothing', ''],
-  ])('is completed, whatever was kept of the run in Buddy: it %s', async (_, run) => {
-    const github = await startGitHub()
-    try {
-      const reached = await reachGitHub(github.apiUrl)
-      const output = { title: 'Waiting', summary: 's', text: '', annotations: [] }
-      const id = await reached.checkRuns.create(
-        { name: 'Buddy', commit, externalId: 'this one', detailsUrl: null, output },
-        { timeoutMs: 5_000, signal: new AbortController().signal },
-      )
-      reached.close()
-      const runner = createFakeRunner({
-        inputs: ids,
-        commit,
-        state: {
-          run,
-          'check-run': JSON.stringify({ name: 'Buddy', commit, externalId: 'this one', id, conclusion: null }),
-        },
-      })
-      await runPostStep({
-        runner,
-        clock: createFakeClock(),
-        random: () => 0.5,
-        randomId: () => 'nonce',
-        connectGitHub: () => reachGitHub(github.apiUrl),
-        signal: new AbortController().signal,
-        connect: () => createFakeBuddy(() => aRun('FAILED')).sendRequest,
-      })
-      expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }])
-      expect(runner.annotations).toHaveLength(run.endsWith('"w"') ? 1 : 0)
-    } finally {
-      await github.close()
-    }
-  })
-})
-
-describe('what it cannot do becomes a warning', () => {
-  test.each<[string, string, (call: Call) => Fields | BuddyError, RegExp]>([
-    ['Buddy is away', JSON.stringify(started), () => cut(), /could not be cancelled \(connection: ECONNRESET\)/],
-    ['the token was refused', JSON.stringify(started), () => refused(401), /\(HTTP 401\)/],
-    [
-      'the CANCEL was refused',
-      JSON.stringify(started),
-      ({ method }) => (method === 'PATCH' ? refused(403) : aRun('INPROGRESS')),
-      /\(HTTP 403\)/,
-    ],
-    ['what was kept was cut', '{"workspace":"w"', () => aRun('INPROGRESS'), /could not be cancelled/],
-  ])('%s', async (_, state, respond, warning) => {
-    const { warnings, runner } = await clean(state, respond)
-    expect(warnings).toEqual([expect.stringMatching(warning)])
-    expect(runner.annotations).toHaveLength(1)
-  })
-
-  test('the inputs are wrong', async () => {
-    const { warnings, buddy } = await clean(JSON.stringify(started), () => aRun('INPROGRESS'), {
-      timeout: 'x',
-      token: '',
-    })
-    expect(warnings).toEqual([expect.stringContaining('(the inputs are wrong)')])
-    expect(buddy.calls).toEqual([])
-  })
-
-  test('somebody ends this too', async () => {
-    expect(
-      (await clean(JSON.stringify(started), () => aRun('INPROGRESS'), {}, AbortSignal.abort(new Cancelled('SIGTERM'))))
-        .warnings,
-    ).toEqual([expect.stringContaining('SIGTERM')])
-  })
-
-  test.each(['an answer that was lost', 'a server error'])(
-    'not %s, where the run is ending all the same; and the CANCEL is not repeated',
-    async (what) => {
-      const { cancels, warnings } = await clean(JSON.stringify(started), ({ method, earlier }) =>
-        method === 'PATCH'
-          ? what === 'a server error'
-            ? refused(502)
-            : cut()
-          : aRun(earlier === 0 ? 'INPROGRESS' : 'TERMINATING'),
-      )
-      expect([cancels.length, warnings]).toEqual([1, []])
-    },
-  )
-
-  test('an answer that was lost, where the run goes on', async () => {
-    const { cancels, warnings } = await clean(JSON.stringify(started), ({ method }) =>
-      method === 'PATCH' ? cut() : aRun('INPROGRESS'),
-    )
-    expect(cancels).toHaveLength(1)
-    expect(warnings).toEqual([expect.stringContaining('could not be cancelled')])
-  })
-
-  test.each<[string, (call: Call) => Fields | BuddyError]>([
-    ['with Buddy away', () => cut()],
-    ['with Buddy asking to wait', () => refused(429, { retryAfterMs: 3_600_000 })],
-    ['with nothing found', () => ({ executions: [], total_page_count: 1 })],
-    ['with an answer lost', ({ method }) => (method === 'PATCH' ? cut() : aRun('INPROGRESS'))],
-  ])('in a minute at most: %s', async (_, respond) => {
-    for (const run of [started, perhapsStarted])
-      expect((await clean(JSON.stringify(run), respond)).tookMs).toBeLessThanOrEqual(60_000)
-  })
-})
-
-test('the token by which GitHub gives identities is hidden', async () => {
-  const { runner } = await clean(
-    JSON.stringify(started),
-    ({ method }) => (method === 'PATCH' ? refused(400) : { ...aRun('FAILED'), status: 'FAILED', id: 7 }),
-    {},
-    new AbortController().signal,
-    { environment: { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token-0123' } },
-  )
+test('hides the token by which GitHub gives identities', async () => {
+  const environment = { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token-0123' }
+  const { runner } = await clean(started, () => aRun('FAILED'), {}, { environment })
   expect(runner.masks).toContain('request-token-0123')
 })
 
-test('no secret is shown, whatever Buddy makes of it', async () => {
+test('shows no secret, whatever Buddy makes of it', async () => {
   const secret = 'hunter2-0123'
   const reported = `${token} ${secret}`
-  for (const respond of [
-    () => refused(403, { apiMessages: [reported] }),
-    () => anExecutionBody({ id: 7, status: reported }),
-  ]) {
-    const { runner } = await clean(
-      JSON.stringify({ ...started, executionId: '7' }),
-      ({ method }) => (method === 'PATCH' ? refused(400, { apiMessages: [reported] }) : respond()),
-      { 'secret-variables': `A=${secret}` },
-    )
+  const refusal = refused(403, { apiMessages: [reported] })
+  for (const respond of [() => refusal, onCancel(refusal, aRun(reported))]) {
+    const { runner } = await clean(started, respond, { 'secret-variables': `A=${secret}` })
     expect(runner.masks).toEqual(expect.arrayContaining([token, secret]))
     expect(runner.doings.filter((doing) => !doing.startsWith('mask')).join('\n')).not.toMatch(/tok-0123|hunter2/)
   }
   const { runner } = await clean(
-    JSON.stringify({ ...started, executionId: '4815162342' }),
+    JSON.stringify({ ...state, executionId: '4815162342' }),
     () => anExecutionBody({ id: undefined, status: 'FAILED' }),
     { 'secret-variables': 'A=4815162342' },
   )

@@ -86,7 +86,8 @@ async function cancelLeftRun(
   }
   // Another step may have changed the environment or this state, and the token must not go
   // to its host.
-  if (![inputs.apiUrl, ''].includes(runner.state('api-url')))
+  const usedApiUrl = runner.state('api-url')
+  if (usedApiUrl !== '' && usedApiUrl !== inputs.apiUrl)
     throw new Error(`\`api-url\` is now ${inputs.apiUrl}, which is not the API that the step used`)
   const deadline = clock.now() + postStepTimeoutMs
   const client = connectToBuddy(inputs, deps, redactor, deadline, exchangeLog)

@@ -1,5 +1,5 @@
 import { BuddyClient } from '../../src/buddy/client.ts'
-import type { BuddyError } from '../../src/buddy/errors.ts'
+import { BuddyError } from '../../src/buddy/errors.ts'
 import { silentListener } from '../../src/buddy/retry.ts'
 import type { FoundIds, GateContext } from '../../src/run/context.ts'
 import type { ResolvedTarget } from '../../src/run/find.ts'
@@ -7,7 +7,7 @@ import { StartedRun, type StartedRunState } from '../../src/run/started-run.ts'
 import type { ExecutionState } from '../../src/run/state.ts'
 import type { Fields } from './builders.ts'
 import { createFakeClock, type FakeClock } from './clock.ts'
-import { type Call, createFakeBuddy, type FakeBuddy } from './exchange.ts'
+import { type Call, createFakeBuddy, cut, type FakeBuddy, refused, silence } from './exchange.ts'
 
 /** The marker of every step that a test operates. */
 export const marker = '[buddy-gate 77-1-nonce]'
@@ -140,3 +140,54 @@ export function aContext(
     },
   }
 }
+
+/** Result or error of an operation, and the requests that may have changed something. */
+export interface Attempted<T> extends Operated {
+  readonly result: T | Error
+  readonly changes: readonly Call[]
+}
+
+/** Makes an operation on a Buddy that answers so. */
+export async function attempt<T>(
+  operation: (context: GateContext) => Promise<T>,
+  response: (call: Call) => Fields | BuddyError | null,
+  options?: OperatingOptions,
+): Promise<Attempted<T>> {
+  const operated = aContext(response, options)
+  const result = await operation(operated.context).catch(toError)
+  return { ...operated, result, changes: operated.buddy.calls.filter(({ method }) => method !== 'GET') }
+}
+
+/** Returns what was thrown, as an error. */
+export function toError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error))
+}
+
+/** A connection that was never there. */
+export const notSent = new BuddyError({ kind: 'connection', code: 'ECONNREFUSED', detail: '' }, 'POST /x', false)
+
+/** Errors, by name, after which Buddy may have carried out an operation. */
+export const unclearErrors: readonly (readonly [name: string, error: BuddyError])[] = [
+  ['a cut connection', cut()],
+  ['no response in time', silence(30_000)],
+  [
+    'a body that is not JSON',
+    new BuddyError(
+      { kind: 'invalid-response', problem: 'the body is not JSON', httpStatus: 200, contentType: '', excerpt: '' },
+      'POST /x',
+    ),
+  ],
+  ['HTTP 500', refused(500)],
+  ['HTTP 502', refused(502)],
+  ['HTTP 503 with Retry-After', refused(503, { retryAfterMs: 1000 })],
+  ['HTTP 504', refused(504)],
+  ['HTTP 408', refused(408)],
+]
+
+/** Errors, by name, after which Buddy has certainly not carried out an operation. */
+export const harmlessErrors: readonly (readonly [name: string, error: BuddyError])[] = [
+  ['no connection', notSent],
+  ['HTTP 429', refused(429)],
+  ['HTTP 429 with Retry-After', refused(429, { retryAfterMs: 1000 })],
+  ['HTTP 408 with Retry-After', refused(408, { retryAfterMs: 1000 })],
+]
