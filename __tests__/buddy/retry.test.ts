@@ -3,6 +3,7 @@ import {
   BuddyError,
   Cancelled,
   DeadlineExceeded,
+  HeldBack,
   mayHaveTakenEffect,
   RetriesExhausted,
   UnconfirmedOperation,
@@ -122,6 +123,15 @@ describe('the deadline', () => {
       attempts: 1,
     })
     expect(clock.now()).toBe(0)
+  })
+
+  test('lets a read that is held back until then follow, and counts no failure', async () => {
+    const { details } = refused(429)
+    if (details.kind !== 'http-error') throw new Error('a 429 is an HTTP error')
+    const heldBack = new HeldBack({ ...details, retryAfterMs: minute }, request)
+    const { run, events, attemptedAt } = aRetryTrial({ deadline: minute })
+    expect(await run(() => ({ error: attemptedAt.length === 0 ? heldBack : undefined }))).toBe('success')
+    expect([events, attemptedAt]).toEqual([[], [0, minute]])
   })
 
   test('does not refuse a response, however late', async () => {

@@ -95,7 +95,7 @@ class FailureStreak {
   #startedAt: number
   /** End of the last failure, moved on likewise. */
   #lastAt: number
-  #lastKind = ''
+  #lastKind: string | null = null
   readonly #kinds = new Map<string, { readonly attempts: number; readonly kindFailingForMs: number }>()
 
   constructor(startedAt: number) {
