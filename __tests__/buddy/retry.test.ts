@@ -3,420 +3,246 @@ import {
   BuddyError,
   Cancelled,
   DeadlineExceeded,
+  HeldBack,
+  mayHaveTakenEffect,
   RetriesExhausted,
-  type ContactStage,
   UnconfirmedOperation,
 } from '../../src/buddy/errors.ts'
-import { type RetryOptions, withRetry, withRetryIfNotSent } from '../../src/buddy/retry.ts'
-import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
-import { refused } from '../fakes/exchange.ts'
+import { cut, refused } from '../fakes/exchange.ts'
 import { fc } from '../fakes/properties.ts'
+import { aRetryTrial, type Step } from '../fakes/retry-trial.ts'
 
 const second = 1000
 const minute = 60 * second
+const request = 'GET /somewhere'
 
-function anError({ httpStatus = 503, ...more }: NonNullable<Parameters<typeof refused>[1]> = {}): BuddyError {
-  return new BuddyError(refused(httpStatus, more).details, 'GET /x')
-}
-
-/** What an attempt does: it takes some time, then fails, or comes off where there is no error. */
-interface Step {
-  readonly takesMs?: number
-  readonly error?: Error
-}
-
-interface Trial {
-  readonly clock: FakeClock
-  readonly events: string[]
-  /** When each attempt began, on the clock from 0. */
-  readonly attemptedAt: readonly number[]
-  run(steps: (failures: number) => Step, stage?: ContactStage): Promise<string>
-  /** The same for what must not be done twice. */
-  runOnce(steps: (failures: number) => Step): Promise<string>
-}
-
-/** Attempts on a clock that begins at 0. */
-function aTrial(terms: Partial<RetryOptions> = {}): Trial {
-  const clock = createFakeClock({ now: 0 })
-  const events: string[] = []
-  const attemptedAt: number[] = []
-  const all: RetryOptions = {
-    clock,
-    random: () => 0.5,
-    signal: new AbortController().signal,
-    deadline: Infinity,
-    outageToleranceMs: 10 * minute,
-    listener: {
-      onRetry: (error) => {
-        events.push(`trouble: ${error.request}`)
-      },
-      onRecovered: (attempts) => {
-        events.push(`recovery after ${attempts}`)
-      },
-    },
-    ...terms,
-  }
-  const run: Trial['run'] = async (steps, stage = 'seen') =>
-    await withRetry(
-      async (failures) => {
-        attemptedAt.push(clock.now())
-        const { takesMs = 0, error } = steps(failures)
-        clock.advance(takesMs)
-        if (error !== undefined) throw error
-        return `came off after ${failures}`
-      },
-      stage,
-      all,
-    )
-  const runOnce: Trial['runOnce'] = async (steps) => {
-    let failures = 0
-    return await withRetryIfNotSent(
-      async () => {
-        attemptedAt.push(clock.now())
-        const { takesMs = 0, error } = steps(failures)
-        clock.advance(takesMs)
-        if (error !== undefined) {
-          failures++
-          throw error
-        }
-        return `came off after ${failures}`
-      },
-      'connected',
-      all,
-    )
-  }
-  return { clock, events, attemptedAt, run, runOnce }
-}
-
-async function catchError(promise: Promise<unknown>): Promise<unknown> {
-  return await promise.then(
-    () => 'it came off',
-    (error: unknown) => error,
-  )
-}
-
-describe('attempts go on until one comes off', () => {
-  test('at once: nothing is told, nothing is waited for', async () => {
-    const trial = aTrial()
-    await expect(trial.run(() => ({}))).resolves.toBe('came off after 0')
-    expect([trial.events, trial.clock.sleeps]).toEqual([[], []])
+describe('withRetry', () => {
+  test('reports nothing and waits for nothing when the first attempt succeeds', async () => {
+    const { run, events, clock } = aRetryTrial()
+    expect(await run(() => ({}))).toBe('success')
+    expect([events, clock.sleeps]).toEqual([[], []])
   })
 
-  test('after failures: the first is told, and that it is over', async () => {
-    const trial = aTrial()
-    await expect(trial.run((failures) => (failures < 3 ? { error: anError() } : {}))).resolves.toBe('came off after 3')
-    expect(trial.events).toEqual(['trouble: GET /x', 'recovery after 4'])
-    expect(trial.clock.sleeps).toEqual([2 * second, 3.5 * second, 5.75 * second])
+  test('reports the first failure in a row, and its end', async () => {
+    const { run, events, clock } = aRetryTrial()
+    expect(await run((failures) => ({ error: failures < 3 ? refused(503) : undefined }))).toBe('success')
+    expect(events).toEqual([`retry of ${request}`, 'success at attempt 4'])
+    expect(clock.sleeps).toEqual([2 * second, 3.5 * second, 5.75 * second])
   })
 
-  test('an error that is no exchange with Buddy is not repeated', async () => {
-    const trial = aTrial()
+  test('does not retry an error that is no failed request', async () => {
+    const { run, attemptedAt } = aRetryTrial()
     const error = new TypeError('a mistake of ours')
-    expect(await catchError(trial.run(() => ({ error })))).toBe(error)
-    expect(trial.attemptedAt).toEqual([0])
+    expect(await run(() => ({ error }))).toBe(error)
+    expect(attemptedAt).toEqual([0])
   })
-
-  test('a lasting failure is not repeated and not told as trouble', async () => {
-    const trial = aTrial()
-    expect(await catchError(trial.run(() => ({ error: anError({ httpStatus: 400 }) }), 'first-contact'))).toMatchObject(
-      { reason: 'permanent', attempts: 1 },
-    )
-    expect(trial.events).toEqual([])
-  })
-})
-
-test.each([
-  [400, 'permanent'],
-  [503, '2.0 s'],
-])('writes to the debug log what follows a %d: %s', async (httpStatus, expected) => {
-  const decisions: string[] = []
-  const trial = aTrial({ onDecision: (next) => decisions.push(next) })
-  const step = (failures: number): Step => (failures === 0 ? { error: anError({ httpStatus }) } : {})
-  await catchError(trial.run(step, 'first-contact'))
-  expect(decisions).toEqual([expect.stringContaining(expected)])
-})
-
-describe('it gives up after the outage tolerance', () => {
-  test('and says what was last, why, how often and how long', async () => {
-    const trial = aTrial()
-    const error = await catchError(
-      trial.run(() => ({ takesMs: 5 * second, error: anError({ apiMessages: ['down'] }) })),
-    )
-    expect(error).toBeInstanceOf(RetriesExhausted)
-    expect(error).toMatchObject({
-      reason: 'exhausted',
-      attempts: trial.attemptedAt.length,
-      failingForMs: trial.clock.now(),
-      stage: 'seen',
-      last: { request: 'GET /x', details: { kind: 'http-error', apiMessages: ['down'] } },
-    })
-    expect(trial.clock.now()).toBeGreaterThanOrEqual(10 * minute)
-    expect(trial.clock.now()).toBeLessThan(10 * minute + 10 * second)
-  })
-
-  test.each(['first-contact', 'connected', 'seen', 'log'] as const)(
-    'and says what was known before: %s',
-    async (stage) => {
-      expect(await catchError(aTrial().run(() => ({ error: anError({ httpStatus: 400 }) }), stage))).toMatchObject({
-        stage,
-      })
-    },
-  )
 
   test.each([
-    ['connected', 401, 3],
-    ['connected', 403, 3],
-    ['connected', 404, 1],
-    ['log', 401, 1],
-    ['log', 403, 1],
-    ['log', 404, 1],
-    ['seen', 404, 3],
-  ] as const)('in stage %s a lasting %d is seen %d times', async (stage, httpStatus, attempts) => {
-    expect(await catchError(aTrial().run(() => ({ error: anError({ httpStatus }) }), stage))).toMatchObject({
-      attempts,
-    })
+    [400, 'first-contact', 1, 'no retry (permanent)', []],
+    [404, 'connected', 1, 'no retry (permanent)', []],
+    [401, 'seen', 3, 'no retry (exhausted)', [`retry of ${request}`]],
+  ] as const)('ends with a lasting %d at stage %s after %d attempts', async (status, stage, attempts, last, told) => {
+    const decisions: string[] = []
+    const { run, events } = aRetryTrial({ onDecision: (decision) => decisions.push(decision) })
+    expect(await run(() => ({ error: refused(status) }), stage)).toMatchObject({ attempts, stage })
+    expect(events).toEqual(told)
+    expect(decisions).toEqual([...['retry in 2.0 s', 'retry in 3.5 s'].slice(0, attempts - 1), last])
   })
 
-  test('counted anew after a success', async () => {
-    const trial = aTrial()
-    const nineMinutes = 9 * minute
-    for (let round = 1; round <= 3; round++) {
-      const end = trial.clock.now() + nineMinutes
-      await trial.run(() => (trial.clock.now() < end ? { error: anError() } : {}))
-    }
-    expect(trial.clock.now()).toBeGreaterThan(27 * minute)
-    expect(trial.events.filter((event) => event.startsWith('recovery'))).toHaveLength(3)
-  })
-
-  test('the delays begin anew after a success', async () => {
-    const trial = aTrial()
-    const twoFailures = (failures: number): Step => (failures < 2 ? { error: anError() } : {})
-    await trial.run(twoFailures)
-    await trial.run(twoFailures)
-    expect(trial.clock.sleeps.slice(2)).toEqual(trial.clock.sleeps.slice(0, 2))
-  })
-
-  test('the time that Buddy asks for is not counted', async () => {
-    const trial = aTrial()
-    const asking = anError({ httpStatus: 429, retryAfterMs: 15 * minute })
-    await expect(trial.run((failures) => (failures < 4 ? { error: asking } : {}))).resolves.toBe('came off after 4')
-    expect(trial.clock.now()).toBeGreaterThanOrEqual(60 * minute)
-  })
-
-  test.each([[0], [1]])(
-    'but what is waited beyond that is: a Retry-After of %d ms makes no endless patience',
-    async (retryAfterMs) => {
-      const trial = aTrial()
-      const outcome = await catchError(
-        trial.run(() => (trial.clock.now() < 24 * 60 * minute ? { error: anError({ retryAfterMs }) } : {})),
-      )
-      expect([outcome]).toMatchObject([{ reason: 'exhausted' }])
-    },
-  )
-
-  test('a tolerance of nothing bears nothing', async () => {
-    const trial = aTrial({ outageToleranceMs: 0 })
-    expect(await catchError(trial.run(() => ({ error: anError() })))).toMatchObject({
+  test('ends after the outage tolerance with the last failure, the attempts and their time', async () => {
+    const { run, attemptedAt, clock } = aRetryTrial()
+    const error = refused(503, { apiMessages: ['down'] })
+    const end = await run(() => ({ takesMs: 5 * second, error }))
+    expect(end).toBeInstanceOf(RetriesExhausted)
+    expect(end).toMatchObject({
       reason: 'exhausted',
-      attempts: 1,
+      attempts: attemptedAt.length,
+      failingForMs: clock.now(),
+      stage: 'seen',
+      last: error,
     })
+    expect(clock.now()).toBeGreaterThanOrEqual(10 * minute)
+    expect(clock.now()).toBeLessThan(10 * minute + 10 * second)
+  })
+
+  test('begins anew after a success, with the tolerance and the delays', async () => {
+    const { run, events, clock } = aRetryTrial()
+    for (let round = 1; round <= 3; round++) {
+      const end = clock.now() + 9 * minute
+      await run(() => ({ error: clock.now() < end ? refused(503) : undefined }))
+    }
+    expect(clock.now()).toBeGreaterThan(27 * minute)
+    expect(events).toHaveLength(6)
+    expect(clock.sleeps.filter((delayMs) => delayMs === 2 * second)).toHaveLength(3)
+  })
+
+  test('does not count the time that Buddy asks to wait', async () => {
+    const { run, clock } = aRetryTrial()
+    const asking = refused(429, { retryAfterMs: 15 * minute })
+    expect(await run((failures) => ({ error: failures < 4 ? asking : undefined }))).toBe('success')
+    expect(clock.now()).toBeGreaterThanOrEqual(60 * minute)
+  })
+
+  test.each([0, 1])('counts the rest of a delay: a Retry-After of %d ms ends', async (retryAfterMs) => {
+    const { run, clock } = aRetryTrial()
+    const end = await run(() => ({
+      error: clock.now() < 24 * 60 * minute ? refused(503, { retryAfterMs }) : undefined,
+    }))
+    expect(end).toMatchObject({ reason: 'exhausted' })
   })
 })
 
 describe('the deadline', () => {
-  test('ends the attempts, and what was wrong last is known', async () => {
-    const trial = aTrial({ deadline: minute })
-    const error = await catchError(trial.run(() => ({ error: anError() })))
-    expect(error).toBeInstanceOf(DeadlineExceeded)
-    expect(error).toMatchObject({ last: { request: 'GET /x' } })
-    expect(trial.clock.now()).toBe(minute)
-    expect(trial.attemptedAt).not.toContain(minute)
+  test('ends the attempts with the last failure', async () => {
+    const { run, attemptedAt, clock } = aRetryTrial({ deadline: minute })
+    const end = await run(() => ({ error: refused(503) }))
+    expect(end).toBeInstanceOf(DeadlineExceeded)
+    expect(end).toMatchObject({ last: { request } })
+    expect(clock.now()).toBe(minute)
+    expect(attemptedAt).not.toContain(minute)
   })
 
-  test.each([400, 503])('counts before a %d that comes at the deadline, which is not reported', async (httpStatus) => {
-    const trial = aTrial({ deadline: minute })
-    const late = { takesMs: minute, error: anError({ httpStatus }) }
-    const error = await catchError(trial.run(() => late, 'first-contact'))
-    expect(error).toBeInstanceOf(DeadlineExceeded)
-    expect(trial.events).toEqual([])
+  test.each([400, 503])('counts before a %d that comes at the deadline, which is not reported', async (status) => {
+    const { run, events } = aRetryTrial({ deadline: minute })
+    const end = await run(() => ({ takesMs: minute, error: refused(status) }), 'first-contact')
+    expect(end).toBeInstanceOf(DeadlineExceeded)
+    expect(events).toEqual([])
   })
 
-  test('that an attempt itself runs into, says what was wrong before', async () => {
-    const trial = aTrial()
-    const first = await catchError(trial.run(() => ({ error: new DeadlineExceeded(null) })))
-    const later = await catchError(
-      trial.run((failures) => ({ error: failures === 0 ? anError() : new DeadlineExceeded(null) })),
-    )
-    expect([first, later]).toMatchObject([{ last: null }, { last: { request: 'GET /x' } }])
+  test('that an attempt itself meets is reported with the failure before', async () => {
+    const { run } = aRetryTrial()
+    const error = new DeadlineExceeded(null)
+    expect(await run(() => ({ error }))).toMatchObject({ last: null })
+    expect(await run((failures) => ({ error: failures === 0 ? cut() : error }))).toMatchObject({ last: { request } })
   })
 
-  test('is no reason to go on where Buddy asks for more time than is left', async () => {
-    const trial = aTrial({ deadline: minute })
-    const error = await catchError(trial.run(() => ({ error: anError({ retryAfterMs: minute + 1 }) })))
-    expect(error).toMatchObject({ reason: 'retry-after', attempts: 1 })
-    expect(trial.clock.now()).toBe(0)
-  })
-
-  test('an answer that comes is taken, however late', async () => {
-    await expect(aTrial({ deadline: minute }).run(() => ({ takesMs: 2 * minute }))).resolves.toBe('came off after 0')
-  })
-})
-
-describe('a cancelled step', () => {
-  test("ends in the middle of a delay, with the signal's reason", async () => {
-    const controller = new AbortController()
-    const trial = aTrial({ signal: controller.signal })
-    const reason = new Cancelled('SIGINT')
-    trial.clock.at(45 * second, () => {
-      controller.abort(reason)
+  test('ends the attempts at once when Buddy asks to wait past it', async () => {
+    const { run, clock } = aRetryTrial({ deadline: minute })
+    expect(await run(() => ({ error: refused(503, { retryAfterMs: minute + 1 }) }))).toMatchObject({
+      reason: 'retry-after',
+      attempts: 1,
     })
-    expect(await catchError(trial.run(() => ({ error: anError({ httpStatus: 429, retryAfterMs: 5 * minute }) })))).toBe(
-      reason,
-    )
-    expect(trial.clock.now()).toBe(45 * second)
+    expect(clock.now()).toBe(0)
   })
 
-  test('makes no further attempt', async () => {
-    const controller = new AbortController()
-    const trial = aTrial({ signal: controller.signal })
-    const reason = new Cancelled('SIGTERM')
-    const outcome = await catchError(
-      trial.run(() => {
-        controller.abort(reason)
-        return { error: anError() }
-      }),
-    )
-    expect([outcome, trial.attemptedAt]).toEqual([reason, [0]])
+  test('lets a read that is held back until then follow, and counts no failure', async () => {
+    const { details } = refused(429)
+    if (details.kind !== 'http-error') throw new Error('a 429 is an HTTP error')
+    const heldBack = new HeldBack({ ...details, retryAfterMs: minute }, request)
+    const { run, events, attemptedAt } = aRetryTrial({ deadline: minute })
+    expect(await run(() => ({ error: attemptedAt.length === 0 ? heldBack : undefined }))).toBe('success')
+    expect([events, attemptedAt]).toEqual([[], [0, minute]])
+  })
+
+  test('does not refuse a response, however late', async () => {
+    expect(await aRetryTrial({ deadline: minute }).run(() => ({ takesMs: 2 * minute }))).toBe('success')
   })
 })
 
-describe('what must not be done twice', () => {
-  const notSent = new BuddyError({ kind: 'connection', code: 'ECONNREFUSED', detail: '' }, 'POST /x', false)
-  const cutOff = new BuddyError({ kind: 'connection', code: 'ECONNRESET', detail: '' }, 'POST /x')
+test('ends in the middle of a delay with the reason of the signal', async () => {
+  const controller = new AbortController()
+  const { run, clock, attemptedAt } = aRetryTrial({ signal: controller.signal })
+  const reason = new Cancelled('SIGINT')
+  clock.at(45 * second, () => {
+    controller.abort(reason)
+  })
+  expect(await run(() => ({ error: refused(429, { retryAfterMs: 5 * minute }) }))).toBe(reason)
+  expect([clock.now(), attemptedAt]).toEqual([45 * second, [0]])
+})
 
-  test('is done again where it has certainly not been done', async () => {
-    const trial = aTrial()
-    const errors = [notSent, anError({ httpStatus: 429 }), anError({ httpStatus: 408, retryAfterMs: second })]
-    await expect(
-      trial.runOnce((failures) => {
-        const error = errors[failures]
-        return error === undefined ? {} : { error }
-      }),
-    ).resolves.toBe('came off after 3')
-    expect(trial.events).toEqual(['trouble: POST /x', 'recovery after 4'])
+describe('an operation', () => {
+  const notSent = new BuddyError({ kind: 'connection', code: 'ECONNREFUSED', detail: '' }, 'POST /x', false)
+
+  test('is sent again after failures that have certainly done nothing', async () => {
+    const { runOperation, events } = aRetryTrial()
+    const errors = [notSent, refused(429), refused(408, { retryAfterMs: second })]
+    expect(await runOperation((failures) => ({ error: errors[failures] }))).toBe('success')
+    expect(events).toEqual(['retry of POST /x', 'success at attempt 4'])
   })
 
   test.each([
-    ['a cut connection', cutOff],
-    ['a server error', anError({ httpStatus: 500 })],
-    ['an overloaded server that asks to wait', anError({ httpStatus: 503, retryAfterMs: second })],
-    ['408', anError({ httpStatus: 408 })],
-  ])('is not done again after %s', async (_, error) => {
-    const trial = aTrial()
-    const outcome = await catchError(trial.runOnce((failures) => ({ error: failures === 0 ? notSent : error })))
-    expect(outcome).toBeInstanceOf(UnconfirmedOperation)
-    expect(outcome).toMatchObject({ last: error, runs: [] })
-    expect(trial.attemptedAt).toHaveLength(2)
+    ['a cut connection', cut()],
+    ['a server error', refused(500)],
+    ['an overloaded server that asks to wait', refused(503, { retryAfterMs: second })],
+    ['408', refused(408)],
+  ])('is not sent again after %s, which may have done it', async (_, error) => {
+    const { runOperation, attemptedAt } = aRetryTrial()
+    const end = await runOperation((failures) => ({ error: failures === 0 ? notSent : error }))
+    expect(end).toBeInstanceOf(UnconfirmedOperation)
+    expect(end).toMatchObject({ last: error, runs: [] })
+    expect(attemptedAt).toHaveLength(2)
   })
 
-  test.each([400, 401, 403, 404, 409, 425])('is not sent again after the refusal %d', async (httpStatus) => {
-    const trial = aTrial()
-    const outcome = await catchError(trial.runOnce(() => ({ error: anError({ httpStatus }) })))
-    expect(outcome).toMatchObject({ name: 'RetriesExhausted', reason: 'permanent' })
-    expect(trial.attemptedAt).toHaveLength(1)
+  test('is unconfirmed also when the deadline is over', async () => {
+    const { runOperation } = aRetryTrial({ deadline: minute })
+    expect(await runOperation(() => ({ takesMs: minute, error: cut() }))).toBeInstanceOf(UnconfirmedOperation)
   })
 
-  test.each([401, 425, 503])('is sent when the sign-in before it was refused once with %d', async (httpStatus) => {
-    const trial = aTrial()
-    const { details } = anError({ httpStatus })
-    const refusedSignIn = new BuddyError(details, 'POST /user/oidc/tokens', false)
-    await trial.runOnce((failures) => (failures === 0 ? { error: refusedSignIn } : {}))
-    expect(trial.attemptedAt).toHaveLength(2)
+  test('ends with a refusal at once, and with what is never sent after the tolerance', async () => {
+    const { runOperation, attemptedAt } = aRetryTrial()
+    expect(await runOperation(() => ({ error: refused(425) }))).toMatchObject({ reason: 'permanent' })
+    expect(attemptedAt).toHaveLength(1)
+    expect(await runOperation(() => ({ error: notSent }))).toMatchObject({ reason: 'exhausted' })
   })
 
-  test('that it is unclear whether it was done is told also at the end of the time', async () => {
-    const trial = aTrial({ deadline: minute })
-    expect(await catchError(trial.runOnce(() => ({ takesMs: minute, error: cutOff })))).toBeInstanceOf(
-      UnconfirmedOperation,
-    )
+  test.each([401, 425, 503])('is sent when the sign-in before it was refused once with %d', async (status) => {
+    const { runOperation } = aRetryTrial()
+    const refusedSignIn = new BuddyError(refused(status).details, 'POST /user/oidc/tokens', false)
+    expect(await runOperation((failures) => ({ error: failures === 0 ? refusedSignIn : undefined }))).toBe('success')
   })
 
-  test('is given up as anything else where it is refused, or never gets through', async () => {
-    expect(await catchError(aTrial().runOnce(() => ({ error: anError({ httpStatus: 409 }) })))).toMatchObject({
-      name: 'RetriesExhausted',
-      reason: 'permanent',
-    })
-    expect(await catchError(aTrial().runOnce(() => ({ error: notSent })))).toMatchObject({
-      name: 'RetriesExhausted',
-      reason: 'exhausted',
-    })
-  })
-
-  test('for any course of failures: no attempt follows one that may have done it', async () => {
+  test('is never sent after a failure that may have done it, for any failures', async () => {
     const anyError = fc.oneof(
-      fc.constantFrom(notSent, cutOff),
+      fc.constantFrom(notSent, cut()),
       fc
         .record({
-          httpStatus: fc.constantFrom(400, 401, 403, 404, 408, 425, 429, 500, 502, 503),
+          status: fc.constantFrom(400, 401, 403, 404, 408, 425, 429, 500, 502, 503),
           retryAfterMs: fc.option(fc.nat(minute)),
         })
-        .map(anError),
+        .map(({ status, retryAfterMs }) => refused(status, { retryAfterMs })),
     )
     await fc.assert(
       fc.asyncProperty(fc.array(anyError, { minLength: 1, maxLength: 20 }), async (errors) => {
-        const trial = aTrial()
-        const outcome = await catchError(
-          trial.runOnce((failures) => {
-            const error = errors[failures]
-            return error === undefined ? {} : { error }
-          }),
-        )
-        const tried = errors.slice(0, trial.attemptedAt.length)
-        const isHarmless = ({ details: trouble, mayHaveBeenSent: mayHaveArrived }: BuddyError): boolean =>
-          !mayHaveArrived ||
-          (trouble.kind === 'http-error' &&
-            (trouble.httpStatus === 408 ? trouble.retryAfterMs !== null : trouble.httpStatus < 500))
-        expect(tried.slice(0, -1).every(isHarmless)).toBe(true)
-        const last = tried.at(-1)
-        expect(outcome instanceof UnconfirmedOperation).toBe(
-          trial.attemptedAt.length <= errors.length && last !== undefined && !isHarmless(last),
-        )
+        const { runOperation, attemptedAt } = aRetryTrial()
+        const end = await runOperation((failures) => ({ error: errors[failures] }))
+        const tried = errors.slice(0, attemptedAt.length)
+        expect(tried.slice(0, -1).filter(mayHaveTakenEffect)).toEqual([])
+        const isUnclear = attemptedAt.length <= errors.length && tried.slice(-1).some(mayHaveTakenEffect)
+        expect(end instanceof UnconfirmedOperation).toBe(isUnclear)
       }),
     )
   })
 })
 
-test('any run of failures: never two attempts nearer than 250 ms, none before Buddy allows it, none after the deadline', async () => {
+test('keeps 250 ms between attempts, waits as long as Buddy asks, and ends at the deadline, for any failures', async () => {
   const anyStep = fc.record({
     takesMs: fc.nat(40 * second),
-    httpStatus: fc.constantFrom(408, 429, 500, 503, 403, 401, 404),
+    status: fc.constantFrom(408, 429, 500, 503, 403, 401, 404),
     retryAfterMs: fc.option(fc.nat(5 * minute)),
   })
+  const anyChance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
   await fc.assert(
     fc.asyncProperty(
       fc.array(anyStep, { minLength: 1, maxLength: 30 }),
       fc.oneof(fc.integer({ min: 1, max: 60 * minute }), fc.constant(Infinity)),
-      fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), { minLength: 1 }),
+      fc.array(anyChance, { minLength: 1 }),
       async (steps, deadline, chances) => {
         let draws = 0
-        const trial = aTrial({ deadline, random: () => chances[draws++ % chances.length] ?? 0 })
-        const outcome = await catchError(
-          trial.run((failures) => {
-            const step = steps[failures]
-            return step === undefined ? {} : { takesMs: step.takesMs, error: anError(step) }
-          }),
-        )
-        trial.attemptedAt.slice(1).forEach((attemptedAt, index) => {
-          const { takesMs = 0, httpStatus, retryAfterMs } = steps[index] ?? {}
-          const asked = httpStatus === 500 || httpStatus === 401 || httpStatus === 404 ? 0 : (retryAfterMs ?? 0)
-          const endedAt = (trial.attemptedAt[index] ?? 0) + takesMs
-          expect(attemptedAt - endedAt).toBeGreaterThanOrEqual(Math.max(250, asked) - 1e-6)
-          expect(attemptedAt).toBeLessThan(deadline)
+        const random = (): number => chances[draws++ % chances.length] ?? 0
+        const { run, attemptedAt } = aRetryTrial({ deadline, random })
+        const end = await run((failures): Step => {
+          const step = steps[failures]
+          return step === undefined ? {} : { ...step, error: refused(step.status, { retryAfterMs: step.retryAfterMs }) }
         })
-        expect(
-          outcome === 'it came off' || outcome instanceof RetriesExhausted || outcome instanceof DeadlineExceeded,
-        ).toBe(true)
-        expect(outcome === 'it came off').toBe(trial.attemptedAt.length > steps.length)
+        attemptedAt.slice(1).forEach((at, index) => {
+          const { takesMs = 0, status = 500, retryAfterMs = null } = steps[index] ?? {}
+          const askedMs = [408, 429, 503, 403].includes(status) ? (retryAfterMs ?? 0) : 0
+          const endedAt = (attemptedAt[index] ?? 0) + takesMs
+          expect(at - endedAt).toBeGreaterThanOrEqual(Math.max(250, askedMs) - 1e-6)
+          expect(at).toBeLessThan(deadline)
+        })
+        if (attemptedAt.length > steps.length) expect(end).toBe('success')
+        else expect(end instanceof RetriesExhausted || end instanceof DeadlineExceeded).toBe(true)
       },
     ),
   )

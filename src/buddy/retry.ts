@@ -9,7 +9,8 @@ import {
   type ContactStage,
   UnconfirmedOperation,
 } from './errors.ts'
-import { decideRetry, errorKind, type RetryDecision, type RetryState } from './retry-policy.ts'
+import { errorKind } from './retry-limits.ts'
+import { decideRetry, type RetryDecision, type RetryState } from './retry-policy.ts'
 
 /** Receives what happens between the attempts. */
 export interface RetryListener {
@@ -41,12 +42,13 @@ export async function withRetry<T>(
 ): Promise<T> {
   const { clock, deadline, signal, outageToleranceMs } = options
   const streak = new FailureStreak(clock.now())
+  let failures = 0
   let previousDelayMs = 0
   let last: BuddyError | null = null
-  for (let attempts = 1; ; attempts++) {
+  for (;;) {
     try {
-      const result = await attempt(attempts - 1)
-      if (attempts > 1) options.listener.onRecovered(attempts)
+      const result = await attempt(failures)
+      if (failures > 0) options.listener.onRecovered(failures + 1)
       return result
     } catch (error) {
       if (error instanceof DeadlineExceeded) throw new DeadlineExceeded(last)
@@ -56,28 +58,20 @@ export async function withRetry<T>(
       const remainingMs = deadline - now
       if (remainingMs <= 0) throw new DeadlineExceeded(last)
       if (error instanceof HeldBack && error.waitMs <= remainingMs) {
-        // Nothing was sent, so nothing failed: the same attempt follows when Buddy allows
-        // it.
-        attempts--
+        // Nothing was sent, so nothing failed.
         streak.skip(error.waitMs)
         await clock.sleep(error.waitMs, signal)
         continue
       }
-      const failures = streak.add(error, now)
+      failures++
+      const counts = streak.add(error, now)
       // A request that was not sent, as when the sign-in before it failed, was not refused.
       const isRefusedOperation = isOperation && error.mayHaveBeenSent
-      const state = {
-        stage,
-        isOperation: isRefusedOperation,
-        ...failures,
-        previousDelayMs,
-        outageToleranceMs,
-        remainingMs,
-      }
-      const decision = decideRetry(error.details, state, options.random)
+      const retryState = { stage, isRefusedOperation, ...counts, previousDelayMs, outageToleranceMs, remainingMs }
+      const decision = decideRetry(error.details, retryState, options.random)
       options.onDecision?.(describeDecision(decision))
-      if (!decision.retry) throw new RetriesExhausted(error, decision.reason, attempts, failures.failingForMs, stage)
-      if (attempts === 1) options.listener.onRetry(error)
+      if (!decision.retry) throw new RetriesExhausted(error, decision.reason, failures, counts.failingForMs, stage)
+      if (failures === 1) options.listener.onRetry(error)
       previousDelayMs = decision.delayMs
       streak.skip(decision.retryAfterMs)
       await clock.sleep(Math.min(decision.delayMs, remainingMs), signal)
@@ -101,7 +95,7 @@ class FailureStreak {
   #startedAt: number
   /** End of the last failure, moved on likewise. */
   #lastAt: number
-  #lastKind = ''
+  #lastKind: string | null = null
   readonly #kinds = new Map<string, { readonly attempts: number; readonly kindFailingForMs: number }>()
 
   constructor(startedAt: number) {

@@ -214,6 +214,8 @@ function crowd(
           stage: 'seen',
           attempts,
           failingForMs,
+          kindFailingForMs: failingForMs,
+          isRefusedOperation: false,
           previousDelayMs,
           outageToleranceMs: 10 * minute,
           remainingMs: 6 * hour,

@@ -21,7 +21,6 @@ const openBracket = 0x5b
 const closeBracket = 0x5d
 const openBrace = 0x7b
 const closeBrace = 0x7d
-const colon = 0x3a
 
 /**
  * Reads a JSON body that may hold a log of any size: the array of lines under one key of
@@ -33,24 +32,19 @@ const colon = 0x3a
  * outside the log, like a strict UTF-8 decoder.
  */
 export class JsonStreamReader {
-  readonly #key: string
+  readonly #finder: ArrayFinder | null
   readonly #onLines: OnLines
+  /** Bytes outside the log. */
   readonly #kept: Uint8Array[] = []
   #keptBytes = 0
-  #lines: LineScanner | null = null
+  /** Reader of the log's array, while the array is being read. */
+  #elements: ElementReader | null = null
   /** Parsed body before the first array of lines; null before that array. */
   #before: { readonly body: unknown } | null = null
-  /** Position in the outer text: the nesting depth, and the string that is being read. */
-  #depth = 0
-  #inString = false
-  #escaped = false
-  #string: number[] = []
-  #keyIsNext = false
-  #found: 'no' | 'key' | 'colon' = 'no'
 
   /** Treats nothing as a log if the key is ''. */
   constructor(key: string, onLines: OnLines) {
-    this.#key = key
+    this.#finder = key === '' ? null : new ArrayFinder(key)
     this.#onLines = onLines
   }
 
@@ -58,7 +52,7 @@ export class JsonStreamReader {
   async push(chunk: Uint8Array): Promise<void> {
     let rest = chunk
     while (rest.length > 0) {
-      rest = this.#lines === null ? this.#pushOuter(rest) : await this.#pushLines(this.#lines, rest)
+      rest = this.#elements === null ? this.#pushOuter(rest) : await this.#pushElements(this.#elements, rest)
     }
   }
 
@@ -100,176 +94,155 @@ export class JsonStreamReader {
     this.#kept.push(new Uint8Array(bytes))
   }
 
-  async #pushLines(scanner: LineScanner, chunk: Uint8Array): Promise<Uint8Array> {
-    const { lines, rest } = scanner.scan(chunk)
-    if (lines.length > 0) await this.#onLines(lines, this.#before?.body)
-    if (rest === null) return new Uint8Array()
-    this.#lines = null
-    return rest
+  /**
+   * Keeps the bytes up to the log's array. Returns the bytes after its opening bracket.
+   */
+  #pushOuter(chunk: Uint8Array): Uint8Array {
+    const end = this.#finder?.find(chunk) ?? null
+    this.#keep(end === null ? chunk : chunk.subarray(0, end))
+    if (end === null) return new Uint8Array()
+    // A body may repeat the key. To parse what is kept each time takes quadratic time.
+    this.#before ??= { body: this.#parseKept() }
+    this.#elements = new ElementReader()
+    return chunk.subarray(end)
   }
 
   /**
-   * Reads the outer text up to the log's array. Returns the bytes after its opening
-   * bracket.
+   * Passes on the lines of the log's array. Returns the bytes from its closing bracket on.
    */
-  #pushOuter(chunk: Uint8Array): Uint8Array {
-    if (this.#key === '') {
-      this.#keep(chunk)
-      return new Uint8Array()
-    }
-    for (let index = 0; index < chunk.length; index++) {
-      if (this.#step(chunk[index] ?? 0)) {
-        this.#keep(chunk.subarray(0, index + 1))
-        // A body may repeat the key. To parse what is kept each time takes quadratic time.
-        this.#before ??= { body: this.#parseKept() }
-        this.#lines = new LineScanner()
-        return chunk.subarray(index + 1)
-      }
-    }
-    this.#keep(chunk)
-    return new Uint8Array()
-  }
-
-  /** Reads one byte. Returns true if the byte opens the log's array. */
-  #step(byte: number): boolean {
-    if (this.#inString) {
-      this.#stepInString(byte)
-      return false
-    }
-    if (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) return false
-    const opensLog = byte === openBracket && this.#found === 'colon'
-    if (this.#found === 'key' && byte === colon) {
-      this.#found = 'colon'
-      return false
-    }
-    this.#found = 'no'
-    if (opensLog) {
-      this.#depth++
-      return true
-    }
-    if (byte === quote) {
-      this.#inString = true
-      this.#string = []
-    } else if (byte === openBrace || byte === openBracket) {
-      this.#depth++
-      this.#keyIsNext = this.#depth === 1 && byte === openBrace
-    } else if (byte === closeBrace || byte === closeBracket) {
-      this.#depth--
-    } else if (byte === comma) {
-      this.#keyIsNext = this.#depth === 1
-    }
-    return false
-  }
-
-  #stepInString(byte: number): void {
-    if (this.#escaped) {
-      this.#escaped = false
-    } else if (byte === backslash) {
-      this.#escaped = true
-    } else if (byte === quote) {
-      this.#inString = false
-      if (this.#keyIsNext && Buffer.from(this.#string).toString('latin1') === this.#key) this.#found = 'key'
-      if (this.#depth === 1) this.#keyIsNext = false
-      return
-    }
-    if (this.#keyIsNext && this.#string.length <= this.#key.length) this.#string.push(byte)
+  async #pushElements(elements: ElementReader, chunk: Uint8Array): Promise<Uint8Array> {
+    const { lines, rest } = elements.read(chunk)
+    if (lines.length > 0) await this.#onLines(lines, this.#before?.body)
+    if (rest === null) return new Uint8Array()
+    this.#elements = null
+    return rest
   }
 }
 
-/** Finds the elements of a JSON array whose opening bracket has been read. */
-class LineScanner {
-  /** Bytes of the element that is not complete yet; the first `#length` ones count. */
-  #pending = Buffer.alloc(0)
-  #length = 0
-  /** End of the part of these bytes that has been read, and the state there. */
-  #position = 0
+/** Finder of an array: the value of a key of the outermost object. */
+class ArrayFinder {
+  /** Text that opens the array, such as `"log":[`, without white space. */
+  readonly #opening: string
+  /** Beginning of the current member of the outermost object, without white space. */
+  #member = ''
   #depth = 0
   #inString = false
+  #isEscaped = false
+
+  constructor(key: string) {
+    this.#opening = `"${key}":[`
+  }
+
+  /**
+   * Returns the position after the opening bracket; null if the array is not in the chunk.
+   */
+  find(chunk: Uint8Array): number | null {
+    for (let index = 0; index < chunk.length; index++) if (this.#read(chunk[index] ?? 0)) return index + 1
+    return null
+  }
+
+  /** Reads one byte. Returns true if the byte opens the array. */
+  #read(byte: number): boolean {
+    const isOutermost = this.#depth === 1
+    if (this.#inString) this.#readInString(byte)
+    else if (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) return false
+    else if (byte === quote) this.#inString = true
+    else if (byte === openBrace || byte === openBracket) this.#depth++
+    else if (byte === closeBrace || byte === closeBracket) this.#depth--
+    else if (byte === comma && isOutermost) {
+      this.#member = ''
+      return false
+    }
+    // A member that is longer than the opening differs from the opening.
+    if (!isOutermost || this.#member.length > this.#opening.length) return false
+    this.#member += String.fromCharCode(byte)
+    return this.#member === this.#opening
+  }
+
+  #readInString(byte: number): void {
+    if (this.#isEscaped) this.#isEscaped = false
+    else if (byte === backslash) this.#isEscaped = true
+    else if (byte === quote) this.#inString = false
+  }
+}
+
+/** Reader of the elements of a JSON array whose opening bracket has been read. */
+class ElementReader {
+  /** Bytes of the element that is not complete yet. */
+  #parts: Uint8Array[] = []
+  #partBytes = 0
+  #depth = 0
+  #inString = false
+  /** True if the next byte of the string is escaped. */
+  #isEscaped = false
   #isFirst = true
 
   /**
    * Returns the elements that are complete by now. `rest` begins at the closing bracket;
    * null before that.
    */
-  scan(chunk: Uint8Array): { lines: readonly string[]; rest: Uint8Array | null } {
-    const before = this.#length
-    const bytes = before === 0 ? asBuffer(chunk) : this.#append(chunk)
-    let whole = 0
-    while (this.#position < bytes.length) {
+  read(bytes: Uint8Array): { readonly lines: readonly string[]; readonly rest: Uint8Array | null } {
+    const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    /** Position of the last comma between elements. */
+    let complete = -1
+    let index = 0
+    while (index < chunk.length) {
       if (this.#inString) {
-        const end = endOfString(bytes, this.#position)
-        if (end < 0) {
-          // An unpaired backslash at the very end escapes the next byte, so the backslash
-          // is read again.
-          this.#position = bytes.length - (countTrailingBackslashes(bytes, this.#position) % 2)
-          break
-        }
-        this.#inString = false
-        this.#position = end + 1
+        index = this.#readString(chunk, index)
         continue
       }
-      const byte = bytes[this.#position]
-      if (byte === closeBracket && this.#depth === 0) {
-        const lines = this.#parse(bytes.subarray(0, this.#position), this.#isFirst)
-        return { lines, rest: chunk.subarray(this.#position - before) }
-      }
-      this.#position++
+      const byte = chunk[index]
+      if (byte === closeBracket && this.#depth === 0)
+        return { lines: this.#parse(chunk.subarray(0, index), this.#isFirst), rest: chunk.subarray(index) }
       if (byte === quote) this.#inString = true
       else if (byte === openBracket || byte === openBrace) this.#depth++
       else if (byte === closeBracket || byte === closeBrace) this.#depth--
-      else if (byte === comma && this.#depth === 0) whole = this.#position
+      else if (byte === comma && this.#depth === 0) complete = index
+      index++
     }
-    const lines = whole === 0 ? [] : this.#parse(bytes.subarray(0, whole - 1), false)
-    this.#position -= whole
-    if (whole > 0 || before === 0) {
-      this.#length = 0
-      this.#append(bytes.subarray(whole))
-    }
+    const lines = complete < 0 ? [] : this.#parse(chunk.subarray(0, complete), false)
+    this.#keep(chunk.subarray(complete + 1))
     return { lines, rest: null }
   }
 
+  /** Reads a string on. Returns the position after its end, or after the chunk. */
+  #readString(chunk: Buffer, from: number): number {
+    const start = this.#isEscaped ? from + 1 : from
+    this.#isEscaped = false
+    for (let end = chunk.indexOf(quote, start); end >= 0; end = chunk.indexOf(quote, end + 1)) {
+      if (countBackslashes(chunk, start, end) % 2 === 0) {
+        this.#inString = false
+        return end + 1
+      }
+    }
+    this.#isEscaped = countBackslashes(chunk, start, chunk.length) % 2 === 1
+    return chunk.length
+  }
+
   /**
-   * Parses elements. Throws if there are none between two commas, because only a whole
+   * Parses the kept bytes and these. Throws if they have no element, because only a whole
    * array may be empty.
    */
   #parse(bytes: Buffer, mayBeEmpty: boolean): readonly string[] {
-    const lines = parseElements(bytes)
+    const lines = parseElements(this.#parts.length === 0 ? bytes : Buffer.concat([...this.#parts, bytes]))
     if (lines.length === 0 && !mayBeEmpty) throw new SyntaxError('an element is missing')
+    this.#parts = []
+    this.#partBytes = 0
     this.#isFirst = false
     return lines
   }
 
-  /** Adds bytes to those of the element. Returns all of them. */
-  #append(chunk: Uint8Array): Buffer {
-    const needed = this.#length + chunk.length
-    if (needed > bodyCapBytes + chunk.length) throw new BodyTooLarge()
-    if (needed > this.#pending.length) {
-      const larger = Buffer.allocUnsafe(Math.max(needed, this.#pending.length * 2))
-      this.#pending.copy(larger, 0, 0, this.#length)
-      this.#pending = larger
-    }
-    this.#pending.set(chunk, this.#length)
-    this.#length = needed
-    return this.#pending.subarray(0, needed)
+  #keep(bytes: Uint8Array): void {
+    this.#partBytes += bytes.length
+    if (this.#partBytes > bodyCapBytes) throw new BodyTooLarge()
+    this.#parts.push(new Uint8Array(bytes))
   }
 }
 
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-}
-
-function endOfString(bytes: Buffer, from: number): number {
-  let end = bytes.indexOf(quote, from)
-  while (end >= 0) {
-    if (countTrailingBackslashes(bytes.subarray(0, end), from) % 2 === 0) return end
-    end = bytes.indexOf(quote, end + 1)
-  }
-  return -1
-}
-
-function countTrailingBackslashes(bytes: Buffer, from: number): number {
+/** Returns the number of backslashes before a position, as far as the start. */
+function countBackslashes(bytes: Buffer, start: number, end: number): number {
   let count = 0
-  while (bytes.length - 1 - count >= from && bytes[bytes.length - 1 - count] === backslash) count++
+  while (end - 1 - count >= start && bytes[end - 1 - count] === backslash) count++
   return count
 }
 

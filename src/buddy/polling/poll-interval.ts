@@ -1,4 +1,4 @@
-import { pauseBeforeEnd, pollsBeforeEnd } from './expected-end.ts'
+import { type ExpectedEnd, pauseBeforeEnd, pollsBeforeEnd } from './expected-end.ts'
 import { ProgressForecast } from './progress-forecast.ts'
 import { RateLimitBudget } from './rate-limit-budget.ts'
 import type { RateLimit } from '../http/headers.ts'
@@ -73,7 +73,22 @@ export class PollScheduler {
   }
 
   /** Returns the pause until the next poll, in milliseconds. */
-  nextDelay({ nowMs, status, progress, runningMs = null, rateLimit }: PollSample): number {
+  nextDelay(sample: PollSample): number {
+    const { nowMs, rateLimit } = sample
+    const end = this.#observe(sample)
+    const waitedMs = nowMs - this.#since
+    const usualMs = this.#fixedMs ?? backoffDelay(waitedMs)
+    const pace = end === null ? usualPace(this.#fixedMs, waitedMs) : forecastPace(end, sample.runningMs ?? 0)
+    const slowdown = this.#keepsInterval(rateLimit) ? 1 : this.#budget.slowdown(nowMs, pace.polls)
+    this.#isSlowed = slowdown > 1
+    const pauseMs = respectLimit(pace.pause(slowdown), usualMs, rateLimit)
+    const spread = 1 - jitter + this.#random() * 2 * jitter
+    const delayMs = Math.min(pauseMs * spread, Math.max(maxPauseMs, usualMs * spread))
+    return this.#fixedMs === null ? Math.max(minAutoDelayMs, delayMs) : delayMs
+  }
+
+  /** Takes a poll. Returns the expected end of the run; null if nothing is known of it. */
+  #observe({ nowMs, status, progress, runningMs = null, rateLimit }: PollSample): ExpectedEnd | null {
     if (status !== this.#status) {
       this.#status = status
       this.#since = nowMs
@@ -81,39 +96,50 @@ export class PollScheduler {
     }
     this.#budget.observe(rateLimit, nowMs)
     // The forecast ignores a time and a progress of 0.
-    const elapsedMs = runningMs ?? 0
-    this.#forecast.observe(elapsedMs, progress ?? 0)
-    const end = this.#fixedMs === null && runningMs !== null ? this.#forecast.expectedEnd(elapsedMs) : null
+    this.#forecast.observe(runningMs ?? 0, progress ?? 0)
+    const end = this.#fixedMs === null && runningMs !== null ? this.#forecast.expectedEnd(runningMs) : null
     // The end was expected by now and has not come: it is near, so the pauses are short
     // again.
     if (end === null && this.#hasExpectedEnd) this.#since = nowMs
     this.#hasExpectedEnd = end !== null
-    const waitedMs = nowMs - this.#since
-    const usualMs = this.#fixedMs ?? backoffDelay(waitedMs)
-    const plan = (milliseconds: number): number =>
-      end === null ? expectedPolls(this.#fixedMs, waitedMs, milliseconds) : pollsBeforeEnd(end, elapsedMs, milliseconds)
-    const isKept = this.#fixedMs !== null && rateLimit !== null && rateLimit.remaining > rateLimit.limit * fixedShare
-    const slowdown = isKept ? 1 : this.#budget.slowdown(nowMs, plan)
-    this.#isSlowed = slowdown > 1
-    const maxMs = Math.min(maxPauseMs, maxForecastDelayMs * slowdown)
-    const plannedMs = end === null ? usualMs * slowdown : pauseBeforeEnd(end, elapsedMs, slowdown, maxMs)
-    const spread = 1 - jitter + this.#random() * 2 * jitter
-    const pauseMs = Math.min(
-      Math.max(maxPauseMs, usualMs * spread),
-      respectLimit(plannedMs, usualMs, rateLimit) * spread,
-    )
-    return this.#fixedMs === null ? Math.max(minAutoDelayMs, pauseMs) : pauseMs
+    return end
+  }
+
+  /** Returns whether so much of the rate limit is left that a fixed interval is kept. */
+  #keepsInterval(rateLimit: RateLimit | null): boolean {
+    return this.#fixedMs !== null && rateLimit !== null && rateLimit.remaining > rateLimit.limit * fixedShare
+  }
+}
+
+/** Pace of the polls from now on. */
+interface Pace {
+  /** Returns the pause until the next poll, if the pace is slowed by a factor. */
+  readonly pause: (slowdown: number) => number
+  /** Returns the number of polls in the next milliseconds. */
+  readonly polls: (milliseconds: number) => number
+}
+
+/** Returns the pace if nothing is known of the end. */
+function usualPace(fixedMs: number | null, waitedMs: number): Pace {
+  return fixedMs === null
+    ? {
+        pause: (slowdown) => backoffDelay(waitedMs) * slowdown,
+        polls: (milliseconds) => pollsUntil(waitedMs + milliseconds) - pollsUntil(waitedMs),
+      }
+    : { pause: (slowdown) => fixedMs * slowdown, polls: (milliseconds) => milliseconds / fixedMs }
+}
+
+/** Returns the pace with which an expected end is met. */
+function forecastPace(end: ExpectedEnd, runningMs: number): Pace {
+  return {
+    pause: (slowdown) => pauseBeforeEnd(end, runningMs, slowdown, Math.min(maxPauseMs, maxForecastDelayMs * slowdown)),
+    polls: (milliseconds) => pollsBeforeEnd(end, runningMs, milliseconds),
   }
 }
 
 /** Returns the pause of `auto` after a wait, if nothing is known of the end. */
 export function backoffDelay(waitedMs: number): number {
   return Math.min(maxAutoDelayMs, Math.max(minAutoDelayMs, sqrtScale * Math.sqrt(waitedMs)))
-}
-
-/** Returns the number of polls at the usual pace in the next milliseconds. */
-function expectedPolls(fixedMs: number | null, waitedMs: number, milliseconds: number): number {
-  return fixedMs === null ? pollsUntil(waitedMs + milliseconds) - pollsUntil(waitedMs) : milliseconds / fixedMs
 }
 
 /**
@@ -125,6 +151,7 @@ function pollsUntil(waitedMs: number): number {
   return (2 / sqrtScale) * Math.sqrt(Math.min(waitedMs, capAt)) + Math.max(0, waitedMs - capAt) / maxAutoDelayMs
 }
 
+/** Returns a pause, or a longer one if hardly anything of the rate limit is left. */
 function respectLimit(delayMs: number, usualMs: number, rateLimit: RateLimit | null): number {
   if (rateLimit === null) return delayMs
   if (rateLimit.remaining > rateLimit.limit * scarceShare) return delayMs

@@ -16,9 +16,12 @@ const reserve = 0.25
 const initialShareGuess = 0.1
 /** Highest factor of the pause, because longer pauses would miss the end of the run. */
 const highestFactor = 600
-const highestAlone = 10
-/** Number of requests of one poll, because a poll with the log needs two. */
-const usedAlone = 2
+/**
+ * Highest factor without other jobs, because a long pause costs more than a refused poll.
+ */
+const highestFactorAlone = 10
+/** Number of requests of one job in one poll, 2, because a poll with the log needs two. */
+const requestsAlone = 2
 /** Factor by which the requests of earlier polls count less with each further poll. */
 const decayFactor = 4
 
@@ -31,8 +34,8 @@ const decayFactor = 4
 export class RateLimitBudget {
   #last: RateLimit | null = null
   #windowEndsAt = 0
-  /** Requests of all jobs in one poll: guessed at first, and the guess decays. */
-  #usedPerPoll = 0
+  /** Requests of all jobs in one poll, as guessed from the first response. */
+  #guessedPerPoll = 0
   /** Requests of all jobs in one poll, as measured; null before the second response. */
   #measuredPerPoll: number | null = null
 
@@ -47,11 +50,11 @@ export class RateLimitBudget {
       // A job that starts late does not know how many others there are: what is used up
       // gives a first guess.
       if (this.#measuredPerPoll === null)
-        this.#usedPerPoll = (rateLimit.limit - rateLimit.remaining) * initialShareGuess
+        this.#guessedPerPoll = (rateLimit.limit - rateLimit.remaining) * initialShareGuess
       return
     }
     const used = last.remaining - rateLimit.remaining
-    this.#usedPerPoll = Math.max(this.#usedPerPoll / decayFactor, used)
+    this.#guessedPerPoll /= decayFactor
     this.#measuredPerPoll = Math.max((this.#measuredPerPoll ?? 0) / decayFactor, used)
   }
 
@@ -62,11 +65,11 @@ export class RateLimitBudget {
   slowdown(nowMs: number, expectedPolls: (milliseconds: number) => number): number {
     if (this.#last === null) return 1
     const left = this.#last.remaining * (1 - reserve)
-    const needed = this.#usedPerPoll * expectedPolls(Math.max(0, this.#windowEndsAt - nowMs))
+    const measured = this.#measuredPerPoll ?? 0
+    const perPoll = Math.max(this.#guessedPerPoll, measured)
+    const needed = perPoll * expectedPolls(Math.max(0, this.#windowEndsAt - nowMs))
     if (needed <= left) return 1
-    // Without a measurement, or without other jobs, a long pause costs more than a refused
-    // poll.
-    const highest = (this.#measuredPerPoll ?? 0) > usedAlone ? highestFactor : highestAlone
+    const highest = measured > requestsAlone ? highestFactor : highestFactorAlone
     return left <= 0 ? highest : Math.min(highest, needed / left)
   }
 }
