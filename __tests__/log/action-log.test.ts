@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { type LogSinks, type ActionLog, renderUntrustedLines } from '../../src/log/action-log.ts'
+import type { ActionLog, LogSinks } from '../../src/log/action-log.ts'
+import { renderUntrustedLines } from '../../src/log/job-log-lines.ts'
 import { cleanLogLines, withoutControls } from '../../src/runner/safe-text.ts'
 import { Redactor } from '../../src/secrets/redactor.ts'
 import { splitLines } from '../../testing/fake-runner/lines.ts'

@@ -3,11 +3,11 @@ import {
   type Excerpt,
   ExcerptBuilder,
   logBudgetBytes,
-  cleanLines,
   measureExcerpt,
   measureLine,
   shrinkExcerpt,
 } from '../../src/log/excerpt.ts'
+import { cleanLines } from '../../src/log/log-batch.ts'
 import { anyUnicode } from '../fakes/texts.ts'
 import { fc } from '../fakes/properties.ts'
 

@@ -1,6 +1,5 @@
 // Keeps the beginning and the end of a log for the summary; `error-lines.ts` keeps its
 // error lines.
-import { cleanLine } from '../runner/safe-text.ts'
 import { cutLine } from './cut-line.ts'
 
 /**
@@ -132,16 +131,6 @@ export class ExcerptBuilder {
       this.#tailStart = 0
     }
   }
-}
-
-/**
- * Returns the lines without colours and control characters; one that holds line feeds is
- * several.
- */
-export function cleanLines(lines: readonly string[]): readonly string[] {
-  return lines
-    .flatMap((line) => (line.includes('\n') ? line.replace(/\r?\n$/, '').split(/\r?\n/) : [line]))
-    .map(cleanLine)
 }
 
 /** Returns the excerpt with its head and tail cut down to this number of bytes. */

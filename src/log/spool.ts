@@ -15,7 +15,8 @@ export interface Frame {
   readonly after: string
 }
 
-const noFrame: Frame = { before: '', after: '' }
+/** No text around appended lines. */
+export const noFrame: Frame = { before: '', after: '' }
 
 /**
  * Holds text of any size in constant memory. The text is held as bytes, because long-lived

@@ -1,7 +1,7 @@
 import type { ActionExecution, Execution, Variable } from '../buddy/model.ts'
 import { runVariables, type Operation } from '../inputs/operation.ts'
 import { redactCutLine } from '../log/cut-line.ts'
-import type { ErrorLine } from '../log/errors/error-context.ts'
+import type { NumberedLine } from '../log/errors/numbered-line.ts'
 import type { ExecutionState } from '../run/state.ts'
 import { type Redact, redacted, type Redactor } from '../secrets/redactor.ts'
 import type { GateResult, LogExcerpt } from './result.ts'
@@ -59,7 +59,10 @@ function redactExecution(execution: Execution, redact: Redact): Execution {
 }
 
 function redactLog({ action, excerpt, errors, note }: LogExcerpt, redact: Redact): LogExcerpt {
-  const redactLine = <Line extends ErrorLine>(line: Line): Line => ({ ...line, text: redactCutLine(line.text, redact) })
+  const redactLine = <Line extends NumberedLine>(line: Line): Line => ({
+    ...line,
+    text: redactCutLine(line.text, redact),
+  })
   return {
     action: redactAction(action, redact),
     excerpt: {

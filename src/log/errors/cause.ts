@@ -2,7 +2,8 @@
 import { anyOf } from '../patterns/any-of.ts'
 import { isGoFailure } from '../patterns/failure-words.ts'
 import type { Cause, OpenBlock } from './error-blocks.ts'
-import { type ErrorLine, isCode, isFrame, isLabel } from './error-context.ts'
+import { isCode, isFrame, isLabel } from './error-context.ts'
+import type { NumberedLine } from './numbered-line.ts'
 import { withoutPrefix } from '../patterns/line-prefix.ts'
 
 /** 300 UTF-16 units of a text to which another is added, because a title has one line. */
@@ -70,7 +71,7 @@ export function isReportOf({ lines }: OpenBlock, result: string): boolean {
 }
 
 /** Describes the cause by the name of a failed test and the lines of its report. */
-function describeTest(own: ErrorLine, report: readonly ErrorLine[]): Cause {
+function describeTest(own: NumberedLine, report: readonly NumberedLine[]): Cause {
   const start = report.findIndex(saysWhat)
   if (start < 0) return { ...own, quoted: [own.number] }
   const name = [own, ...report.slice(0, start)].map(readName).findLast((one) => one !== null) ?? own.text
@@ -86,13 +87,13 @@ function describeTest(own: ErrorLine, report: readonly ErrorLine[]): Cause {
 /**
  * Returns the last exception of a chain, which says best what went wrong; null for none.
  */
-function findRoot(lines: readonly ErrorLine[]): Cause | null {
+function findRoot(lines: readonly NumberedLine[]): Cause | null {
   const root = lines.findLast(({ text }) => text.startsWith('Caused by: '))
   return root === undefined ? null : { ...root, text: root.text.replace(/^Caused by: /, ''), quoted: [root.number] }
 }
 
 /** Describes the cause by a message, and by what was named before or stands after it. */
-function describeMessage(own: ErrorLine, before: readonly ErrorLine[], after: readonly ErrorLine[]): Cause {
+function describeMessage(own: NumberedLine, before: readonly NumberedLine[], after: readonly NumberedLine[]): Cause {
   const message = join([own, ...(isIntroduction(own.text) ? after.filter(saysWhat) : [])])
   const place = after.map(({ text }) => /^(?:-->|on) (\S+:\d+|\S+ line \d+)/.exec(text)?.[1]).find(Boolean)
   const text = place === undefined ? message.text : `${message.text} (${place})`
@@ -105,7 +106,7 @@ function describeMessage(own: ErrorLine, before: readonly ErrorLine[], after: re
 }
 
 /** Returns what the lines before a message name: a test or a file; '' for neither. */
-function describeSubject(own: ErrorLine, before: readonly ErrorLine[]): readonly [string, readonly number[]] {
+function describeSubject(own: NumberedLine, before: readonly NumberedLine[]): readonly [string, readonly number[]] {
   const [first, ...rest] = before
   if (first === undefined) return ['', []]
   const quoted = before.map(({ number }) => number)
@@ -117,7 +118,7 @@ function describeSubject(own: ErrorLine, before: readonly ErrorLine[]): readonly
 }
 
 /** Joins a message with the next lines, where it only introduces them. */
-function join(lines: readonly ErrorLine[]): Cause {
+function join(lines: readonly NumberedLine[]): Cause {
   const [first = { number: 0, text: '' }, ...rest] = lines
   const quoted = [first.number]
   let text = clean(first.text)
@@ -133,18 +134,18 @@ function join(lines: readonly ErrorLine[]): Cause {
 }
 
 /** Returns the messages of a Go test before its last line: those that name a failure. */
-function pickGoMessages(before: readonly ErrorLine[]): readonly ErrorLine[] {
+function pickGoMessages(before: readonly NumberedLine[]): readonly NumberedLine[] {
   const messages = before.filter(({ text }) => goMessage.test(text))
   const first = messages.find(({ text }) => isGoFailure(text) || text.endsWith(':')) ?? messages.at(-1)
   return first === undefined ? [] : before.filter(({ number }) => number >= first.number)
 }
 
-function saysWhat(line: ErrorLine): boolean {
+function saysWhat(line: NumberedLine): boolean {
   const { text } = line
   return readName(line) === null && !isSilent(text) && !isFrame(text) && !isCode(text) && !isLabel(text)
 }
 
-function readName({ text }: ErrorLine): string | null {
+function readName({ text }: NumberedLine): string | null {
   if (text.length > longestStart) return null
   for (const pattern of names) {
     const name = pattern.exec(text)?.[1]

@@ -1,9 +1,10 @@
 // Blocks of error lines: what stands in them, how exact they are, and how they are shown.
-import type { ErrorLine, Following } from './error-context.ts'
+import type { Following } from './error-context.ts'
 import type { ErrorKind } from '../patterns/error-patterns.ts'
+import { numbered, type NumberedLine } from './numbered-line.ts'
 
 /** Line of a block. */
-export interface BlockLine extends ErrorLine {
+export interface BlockLine extends NumberedLine {
   /** Number of the last line before this one that is not blank; 0 for none. */
   readonly previous: number
 }
@@ -13,7 +14,7 @@ export interface BlockLine extends ErrorLine {
  * lines are left out.
  */
 export interface ErrorBlock {
-  readonly error: ErrorLine
+  readonly error: NumberedLine
   readonly lines: readonly BlockLine[]
   /** Later errors that differ from this one only by numbers; null for none. */
   readonly repeats: Repeats | null
@@ -27,7 +28,7 @@ export interface Repeats {
 }
 
 /** Line that says best what failed, with what other lines of its block add. */
-export interface Cause extends ErrorLine {
+export interface Cause extends NumberedLine {
   /** Numbers of the lines that the text quotes. */
   readonly quoted: readonly number[]
 }
@@ -37,9 +38,9 @@ export interface ErrorExcerpt {
   /** Null for a log without output. */
   readonly cause: Cause | null
   /** Lines that say more about the cause, in the order of the log. */
-  readonly details: readonly ErrorLine[]
+  readonly details: readonly NumberedLine[]
   /** Last line that counts failures, such as `Tests: 1 failed, 9120 passed`. */
-  readonly tally: ErrorLine | null
+  readonly tally: NumberedLine | null
   /** In the order of the log; lines between two of them are left out. */
   readonly blocks: readonly ErrorBlock[]
 }
@@ -94,11 +95,6 @@ export function rank(kind: ErrorKind): number {
 /** Returns a line as a block shows it. */
 export function strip({ number, text, previous }: BlockLine): BlockLine {
   return { number, text, previous }
-}
-
-/** Returns the number and the text of a line. */
-export function numbered({ number, text }: ErrorLine): ErrorLine {
-  return { number, text }
 }
 
 /** Returns the blocks in the order of the log, none of their lines twice. */

@@ -1,12 +1,7 @@
 import { anyOf } from '../patterns/any-of.ts'
 import type { ErrorKind } from '../patterns/error-patterns.ts'
 import { isCaptured, isForeignFrame } from '../patterns/foreign-lines.ts'
-
-/** Line of the log with its number, counted from 1. */
-export interface ErrorLine {
-  readonly number: number
-  readonly text: string
-}
+import type { NumberedLine } from './numbered-line.ts'
 
 /** 2 stack frames of one failure are kept, because the first frames name the place. */
 const frameCount = 2
@@ -77,7 +72,7 @@ export function isLabel(text: string): boolean {
  * Returns the lines before an error line that belong to it, oldest first; `recent` has no
  * blank lines.
  */
-export function pickBefore<Line extends ErrorLine & { readonly bare: string }>(
+export function pickBefore<Line extends NumberedLine & { readonly bare: string }>(
   error: string,
   kind: ErrorKind,
   recent: readonly Line[],
@@ -99,7 +94,7 @@ export function pickBefore<Line extends ErrorLine & { readonly bare: string }>(
 }
 
 /** Takes the lines after an error line for as long as they belong to the error. */
-export class Following<Line extends ErrorLine> {
+export class Following<Line extends NumberedLine> {
   readonly #indent: number
   readonly #isTest: boolean
   #searched = 0

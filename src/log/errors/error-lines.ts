@@ -6,7 +6,6 @@ import {
   type ErrorExcerpt,
   type Group,
   groups,
-  numbered,
   type OpenBlock,
   rank,
   type RecentLine,
@@ -18,6 +17,7 @@ import { blockLength, Following, isCode, pickBefore } from './error-context.ts'
 import { isNoise } from '../patterns/noise-patterns.ts'
 import { isPass } from '../patterns/passed-tests.ts'
 import type { ErrorKind, LineClass } from '../patterns/error-patterns.ts'
+import { numbered } from './numbered-line.ts'
 import { TaskClassifiers } from './line-classifier.ts'
 import { findCommonWord, mayReportFailure } from '../patterns/failure-words.ts'
 import { readTask, withoutPrefix } from '../patterns/line-prefix.ts'

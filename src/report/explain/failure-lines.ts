@@ -1,5 +1,5 @@
 import type { BlockLine, ErrorExcerpt, Repeats } from '../../log/errors/error-blocks.ts'
-import type { ErrorLine } from '../../log/errors/error-context.ts'
+import type { NumberedLine } from '../../log/errors/numbered-line.ts'
 import type { Excerpt } from '../../log/excerpt.ts'
 import { withoutPrefix } from '../../log/patterns/line-prefix.ts'
 import { shapeOf } from '../../log/patterns/line-shape.ts'
@@ -100,7 +100,7 @@ function listErrors({ blocks }: ErrorExcerpt): readonly ShownLine[] {
   )
 }
 
-function readShape({ text }: ErrorLine): string {
+function readShape({ text }: NumberedLine): string {
   return shapeOf(withoutPrefix(text))
 }
 
@@ -110,7 +110,7 @@ function listEnd({ lineCount, head, tail }: Excerpt): readonly BlockLine[] {
     ...head.map((text, index) => ({ number: index + 1, text })),
     ...tail.map((text, index) => ({ number: lineCount - tail.length + index + 1, text })),
   ]
-  const isFilled = ({ number, text }: ErrorLine): boolean => number > lineCount - endLineCount && text.trim() !== ''
+  const isFilled = ({ number, text }: NumberedLine): boolean => number > lineCount - endLineCount && text.trim() !== ''
   const filled = kept.slice(-endLineCount).filter(isFilled)
   return filled.map((line, index) => ({ ...line, previous: filled[index - 1]?.number ?? line.number - 1 }))
 }
