@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { Cancelled } from '../../../src/buddy/errors.ts'
 import type { GitHub } from '../../../src/github/connect.ts'
-import type { PublishOptions } from '../../../src/inputs/policy.ts'
+import type { PublishOptions } from '../../../src/inputs/github.ts'
 import type { LogProblem } from '../../../src/log/problem-matchers.ts'
 import {
   type PublisherContext,
