@@ -1,6 +1,7 @@
 import type { Execution } from './buddy/model.ts'
 import { connectToBuddy, createExchangeLog, type Dependencies } from './connect.ts'
-import { type GitHubOptions, InputError, type Inputs, readGivenSecrets, readInputs } from './inputs/inputs.ts'
+import type { GitHubOptions } from './inputs/github.ts'
+import { InputError, type Inputs, readGivenSecrets, readInputs } from './inputs/inputs.ts'
 import { ActionLogs, type LogMode } from './log/action-logs.ts'
 import type { GitHubPublisher } from './report/github/publish.ts'
 import { Reporter } from './report/reporter.ts'

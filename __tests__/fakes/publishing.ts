@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { Cancelled } from '../../src/buddy/errors.ts'
-import type { PublishOptions } from '../../src/inputs/policy.ts'
+import type { PublishOptions } from '../../src/inputs/github.ts'
 import type { LogProblem } from '../../src/log/problem-matchers.ts'
 import { GitHubPublisher, type PublisherContext } from '../../src/report/github/publish.ts'
 import type { GateResult } from '../../src/report/result.ts'

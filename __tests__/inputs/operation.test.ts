@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { InputReader } from '../../src/inputs/input-reader.ts'
+import { InputReader, type Problem } from '../../src/inputs/input-reader.ts'
 import {
   runVariables,
   listShortSecrets,
@@ -8,7 +8,6 @@ import {
   operationKinds,
   readOperation,
 } from '../../src/inputs/operation.ts'
-import type { Problem } from '../../src/inputs/problem.ts'
 import { createFakeRunner } from '../fakes/runner.ts'
 import { someRunOptions } from '../fakes/builders.ts'
 

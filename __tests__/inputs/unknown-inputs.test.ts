@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { InputReader, type InputName, inputNames } from '../../src/inputs/input-reader.ts'
-import type { Problem } from '../../src/inputs/problem.ts'
+import { type InputName, inputNames, InputReader, type Problem } from '../../src/inputs/input-reader.ts'
 import { checkUnknownInputs } from '../../src/inputs/unknown-inputs.ts'
 import { createFakeRunner } from '../fakes/runner.ts'
 import { fc } from '../fakes/properties.ts'

@@ -2,9 +2,8 @@
 import { type Region, regionNames, regions } from '../buddy/regions.ts'
 import { findProxy, isLoopback, readProxies } from '../runner/proxy.ts'
 import type { Runner } from '../runner/runner.ts'
-import type { InputName, InputReader } from './input-reader.ts'
+import { type GivenValue, type InputReader, quoteInput } from './input-reader.ts'
 import { type LinkInput, parseLink } from './link.ts'
-import { quoteInput } from './problem.ts'
 import { suggest } from './suggestion.ts'
 
 /**
@@ -91,19 +90,16 @@ export function readCredentials(reader: InputReader): Credentials {
  * wrong one.
  */
 function readNamedApiUrl(reader: InputReader): URL | null {
-  const { runner } = reader
-  const region = readRegion(addInputProblem(reader, 'region'), runner.input('region'))
-  if (runner.input('api-url') !== '') return readApiUrl(addInputProblem(reader, 'api-url'), runner.input('api-url'))
-  if (runner.input('region') !== '') return region === null ? null : new URL(regions[region].apiUrl)
+  const region = reader.given('region')
+  const regionUrl = readRegionUrl(reader, region)
+  const apiUrl = reader.given('api-url')
+  if (apiUrl.value !== '') return readApiUrl(reader, apiUrl)
+  if (region.value !== '') return regionUrl
   for (const name of ['BUDDY_API_ENDPOINT', 'BUDDY_API_URL', 'BUDDY_BASE_URL'] as const) {
-    if (runner.environment(name) !== '')
-      return readApiUrl(addVariableProblem(reader, 'api-url', name), runner.environment(name))
+    const variable = reader.fromVariable('api-url', name)
+    if (variable.value !== '') return readApiUrl(reader, variable)
   }
-  const fromEnvironment = readRegion(
-    addVariableProblem(reader, 'region', 'BUDDY_REGION'),
-    runner.environment('BUDDY_REGION'),
-  )
-  return fromEnvironment === null ? null : new URL(regions[fromEnvironment].apiUrl)
+  return readRegionUrl(reader, reader.fromVariable('region', 'BUDDY_REGION'))
 }
 
 /** Regions by the names that people write. */
@@ -114,50 +110,29 @@ const regionAliases: ReadonlyMap<string, Region> = new Map<string, Region>([
   ['APAC', 'AP'],
 ])
 
-/**
- * Adds a problem whose sentence follows the name of the input. Returns null, which stands
- * for a wrong value.
- */
-type AddProblem = (sentence: string) => null
-
-function addInputProblem(reader: InputReader, input: InputName): AddProblem {
-  return (sentence) => reader.addProblem(input, `\`${input}\` ${sentence}`)
+/** Returns the API base of a region, or null for none and for a wrong one. */
+function readRegionUrl(reader: InputReader, given: GivenValue): URL | null {
+  if (given.value === '') return null
+  const region = regionAliases.get(given.value.toUpperCase())
+  if (region !== undefined) return new URL(regions[region].apiUrl)
+  return reader.refuse(given, 'Set it to US, EU or AP.', suggest(given.value, [...regionAliases.keys()]))
 }
 
-function addVariableProblem({ problems }: InputReader, input: InputName, name: string): AddProblem {
-  return (sentence) => {
-    problems.push({
-      input,
-      message: `The environment variable ${name}, used because \`${input}\` is not set, ${sentence}`,
-      place: 'environment',
-    })
-    return null
-  }
-}
-
-function readRegion(addProblem: AddProblem, given: string): Region | null {
-  if (given === '') return null
-  const region = regionAliases.get(given.toUpperCase())
-  if (region !== undefined) return region
-  return addProblem(`is ${quoteInput(given)}.${suggest(given, [...regionAliases.keys()])} Set it to US, EU or AP.`)
-}
-
-function readApiUrl(addProblem: AddProblem, given: string): URL | null {
-  const advice = 'Set it to a URL such as https://buddy.example.com/api.'
-  if (!URL.canParse(given))
-    return addProblem(`is not a valid URL${given.includes('@') ? '' : ` (${quoteInput(given)})`}. ${advice}`)
-  const url = new URL(given)
-  if (given.includes('@'))
-    return addProblem(`contains a user name or password, which would be printed in logs. ${advice}`)
-  if (given.includes('\\')) return addProblem(`contains a backslash. ${advice}`)
-  if (given.includes('?') || given.includes('#')) return addProblem(`has a query or fragment. ${advice}`)
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
-    return addProblem(
-      `is ${quoteInput(given)}, which would send the token unencrypted. ` +
-        'Use https; http is allowed only for a loopback host.',
-    )
-  }
-  return url
+function readApiUrl(reader: InputReader, given: GivenValue): URL | null {
+  const { value } = given
+  const refuse = (mistake: string): null =>
+    reader.addProblemWith(given, `${mistake}. Set it to a URL such as https://buddy.example.com/api.`)
+  if (!URL.canParse(value)) return refuse(`is not a valid URL${value.includes('@') ? '' : ` (${quoteInput(value)})`}`)
+  if (value.includes('@')) return refuse('contains a user name or password, which would be printed in logs')
+  if (value.includes('\\')) return refuse('contains a backslash')
+  if (value.includes('?') || value.includes('#')) return refuse('has a query or fragment')
+  const url = new URL(value)
+  if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) return url
+  return reader.addProblemWith(
+    given,
+    `is ${quoteInput(value)}, which would send the token unencrypted. ` +
+      'Use https; http is allowed only for a loopback host.',
+  )
 }
 
 /**

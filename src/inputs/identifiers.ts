@@ -1,18 +1,11 @@
-/** Inputs that select the run and the action, as given; '' for none. */
-export interface GivenTarget {
+/** Ids of a link; '' for ids that the link does not have. */
+export interface LinkedIds {
   readonly workspace: string
   readonly project: string
   readonly pipelineId: string
   readonly executionId: string
   readonly actionExecutionId: string
-  readonly action: string
-  readonly commit: string
-  readonly branch: string
-  readonly tag: string
 }
-
-/** Ids of a link; '' for ids that the link does not have. */
-export type LinkedIds = Pick<GivenTarget, 'workspace' | 'project' | 'pipelineId' | 'executionId' | 'actionExecutionId'>
 
 /**
  * Returns whether a text is one segment of a path: `encodeURIComponent` keeps `..`, which a

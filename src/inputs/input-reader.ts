@@ -1,5 +1,4 @@
 import type { Runner } from '../runner/runner.ts'
-import { type Problem, quoteInput } from './problem.ts'
 import { suggest } from './suggestion.ts'
 
 /** Names of the inputs of `operation: run` only. */
@@ -74,6 +73,31 @@ export const booleanInputNames = [
   'pr-comment',
 ] as const satisfies readonly InputName[]
 
+/** Place of a value that does not stand in `with:`. */
+type OtherPlace = 'environment' | 'event'
+
+/**
+ * Mistake in an input, with a sentence that says what was given, what is allowed and what
+ * to do.
+ */
+export interface Problem {
+  /** Name of the input or of the environment variable. */
+  readonly input: string
+  readonly message: string
+  /** Place of the mistake; absent for `with:`. */
+  readonly place?: OtherPlace
+}
+
+/** Value of an input, or the value that is used because the input is not set. */
+export interface GivenValue {
+  readonly input: InputName
+  /** '' for none. */
+  readonly value: string
+  /** Words that name the value at the beginning of a sentence. */
+  readonly subject: string
+  readonly place?: OtherPlace
+}
+
 /** Reads inputs by kind and collects what is wrong with them. */
 export class InputReader {
   readonly runner: Runner
@@ -83,9 +107,31 @@ export class InputReader {
     this.runner = runner
   }
 
+  /** Returns the value of an input. */
+  given(input: InputName): GivenValue {
+    return { input, value: this.runner.input(input), subject: `\`${input}\`` }
+  }
+
+  /** Returns an environment variable that is used if the input is not set. */
+  fromVariable(input: InputName, variable: string): GivenValue {
+    const value = this.runner.environment(variable)
+    return replaceInput(input, value, `The environment variable ${variable}`, 'environment')
+  }
+
   addProblem(input: InputName, message: string): null {
     this.problems.push({ input, message })
     return null
+  }
+
+  /** Adds a problem. The sentence follows the name of the value. */
+  addProblemWith({ input, subject, place }: GivenValue, sentence: string): null {
+    this.problems.push({ input, message: `${subject} ${sentence}`, ...(place === undefined ? {} : { place }) })
+    return null
+  }
+
+  /** Adds a problem that quotes the value. `suggestion` is '' or begins with a space. */
+  refuse(given: GivenValue, advice: string, suggestion = ''): null {
+    return this.addProblemWith(given, `is ${quoteInput(given.value)}.${suggestion} ${advice}`)
   }
 
   /**
@@ -109,23 +155,18 @@ export class InputReader {
 
   /** Reads a boolean of YAML 1.2's core schema. */
   boolean(input: (typeof booleanInputNames)[number], fallback: boolean): boolean {
-    const given = this.runner.input(input)
-    if (given === '') return fallback
-    if (['true', 'True', 'TRUE'].includes(given)) return true
-    if (!['false', 'False', 'FALSE'].includes(given))
-      this.addProblem(input, `\`${input}\` is ${quoteInput(given)}. Set it to true or false.`)
+    const given = this.given(input)
+    if (given.value === '') return fallback
+    if (['true', 'True', 'TRUE'].includes(given.value)) return true
+    if (!['false', 'False', 'FALSE'].includes(given.value)) this.refuse(given, 'Set it to true or false.')
     return false
   }
 
   oneOf<T extends string>(input: InputName, choices: readonly T[], fallback: T): T {
-    const given = this.runner.input(input)
-    if (given === '') return fallback
-    const match = choices.find((word) => word === given)
-    if (match === undefined)
-      this.addProblem(
-        input,
-        `\`${input}\` is ${quoteInput(given)}.${suggest(given, choices)} Set it to ${joinChoices(choices)}.`,
-      )
+    const given = this.given(input)
+    if (given.value === '') return fallback
+    const match = choices.find((word) => word === given.value)
+    if (match === undefined) this.refuse(given, `Set it to ${joinChoices(choices)}.`, suggest(given.value, choices))
     return match ?? fallback
   }
 
@@ -138,9 +179,10 @@ export class InputReader {
     fallback: string,
     { words = {}, atLeastMs = 1, atMostMs = Infinity }: DurationRules<T>,
   ): number | T {
-    const given = this.runner.input(input) || fallback
-    const parsed = parseDuration(given)
-    const word = Object.entries(words).find(([text]) => text === (parsed === 0 ? '0' : given))
+    const given = this.given(input)
+    const duration = given.value || fallback
+    const parsed = parseDuration(duration)
+    const word = Object.entries(words).find(([text]) => text === (parsed === 0 ? '0' : duration))
     if (word !== undefined) return word[1]
     if (parsed !== null && parsed >= atLeastMs && parsed <= atMostMs) return parsed
     const limits = [
@@ -150,13 +192,25 @@ export class InputReader {
     // Of two words with one meaning, such as 0 and none, the second says more.
     const meanings = [...new Map(Object.entries(words).map(([text, meaning]) => [meaning, text])).values()]
     const others = meanings.length === 0 ? '' : `, or to ${joinChoices(meanings)}`
-    this.addProblem(
-      input,
-      `\`${input}\` is ${quoteInput(given)}. Set it to a duration such as 30m or 1h30m${limits.join('')}${others}. ` +
-        'A number alone is seconds.',
+    this.refuse(
+      given,
+      `Set it to a duration such as 30m or 1h30m${limits.join('')}${others}. A number alone is seconds.`,
     )
     return Infinity
   }
+}
+
+/** Returns the value that is used because an input is not set. */
+export function replaceInput(input: InputName, value: string, source: string, place: OtherPlace): GivenValue {
+  return { input, value, subject: `${source}, used because \`${input}\` is not set,`, place }
+}
+
+/**
+ * Quotes a given value on one line. Gives only the length of a long one: a secret that is
+ * cut is no longer masked.
+ */
+export function quoteInput(value: string): string {
+  return value.length > 100 ? `a text of ${String(value.length)} characters` : JSON.stringify(value)
 }
 
 /** Limits of a duration, and the words that are allowed in its place. */

@@ -1,7 +1,7 @@
 // Reads the ids in a link from Buddy.
 import { findRegion, isOnHostOf, type Region } from '../buddy/regions.ts'
 import { isHash, type LinkedIds } from './identifiers.ts'
-import { type Problem, quoteInput } from './problem.ts'
+import { type Problem, quoteInput } from './input-reader.ts'
 
 /** Parts of a link from Buddy. */
 export interface ParsedLink {

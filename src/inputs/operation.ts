@@ -2,8 +2,7 @@ import { parseDate } from '../buddy/dates.ts'
 import { type RunVariable, priorities } from '../buddy/requests.ts'
 import type { Runner } from '../runner/runner.ts'
 import { shortestMask } from '../secrets/masking.ts'
-import { type InputName, type InputReader, runInputNames } from './input-reader.ts'
-import { quoteInput } from './problem.ts'
+import { type InputName, type InputReader, quoteInput, runInputNames } from './input-reader.ts'
 import { suggest } from './suggestion.ts'
 import type { NewRunOptions } from './target.ts'
 import { parseVariables } from './variables.ts'
@@ -128,30 +127,24 @@ function readRunVariables(reader: InputReader): readonly RunVariable[] {
 }
 
 function readPriority(reader: InputReader): NewRunOptions['priority'] {
-  const given = reader.runner.input('priority')
-  if (given === '') return null
+  const given = reader.given('priority')
+  if (given.value === '') return null
   return (
-    priorities.find((priority) => priority === given.toUpperCase()) ??
-    reader.addProblem(
-      'priority',
-      `\`priority\` is ${quoteInput(given)}.${suggest(given, priorities)} Set it to LOW, NORMAL or HIGH.`,
-    )
+    priorities.find((priority) => priority === given.value.toUpperCase()) ??
+    reader.refuse(given, 'Set it to LOW, NORMAL or HIGH.', suggest(given.value, priorities))
   )
 }
 
 function readDelay(reader: InputReader): string {
-  const given = reader.runner.input('delay-until')
+  const given = reader.given('delay-until')
+  const { value } = given
   const isDate =
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.test(given) &&
-    isDay(given.slice(0, 10)) &&
-    !Number.isNaN(parseDate(given))
-  if (given !== '' && !isDate)
-    reader.addProblem(
-      'delay-until',
-      `\`delay-until\` is ${quoteInput(given)}. ` +
-        'Set it to a date in ISO 8601 with time and time zone, such as 2026-11-18T12:38:16Z.',
-    )
-  return given
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.test(value) &&
+    isDay(value.slice(0, 10)) &&
+    !Number.isNaN(parseDate(value))
+  if (value !== '' && !isDate)
+    reader.refuse(given, 'Set it to a date in ISO 8601 with time and time zone, such as 2026-11-18T12:38:16Z.')
+  return value
 }
 
 function readActions(reader: InputReader): readonly number[] {
@@ -166,13 +159,10 @@ function readActions(reader: InputReader): readonly number[] {
 }
 
 function readPackageVersion(reader: InputReader): string {
-  const given = reader.runner.input('package-version')
-  if (given !== '' && !/^[^\s:]+:[^\s:]+$/.test(given))
-    reader.addProblem(
-      'package-version',
-      `\`package-version\` is ${quoteInput(given)}. Set it to <package>:<version>, such as my-package:1.2.0.`,
-    )
-  return given
+  const given = reader.given('package-version')
+  if (given.value !== '' && !/^[^\s:]+:[^\s:]+$/.test(given.value))
+    reader.refuse(given, 'Set it to <package>:<version>, such as my-package:1.2.0.')
+  return given.value
 }
 
 /**

@@ -1,6 +1,5 @@
 import { knownStatuses } from '../buddy/status.ts'
-import type { InputReader } from './input-reader.ts'
-import { quoteInput } from './problem.ts'
+import { type InputReader, quoteInput } from './input-reader.ts'
 import { suggest } from './suggestion.ts'
 
 /** Inputs on the watching. Durations are in milliseconds, Infinity for none. */
@@ -22,28 +21,13 @@ export interface WatchPolicy {
  */
 export type IfMissing = 'fail' | 'pass'
 
-/** Inputs on the check run and the comment, without the token. */
-export interface PublishOptions {
-  /** Name of the check run; '' for none. */
-  readonly checkRun: string
-  /** True if a pull request gets a comment. */
-  readonly comment: boolean
-  /**
-   * Commit of the check run as the input `commit` names it; '' for the commit of the event.
-   */
-  readonly commit: string
-  /**
-   * Leg of the job's matrix, a short text that no other leg has; '' outside of a matrix.
-   */
-  readonly leg: string
-}
-
 /** Reads and checks the inputs on the watching. */
-export function readPolicy(reader: InputReader, ifMissing: IfMissing): WatchPolicy {
+export function readPolicy(reader: InputReader, isRunSearched: boolean): WatchPolicy {
+  const ifMissing = reader.oneOf<IfMissing>('if-missing', ['fail', 'pass'], 'fail')
   return {
     passOn: readPassOn(reader),
     wait: reader.boolean('wait', true),
-    ifMissing,
+    ifMissing: isRunSearched ? ifMissing : 'fail',
     approvalTimeoutMs: reader.duration('approval-timeout', 'none', { words: { none: Infinity, 0: 0 } }),
     outageToleranceMs: reader.duration('outage-tolerance', '10m', {}),
     pollIntervalMs: reader.duration('poll-interval', 'auto', { words: { auto: null }, atLeastMs: 1000 }),

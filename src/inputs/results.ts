@@ -1,7 +1,6 @@
 // Inputs on outputs, logs and the summary.
 import type { Runner } from '../runner/runner.ts'
-import type { InputReader } from './input-reader.ts'
-import { quoteInput } from './problem.ts'
+import { type InputReader, quoteInput } from './input-reader.ts'
 
 /** Names of variables whose values are secrets, unless `mask` says otherwise. */
 export const defaultMask = [
@@ -55,15 +54,10 @@ export function readSummaryMode(runner: Runner): SummaryMode {
 }
 
 function readOutputPrefix(reader: InputReader): string {
-  const given = reader.runner.input('output-prefix')
-  if (given !== '' && !/^[A-Za-z_][A-Za-z0-9_-]{0,98}$/.test(given)) {
-    reader.addProblem(
-      'output-prefix',
-      `\`output-prefix\` is ${quoteInput(given)}. ` +
-        'Set it to letters, digits, _ and -, at most 99 of them, beginning with a letter or _.',
-    )
-  }
-  return given
+  const given = reader.given('output-prefix')
+  if (given.value !== '' && !/^[A-Za-z_][A-Za-z0-9_-]{0,98}$/.test(given.value))
+    reader.refuse(given, 'Set it to letters, digits, _ and -, at most 99 of them, beginning with a letter or _.')
+  return given.value
 }
 
 function readMask(reader: InputReader): readonly string[] {

@@ -1,8 +1,10 @@
-// The run and the action that the inputs select.
+// Reads the run and the action that the inputs select.
 import type { RunRequest } from '../buddy/requests.ts'
-import { type GivenTarget, isHash, isNumber, isSegment, type LinkedIds } from './identifiers.ts'
-import type { LinkInput, ParsedLink } from './link.ts'
-import { type Problem, quoteInput } from './problem.ts'
+import type { EventCommit } from '../runner/runner.ts'
+import { isNumber, type LinkedIds } from './identifiers.ts'
+import { type GivenValue, type InputName, type InputReader, replaceInput } from './input-reader.ts'
+import type { LinkInput } from './link.ts'
+import { checkTarget, type GivenTarget } from './target-checks.ts'
 
 /** Selection of the run. Numbers are kept as text, because JavaScript rounds large ones. */
 export type RunSelector =
@@ -40,254 +42,112 @@ export interface Target {
 /** Parts of a run request that do not come from `commit`, `branch` and `tag`. */
 export type NewRunOptions = Omit<RunRequest, 'revision' | 'branch' | 'tag'>
 
-/** Values for what neither the inputs nor the link give. */
-export interface TargetDefaults {
-  readonly workspace: string
-  readonly project: string
-  /** Commit of the event that started the workflow; '' for none. */
-  readonly commit: string
-  /** Reason why the event gives no commit, as a sentence. */
-  readonly noCommitReason: string
-}
-
 /**
- * Returns the given inputs that search a run although `execution-id` or `url` already
- * selects one.
+ * Reads and checks the run and the action: the inputs, then the link, then the environment
+ * and the event. `newRunOptions` is null if the run exists. If there are problems, the
+ * target is not to be used.
  */
-export function findIgnoredInputs(
-  { commit, branch, tag, executionId }: GivenTarget,
+export async function readTarget(
+  reader: InputReader,
   link: LinkInput,
-): readonly string[] {
-  if (executionId === '' && link === null) return []
-  return Object.entries({ commit, branch, tag }).flatMap(([name, value]) => (value === '' ? [] : [name]))
-}
-
-/**
- * Joins the ids of the link with those given one by one, and checks each. If the link is
- * wrong, nothing that the link may have had counts as missing.
- */
-export function parseTarget(
-  given: GivenTarget,
-  linked: LinkInput,
-  defaults: TargetDefaults,
-  newRunOptions: NewRunOptions | null = null,
-): Target | readonly Problem[] {
-  const link = linked === 'wrong' ? null : linked
-  const { target, problems: conflicts } = mergeLink(given, link, defaults)
-  const problems = [
-    ...conflicts,
-    ...checkIds(target, linked, newRunOptions !== null),
-    ...(newRunOptions === null ? checkWatchedRun(target, linked, defaults) : []),
-    ...(newRunOptions === null ? [] : checkNewRun(given, target, newRunOptions, linked, defaults)),
-    ...checkCombinations(target),
-  ]
-  if (problems.length > 0) return problems
-  const { workspace, project, pipelineId, executionId, commit, branch, tag } = target
+  newRunOptions: NewRunOptions | null,
+): Promise<Target> {
+  const given = await readGivenTarget(reader, link, newRunOptions)
+  checkTarget(reader, given, link, newRunOptions)
+  const { branch, tag } = given
+  const commit = given.commit.value.toLowerCase()
+  const pipelineId = given.pipelineId.value
   return {
-    workspace,
-    project,
+    workspace: given.workspace.value,
+    project: given.project.value,
     pipeline: isNumber(pipelineId)
       ? { by: 'number', number: pipelineId }
       : { by: 'identifier', identifier: pipelineId },
     run:
       newRunOptions === null
-        ? toRunSelector(executionId, link?.isPage === true, target)
-        : { by: 'start', request: { ...newRunOptions, revision: commit.toLowerCase(), branch, tag } },
-    gate: toActionSelector(target.actionExecutionId, target.action),
+        ? toRunSelector(given.executionId.value, link, { commit, branch, tag })
+        : { by: 'start', request: { ...newRunOptions, revision: commit, branch, tag } },
+    gate: toActionSelector(given.actionExecutionId.value, given.action.value),
   }
 }
 
-const linkedInputs: readonly (readonly [keyof LinkedIds, input: string])[] = [
-  ['workspace', 'workspace'],
-  ['project', 'project'],
-  ['pipelineId', 'pipeline-id'],
-  ['executionId', 'execution-id'],
-  ['actionExecutionId', 'action-execution-id'],
-]
-
 /**
- * Returns the inputs with the ids of the link and the defaults filled in, and a problem for
- * each id that differs.
+ * Returns a warning for each given input that searches a run although another input selects
+ * the run or `operation: run` starts one.
  */
-function mergeLink(
-  given: GivenTarget,
-  link: ParsedLink | null,
-  defaults: TargetDefaults,
-): { readonly target: GivenTarget; readonly problems: readonly Problem[] } {
-  const fromLink = (key: keyof LinkedIds): string => link?.ids[key] ?? ''
+export function listIgnoredSearches(reader: InputReader, { by }: RunSelector): readonly string[] {
+  if (by === 'commit') return []
+  const isMissingAllowed = reader.runner.input('if-missing') === 'pass'
+  if (by === 'start')
+    return isMissingAllowed ? ['`if-missing` is ignored because `operation: run` starts the run.'] : []
+  const selector = reader.runner.input('execution-id') === '' ? 'url' : 'execution-id'
+  const searches = (['commit', 'branch', 'tag'] as const).filter((input) => reader.runner.input(input) !== '')
+  return [...searches, ...(isMissingAllowed ? ['if-missing'] : [])].map(
+    (input) => `\`${input}\` is ignored because \`${selector}\` already selects the run.`,
+  )
+}
+
+async function readGivenTarget(
+  reader: InputReader,
+  link: LinkInput,
+  newRunOptions: NewRunOptions | null,
+): Promise<GivenTarget> {
+  const { runner } = reader
+  const readId = (input: InputName, key: keyof LinkedIds): GivenValue => {
+    const given = reader.given(input)
+    return { ...given, value: given.value || (link === null || link === 'wrong' ? '' : link.ids[key]) }
+  }
+  const readHandle = (input: 'workspace' | 'project', variable: string): GivenValue => {
+    const given = readId(input, input)
+    const fromVariable = reader.fromVariable(input, variable)
+    return given.value === '' && fromVariable.value !== '' ? fromVariable : given
+  }
+  const branch = runner.input('branch').replace(/^refs\/heads\//, '')
+  const tag = runner.input('tag').replace(/^refs\/tags\//, '')
+  const isCommitNeeded =
+    newRunOptions === null
+      ? runner.input('execution-id') === '' && link === null
+      : `${branch}${tag}${newRunOptions.pullRequest}` === ''
   return {
-    target: {
-      ...given,
-      workspace: given.workspace || fromLink('workspace') || defaults.workspace,
-      project: given.project || fromLink('project') || defaults.project,
-      pipelineId: given.pipelineId || fromLink('pipelineId'),
-      executionId: given.executionId || fromLink('executionId'),
-      actionExecutionId: given.actionExecutionId || fromLink('actionExecutionId'),
-      commit: given.commit || defaults.commit,
-    },
-    problems: linkedInputs.flatMap(([key, input]) => {
-      const own = given[key]
-      const other = fromLink(key)
-      if (own === '' || other === '' || own.toLowerCase() === other.toLowerCase()) return []
-      const message = `\`${input}\` is ${quoteInput(own)}, but \`url\` says ${quoteInput(other)}. Set only one of them.`
-      return [{ input, message }]
-    }),
+    workspace: readHandle('workspace', 'BUDDY_WORKSPACE'),
+    project: readHandle('project', 'BUDDY_PROJECT'),
+    pipelineId: readId('pipeline-id', 'pipelineId'),
+    executionId: readId('execution-id', 'executionId'),
+    actionExecutionId: readId('action-execution-id', 'actionExecutionId'),
+    action: reader.given('action'),
+    branch,
+    tag,
+    ...(await readSearchedCommit(reader, isCommitNeeded)),
   }
 }
 
-function checkIds(target: GivenTarget, linked: LinkInput, isNewRun: boolean): readonly Problem[] {
-  const required: readonly (readonly [input: string, value: string, allowed: string])[] = [
-    ['workspace', target.workspace, "the workspace's handle, as in Buddy's URLs"],
-    ['project', target.project, "the project's handle, as in Buddy's URLs"],
-    ['pipeline-id', target.pipelineId, "the pipeline's number or identifier"],
-  ]
-  // A link selects a run that exists, so a link is no way to start one.
-  const orLink = isNewRun ? '' : ', or set `url`'
-  const orEmpty = linked === null && !isNewRun ? ', and `url` is empty' : ''
-  return [
-    ...required.flatMap(([input, value, allowed]) =>
-      value === '' && linked !== 'wrong'
-        ? [
-            {
-              input,
-              message: `\`${input}\` is missing${orEmpty}. Set it to ${allowed}${orLink}.`,
-            },
-          ]
-        : validate(input, value, isSegment, allowed),
-    ),
-    ...validate(
-      'execution-id',
-      target.executionId,
-      (text) => isNumber(text) || isHash(text),
-      "the run's number, or its hash of 8 to 64 hexadecimal digits",
-    ),
-    ...validate(
-      'action-execution-id',
-      target.actionExecutionId,
-      isHash,
-      "the action execution's hash, 8 to 64 hexadecimal digits",
-    ),
-    ...validate('action', target.action, (text) => text.length <= 255, "an action's name or number"),
-  ]
-}
-
-function validate(
-  input: string,
-  value: string,
-  isLegal: (text: string) => boolean,
-  allowed: string,
-): readonly Problem[] {
-  return value === '' || isLegal(value)
-    ? []
-    : [{ input, message: `\`${input}\` is ${quoteInput(value)}. Set it to ${allowed}.` }]
-}
-
-function checkWatchedRun(
-  { commit, executionId, actionExecutionId }: GivenTarget,
-  linked: LinkInput,
-  { noCommitReason }: TargetDefaults,
-): readonly Problem[] {
-  const isUnnamed = executionId === '' && linked !== 'wrong'
-  return [
-    ...validate(
-      'commit',
-      commit,
-      (text) => /^[0-9a-f]{7,64}$/i.test(text),
-      'a commit SHA, in full or at least its first 7 hexadecimal digits',
-    ),
-    ...(isUnnamed && commit === ''
-      ? [
-          {
-            input: 'commit',
-            message: `\`commit\` is missing. ${noCommitReason} Set \`commit\`, \`execution-id\` or \`url\`.`,
-          },
-        ]
-      : []),
-    ...(isUnnamed && actionExecutionId !== ''
-      ? [
-          {
-            input: 'execution-id',
-            message:
-              '`execution-id` is missing: an action execution is found only in its run. ' +
-              "Set `execution-id` to the run's number or hash, or set `url`.",
-          },
-        ]
-      : []),
-  ]
-}
-
-/**
- * Checks a run that is still to be started. Inputs that select an existing run cannot
- * select such a run.
- */
-function checkNewRun(
-  given: GivenTarget,
-  { commit, branch, tag, executionId }: GivenTarget,
-  { pullRequest }: NewRunOptions,
-  linked: LinkInput,
-  { noCommitReason }: TargetDefaults,
-): readonly Problem[] {
-  const selectors = {
-    url: linked === null ? '' : 'given',
-    'execution-id': given.executionId,
-    'action-execution-id': given.actionExecutionId,
+/** Reads the commit. The event is read only if its commit is needed. */
+async function readSearchedCommit(
+  reader: InputReader,
+  isNeeded: boolean,
+): Promise<Pick<GivenTarget, 'commit' | 'noCommitReason'>> {
+  const commit = reader.given('commit')
+  const event = commit.value === '' && isNeeded ? await reader.runner.eventCommit() : null
+  if (event?.kind === 'commit' && event.commit !== '') {
+    const source = `The commit of the event ${reader.runner.environment('GITHUB_EVENT_NAME')}`
+    return { commit: replaceInput('commit', event.commit, source, 'event'), noCommitReason: '' }
   }
-  const isSourceMissing = `${executionId}${commit}${branch}${tag}${pullRequest}` === '' && linked !== 'wrong'
-  return [
-    ...validate(
-      'commit',
-      commit,
-      (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text),
-      'a full commit SHA of 40 hexadecimal digits, which starting a run needs',
-    ),
-    ...Object.entries(selectors).flatMap(([input, value]) =>
-      value === ''
-        ? []
-        : [
-            {
-              input,
-              message:
-                `\`${input}\` selects an existing run, but \`operation: run\` starts a new one. ` +
-                `Remove \`${input}\`, or set \`operation\` to watch or retry.`,
-            },
-          ],
-    ),
-    ...(isSourceMissing
-      ? [
-          {
-            input: 'commit',
-            message:
-              `\`commit\` is missing. ${noCommitReason} ` +
-              'Set `commit`, `branch`, `tag` or `pull-request` to say what to run.',
-          },
-        ]
-      : []),
-  ]
+  return { commit, noCommitReason: explainNoCommit(event) }
 }
 
-function checkCombinations({ action, actionExecutionId, branch, tag }: GivenTarget): readonly Problem[] {
-  return [
-    ...(action !== '' && actionExecutionId !== ''
-      ? [
-          {
-            input: 'action',
-            message:
-              `\`action\` is ${quoteInput(action)}, but \`action-execution-id\` or \`url\` already selects ` +
-              'an action execution. Set only one of them.',
-          },
-        ]
-      : []),
-    ...(branch !== '' && tag !== ''
-      ? [
-          {
-            input: 'tag',
-            message:
-              `\`branch\` is ${quoteInput(branch)} and \`tag\` is ${quoteInput(tag)}, ` +
-              'but a run has only one of them. Set only one.',
-          },
-        ]
-      : []),
-  ]
+/** Returns a sentence on why the event gives no commit. */
+function explainNoCommit(event: EventCommit | null): string {
+  switch (event?.kind) {
+    case 'not-in-event':
+      return (
+        `The event ${event.eventName} does not name the commit of its pull request, ` +
+        'and github.sha is another commit.'
+      )
+    case 'unreadable':
+      return `The commit of the event ${event.eventName} cannot be read: ${event.problem}.`
+    default:
+      return 'The event that started this workflow has no commit.'
+  }
 }
 
 /**
@@ -296,10 +156,11 @@ function checkCombinations({ action, actionExecutionId, branch, tag }: GivenTarg
  */
 function toRunSelector(
   executionId: string,
-  isFromPage: boolean,
-  { commit, branch, tag }: Pick<GivenTarget, 'commit' | 'branch' | 'tag'>,
+  link: LinkInput,
+  search: { readonly commit: string; readonly branch: string; readonly tag: string },
 ): RunSelector {
-  if (executionId === '') return { by: 'commit', commit: commit.toLowerCase(), branch, tag }
+  if (executionId === '') return { by: 'commit', ...search }
+  const isFromPage = link !== null && link !== 'wrong' && link.isPage
   return isNumber(executionId) && !isFromPage
     ? { by: 'number', number: executionId }
     : { by: 'hash', hash: executionId.toLowerCase() }

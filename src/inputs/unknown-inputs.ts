@@ -1,6 +1,5 @@
 import type { Runner } from '../runner/runner.ts'
-import { booleanInputNames, type InputName, type InputReader, inputNames } from './input-reader.ts'
-import { quoteInput } from './problem.ts'
+import { booleanInputNames, type InputName, type InputReader, inputNames, quoteInput } from './input-reader.ts'
 import { findByBeginning, findNearest } from './suggestion.ts'
 
 /**

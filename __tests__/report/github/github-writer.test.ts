@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import type { PublishOptions } from '../../../src/inputs/policy.ts'
+import type { PublishOptions } from '../../../src/inputs/github.ts'
 import { type FakeGitHub, startGitHub, withoutPermission } from '../../../testing/fake-github/fake-github.ts'
 import { both, checkOnly, commentOnly, page, refused, startPublishing } from '../../fakes/publishing.ts'
 

@@ -1,7 +1,7 @@
 import { findFirstFailed } from '../../buddy/actions.ts'
 import type { RetriesExhausted, UnconfirmedOperation } from '../../buddy/errors.ts'
 import type { OperationKind } from '../../inputs/operation.ts'
-import type { Problem } from '../../inputs/problem.ts'
+import type { Problem } from '../../inputs/input-reader.ts'
 import type { ExecutionState } from '../../run/state.ts'
 import { quoteError, quoteText } from '../../runner/safe-text.ts'
 import { formatDuration } from '../duration.ts'

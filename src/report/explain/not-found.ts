@@ -1,4 +1,4 @@
-import { quoteInput } from '../../inputs/problem.ts'
+import { quoteInput } from '../../inputs/input-reader.ts'
 import { suggest } from '../../inputs/suggestion.ts'
 import type { NotFoundReason, SearchLimit } from '../../run/not-found.ts'
 import { quoteText } from '../../runner/safe-text.ts'

@@ -1,7 +1,7 @@
 import { CheckRunPublisher } from '../../github/check-run-publisher.ts'
 import type { CheckAnnotation } from '../../github/check-runs.ts'
 import type { GitHubRetry } from '../../github/retry.ts'
-import type { PublishOptions } from '../../inputs/policy.ts'
+import type { PublishOptions } from '../../inputs/github.ts'
 import type { LogProblem } from '../../log/problem-matchers.ts'
 import type { JobContext } from '../../runner/runner.ts'
 import { quoteText } from '../../runner/safe-text.ts'

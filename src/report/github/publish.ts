@@ -7,7 +7,7 @@
 import { completePendingCheckRun, parsePendingCheckRun } from '../../github/check-run-publisher.ts'
 import { writeComment } from '../../github/comment-publisher.ts'
 import { GitHubRetry } from '../../github/retry.ts'
-import type { PublishOptions } from '../../inputs/policy.ts'
+import type { PublishOptions } from '../../inputs/github.ts'
 import { type LogProblem, ProblemMatchers } from '../../log/problem-matchers.ts'
 import { delaySignal } from '../../runner/abort.ts'
 import type { Clock } from '../../runner/runner.ts'

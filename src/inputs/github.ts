@@ -1,6 +1,65 @@
-// Names the leg of a matrix, so that each leg has its own check run and comment.
+// Reads the inputs on the check run and the comment on GitHub.
 import { createHash } from 'node:crypto'
+import type { Runner } from '../runner/runner.ts'
 import { parseJson } from '../runner/unknown-value.ts'
+import type { InputName, InputReader } from './input-reader.ts'
+
+/** Inputs on the check run and the comment, without the token. */
+export interface PublishOptions {
+  /** Name of the check run; '' for none. */
+  readonly checkRun: string
+  /** True if a pull request gets a comment. */
+  readonly comment: boolean
+  /**
+   * Commit of the check run as the input `commit` names it; '' for the commit of the event.
+   */
+  readonly commit: string
+  /**
+   * Leg of the job's matrix, a short text that no other leg has; '' outside of a matrix.
+   */
+  readonly leg: string
+}
+
+/** Inputs on the check run and the comment. */
+export interface GitHubOptions extends PublishOptions {
+  /** GitHub's token; '' for none. */
+  readonly token: string
+}
+
+/** Returns GitHub's token for the check run and the comment; '' for none. */
+export function readGitHubToken(runner: Runner): string {
+  return runner.input('github-token')
+}
+
+/** Reads and checks the inputs on the check run and the comment. */
+export function readGitHubOptions(reader: InputReader): GitHubOptions {
+  const { runner } = reader
+  const options = {
+    token: readGitHubToken(runner),
+    checkRun: runner.input('check-run'),
+    comment: reader.boolean('pr-comment', false),
+    commit: runner.input('commit'),
+    leg: readMatrixLeg(runner.input('matrix')),
+  }
+  if (options.token === '') {
+    if (options.checkRun !== '') addMissingToken(reader, 'check-run', 'checks: write')
+    if (options.comment) addMissingToken(reader, 'pr-comment', 'pull-requests: write')
+  } else if (!/^[\x21-\x7e]+$/.test(options.token)) {
+    reader.addProblem(
+      'github-token',
+      '`github-token` contains white space or non-ASCII characters. Set `github-token: ${{ github.token }}`.',
+    )
+  }
+  return options
+}
+
+function addMissingToken(reader: InputReader, input: InputName, permission: string): void {
+  reader.addProblem(
+    input,
+    `\`${input}\` needs \`github-token\`, which is empty. Set \`github-token: \${{ github.token }}\`, ` +
+      `and give the job the permission \`${permission}\`.`,
+  )
+}
 
 /**
  * 60 characters for the readable part of a leg, because the part stands in the names of

@@ -1,6 +1,46 @@
 import { describe, expect, test } from '@jest/globals'
-import { readMatrixLeg } from '../../src/inputs/matrix.ts'
+import { readMatrixLeg } from '../../src/inputs/github.ts'
+import { problemsOf, readMore, type Texts } from '../fakes/inputs.ts'
 import { fc } from '../fakes/properties.ts'
+
+describe('the check run and the comment', () => {
+  test('are those of the inputs', async () => {
+    const inputs = { 'github-token': 'ghs_1', 'check-run': 'Buddy', 'pr-comment': 'true', matrix: '{"os":"ubuntu"}' }
+    expect((await readMore({ ...inputs, 'execution-id': '', commit: 'abcdef1' })).github).toEqual({
+      token: 'ghs_1',
+      checkRun: 'Buddy',
+      comment: true,
+      commit: 'abcdef1',
+      leg: 'os: ubuntu',
+    })
+  })
+
+  test.each<[Texts, readonly [string, string][]]>([
+    [{ 'check-run': 'Buddy' }, [['check-run', 'checks: write']]],
+    [{ 'pr-comment': 'true' }, [['pr-comment', 'pull-requests: write']]],
+    [
+      { 'check-run': 'Buddy', 'pr-comment': 'true' },
+      [
+        ['check-run', 'checks: write'],
+        ['pr-comment', 'pull-requests: write'],
+      ],
+    ],
+    [{ 'pr-comment': 'false' }, []],
+  ])('need a token and its permission: %j', async (inputs, problems) => {
+    expect(await problemsOf(inputs)).toEqual(
+      problems.map(([input, permission]) => ({
+        input,
+        message: expect.stringMatching(`^\`${input}\` needs \`github-token\`.*\`${permission}\`\\.$`),
+      })),
+    )
+  })
+
+  test.each(['ghs 1', 'ghs\n1', 'ghśs'])('need a token without white space or other letters: %j', async (token) => {
+    expect(await problemsOf({ 'github-token': token })).toEqual([
+      { input: 'github-token', message: expect.stringContaining('`github-token: ${{ github.token }}`') },
+    ])
+  })
+})
 
 describe('the leg of a matrix', () => {
   test.each(['', 'null', '{}', '[]', '[1]', '7', '"x"', '{"a":', 'undefined', '${{ toJSON(matrix) }}'])(
