@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import { anAction, type FakeAction, fakeHash } from '../../testing/fake-buddy/scenario.ts'
 import { runUnblock, unblockByHand, type UnblockOptions } from './support/unblock.ts'
-import { cancellingTest } from './support/run-gate.ts'
+
 import { asking } from './support/scenarios.ts'
 
 const variables = { operation: 'pass-variables', variables: 'var=123' }
@@ -242,7 +242,7 @@ describe('time', () => {
     expect(gate.errors[0]).toContain('INPROGRESS')
   })
 
-  cancellingTest.each([undefined, ''])(
+  test.each([undefined, ''])(
     'cancelled while it has not asked yet: cancelled, and nothing is sent, least of all CANCEL (%#)',
     async (hash) => {
       const cancel = new AbortController()
@@ -267,7 +267,7 @@ describe('time', () => {
     },
   )
 
-  cancellingTest('cancelled after it was given: the run goes on, since the step did not start it', async () => {
+  test('cancelled after it was given: the run goes on, since the step did not start it', async () => {
     const cancel = new AbortController()
     const gate = await runUnblock({
       watched: {
