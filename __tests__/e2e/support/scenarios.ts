@@ -63,11 +63,11 @@ export function longAction(
   return endingAt(maxDurationMs, status, parts)
 }
 
-/** An action that waits from the start, and is done as soon as it is given what it waits for. */
-export function asking(status: string): FakeAction['timeline'] {
+/** An action that waits from the start, and has this status as soon as it is given what it waits for. */
+export function asking(waiting: string, status = 'SUCCESSFUL'): FakeAction['timeline'] {
   return [
-    { afterMs: 0, status },
-    { afterMs: 1, status: 'SUCCESSFUL' },
+    { afterMs: 0, status: waiting },
+    { afterMs: 1, status },
   ]
 }
 
