@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import { intercept, type PlannedResponse, refuseWith, respondWith } from './support/responses.ts'
-import { type GateOptions, type GateResult, printed, runGate, withFolder } from './support/run-gate.ts'
+import { type GateOptions, type GateResult, printed, runGate, withFolder, sentBy } from './support/run-gate.ts'
 import { asking, finished } from './support/scenarios.ts'
-import { sentBy } from './support/unblock.ts'
 
 const secrets = {
   PLAIN: 'hunter2/Whole+Secret=42',

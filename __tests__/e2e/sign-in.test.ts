@@ -9,8 +9,7 @@ import {
   requestToken,
   runSignIn,
 } from './support/sign-in.ts'
-import { sentBy } from './support/unblock.ts'
-import { printed } from './support/run-gate.ts'
+import { printed, sentBy } from './support/run-gate.ts'
 import { asking } from './support/scenarios.ts'
 
 const buddyToken = '0b5f3c52-64f9-4c11-9f0c-1e7f5e6a2d90'

@@ -116,6 +116,11 @@ export async function runGate(options: GateOptions = {}): Promise<GateResult> {
   }
 }
 
+/** The bodies of the PATCH requests. */
+export function sentBy({ requests }: GateResult): readonly unknown[] {
+  return requests.filter(({ method }) => method === 'PATCH').map(({ body }): unknown => JSON.parse(body))
+}
+
 /** The five ids, as inputs. */
 export function idsOf(run: FakeRun, action: FakeAction): Readonly<Record<string, string>> {
   return {

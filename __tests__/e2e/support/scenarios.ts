@@ -83,6 +83,14 @@ export function aFailedRun(
   })
 }
 
+/** An action that goes on for a moment, and then has this status. */
+export function goingOnTo(status: string): readonly TimelineStep[] {
+  return [
+    { afterMs: 0, status: 'INPROGRESS' },
+    { afterMs: 300, status },
+  ]
+}
+
 /** A clock that stands this many milliseconds later at each request. */
 export function eachTakes(milliseconds: number): (count: number) => number {
   return (count) => (count - 1) * milliseconds
