@@ -1,10 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
 import { aRun } from '../../testing/fake-buddy/scenario.ts'
 import { after, type Fault, holdAfter, holdBefore, passAfter, refuse } from './support/faulty-proxy.ts'
-import { operate, type OperateOptions, type OperateResult, type RunControls, start } from './support/operate.ts'
+import {
+  cancelAtLine,
+  operate,
+  type OperateOptions,
+  type OperateResult,
+  type RunControls,
+  start,
+} from './support/operate.ts'
 import { aFailedRun, longAction } from './support/scenarios.ts'
 
-/** Answers half a second after the workflow was cancelled, which is well before the step gives up on the answer. */
+/** Answers half a second after the workflow was cancelled, which is well before the step gives up on the response. */
 function respondLate({ signal, startTimer }: RunControls): Fault {
   return passAfter(
     new Promise<void>((resolve) => {
@@ -25,6 +32,10 @@ const retryEndless = {
   inputs: { operation: 'retry', 'execution-id': '1' },
 } as const
 
+/** Cancels while the start is under way, and lets the response come after that. */
+const cancelBeforeLateResponse: OperateOptions['handle'] = ({ kind }, controls) =>
+  kind === 'start' ? (setImmediate(controls.cancel), respondLate(controls)) : null
+
 /** What each end by a signal has in common. */
 function expectCancelled({
   output,
@@ -36,136 +47,86 @@ function expectCancelled({
   durationMs,
   post,
 }: OperateResult): void {
-  expect([output['outcome'], errors.length, conclusion, exitCode, endedBy]).toEqual([
-    'cancelled',
-    1,
-    'cancelled',
-    1,
-    null,
-  ])
+  expect([output['outcome'], errors.length]).toEqual(['cancelled', 1])
+  expect([conclusion, exitCode, endedBy]).toEqual(['cancelled', 1, null])
   expect(summary).toMatch(/Cancelled/)
   expect(durationMs).toBeLessThan(8_000)
   expect(post).toMatchObject({ conclusion: 'success', exitCode: 0 })
 }
 
-describe('a signal before the run is started', () => {
-  test('while nobody listens: nothing is started, nothing is cancelled', async () => {
-    const result = await start({
-      onReady: async ({ proxy }) => proxy.stop(),
-      onLine: (line, { proxy, cancel }) => {
-        if (line.includes('trying again')) void proxy.restart().then(cancel)
-      },
-    })
-    expectCancelled(result)
-    expect([result.changes, result.runs.length, result.inPost]).toEqual([[], 0, []])
-    expect(result.summary).not.toMatch(/goes on/)
-    expect(result.warnings).toEqual([])
+test('a signal while the start is tried again: nothing is started, nothing is cancelled', async () => {
+  const result = await start({
+    handle: ({ kind }) => (kind === 'start' ? refuse(429, { 'retry-after': '20' }) : null),
+    onLine: cancelAtLine('trying again'),
   })
-
-  test('while it waits as Buddy asked: it is not tried again', async () => {
-    const result = await start({
-      handle: ({ kind }) => (kind === 'start' ? refuse(429, { 'retry-after': '20' }) : null),
-      onLine: (line, { cancel }) => {
-        if (line.includes('trying again')) cancel()
-      },
-    })
-    expectCancelled(result)
-    expect([result.changes, result.runs.length, result.inPost]).toEqual([['start'], 0, []])
-  })
+  expectCancelled(result)
+  expect([result.changes, result.runs.length, result.inPost]).toEqual([['start'], 0, []])
+  expect(result.summary).not.toMatch(/goes on/)
+  expect(result.warnings).toEqual([])
 })
 
-const known: readonly (readonly [what: string, options: OperateOptions])[] = [
-  [
-    'while the start is not answered, and it is half a second later',
-    {
-      ...endless,
-      handle: ({ kind }, controls) =>
-        kind === 'start' ? (setImmediate(controls.cancel), respondLate(controls)) : null,
-    },
-  ],
-  [
-    'while it waits for the next look',
-    {
-      ...endless,
-      onLine: (line, { cancel }) => {
-        if (line.includes('INPROGRESS')) cancel()
-      },
-    },
-  ],
-  [
-    'while its action does not appear',
-    {
-      ...endless,
-      inputs: { operation: 'run', action: 'Later', 'appear-timeout': '1m' },
-      onLine: (line, { cancel }) => {
-        if (line.includes('to appear')) cancel()
-      },
-    },
-  ],
-  [
-    'while the retry is not answered, and never is',
-    { ...retryEndless, handle: ({ kind }, { cancel }) => (kind === 'RETRY' ? (cancel(), holdAfter) : null) },
-  ],
-]
-
 describe('a signal when the run is known', () => {
-  test.each(known)('%s: the step cancels it within five seconds, once', async (_, options) => {
+  test.each<readonly [moment: string, options: OperateOptions]>([
+    [
+      'while the start is not answered, and it is half a second later',
+      { ...endless, handle: cancelBeforeLateResponse },
+    ],
+    ['while it waits for the next poll', { ...endless, onLine: cancelAtLine('INPROGRESS') }],
+    [
+      'while its action does not appear',
+      {
+        ...endless,
+        inputs: { operation: 'run', action: 'Later', 'appear-timeout': '1m' },
+        onLine: cancelAtLine('to appear'),
+      },
+    ],
+    [
+      'while the retry is not answered, and never is',
+      { ...retryEndless, handle: ({ kind }, { cancel }) => (kind === 'RETRY' ? (cancel(), holdAfter) : null) },
+    ],
+  ])('%s: the step cancels it within five seconds, once', async (_, options) => {
     const result = await operate(options)
     expectCancelled(result)
-    expect(result.changes.filter((kind) => kind === 'CANCEL')).toHaveLength(1)
-    expect(result.changes).toHaveLength(2)
+    expect(result.changes).toEqual([expect.stringMatching(/start|RETRY/), 'CANCEL'])
     expect(result.cancelAfterMs).toBeLessThanOrEqual(5_000)
-    expect([result.runs.map(({ status }) => status), result.output['execution-id'], result.inPost]).toEqual([
-      ['TERMINATED'],
-      '1',
-      [],
-    ])
-    expect(result.output['url']).toContain(`/execution/${result.runs[0]?.hash ?? ''}`)
+    expect([result.runs.map(({ status }) => status), result.inPost]).toEqual([['TERMINATED'], []])
+    expect(result.output).toMatchObject({
+      'execution-id': '1',
+      url: expect.stringContaining(`/execution/${result.runs[0]?.hash ?? ''}`),
+    })
     expect(result.summary).toMatch(/was cancelled in Buddy too/)
     expect(result.warnings).toEqual([])
   })
 
-  test.each(['SIGINT', 'SIGTERM'] as const)('by %s, in a process: the step cancels it, once', async (firstSignal) => {
-    const result = await operate({
-      ...endlessInProcess,
-      step: { firstSignal },
-      onLine: (line, { cancel }) => {
-        if (line.includes('INPROGRESS')) cancel()
-      },
-    })
-    expectCancelled(result)
-    expect([result.changes, result.inPost]).toEqual([['start', 'CANCEL'], []])
-  })
-
-  test('by SIGINT and at once SIGTERM: still one CANCEL', async () => {
-    const result = await operate({
-      ...endlessInProcess,
-      step: { delays: { interruptMs: 1, terminateMs: 60_000 } },
-      handle: ({ kind }, controls) =>
-        kind === 'start' ? (setImmediate(controls.cancel), respondLate(controls)) : null,
-    })
+  test.each<readonly [signals: string, options: OperateOptions]>([
+    ['SIGINT', { step: { firstSignal: 'SIGINT' }, onLine: cancelAtLine('INPROGRESS') }],
+    ['SIGTERM', { step: { firstSignal: 'SIGTERM' }, onLine: cancelAtLine('INPROGRESS') }],
+    [
+      'SIGINT and at once SIGTERM',
+      { step: { delays: { interruptMs: 1, terminateMs: 60_000 } }, handle: cancelBeforeLateResponse },
+    ],
+  ])('by %s, in a process: the step cancels it, once', async (_, options) => {
+    const result = await operate({ ...endlessInProcess, ...options })
     expectCancelled(result)
     expect([result.changes, result.inPost]).toEqual([['start', 'CANCEL'], []])
   })
 })
 
-const unknown: readonly (readonly [what: string, options: OperateOptions])[] = [
-  [
-    'while the start is not answered, and never is',
-    { ...endless, handle: ({ kind }, { cancel }) => (kind === 'start' ? (cancel(), holdAfter) : null) },
-  ],
-  [
-    'while it is looked for after its answer was lost',
-    {
-      ...endless,
-      handle: ({ kind, count }, { cancel }) =>
-        kind === 'start' ? after(refuse(500)) : kind === 'runs' && count === 1 ? (cancel(), holdBefore) : null,
-    },
-  ],
-]
-
 describe('a signal when it is not known which run was started', () => {
-  test.each(unknown)('%s: the post step finds it by its marker, and cancels it once', async (_, options) => {
+  test.each<readonly [moment: string, options: OperateOptions]>([
+    [
+      'while the start is not answered, and never is',
+      { ...endless, handle: ({ kind }, { cancel }) => (kind === 'start' ? (cancel(), holdAfter) : null) },
+    ],
+    [
+      'while it is looked for after its response was lost',
+      {
+        ...endless,
+        handle: ({ kind, count }, { cancel }) =>
+          kind === 'start' ? after(refuse(500)) : kind === 'runs' && count === 1 ? (cancel(), holdBefore) : null,
+      },
+    ],
+  ])('%s: the post step finds it by its marker, and cancels it once', async (_, options) => {
     const result = await operate(options)
     expectCancelled(result)
     expect([result.changes, result.runs.map(({ status }) => status)]).toEqual([['start', 'CANCEL'], ['TERMINATED']])
@@ -184,29 +145,14 @@ describe('a signal when it is not known which run was started', () => {
   })
 })
 
-const leave = { ...endless, inputs: { operation: 'run', 'cancel-on-abort': 'false' } } as const
-
 describe('cancel-on-abort: false', () => {
-  test.each<readonly [string, OperateOptions]>([
-    [
-      'while it waits',
-      {
-        ...leave,
-        onLine: (line, { cancel }) => {
-          if (line.includes('INPROGRESS')) cancel()
-        },
-      },
-    ],
-    [
-      'while the start is not answered yet',
-      {
-        ...leave,
-        handle: ({ kind }, controls) =>
-          kind === 'start' ? (setImmediate(controls.cancel), respondLate(controls)) : null,
-      },
-    ],
+  const leave = { ...endless, inputs: { operation: 'run', 'cancel-on-abort': 'false' } } as const
+
+  test.each<readonly [moment: string, options: OperateOptions]>([
+    ['while it waits', { onLine: cancelAtLine('INPROGRESS') }],
+    ['while the start is not answered yet', { handle: cancelBeforeLateResponse }],
   ])('%s: the run goes on, and the summary says so with its link', async (_, options) => {
-    const result = await operate(options)
+    const result = await operate({ ...leave, ...options })
     expectCancelled(result)
     expect([result.changes, result.runs[0]?.status, result.inPost]).toEqual([['start'], 'INPROGRESS', []])
     expect(result.summary).toMatch(/goes on in Buddy.*cancel-on-abort/)
@@ -227,73 +173,50 @@ describe('cancel-on-abort: false', () => {
   })
 })
 
-describe('a run that was there before is never cancelled', () => {
-  test.each<readonly [string, OperateOptions, readonly string[]]>([
-    ['watch', { runs: [aRun({ actions: [longAction()] })], inputs: { 'execution-id': '1' } }, []],
-    [
-      'retry that Buddy refused',
-      {
-        runs: [aRun({ actions: [longAction()], status: 'FAILED' })],
-        inputs: { operation: 'retry', 'execution-id': '1' },
-        handle: ({ kind }) => (kind === 'RETRY' ? refuse(429, { 'retry-after': '20' }) : null),
-      },
-      ['RETRY'],
-    ],
-  ])('%s', async (_, options, changes) => {
-    const result = await operate({
-      ...options,
-      onLine: (line, { cancel }) => {
-        if (/is INPROGRESS|goes on|trying again/.test(line) || line.includes(' INPROGRESS')) cancel()
-      },
-    })
-    expectCancelled(result)
-    expect([result.changes, result.inPost]).toEqual([changes, []])
-    expect(result.runs[0]?.actions[0]?.status).toBe('INPROGRESS')
+test('a run whose retry Buddy refuses for a while is never cancelled', async () => {
+  const result = await operate({
+    runs: [aRun({ actions: [longAction()], status: 'FAILED' })],
+    inputs: { operation: 'retry', 'execution-id': '1' },
+    handle: ({ kind }) => (kind === 'RETRY' ? refuse(429, { 'retry-after': '20' }) : null),
+    onLine: cancelAtLine('trying again'),
   })
+  expectCancelled(result)
+  expect([result.changes, result.inPost]).toEqual([['RETRY'], []])
+  expect(result.runs[0]?.actions[0]?.status).toBe('INPROGRESS')
 })
 
-describe('a CANCEL that fails', () => {
-  test.each<readonly [string, Fault]>([
-    ['is refused', refuse(403)],
-    ['is never answered', holdBefore],
-  ])('%s: cancelled all the same, with a warning that the run goes on', async (_, fault) => {
-    const result = await start({
-      actions: [longAction()],
-      handle: ({ kind, count }, { cancel }) =>
-        kind === 'run' && count === 1 ? (cancel(), holdBefore) : kind === 'CANCEL' ? fault : null,
-    })
-    expectCancelled(result)
-    expect([result.changes, result.inPost]).toEqual([['start', 'CANCEL'], []])
-    expect(result.warnings).toHaveLength(1)
-    expect(result.warnings[0]).toMatch(/could not be cancelled.*goes on in Buddy/)
-    expect(result.summary).toContain(`/execution/${result.runs[0]?.hash ?? ''}`)
+test.each<readonly [string, Fault]>([
+  ['is refused', refuse(403)],
+  ['is never answered', holdBefore],
+])('a CANCEL that %s: cancelled all the same, with a warning that the run goes on', async (_, fault) => {
+  const result = await start({
+    actions: [longAction()],
+    handle: ({ kind, count }, { cancel }) =>
+      kind === 'run' && count === 1 ? (cancel(), holdBefore) : kind === 'CANCEL' ? fault : null,
   })
+  expectCancelled(result)
+  expect([result.changes, result.inPost]).toEqual([['start', 'CANCEL'], []])
+  expect(result.warnings).toEqual([expect.stringMatching(/could not be cancelled.*goes on in Buddy/)])
+  expect(result.summary).toContain(`/execution/${result.runs[0]?.hash ?? ''}`)
 })
 
 describe('at the end of timeout', () => {
-  const late = { actions: [longAction()] } as const
+  const inputs = { timeout: '2s', 'cancel-on-timeout': 'true' } as const
 
-  test('a run that goes on is cancelled with cancel-on-timeout: true, once', async () => {
-    const result = await start({ ...late, inputs: { timeout: '2s', 'cancel-on-timeout': 'true' } })
-    expect([result.changes, result.inPost]).toEqual([['start', 'CANCEL'], []])
+  test.each([
+    ['true', ['start', 'CANCEL'], 'TERMINATED', /was cancelled in Buddy too/],
+    ['false', ['start'], 'INPROGRESS', /goes on in Buddy.*cancel-on-timeout/],
+  ])('cancel-on-timeout: %s decides about the run that the step started', async (choice, changes, status, says) => {
+    const result = await start({ actions: [longAction()], inputs: { ...inputs, 'cancel-on-timeout': choice } })
     expect([result.output['outcome'], result.errors.length, result.exitCode]).toEqual(['timed-out', 1, 1])
-    expect(result.runs[0]?.status).toBe('TERMINATED')
-    expect(result.summary).toMatch(/was cancelled in Buddy too/)
-  })
-
-  test('it goes on with cancel-on-timeout: false', async () => {
-    const { changes, output, runs, summary } = await start({
-      ...late,
-      inputs: { timeout: '2s', 'cancel-on-timeout': 'false' },
-    })
-    expect([changes, output['outcome'], runs[0]?.status]).toEqual([['start'], 'timed-out', 'INPROGRESS'])
-    expect(summary).toMatch(/goes on in Buddy.*cancel-on-timeout/)
+    expect([result.changes, result.runs[0]?.status, result.inPost]).toEqual([changes, status, []])
+    expect(result.summary).toMatch(says)
   })
 
   test('a run that was there before goes on, whatever cancel-on-timeout says', async () => {
     const { changes, output } = await operate({
       runs: [aRun({ actions: [longAction()] })],
-      inputs: { 'execution-id': '1', timeout: '2s', 'cancel-on-timeout': 'true' },
+      inputs: { ...inputs, 'execution-id': '1' },
     })
     expect([changes, output['outcome']]).toEqual([[], 'timed-out'])
   })

@@ -9,8 +9,7 @@ import {
   requestToken,
   runSignIn,
 } from './support/sign-in.ts'
-import { sentBy } from './support/unblock.ts'
-import { cancellingTest, printed } from './support/run-gate.ts'
+import { printed, sentBy } from './support/run-gate.ts'
 import { asking } from './support/scenarios.ts'
 
 const buddyToken = '0b5f3c52-64f9-4c11-9f0c-1e7f5e6a2d90'
@@ -214,7 +213,7 @@ describe("GitHub's identity token", () => {
     expect(gate.durationMs).toBeLessThan(4_000)
   })
 
-  cancellingTest('that is waited for when the workflow is cancelled: cancelled, at once', async () => {
+  test('that is waited for when the workflow is cancelled: cancelled, at once', async () => {
     const cancel = new AbortController()
     const gate = await runSignIn({
       github: () => {

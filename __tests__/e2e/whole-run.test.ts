@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 import { drawSummary } from '../../demo/draw.ts'
 import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import { anAction, aRun, type FakeAction, fakeHash, type FakeRun } from '../../testing/fake-buddy/scenario.ts'
-import { cancellingTest, type GateOptions, type GateResult, runGate, withFolder } from './support/run-gate.ts'
+import { type GateOptions, type GateResult, runGate, withFolder } from './support/run-gate.ts'
 import { eachTakes, endingAt, pipeline } from './support/scenarios.ts'
 
 type More = Omit<GateOptions, 'runs' | 'inputs'> & {
@@ -304,7 +304,7 @@ describe('a run in which somebody has to approve', () => {
 })
 
 describe('a wait for a run that is cut short', () => {
-  cancellingTest('by a cancellation leaves the numbers, the page, the actions so far and the outcome', async () => {
+  test('by a cancellation leaves the numbers, the page, the actions so far and the outcome', async () => {
     const cancel = new AbortController()
     const result = await gate([build, endingAt(1_000_000, 'SUCCESSFUL', { id: 2, name: 'Deploy' })], {
       clock: (count) => 3000 + count,

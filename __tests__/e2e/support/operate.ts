@@ -123,6 +123,13 @@ export function start(options: OperateOptions = {}): Promise<OperateResult> {
   return operate({ ...options, inputs: { operation: 'run', ...options.inputs } })
 }
 
+/** Returns what cancels the workflow as soon as the job log has a line with this text. */
+export function cancelAtLine(text: string): NonNullable<OperateOptions['onLine']> {
+  return (line, { cancel }) => {
+    if (line.includes(text)) cancel()
+  }
+}
+
 /** The body of the request that started a run. */
 export function bodyOfStart({ proxied }: OperateResult): Readonly<Record<string, unknown>> {
   const body = proxied.find(({ kind }) => kind === 'start')?.body

@@ -3,7 +3,6 @@ import type { IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { test } from '@jest/globals'
 import { startTimer, type StartTimer } from '../../../src/runner/clock.ts'
 import {
   type BuddyOptions,
@@ -115,6 +114,11 @@ export async function runGate(options: GateOptions = {}): Promise<GateResult> {
   } finally {
     await buddy.close()
   }
+}
+
+/** The bodies of the PATCH requests. */
+export function sentBy({ requests }: GateResult): readonly unknown[] {
+  return requests.filter(({ method }) => method === 'PATCH').map(({ body }): unknown => JSON.parse(body))
 }
 
 /** The five ids, as inputs. */
@@ -230,8 +234,16 @@ async function runStaged({ step, clock }: StagedStep, inputs: Readonly<Record<st
   return { ...result, durationMs: clock === null ? 0 : result.durationMs }
 }
 
-/** A test that cancels the workflow, which the runner does by signals. On Windows Node ends at once, and the test is skipped. */
-export const cancellingTest = process.platform === 'win32' ? test.skip : test
+/** Returns the options of a step that cancels the workflow as soon as the job log has a line with this text. */
+export function cancelAtLine(text: string): Pick<StepOptions, 'signal' | 'onLine'> {
+  const cancel = new AbortController()
+  return {
+    signal: cancel.signal,
+    onLine: (line) => {
+      if (line.includes(text)) cancel.abort()
+    },
+  }
+}
 
 /** A folder that is there while it is used. */
 export async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {

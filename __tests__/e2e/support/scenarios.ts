@@ -63,11 +63,11 @@ export function longAction(
   return endingAt(maxDurationMs, status, parts)
 }
 
-/** An action that waits from the start, and is done as soon as it is given what it waits for. */
-export function asking(status: string): FakeAction['timeline'] {
+/** An action that waits from the start, and has this status as soon as it is given what it waits for. */
+export function asking(waiting: string, status = 'SUCCESSFUL'): FakeAction['timeline'] {
   return [
-    { afterMs: 0, status },
-    { afterMs: 1, status: 'SUCCESSFUL' },
+    { afterMs: 0, status: waiting },
+    { afterMs: 1, status },
   ]
 }
 
@@ -81,6 +81,14 @@ export function aFailedRun(
     actions: [anAction({ timeline: [{ afterMs: 1000, status: 'FAILED' }], retryTimeline })],
     ...parts,
   })
+}
+
+/** An action that goes on for a moment, and then has this status. */
+export function goingOnTo(status: string): readonly TimelineStep[] {
+  return [
+    { afterMs: 0, status: 'INPROGRESS' },
+    { afterMs: 300, status },
+  ]
 }
 
 /** A clock that stands this many milliseconds later at each request. */
