@@ -927,7 +927,7 @@ describe('at the end', () => {
       ).annotations[0]?.message
     expect([await warning('Build'), await warning(null)]).toEqual([
       'Log of "Build": It may be cut.',
-      'Log of the action: It may be cut.',
+      `Log of "${aHash(1)}": It may be cut.`,
     ])
   })
 
