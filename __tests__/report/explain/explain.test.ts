@@ -77,6 +77,9 @@ const reasons: Readonly<Record<NotFoundReason['kind'] | 'late action', NotFoundR
     runCount: 7,
     revisions: [remote],
     stoppedBy: 'appear-timeout',
+    passes: false,
+    mayPass: false,
+    doubt: null,
   },
   'no-action': {
     kind: 'no-action',
