@@ -1,4 +1,4 @@
-import { BuddyError, type BuddyErrorDetails } from '../../src/buddy/errors.ts'
+import { BuddyError, type BuddyErrorDetails, type RequestKind } from '../../src/buddy/errors.ts'
 import type { SendRequest } from '../../src/buddy/http/transport.ts'
 import type { RateLimit } from '../../src/buddy/http/headers.ts'
 import type { Fields } from './builders.ts'
@@ -72,6 +72,7 @@ export function createFakeBuddy(
 export function refused(
   httpStatus: number,
   more: Partial<Extract<BuddyErrorDetails, { kind: 'http-error' }>> = {},
+  requestKind: RequestKind = 'read-run',
 ): BuddyError {
   return new BuddyError(
     {
@@ -85,7 +86,9 @@ export function refused(
       isHtml: false,
       ...more,
     },
-    'GET /somewhere',
+    requestKind === 'read-run' ? 'GET /somewhere' : `POST /${requestKind}`,
+    true,
+    requestKind,
   )
 }
 

@@ -443,10 +443,7 @@ describe('what is done first', () => {
 
   test('names the scope that a CANCEL requires, and those of the response, when Buddy answers it with 403', async () => {
     const { runner, reporter } = await aReporterOf({ operation: 'retry' })
-    const error = new BuddyError(
-      refused(403, { scopes: 'EXECUTION_INFO', acceptedScopes: 'EXECUTION_RUN' }).details,
-      'PATCH /executions/7',
-    )
+    const error = refused(403, { scopes: 'EXECUTION_INFO', acceptedScopes: 'EXECUTION_RUN' }, 'change-run')
     await reporter.finish('cancelled', { kind: 'cancelled', signalName: 'SIGINT' }, [], {
       runEnd: 'cancel-failed',
       error,

@@ -9,22 +9,13 @@ import {
 import { type OperationKind, operationKinds } from '../../../src/inputs/operation.ts'
 import { explain } from '../../../src/report/explain/explain.ts'
 import type { Explanation } from '../../../src/report/explain/explanation.ts'
-import { wouldChange } from '../../../src/report/explain/http-error.ts'
 import { unblockHint } from '../../../src/report/explain/state-text.ts'
-import { describeTarget } from '../../../src/report/explain/target-text.ts'
 import { type Title, titles } from '../../../src/report/explain/titles.ts'
 import type { EndReason, GateResult } from '../../../src/report/result.ts'
 import type { StartedRunEnd } from '../../../src/run/cancel.ts'
 import type { NotFoundReason } from '../../../src/run/not-found.ts'
 import { toActionState, type ExecutionState, toRunState } from '../../../src/run/state.ts'
-import {
-  aRunRequest,
-  anActionExecution,
-  anExecution,
-  anExecutionState,
-  aGateResult,
-  aLogExcerpt,
-} from '../../fakes/builders.ts'
+import { anActionExecution, anExecution, anExecutionState, aGateResult, aLogExcerpt } from '../../fakes/builders.ts'
 import { cut, refused } from '../../fakes/exchange.ts'
 
 /** Stands in every text that comes from Buddy. */
@@ -59,7 +50,8 @@ const runEnds: readonly StartedRunEnd[] = [
   'unknown',
 ]
 const operationPath = '/workspaces/w/projects/p/pipelines/2/executions'
-const start = (error: BuddyError): BuddyError => new BuddyError(error.details, `POST ${operationPath}`)
+const start = (error: BuddyError): BuddyError =>
+  new BuddyError(error.details, `POST ${operationPath}`, true, 'start-run')
 const unconfirmed = (runs: readonly string[] = []): EndReason => ({
   kind: 'unconfirmed',
   error: new UnconfirmedOperation(start(cut()), runs),
@@ -161,10 +153,7 @@ const variants: Readonly<Record<string, Partial<GateResult>>> = {
     ]),
   ),
   'sign-in refused': {
-    end: lost(
-      new BuddyError(refused(400, { apiMessages: [remote] }).details, 'POST /user/oidc/tokens'),
-      'first-contact',
-    ),
+    end: lost(refused(400, { apiMessages: [remote] }, 'sign-in'), 'first-contact'),
     state: null,
   },
   ...Object.fromEntries(
@@ -753,7 +742,7 @@ const errorRows: readonly Row[] = [
   ],
   [
     'a refused identity token',
-    { end: lost(new BuddyError(refused(422).details, 'POST /user/oidc/tokens'), 'first-contact'), state: null },
+    { end: lost(refused(422, {}, 'sign-in'), 'first-contact'), state: null },
     'Buddy refused access',
     ['identity token'],
     ['`oidc-provider-id`', '`oidc-audience`', 'api.buddy.works'],
@@ -1156,32 +1145,4 @@ describe('what became of a run that this step started', () => {
       explained(aGateResult({ state: at('INPROGRESS'), operation: 'run', runEnd: 'still-running', ...more })).nextStep,
     ).toContain(words)
   })
-})
-
-test.each([
-  ['POST /workspaces/w/projects/p/pipelines/2/executions', true],
-  ['PATCH /workspaces/w/projects/p/pipelines/2/executions/3', true],
-  ['GET /workspaces/w/projects/p/pipelines/2/executions', false],
-  ['POST /user/oidc/tokens', false],
-  ['', false],
-])('tells an operation by its request: %s', (request, expected) => {
-  expect(wouldChange(request)).toBe(expected)
-})
-
-test.each<[string, Partial<Extract<NonNullable<GateResult['target']>['run'], { by: 'start' }>['request']>, string]>([
-  ['a commit', { revision: 'abcdef0' }, 'a new run of commit abcdef0, pipeline 2 of w/p'],
-  ['a branch', { branch: 'dev' }, 'a new run of branch dev, pipeline 2 of w/p'],
-  ['a tag', { tag: 'v1' }, 'a new run of tag v1, pipeline 2 of w/p'],
-  ['a pull request', { pullRequest: 'pull/12' }, 'a new run of pull request pull/12, pipeline 2 of w/p'],
-])('a run that is to be started is named by %s', (_, more, words) => {
-  const request = aRunRequest(more)
-  expect(
-    describeTarget({
-      workspace: 'w',
-      project: 'p',
-      pipeline: { by: 'number', number: '2' },
-      run: { by: 'start', request },
-      gate: { by: 'run' },
-    }),
-  ).toBe(words)
 })

@@ -82,7 +82,7 @@ function failureText(result: GateResult): FailureText {
     case 'approval-timed-out':
       return explainApprovalTimeout(result)
     case 'timed-out':
-      return explainTimeout(result, end.error?.details ?? null)
+      return explainTimeout(result, end.error)
     case 'not-found':
       return explainNotFound(result, end.reason)
     case 'cancelled':
@@ -145,7 +145,7 @@ function explainCancelled(result: GateResult, signalName: string): FailureText {
 }
 
 function explainUnreachable(result: GateResult, error: RetriesExhausted): FailureText {
-  const { cause, nextStep } = explainBuddyError(error.last.details, result, error.stage, error.last.request)
+  const { cause, nextStep } = explainBuddyError(error.last, result, error.stage)
   const tries =
     error.reason === 'exhausted'
       ? ` ${String(error.attempts)} attempts in ${formatDuration(error.failingForMs)} failed.`
@@ -209,7 +209,7 @@ const unconfirmedTexts: Readonly<Record<OperationKind, UnconfirmedText>> = {
 }
 
 function explainUnconfirmed(result: GateResult, { last, runs }: UnconfirmedOperation): FailureText {
-  const { cause } = explainBuddyError(last.details, result, 'connected', last.request)
+  const { cause } = explainBuddyError(last, result, 'connected')
   const { title, effect, nextStep } = unconfirmedTexts[result.operation]
   const found = runs.length === 0 ? '' : ` These runs may have come from it: ${runs.join(', ')}.`
   return {
