@@ -13,7 +13,7 @@ const tokensPath = '/user/oidc/tokens'
 const minute = 60_000
 
 function aRequest(more: Partial<BuddyRequest> = {}): BuddyRequest {
-  return { method: 'GET', path: '/x', timeoutMs: 30_000, signal: new AbortController().signal, ...more }
+  return { kind: 'read-run', method: 'GET', path: '/x', timeoutMs: 30_000, signal: new AbortController().signal, ...more }
 }
 
 interface SignedIn {
@@ -113,6 +113,7 @@ describe('signing in', () => {
     const request = aRequest({ timeoutMs: 1234 })
     await ask(request)
     expect(requests[0]).toEqual({
+      kind: 'sign-in',
       method: 'POST',
       path: tokensPath,
       body: { provider_id: 'provider-1', web_identity_token: 'i1' },

@@ -74,7 +74,7 @@ describe('a failure of another kind', () => {
   test('does not use up the time of a refusal while Buddy has the requests wait', async () => {
     const { details } = refused(429)
     if (details.kind !== 'http-error') throw new Error('a 429 is an HTTP error')
-    const heldBack = new HeldBack({ ...details, retryAfterMs: 2 * minute }, 'GET /somewhere')
+    const heldBack = new HeldBack({ ...details, retryAfterMs: 2 * minute }, 'GET /somewhere', 'read-run')
     const { end, tookMs } = await follow([refused(401), heldBack, refused(401)])
     expect(end).toBe('success')
     expect(tookMs).toBeGreaterThan(2 * minute)

@@ -128,7 +128,7 @@ describe('the deadline', () => {
   test('lets a read that is held back until then follow, and counts no failure', async () => {
     const { details } = refused(429)
     if (details.kind !== 'http-error') throw new Error('a 429 is an HTTP error')
-    const heldBack = new HeldBack({ ...details, retryAfterMs: minute }, request)
+    const heldBack = new HeldBack({ ...details, retryAfterMs: minute }, request, 'read-run')
     const { run, events, attemptedAt } = aRetryTrial({ deadline: minute })
     expect(await run(() => ({ error: attemptedAt.length === 0 ? heldBack : undefined }))).toBe('success')
     expect([events, attemptedAt]).toEqual([[], [0, minute]])

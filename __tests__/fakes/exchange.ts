@@ -1,4 +1,11 @@
-import { BuddyError, type BuddyErrorDetails } from '../../src/buddy/errors.ts'
+import {
+  BuddyError,
+  type BuddyErrorDetails,
+  type ContactStage,
+  type ExhaustedReason,
+  type RequestKind,
+  RetriesExhausted,
+} from '../../src/buddy/errors.ts'
 import type { SendRequest } from '../../src/buddy/http/transport.ts'
 import type { RateLimit } from '../../src/buddy/http/headers.ts'
 import type { Fields } from './builders.ts'
@@ -72,6 +79,7 @@ export function createFakeBuddy(
 export function refused(
   httpStatus: number,
   more: Partial<Extract<BuddyErrorDetails, { kind: 'http-error' }>> = {},
+  requestKind: RequestKind = 'read-run',
 ): BuddyError {
   return new BuddyError(
     {
@@ -85,7 +93,9 @@ export function refused(
       isHtml: false,
       ...more,
     },
-    'GET /somewhere',
+    requestKind === 'read-run' ? 'GET /somewhere' : `POST /${requestKind}`,
+    true,
+    requestKind,
   )
 }
 
@@ -102,4 +112,13 @@ export function silence(afterMs: number): BuddyError {
 /** An answer that is larger than it may be. */
 export function tooLarge(): BuddyError {
   return new BuddyError({ kind: 'too-large', limitBytes: 1024 * 1024 }, 'GET /somewhere')
+}
+
+/** The end of a step that gave up after three attempts in a minute. */
+export function lost(
+  error: BuddyError,
+  stage: ContactStage,
+  reason: ExhaustedReason = 'exhausted',
+): { readonly kind: 'unreachable'; readonly error: RetriesExhausted } {
+  return { kind: 'unreachable', error: new RetriesExhausted(error, reason, 3, 60_000, stage) }
 }

@@ -42,6 +42,7 @@ export async function ask(apiUrl: string, options: AskOptions = {}): Promise<End
       },
     })
     const { body, rateLimit } = await sendRequest({
+      kind: 'read-run',
       method: options.method ?? 'GET',
       ...(options.sent === undefined ? {} : { body: options.sent }),
       path: options.path ?? '/path',

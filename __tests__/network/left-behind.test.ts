@@ -21,6 +21,7 @@ async function endOf(sendRequest: SendRequest, request: Partial<BuddyRequest>): 
   try {
     return (
       await sendRequest({
+        kind: 'read-run',
         method: 'GET',
         path: '/path',
         timeoutMs: 60_000,

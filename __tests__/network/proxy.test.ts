@@ -25,6 +25,7 @@ async function askThrough(response: string): Promise<{ readonly error: unknown; 
       })
       const error = await sendRequest({
         method: 'GET',
+        kind: 'read-run',
         path: '/x',
         token: 'tok-0123456789',
         timeoutMs: 60_000,

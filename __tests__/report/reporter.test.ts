@@ -443,10 +443,7 @@ describe('what is done first', () => {
 
   test('names the scope that a CANCEL requires, and those of the response, when Buddy answers it with 403', async () => {
     const { runner, reporter } = await aReporterOf({ operation: 'retry' })
-    const error = new BuddyError(
-      refused(403, { scopes: 'EXECUTION_INFO', acceptedScopes: 'EXECUTION_RUN' }).details,
-      'PATCH /executions/7',
-    )
+    const error = refused(403, { scopes: 'EXECUTION_INFO', acceptedScopes: 'EXECUTION_RUN' }, 'change-run')
     await reporter.finish('cancelled', { kind: 'cancelled', signalName: 'SIGINT' }, [], {
       runEnd: 'cancel-failed',
       error,
@@ -660,6 +657,9 @@ describe('what the workflow said stands in the error', () => {
             runCount: 0,
             revisions: [],
             stoppedBy: 'appear-timeout',
+            passes: false,
+            mayPass: false,
+            doubt: null,
           },
         },
         states: [],
@@ -927,7 +927,7 @@ describe('at the end', () => {
       ).annotations[0]?.message
     expect([await warning('Build'), await warning(null)]).toEqual([
       'Log of "Build": It may be cut.',
-      'Log of the action: It may be cut.',
+      `Log of "${aHash(1)}": It may be cut.`,
     ])
   })
 

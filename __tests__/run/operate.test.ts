@@ -45,7 +45,7 @@ async function runOperate(inputs: Texts, respond: (call: Call) => Fields | Buddy
       }
       return await readResponse(
         { statusCode: 200, headers: {}, body: pieces() },
-        { name: `${request.method} ${request.path}`, isRead: true, isSecret: false, lines },
+        { name: `${request.method} ${request.path}`, kind: request.kind, isRead: true, isSecret: false, lines },
         redact,
       )
     }

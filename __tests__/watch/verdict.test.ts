@@ -15,6 +15,9 @@ const noRun = {
   runCount: 0,
   revisions: [],
   stoppedBy: 'appear-timeout',
+  passes: false,
+  mayPass: false,
+  doubt: null,
 } as const
 
 const reasons: readonly (readonly [NotFoundReason, Outcome])[] = [
@@ -22,7 +25,6 @@ const reasons: readonly (readonly [NotFoundReason, Outcome])[] = [
   [{ kind: 'no-run-with-hash', hash: 'x', runCount: 1 }, 'unknown'],
   [{ kind: 'several-runs', name: 'x', runs: [] }, 'unknown'],
   [noRun, 'timed-out'],
-  [{ ...noRun, passes: false }, 'timed-out'],
   [{ ...noRun, passes: true }, 'missing'],
   [{ kind: 'no-action', action: 'x', names: [], mayStillAppear: true, stoppedBy: 'wait' }, 'timed-out'],
   [{ kind: 'no-action', action: 'x', names: [], mayStillAppear: false, stoppedBy: 'appear-timeout' }, 'unknown'],

@@ -1,5 +1,5 @@
 // Buddy's REST API: its addresses, and one method for each endpoint.
-import { BuddyError, DeadlineExceeded } from './errors.ts'
+import { BuddyError, DeadlineExceeded, type RequestKind } from './errors.ts'
 import type { RateLimit } from './http/headers.ts'
 import { RequestedWaits } from './http/requested-waits.ts'
 import type { OnLines } from './http/json-stream.ts'
@@ -120,7 +120,12 @@ export class BuddyClient {
    * to `onLines`.
    */
   async getActionExecution(address: ActionExecutionAddress, onLines: OnLines): Promise<ActionExecution> {
-    const request = { method: 'GET', path: actionExecutionPath(address), lines: { key: 'log', onLines } } as const
+    const request = {
+      kind: 'read-run',
+      method: 'GET',
+      path: actionExecutionPath(address),
+      lines: { key: 'log', onLines },
+    } as const
     return await this.#exchange(request, (body) => {
       const actionExecution = decodeActionExecution(body)
       requireSame('action execution', address.actionExecutionId, decodeActionExecutionHash(body))
@@ -134,7 +139,9 @@ export class BuddyClient {
    * actions, without logs.
    */
   async getExecution(address: ExecutionAddress): Promise<Execution> {
-    return await this.#exchange({ method: 'GET', path: executionPath(address) }, (body) => decodeRun(body, address))
+    return await this.#exchange({ kind: 'read-run', method: 'GET', path: executionPath(address) }, (body) =>
+      decodeRun(body, address),
+    )
   }
 
   /**
@@ -143,20 +150,24 @@ export class BuddyClient {
    */
   async getLogPage(address: ActionExecutionAddress, offset: number, onLines: OnLines): Promise<LogPage> {
     const path = `${actionExecutionPath(address)}/logs?offset=${String(offset)}&limit=${String(logPageLines)}`
-    return await this.#exchange({ method: 'GET', path, lines: { key: 'logs', onLines } }, decodeLogPage)
+    return await this.#exchange(
+      { kind: 'read-run', method: 'GET', path, lines: { key: 'logs', onLines } },
+      decodeLogPage,
+    )
   }
 
   /** `GET …/executions?page`: runs of a pipeline, newest first; pages count from 1. */
   async listExecutions(address: PipelineAddress, page: number): Promise<Page<Execution>> {
-    return await this.#exchange({ method: 'GET', path: `${executionsPath(address)}${pageQuery(page)}` }, (body) =>
-      decodeExecutionPage(body, address.pipelineId),
+    return await this.#exchange(
+      { kind: 'list-runs', method: 'GET', path: `${executionsPath(address)}${pageQuery(page)}` },
+      (body) => decodeExecutionPage(body, address.pipelineId),
     )
   }
 
   /** `GET …/pipelines?page`: pipelines of a project; pages count from 1. */
   async listPipelines(address: ProjectAddress, page: number): Promise<Page<PipelineName>> {
     return await this.#exchange(
-      { method: 'GET', path: `${pipelinesPath(address)}${pageQuery(page)}` },
+      { kind: 'list-pipelines', method: 'GET', path: `${pipelinesPath(address)}${pageQuery(page)}` },
       decodePipelinePage,
     )
   }
@@ -169,7 +180,11 @@ export class BuddyClient {
     const { workspace, project } = address
     const query = `project=${encodeURIComponent(project)}&pipeline=${encodeURIComponent(identifier)}`
     return await this.#exchange(
-      { method: 'GET', path: `/workspaces/${encodeURIComponent(workspace)}/identifiers?${query}` },
+      {
+        kind: 'find-pipeline',
+        method: 'GET',
+        path: `/workspaces/${encodeURIComponent(workspace)}/identifiers?${query}`,
+      },
       (body) => decodePipelineNumber(body, address),
     )
   }
@@ -182,14 +197,17 @@ export class BuddyClient {
     address: PipelineAddress,
     run: RunRequest,
   ): Promise<{ readonly executionId: string; readonly execution: Execution }> {
-    return await this.#exchange({ method: 'POST', path: executionsPath(address), body: encodeRun(run) }, (body) => {
-      const executionId = decodeExecutionNumber(body)
-      // The number becomes part of paths.
-      if (executionId === null || !/^[1-9]\d{0,18}$/.test(executionId))
-        throw new DecodeError('id: expected the number of a run, which is not there')
-      requireSamePlace(body, { ...address, executionId })
-      return { executionId, execution: decodeExecution(body) }
-    })
+    return await this.#exchange(
+      { kind: 'start-run', method: 'POST', path: executionsPath(address), body: encodeRun(run) },
+      (body) => {
+        const executionId = decodeExecutionNumber(body)
+        // The number becomes part of paths.
+        if (executionId === null || !/^[1-9]\d{0,18}$/.test(executionId))
+          throw new DecodeError('id: expected the number of a run, which is not there')
+        requireSamePlace(body, { ...address, executionId })
+        return { executionId, execution: decodeExecution(body) }
+      },
+    )
   }
 
   /**
@@ -198,7 +216,7 @@ export class BuddyClient {
    */
   async sendOperation(address: ExecutionAddress, operation: OperationRequest): Promise<Execution | null> {
     return await this.#exchange(
-      { method: 'PATCH', path: executionPath(address), body: encodeOperation(operation) },
+      { kind: 'change-run', method: 'PATCH', path: executionPath(address), body: encodeOperation(operation) },
       (body) => (body === null ? null : decodeRun(body, address)),
     )
   }
@@ -208,11 +226,11 @@ export class BuddyClient {
     const startedAt = now()
     if (deadline <= startedAt) throw new DeadlineExceeded(null)
     const name = requestName(request)
-    if (request.method === 'GET') this.#waits.check(name, startedAt)
+    if (request.method === 'GET') this.#waits.check(name, request.kind, startedAt)
     try {
       const response = await this.#send(request, deadline - startedAt)
       this.#noteHints(response)
-      return decodeResponse(name, response, decode)
+      return decodeResponse(name, request.kind, response, decode)
     } catch (error) {
       if (error instanceof BuddyError) this.#waits.note(error, name, now())
       throw error
@@ -241,7 +259,12 @@ function decodeRun(body: unknown, address: ExecutionAddress): Execution {
   return execution
 }
 
-function decodeResponse<T>(request: string, response: BuddyResponse, decode: (body: unknown) => T): T {
+function decodeResponse<T>(
+  request: string,
+  kind: RequestKind,
+  response: BuddyResponse,
+  decode: (body: unknown) => T,
+): T {
   try {
     return decode(response.body)
   } catch (error) {
@@ -255,6 +278,8 @@ function decodeResponse<T>(request: string, response: BuddyResponse, decode: (bo
         excerpt: response.excerpt ?? '',
       },
       request,
+      true,
+      kind,
     )
   }
 }

@@ -81,6 +81,13 @@ export function isScopeMissing({ apiMessages }: HttpError): boolean {
   return apiMessages.some((message) => /\bcannot receive data\b/i.test(message))
 }
 
+/**
+ * Purpose of a request, as far as the explanation of its failure depends on it. Any other
+ * read is `read-run`.
+ */
+export type RequestKind =
+  'sign-in' | 'find-pipeline' | 'list-pipelines' | 'list-runs' | 'read-run' | 'start-run' | 'change-run'
+
 /** Error of a failed request to Buddy. */
 export class BuddyError extends Error {
   /** Details of the failure. */
@@ -89,13 +96,20 @@ export class BuddyError extends Error {
   readonly request: string
   /** False only if there was no connection on which the request could be sent. */
   readonly mayHaveBeenSent: boolean
+  readonly requestKind: RequestKind
 
-  constructor(details: BuddyErrorDetails, request: string, mayHaveBeenSent = true) {
+  constructor(
+    details: BuddyErrorDetails,
+    request: string,
+    mayHaveBeenSent = true,
+    requestKind: RequestKind = 'read-run',
+  ) {
     super(`${request}: ${details.kind}`)
     this.name = 'BuddyError'
     this.details = details
     this.request = request
     this.mayHaveBeenSent = mayHaveBeenSent
+    this.requestKind = requestKind
   }
 }
 
@@ -106,8 +120,8 @@ export class BuddyError extends Error {
 export class HeldBack extends BuddyError {
   readonly waitMs: number
 
-  constructor(details: HttpError & { readonly retryAfterMs: number }, request: string) {
-    super(details, request, false)
+  constructor(details: HttpError & { readonly retryAfterMs: number }, request: string, requestKind: RequestKind) {
+    super(details, request, false, requestKind)
     this.name = 'HeldBack'
     this.waitMs = details.retryAfterMs
   }

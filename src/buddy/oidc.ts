@@ -90,7 +90,12 @@ class OidcSession {
     if (!this.#hasWorked) throw refusal
     const now = this.#options.clock.now()
     if (now < this.#nextRenewalAt)
-      throw new BuddyError({ kind: 'token-expired', renewableInMs: this.#nextRenewalAt - now }, refusal.request, false)
+      throw new BuddyError(
+        { kind: 'token-expired', renewableInMs: this.#nextRenewalAt - now },
+        refusal.request,
+        false,
+        refusal.requestKind,
+      )
     this.#nextRenewalAt = now + renewalGapMs
   }
 
@@ -110,6 +115,7 @@ class OidcSession {
     try {
       const leftMs = Math.max(1, end - clock.now())
       const response = await this.#sendRequest({
+        kind: 'sign-in',
         method: 'POST',
         path: tokensPath,
         body,
@@ -128,12 +134,14 @@ class OidcSession {
             excerpt: null,
           },
           `POST ${tokensPath}`,
+          false,
+          'sign-in',
         )
       registerSecret(token)
       return token
     } catch (error) {
       // The request that needed the token has not been sent.
-      throw error instanceof BuddyError ? new BuddyError(error.details, error.request, false) : error
+      throw error instanceof BuddyError ? new BuddyError(error.details, error.request, false, 'sign-in') : error
     }
   }
 
@@ -159,6 +167,7 @@ class OidcSession {
         },
         `GET GitHub's OIDC token`,
         false,
+        'sign-in',
       )
     } finally {
       limit.clear()

@@ -1,9 +1,13 @@
+import { hasFailed, latestExecutions } from '../buddy/actions.ts'
+import type { BuddyError } from '../buddy/errors.ts'
+import { outputNames } from '../runner/output-names.ts'
 import { breakMarkers, cutAt, quoteText } from '../runner/safe-text.ts'
+import { scopeHint, summarizeError } from './explain/buddy-error.ts'
 import { explain } from './explain/explain.ts'
 import type { Explanation } from './explain/explanation.ts'
 import { findJudgedAction, findLog, hasFailure } from './explain/failure-cause.ts'
 import { renderFailureLines } from './explain/failure-lines.ts'
-import { outputNames } from '../runner/output-names.ts'
+import { nameAction } from './explain/state-text.ts'
 import type { GateResult } from './result.ts'
 import type { StepWriter } from './step-writer.ts'
 import { countLines } from './summary/markdown.ts'
@@ -15,6 +19,31 @@ import { countLines } from './summary/markdown.ts'
 const namedCount = 30
 /** 4,000 characters of a message, because the runner cuts it at 4,096. */
 const longestErrorText = 4000
+
+/**
+ * Warns of what the outcome does not show: failures that Buddy ignores, logs that are not
+ * complete, and a run that could not be cancelled.
+ */
+export function warnAtEnd(writer: StepWriter, result: GateResult, cancelError: BuddyError | null): void {
+  for (const sentence of describeIgnoredFailures(result)) writer.warn(sentence)
+  if (result.end.kind === 'decided')
+    for (const { action, note } of result.logs) if (note !== '') writer.warn(`Log of ${nameAction(action)}: ${note}`)
+  if (result.runEnd === 'cancel-failed' && cancelError !== null)
+    writer.warn(
+      `The run could not be cancelled (${summarizeError(cancelError)}), so it goes on in Buddy.` +
+        scopeHint(cancelError, result),
+    )
+}
+
+function describeIgnoredFailures({ state, outcome }: GateResult): readonly string[] {
+  if (state?.kind !== 'run' || outcome !== 'passed' || hasFailed(state)) return []
+  const failed = latestExecutions(state.actions).filter(hasFailed)
+  return failed.map(
+    (action) =>
+      `Action ${nameAction(action)} is ${quoteText(action.status)}, but ` +
+      `${action.ignoreErrors ? 'Buddy ignores its errors, so ' : ''}the run is ${quoteText(state.status)}.`,
+  )
+}
 
 /**
  * Prints the end of the job log: the outputs, the error lines of a failure, and the verdict

@@ -1,5 +1,7 @@
+import { failsRun } from '../buddy/actions.ts'
 import type { ActionExecution } from '../buddy/model.ts'
 import { classifyStatus } from '../buddy/status.ts'
+import type { ActionLogResult } from '../log/fetch/collect.ts'
 import { quoteText } from '../runner/safe-text.ts'
 import type { StepWriter } from './step-writer.ts'
 import { formatCount } from './summary/markdown.ts'
@@ -42,6 +44,18 @@ export class LogPrinter {
     const place = [...keys].indexOf(key)
     return `Log${name === '' ? '' : ` of "${name}"`}${place === 0 ? '' : ` (execution ${String(place + 1)})`}`
   }
+}
+
+/**
+ * Writes the rest of the logs: into the file in the run's order, then into the job log with
+ * those of failed actions last, because a reader begins at the end.
+ */
+export async function writeLogs(writer: StepWriter, logs: readonly ActionLogResult[]): Promise<void> {
+  const failed = logs.filter(({ action }) => failsRun(action))
+  const others = logs.filter(({ action }) => !failsRun(action))
+  for (const { action, log } of logs) await writer.tryAsync('the log', () => log.save(action))
+  for (const { action, log } of [...others, ...failed])
+    await writer.tryAsync('the log', () => log.startStreaming(action))
 }
 
 /**

@@ -3,7 +3,7 @@ import { hasNotStarted } from '../buddy/status.ts'
 import { countExecutions, type ExecutionState } from '../run/state.ts'
 import { quoteText } from '../runner/safe-text.ts'
 import { formatDuration } from './duration.ts'
-import { quoteStatus, unblockHint } from './explain/state-text.ts'
+import { describeExecutions, nameAction, quoteStatus, unblockHint } from './explain/state-text.ts'
 import type { StepWriter } from './step-writer.ts'
 import { longestLink, trustedUrl } from './trusted-link.ts'
 
@@ -60,8 +60,7 @@ export class ProgressLog {
    */
   #logExecutions(state: ExecutionState): void {
     const count = countExecutions(state)
-    if (count > this.#loggedExecutions)
-      this.#writer.progress(`The action has ${String(count)} executions in this run; the one that started last counts`)
+    if (count > this.#loggedExecutions) this.#writer.progress(describeExecutions(count))
     this.#loggedExecutions = Math.max(1, count)
   }
 
@@ -71,7 +70,7 @@ export class ProgressLog {
       const logged = this.#loggedActions.get(place)
       this.#loggedActions.set(place, action.status)
       if (logged !== action.status && !(logged === undefined && hasNotStarted(action.status)))
-        this.#writer.progress(`"${quoteText(action.actionName ?? place)}": ${quoteText(action.status)}`)
+        this.#writer.progress(`${nameAction(action)}: ${quoteText(action.status)}`)
     }
     const progress = state.progress ?? 0
     if (before?.status === state.status && progress - this.#loggedProgress < progressStep) return
@@ -117,9 +116,7 @@ function nameSubject({ name }: ExecutionState): string {
 function nameRunning({ kind, actions }: ExecutionState): string {
   const running = actions.filter(({ status }) => kind === 'run' && status === 'INPROGRESS')
   if (running.length === 0) return ''
-  const names = running.slice(0, runningCount).map(({ actionName, actionId }) => {
-    return `"${quoteText(actionName ?? String(actionId))}"`
-  })
+  const names = running.slice(0, runningCount).map(nameAction)
   const more = running.length > runningCount ? ` and ${String(running.length - runningCount)} more` : ''
   return `, running ${names.join(', ')}${more}`
 }

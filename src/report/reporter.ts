@@ -1,4 +1,4 @@
-import { failsRun, hasFailed, latestExecutions } from '../buddy/actions.ts'
+import { hasFailed } from '../buddy/actions.ts'
 import type { ActionExecution } from '../buddy/model.ts'
 import type { BuddyError } from '../buddy/errors.ts'
 import type { Inputs } from '../inputs/inputs.ts'
@@ -7,7 +7,7 @@ import type { OperationKind } from '../inputs/operation.ts'
 import { ActionLog } from '../log/action-log.ts'
 import type { ActionLogResult } from '../log/fetch/collect.ts'
 import { LogFile } from '../log/log-file.ts'
-import type { ProblemMatchers } from '../log/problem-matchers.ts'
+import type { LogProblem, ProblemMatchers } from '../log/problem-matchers.ts'
 import type { StartedRunEnd, CancelResult } from '../run/cancel.ts'
 import type { GateListener } from '../run/context.ts'
 import type { ExecutionState } from '../run/state.ts'
@@ -16,12 +16,12 @@ import { quoteError, quoteText } from '../runner/safe-text.ts'
 import { type Redact, type Redactor, redactWith } from '../secrets/redactor.ts'
 import { isPassing, type Outcome } from '../watch/verdict.ts'
 import { formatDuration } from './duration.ts'
-import { scopeHint, summarizeError } from './explain/buddy-error.ts'
+import { summarizeError } from './explain/buddy-error.ts'
 import { describeTarget } from './explain/target-text.ts'
 import { exportVariables } from './export-variables.ts'
 import type { GitHubPublisher } from './github/publish.ts'
-import { annotateFailure, printEnd } from './job-log-end.ts'
-import { LogPrinter } from './log-printer.ts'
+import { annotateFailure, printEnd, warnAtEnd } from './job-log-end.ts'
+import { LogPrinter, writeLogs } from './log-printer.ts'
 import { type ResolvedIds, listIds, listOutputs, writeOutputs } from './outputs.ts'
 import { ProgressLog } from './progress.ts'
 import { hideSecretVariables, redactResult } from './redact-result.ts'
@@ -220,8 +220,9 @@ export class Reporter implements GateListener {
   }
 
   /**
-   * Writes outputs, variables, logs, summary, and one annotation if the step did not pass.
-   * Returns the outcome, which is `unknown` if outputs could not be written.
+   * Writes the end of the report, in the order of these lines, and returns the outcome. A
+   * write that fails becomes a warning, and the next one follows. Only outputs count: a
+   * step that passed ends as `unknown` if one could not be written.
    */
   async finish(
     decided: Outcome,
@@ -229,76 +230,71 @@ export class Reporter implements GateListener {
     logs: readonly ActionLogResult[],
     cancel: CancelSummary = nothingStarted,
   ): Promise<Outcome> {
-    const results = this.#inputs?.results
-    const state = this.#state
-    for (const { action, log } of logs) await this.#writer.tryAsync('the log', () => log.save(action))
-    // What failed comes last, where one looks first.
-    for (const { action, log } of [
-      ...logs.filter((one) => !failsRun(one.action)),
-      ...logs.filter((one) => failsRun(one.action)),
-    ]) {
-      await this.#writer.tryAsync('the log', () => log.startStreaming(action))
-    }
-    if (logs.some(({ log }) => log.isBroken)) this.#warnOfDisk()
-    const logFile = state === null ? '' : ((await this.#logFile?.finish()) ?? '')
-    writeOutputs(this.#writer, decided, this.#ids, state, results?.outputPrefix ?? '', logFile)
-    const problem = this.#writer.outputError
-    const isUnwritten = isPassing(decided) && problem !== null
-    const outcome = isUnwritten ? 'unknown' : decided
-    const end: EndReason = isUnwritten ? { kind: 'outputs-not-written', problem } : reason
-    if (problem !== null && !isUnwritten) this.#writer.warn(`Could not write the output ${problem}.`)
-    if (isUnwritten) this.#writer.setOutputs([['outcome', outcome]])
-    if (results?.exportVariables === true) exportVariables(this.#writer, state?.outputtedVariables ?? [])
-    this.#warnOfIgnored(outcome)
-    if (end.kind === 'decided') {
-      for (const { action, note } of logs) if (note !== '') this.#writer.warn(`Log of ${nameAction(action)}: ${note}`)
-    }
+    const writer = this.#writer
+    await writeLogs(writer, logs)
+    const logFile = await this.#closeLogFile(logs)
+    const { outcome, end } = this.#writeOutputs(decided, reason, logFile)
+    if (this.#inputs?.results.exportVariables === true) exportVariables(writer, this.#state?.outputtedVariables ?? [])
     const result = this.#toResult(outcome, end, logs, cancel.runEnd)
-    if (cancel.runEnd === 'cancel-failed' && cancel.error !== null)
-      this.#writer.warn(
-        `The run could not be cancelled (${summarizeError(cancel.error)}), so it goes on in Buddy.` +
-          scopeHint(cancel.error, result),
-      )
-    let safeResult: GateResult | null = null
+    warnAtEnd(writer, result, cancel.error)
     // A long excerpt is redacted once for both.
-    const redactOnce = (): GateResult => (safeResult ??= redactResult(result, this.#redact))
-    const mode = readSummaryMode(this.#writer.runner)
-    if (mode === 'always' || (mode === 'on-failure' && !isPassing(outcome))) {
-      await this.#writer.tryAsync('the job summary', () => appendSummary(this.#writer.runner, redactOnce()))
-    }
-    for (const { log } of logs) await this.#writer.tryAsync('the log', () => log.close())
-    await this.#writer.tryAsync('the job log', () => printEnd(this.#writer, redactOnce()))
-    annotateFailure(this.#writer, result)
-    // Last: the runner may end the process before GitHub has answered, and all else is
-    // written by then.
-    const problems = logs
-      .filter(({ action }) => hasFailed(this.#latest(action)))
-      .flatMap(({ log }) => this.#matchers.get(log)?.problems ?? [])
-    await this.#publisher?.finish({ result, problems })
+    const redacted = once(() => redactResult(result, this.#redact))
+    await writer.tryAsync('the job summary', () => this.#appendSummary(outcome, redacted))
+    for (const { log } of logs) await writer.tryAsync('the log', () => log.close())
+    await writer.tryAsync('the job log', () => printEnd(writer, redacted()))
+    annotateFailure(writer, result)
+    // Last: the runner may end the process before GitHub has answered.
+    await this.#publisher?.finish({ result, problems: this.#findProblems(logs) })
     return outcome
   }
 
-  #warnOfDisk(): void {
-    if (this.#logFile === null)
-      this.#writer.warn(
-        `The job log does not have all of Buddy's log: the disk could not hold it. The outcome does not depend on it.`,
-      )
-    else this.#logFile.abandon('the disk could not hold the log')
+  /**
+   * Returns the path of the log file; '' if there is none, or if the disk could not hold
+   * the log.
+   */
+  async #closeLogFile(logs: readonly ActionLogResult[]): Promise<string> {
+    if (logs.some(({ log }) => log.isBroken)) {
+      if (this.#logFile === null)
+        this.#writer.warn(
+          `The job log does not have all of Buddy's log: the disk could not hold it. ` +
+            'The outcome does not depend on it.',
+        )
+      else this.#logFile.abandon('the disk could not hold the log')
+    }
+    return this.#state === null ? '' : ((await this.#logFile?.finish()) ?? '')
   }
 
   /**
-   * A failed action whose errors Buddy ignores does not fail the run, but nobody should
-   * overlook it.
+   * Returns the outcome and its reason. Both change if a step that passed lacks an output.
    */
-  #warnOfIgnored(outcome: Outcome): void {
-    if (this.#state?.kind !== 'run' || outcome !== 'passed' || hasFailed(this.#state)) return
-    for (const action of latestExecutions(this.#state.actions).filter(hasFailed)) {
-      this.#writer.warn(
-        `Action "${quoteText(action.actionName ?? '')}" is ${quoteText(action.status)}, but ` +
-          (action.ignoreErrors ? 'Buddy ignores its errors, so ' : '') +
-          `the run is ${quoteText(this.#state.status)}.`,
-      )
+  #writeOutputs(
+    decided: Outcome,
+    reason: EndReason,
+    logFile: string,
+  ): { readonly outcome: Outcome; readonly end: EndReason } {
+    const writer = this.#writer
+    writeOutputs(writer, decided, this.#ids, this.#state, this.#inputs?.results.outputPrefix ?? '', logFile)
+    const problem = writer.outputError
+    if (problem === null) return { outcome: decided, end: reason }
+    if (!isPassing(decided)) {
+      writer.warn(`Could not write the output ${problem}.`)
+      return { outcome: decided, end: reason }
     }
+    writer.setOutputs([['outcome', 'unknown']])
+    return { outcome: 'unknown', end: { kind: 'outputs-not-written', problem } }
+  }
+
+  async #appendSummary(outcome: Outcome, redacted: () => GateResult): Promise<void> {
+    const mode = readSummaryMode(this.#writer.runner)
+    if (mode === 'always' || (mode === 'on-failure' && !isPassing(outcome)))
+      await appendSummary(this.#writer.runner, redacted())
+  }
+
+  /** Returns the problems that the logs of failed actions name. */
+  #findProblems(logs: readonly ActionLogResult[]): readonly LogProblem[] {
+    return logs
+      .filter(({ action }) => hasFailed(this.#latest(action)))
+      .flatMap(({ log }) => this.#matchers.get(log)?.problems ?? [])
   }
 
   #toResult(outcome: Outcome, end: EndReason, logs: readonly ActionLogResult[], runEnd: StartedRunEnd): GateResult {
@@ -342,10 +338,6 @@ export class Reporter implements GateListener {
   }
 }
 
-function nameAction({ actionName }: ActionExecution): string {
-  return actionName === null ? 'the action' : `"${quoteText(actionName)}"`
-}
-
 /** Words before the target in the first line of the job log. */
 const operationVerbs: Readonly<Record<OperationKind, string>> = {
   watch: 'Watching',
@@ -359,3 +351,9 @@ const operationVerbs: Readonly<Record<OperationKind, string>> = {
 export type CancelSummary = Pick<CancelResult, 'runEnd' | 'error'>
 
 const nothingStarted: CancelSummary = { runEnd: 'none', error: null }
+
+/** Returns a function that computes its value at the first call. */
+function once<T>(compute: () => T): () => T {
+  let computed: { readonly value: T } | null = null
+  return () => (computed ??= { value: compute() }).value
+}

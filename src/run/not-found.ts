@@ -14,10 +14,7 @@ export type NotFoundReason =
   | { readonly kind: 'several-pipelines'; readonly identifier: string; readonly ids: readonly number[] }
   | { readonly kind: 'no-run-with-hash'; readonly hash: string; readonly runCount: number }
   | { readonly kind: 'several-runs'; readonly name: string; readonly runs: readonly string[] }
-  /**
-   * The run did not appear in time. `passes`: that is certain, and `if-missing: pass`
-   * accepts it.
-   */
+  /** The run did not appear in time. */
   | {
       readonly kind: 'no-run-for-commit'
       readonly commit: string
@@ -25,16 +22,17 @@ export type NotFoundReason =
       readonly runCount: number
       readonly revisions: readonly string[]
       readonly stoppedBy: SearchLimit
-      readonly passes?: boolean
+      /**
+       * True if it is certain that there is no run, and `if-missing: pass` was given.
+       */
+      readonly passes: boolean
       /** True if `if-missing: pass` was given. */
-      readonly mayPass?: boolean
-      /** Reason that the search is not certain; absent for none. */
-      readonly doubt?: SearchDoubt
+      readonly mayPass: boolean
+      /** Reason that the search is not certain; null for none. */
+      readonly doubt: SearchDoubt | null
     }
-  /** `isListed`: the run lists the action, but has not begun to execute it. */
   | {
       readonly kind: 'no-action'
-      readonly isListed?: boolean
       readonly action: string
       readonly names: readonly string[]
       readonly mayStillAppear: boolean

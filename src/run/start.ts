@@ -177,6 +177,8 @@ function foreignResponse({ workspace, project, pipelineId }: PipelineAddress, ex
   return new BuddyError(
     { kind: 'invalid-response', problem, httpStatus: 200, contentType: 'application/json', excerpt: '' },
     `POST /workspaces/${workspace}/projects/${project}/pipelines/${pipelineId}/executions`,
+    true,
+    'start-run',
   )
 }
 

@@ -43,7 +43,7 @@ export function isPassing(outcome: Outcome): boolean {
 function judgeNotFound(reason: NotFoundReason): Outcome {
   switch (reason.kind) {
     case 'no-run-for-commit':
-      return reason.passes === true ? 'missing' : 'timed-out'
+      return reason.passes ? 'missing' : 'timed-out'
     case 'no-action':
       return reason.mayStillAppear ? 'timed-out' : 'unknown'
     default:

@@ -10,9 +10,9 @@ const redactor = new Redactor()
 redactor.add(secret)
 const redact = (text: string): string => redactor.redact(text)
 
-const read: ResponseSpec = { name: 'GET /x', isRead: true, isSecret: false }
-const operation: ResponseSpec = { name: 'POST /x', isRead: false, isSecret: false }
-const signIn: ResponseSpec = { name: 'POST /y', isRead: false, isSecret: true }
+const read: ResponseSpec = { name: 'GET /x', kind: 'read-run', isRead: true, isSecret: false }
+const operation: ResponseSpec = { name: 'POST /x', kind: 'start-run', isRead: false, isSecret: false }
+const signIn: ResponseSpec = { name: 'POST /y', kind: 'sign-in', isRead: false, isSecret: true }
 
 async function bodyOf(response: RawResponse, spec = read): Promise<unknown> {
   return (await readResponse(response, spec, redact)).body

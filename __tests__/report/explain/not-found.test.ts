@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { FailureText } from '../../../src/report/explain/explanation.ts'
 import { explainNotFound } from '../../../src/report/explain/not-found.ts'
+import type { Title } from '../../../src/report/explain/titles.ts'
 import type { NotFoundReason, SearchDoubt, SearchLimit } from '../../../src/run/not-found.ts'
 import { aGateResult } from '../../fakes/builders.ts'
 
@@ -15,94 +16,132 @@ const explained = (reason: NotFoundReason): FailureText =>
     }),
     reason,
   )
-const many = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `n${index}n`)
-const countOf = (text: string): number => text.match(/n\d+n/g)?.length ?? 0
 
-describe('what was looked for, what there is, and what to do', () => {
-  test.each<[string, NotFoundReason, readonly string[], string]>([
-    ['a project', { kind: 'no-workspace-or-project', workspace: 'w', project: 'p' }, ['w/p'], '`region` or `api-url`'],
+const noRun = {
+  kind: 'no-run-for-commit',
+  commit: 'abcdef0',
+  ref: '',
+  runCount: 0,
+  revisions: [],
+  stoppedBy: 'appear-timeout',
+  passes: false,
+  mayPass: false,
+  doubt: null,
+} as const
+const noAction = {
+  kind: 'no-action',
+  action: 'Bild',
+  names: ['Build', 'Test'],
+  mayStillAppear: true,
+  stoppedBy: 'appear-timeout',
+} as const
+const ended = { ...noAction, mayStillAppear: false } as const
+const noPipeline = { kind: 'no-pipeline', identifier: 'dploy', identifiers: ['deploy'] } as const
+
+describe('the explanation of a target that was not found', () => {
+  test.each<[NotFoundReason, Title, readonly string[], readonly string[]]>([
     [
-      'a pipeline',
-      { kind: 'no-pipeline', identifier: 'dploy', identifiers: ['deploy'] },
+      { kind: 'no-workspace-or-project', workspace: 'w', project: 'p' },
+      'Buddy project not found',
+      ['w/p'],
+      ['`region` or `api-url`'],
+    ],
+    [
+      noPipeline,
+      'Buddy pipeline not found',
       ['"dploy"', 'It has: deploy. Did you mean deploy?'],
-      '`pipeline-id`',
+      ['`pipeline-id`', '`project`'],
     ],
     [
-      'a pipeline of an empty project',
-      { kind: 'no-pipeline', identifier: 'dploy', identifiers: [] },
-      ['"dploy"'],
-      '`project`',
-    ],
-    [
-      'a hash',
-      { kind: 'no-run-with-hash', hash: 'abcdef01', runCount: 200 },
-      ['200 newest runs', 'abcdef01'],
-      'number',
-    ],
-    [
-      'several runs',
-      { kind: 'several-runs', name: 'abcdef0', runs: ['7 (abcdef0123)', '8 (abcdef0456)'] },
-      ['abcdef0', '7 (abcdef0123), 8 (abcdef0456)'],
-      '`execution-id`',
-    ],
-    [
-      'an action of a run that is over',
-      {
-        kind: 'no-action',
-        action: 'Bild',
-        names: ['Build', 'Test'],
-        mayStillAppear: false,
-        stoppedBy: 'appear-timeout',
-      },
-      ['The run has ended', 'Bild', 'Build, Test. Did you mean Build?'],
-      '`action`',
-    ],
-    [
-      'an action of an empty run',
-      { kind: 'no-action', action: 'Bild', names: [], mayStillAppear: true, stoppedBy: 'appear-timeout' },
-      ['lists no actions', '`appear-timeout` (30 s)'],
-      'raise `appear-timeout`',
-    ],
-    [
-      'several pipelines',
       { kind: 'several-pipelines', identifier: 'tests', ids: [3, 4] },
+      'Buddy pipeline is ambiguous',
       ['"tests"', '3, 4'],
-      '`pipeline-id`',
+      ['`pipeline-id`'],
     ],
-    ['several actions', { kind: 'several-actions', action: 'Build', ids: [3, 4] }, ['Build', '3, 4'], '`action`'],
     [
-      'several that wait',
-      { kind: 'several-waiting', actions: ['Approve A (3)', 'Approve B (4)'] },
-      ['Approve A (3), Approve B (4)', 'Nothing was sent'],
-      '`action`',
+      { kind: 'no-run-with-hash', hash: 'abcdef01', runCount: 200 },
+      'Buddy run not found',
+      ['None of the 200 newest runs has the hash abcdef01'],
+      ['number'],
     ],
-  ])('%s', (_, reason, parts, advice) => {
-    const { cause, nextStep: next } = explained(reason)
-    for (const part of parts) expect(cause).toContain(part)
-    expect(next).toContain(advice)
+    [{ kind: 'no-run-with-hash', hash: 'abcdef01', runCount: 1 }, 'Buddy run not found', ['only run'], []],
+    [{ kind: 'no-run-with-hash', hash: 'abcdef01', runCount: 0 }, 'Buddy run not found', ['no runs'], []],
+    [
+      { kind: 'several-runs', name: 'abcdef0', runs: ['7 (abcdef0123)', '8 (abcdef0456)'] },
+      'Buddy run is ambiguous',
+      ['abcdef0', '7 (abcdef0123), 8 (abcdef0456)'],
+      ['`commit`', '`execution-id`'],
+    ],
+    [
+      { ...noRun, ref: 'branch dev', runCount: 1, revisions: ['1 on main', '2 on dev'] },
+      'Buddy run did not appear',
+      ['commit abcdef0 of branch dev ', 'Searched 1 run.', 'The newest runs are for 1 on main, 2 on dev.'],
+      ['`branch`', 'To search again, press "Re-run failed jobs" in GitHub'],
+    ],
+    [
+      noAction,
+      'Buddy action did not appear',
+      ['No action Bild', 'Build, Test. Did you mean Build?'],
+      ['`action`', 'To search again, press "Re-run failed jobs" in GitHub'],
+    ],
+    [{ ...noAction, names: [] }, 'Buddy action did not appear', ['lists no actions'], []],
+    [
+      ended,
+      'Buddy action not found',
+      ['The run has ended and has no action Bild', 'Build, Test. Did you mean Build?'],
+      ['`action`'],
+    ],
+    [
+      { kind: 'several-waiting', actions: ['Approve A (3)', 'Approve B (4)'] },
+      'Several actions are waiting',
+      ['Approve A (3), Approve B (4)', 'Nothing was sent'],
+      ['`action`'],
+    ],
+    [
+      { kind: 'several-actions', action: 'Build', ids: [3, 4] },
+      'Buddy action is ambiguous',
+      ['Build', '3, 4'],
+      ['`action`'],
+    ],
+  ])('says what was searched, what there is and what to do: %j', (reason, title, causes, steps) => {
+    const { title: actual, cause, nextStep } = explained(reason)
+    expect(actual).toBe(title)
+    for (const part of causes) expect(cause).toContain(part)
+    for (const part of steps) expect(nextStep).toContain(part)
   })
 
-  test.each<[SearchLimit, string]>([
-    ['appear-timeout', 'within `appear-timeout` (30 s)'],
-    ['timeout', 'before `timeout` (1 min 30 s) was over'],
-    ['wait', '`wait: false` searches only once'],
-  ])('how long was looked: %s', (stoppedBy, words) => {
-    expect(
-      explained({ kind: 'no-run-for-commit', commit: 'abcdef0', ref: '', runCount: 1, revisions: [], stoppedBy }).cause,
-    ).toContain(words)
-    expect(explained({ kind: 'no-action', action: 'x', names: [], mayStillAppear: true, stoppedBy }).cause).toContain(
-      words,
-    )
+  test('lists nothing when there is nothing', () => {
+    expect(explained(noRun).cause).not.toContain('newest')
+    expect(explained(noRun).cause).toContain('No run for commit abcdef0 appeared')
+    expect(explained({ ...noPipeline, identifiers: [] }).cause).not.toContain('It has')
   })
 
-  const aCommit = {
-    kind: 'no-run-for-commit',
-    commit: 'abcdef0',
-    ref: '',
-    runCount: 0,
-    revisions: [],
-    stoppedBy: 'appear-timeout',
-  } as const
+  test('does not advise to search again when the run has ended', () => {
+    expect(explained(ended).nextStep).not.toContain('again')
+  })
+
+  test('does not advise another commit when a hash matches several runs', () => {
+    const reason = { kind: 'several-runs', name: 'abcdef01', runs: ['7', '8'] } as const
+    const { target } = aGateResult()
+    const byHash = target === null ? null : { ...target, run: { by: 'hash', hash: 'abcdef01' } as const }
+    const { nextStep } = explainNotFound(aGateResult({ target: byHash }), reason)
+    expect(nextStep).toContain('`execution-id`')
+    expect(nextStep).not.toContain('`commit`')
+  })
+
+  test.each<[SearchLimit, string, string]>([
+    ['appear-timeout', 'within `appear-timeout` (30 s)', 'raise `appear-timeout`'],
+    ['timeout', 'before `timeout` (1 min 30 s) was over', 'raise `timeout`'],
+    ['wait', '`wait: false` searches only once', 'remove `wait: false`'],
+  ])('names the limit that ended the search, and how to change it: %s', (stoppedBy, limit, advice) => {
+    for (const reason of [noRun, noAction]) {
+      const { cause, nextStep } = explained({ ...reason, stoppedBy })
+      expect(cause).toContain(limit)
+      expect(nextStep).toContain(advice)
+    }
+    expect(explained({ ...ended, stoppedBy }).nextStep).not.toContain(advice)
+  })
+
   test.each<[string, { stoppedBy?: SearchLimit; doubt?: SearchDoubt }, string]>([
     ['requests failed', { doubt: 'errors' }, 'requests of the search failed'],
     ['the list is longer than what is read', { doubt: 'incomplete-list' }, '200 runs at most'],
@@ -110,101 +149,32 @@ describe('what was looked for, what there is, and what to do', () => {
     ['the step does not wait', { stoppedBy: 'wait' }, '`wait: false`'],
     ['timeout is shorter', { stoppedBy: 'timeout' }, '`timeout` ended the search before `appear-timeout`'],
   ])('says why if-missing: pass does not apply when %s', (_, more, why) => {
-    const { cause } = explained({ ...aCommit, ...more, mayPass: true })
+    const { cause } = explained({ ...noRun, ...more, mayPass: true })
     expect(cause).toContain('`if-missing: pass` does not apply, because ')
     expect(cause).toContain(why)
-    expect(explained({ ...aCommit, ...more }).cause).not.toContain('if-missing')
-  })
-
-  const anAction = {
-    kind: 'no-action',
-    action: 'x',
-    names: [],
-    mayStillAppear: true,
-    stoppedBy: 'appear-timeout',
-  } as const
-
-  test('advises no commit when a hash matches several runs', () => {
-    const reason = { kind: 'several-runs', name: 'abcdef01', runs: ['7', '8'] } as const
-    const { target } = aGateResult({})
-    const byHash = target === null ? null : { ...target, run: { by: 'hash', hash: 'abcdef01' } as const }
-    const { nextStep } = explainNotFound(aGateResult({ target: byHash }), reason)
-    expect(nextStep).toContain('`execution-id`')
-    expect(nextStep).not.toContain('`commit`')
-  })
-
-  test.each<[NotFoundReason, string]>([
-    [{ kind: 'no-pipeline', identifier: 'x', identifiers: [] }, 'Buddy pipeline not found'],
-    [{ kind: 'no-run-with-hash', hash: 'abcdef01', runCount: 200 }, 'Buddy run not found'],
-    [{ kind: 'several-runs', name: 'abcdef0', runs: ['7', '8'] }, 'Buddy run is ambiguous'],
-    [aCommit, 'Buddy run did not appear'],
-    [anAction, 'Buddy action did not appear'],
-    [{ ...anAction, mayStillAppear: false }, 'Buddy action not found'],
-    [{ kind: 'several-waiting', actions: ['A', 'B'] }, 'Several actions are waiting'],
-    [{ kind: 'several-actions', action: 'Build', ids: [3, 4] }, 'Buddy action is ambiguous'],
-    [{ kind: 'several-pipelines', identifier: 'tests', ids: [3, 4] }, 'Buddy pipeline is ambiguous'],
-  ])('the title: %j', (reason, title) => {
-    expect(explained(reason).title).toBe(title)
-  })
-
-  test.each<NotFoundReason>([aCommit, anAction])('says how to search again for what may still appear: %j', (reason) => {
-    expect(explained(reason).nextStep).toContain('To search again, press "Re-run failed jobs" in GitHub')
-  })
-
-  test.each<[SearchLimit, string]>([
-    ['appear-timeout', 'raise `appear-timeout`'],
-    ['timeout', 'raise `timeout`'],
-    ['wait', 'remove `wait: false`'],
-  ])('what to do where it comes later: %s', (stoppedBy, advice) => {
-    expect(explained({ ...aCommit, stoppedBy }).nextStep).toContain(advice)
-    expect(explained({ ...anAction, stoppedBy }).nextStep).toContain(advice)
-    expect(explained({ ...anAction, mayStillAppear: false, stoppedBy }).nextStep).not.toContain(advice)
-  })
-
-  test('lists what there is, and nothing where there is nothing', () => {
-    expect(explained(aCommit).cause).toContain('Searched 0 runs.')
-    expect(explained(aCommit).cause).not.toContain('newest')
-    expect(explained({ ...aCommit, revisions: ['1 on main', '2 on dev'] }).cause).toContain('1 on main, 2 on dev')
-    expect(explained({ kind: 'no-pipeline', identifier: 'x', identifiers: [] }).cause).not.toContain('It has')
-    expect(explained({ kind: 'no-pipeline', identifier: 'x', identifiers: ['a', 'b'] }).cause).toContain(
-      'It has: a, b.',
-    )
-  })
-
-  test.each([
-    [0, 'no runs'],
-    [1, 'only run'],
-    [2, '2 newest runs'],
-  ])('names a hash that none of %i runs has', (runCount, part) => {
-    const { cause } = explained({ kind: 'no-run-with-hash', hash: 'abcdef01', runCount })
-    expect(cause).toContain(part)
-    expect(cause).toContain('has the hash abcdef01')
-  })
-
-  test('counts one run as one', () => {
-    expect(explained({ ...aCommit, ref: 'branch dev', runCount: 1 }).cause).toMatch(/ of branch dev .*Searched 1 run\./)
-    expect(explained({ ...aCommit, runCount: 2 }).cause).toContain('Searched 2 runs.')
+    expect(explained({ ...noRun, ...more }).cause).not.toContain('if-missing')
   })
 
   test.each([
     ['Caf\u00e9', 'Cafe\u0301'],
-    ['Build', 'build'],
+    ['Build', ' build '],
     ['Build', 'Bu\u200bild'],
-    ['Unit tests', 'Unit\u00a0tests'],
-  ])('does not call %j missing where the run lists %j', (given, listed) => {
-    const { cause } = explained({ ...anAction, action: given, names: ['Other', listed], mayStillAppear: false })
+    ['Unit tests', 'Unit\u00a0\u00a0tests'],
+  ])('does not call %j missing when the run lists %j, which looks alike', (action, listed) => {
+    const { cause } = explained({ ...ended, action, names: ['Other', listed] })
     expect(cause).toContain('The run lists')
     expect(cause).not.toContain('has no action')
   })
 
-  test('long lists are cut', () => {
-    expect(countOf(explained({ kind: 'no-pipeline', identifier: 'x', identifiers: many(50) }).cause)).toBe(20)
-    expect(
-      countOf(
-        explained({ kind: 'no-action', action: 'x', names: many(50), mayStillAppear: true, stoppedBy: 'wait' }).cause,
-      ),
-    ).toBe(20)
-    expect(countOf(explained({ kind: 'several-waiting', actions: many(50) }).cause)).toBe(20)
-    expect(countOf(explained({ kind: 'several-runs', name: 'x', runs: many(50) }).cause)).toBe(10)
+  test('cuts long lists', () => {
+    const many = Array.from({ length: 50 }, (_, index) => `n${String(index)}n`)
+    const countOf = (reason: NotFoundReason): number => explained(reason).cause.match(/n\d+n/g)?.length ?? 0
+    expect(countOf({ ...noPipeline, identifiers: many })).toBe(20)
+    expect(countOf({ ...noAction, names: many })).toBe(20)
+    expect(countOf({ kind: 'several-waiting', actions: many })).toBe(20)
+    expect(countOf({ kind: 'several-runs', name: 'x', runs: many })).toBe(10)
+    expect(explained({ kind: 'several-pipelines', identifier: 'x', ids: many.map((_, id) => id) }).cause).toMatch(
+      / 19\.$/,
+    )
   })
 })

@@ -74,7 +74,16 @@ test('shows a long message of Buddy to its end', () => {
 
 test('says why a step passes without a run, and which input lets the step pass', () => {
   const commit = '90d11b5b541090d11b5b541090d11b5b54109abc'
-  const search = { kind: 'no-run-for-commit', commit, ref: '', runCount: 3, revisions: [], passes: true } as const
+  const search = {
+    kind: 'no-run-for-commit',
+    commit,
+    ref: '',
+    runCount: 3,
+    revisions: [],
+    passes: true,
+    mayPass: true,
+    doubt: null,
+  } as const
   const end = { kind: 'not-found', reason: { ...search, stoppedBy: 'appear-timeout' } } as const
   const text = renderSummary(aGateResult({ outcome: 'missing', state: null, end, logs: [], appearTimeoutMs: 60_000 }))
   for (const part of [

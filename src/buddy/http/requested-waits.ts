@@ -1,5 +1,5 @@
 // Remembers how long Buddy asked to wait, and holds requests back.
-import { type BuddyError, HeldBack, type HttpError } from '../errors.ts'
+import { type BuddyError, HeldBack, type HttpError, type RequestKind } from '../errors.ts'
 import { isRateLimited } from '../retry-limits.ts'
 import { maxRequestedWaitMs, requestedWait } from '../retry-policy.ts'
 
@@ -38,10 +38,10 @@ export class RequestedWaits {
   }
 
   /** Throws {@link HeldBack} if a read would come earlier than Buddy asked. */
-  check(request: string, now: number): void {
+  check(request: string, kind: RequestKind, now: number): void {
     for (const wait of [this.#rateLimit, this.#byRequest.get(request)]) {
       if (wait == null || now >= wait.until) continue
-      throw new HeldBack({ ...wait.details, retryAfterMs: wait.until - now }, request)
+      throw new HeldBack({ ...wait.details, retryAfterMs: wait.until - now }, request, kind)
     }
   }
 }

@@ -1,6 +1,6 @@
 // Reads a successful response, and redacts its body.
 import { parseJson, readCode } from '../../runner/unknown-value.ts'
-import { BuddyError } from '../errors.ts'
+import { BuddyError, type RequestKind } from '../errors.ts'
 import { type HeaderFacts, readHeader, readHeaderFacts } from './headers.ts'
 import { bodyCapBytes, BodyTooLarge, JsonStreamReader, type OnLines } from './json-stream.ts'
 import { type RawResponse, readBodyStart } from './raw-response.ts'
@@ -20,6 +20,7 @@ export interface BuddyResponse extends HeaderFacts {
 export interface ResponseSpec {
   /** `METHOD /path`, for errors. */
   readonly name: string
+  readonly kind: RequestKind
   /** True if only a 200 has the whole response. */
   readonly isRead: boolean
   /** Key of the body whose lines go to the sink and not into memory. */
@@ -45,13 +46,14 @@ const noFacts: HeaderFacts = { rateLimit: null, serverTimeMs: null }
  */
 export async function readResponse(
   response: RawResponse,
-  { name, isRead, lines, isSecret }: ResponseSpec,
+  { name, kind, isRead, lines, isSecret }: ResponseSpec,
   redact: (text: string) => string,
 ): Promise<BuddyResponse> {
   const { headers, statusCode } = response
   const invalidResponse = (problem: string, excerpt: string | null = null): BuddyError => {
     const contentType = redact(readHeader(headers, 'content-type'))
-    return new BuddyError({ kind: 'invalid-response', problem, httpStatus: statusCode, contentType, excerpt }, name)
+    const details = { kind: 'invalid-response', problem, httpStatus: statusCode, contentType, excerpt } as const
+    return new BuddyError(details, name, true, kind)
   }
   // No other success has the whole response to a read: 206 has a part, and 203 may have
   // been changed on the way.
@@ -72,7 +74,8 @@ export async function readResponse(
       excerpt: quoteBeginning(reader, redact),
     }
   } catch (error) {
-    if (error instanceof BodyTooLarge) throw new BuddyError({ kind: 'too-large', limitBytes: bodyCapBytes }, name)
+    if (error instanceof BodyTooLarge)
+      throw new BuddyError({ kind: 'too-large', limitBytes: bodyCapBytes }, name, true, kind)
     const problem = describeProblem(error)
     throw problem === null ? error : invalidResponse(problem, quoteBeginning(reader, redact))
   }

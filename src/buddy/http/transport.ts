@@ -4,7 +4,7 @@ import { startTimeLimit, rejectOnAbort } from '../../runner/abort.ts'
 import type { StartTimer } from '../../runner/clock.ts'
 import { request as sendHttp } from '../../runner/undici/client.ts'
 import { type OpenDispatcher, openDispatcher } from '../../runner/undici/connections.ts'
-import { BuddyError } from '../errors.ts'
+import { BuddyError, type RequestKind } from '../errors.ts'
 import type { OnLines } from './json-stream.ts'
 import { classifyNetworkError } from './network-error.ts'
 import { readErrorResponse } from './error-response.ts'
@@ -12,6 +12,7 @@ import { type BuddyResponse, readResponse } from './response.ts'
 
 /** Request to Buddy. */
 export interface BuddyRequest {
+  readonly kind: RequestKind
   readonly method: 'GET' | 'POST' | 'PATCH'
   /** Path after the API base; begins with a slash, its segments already encoded. */
   readonly path: string
@@ -88,9 +89,11 @@ export function createTransport(options: TransportOptions): SendRequest {
         if (shared === connections) shared = null
       }
       if (request.signal.aborted) throw request.signal.reason
-      if (isOver()) throw new BuddyError({ kind: 'timeout', afterMs: request.timeoutMs }, name, tracker.wasSent)
+      if (isOver())
+        throw new BuddyError({ kind: 'timeout', afterMs: request.timeoutMs }, name, tracker.wasSent, request.kind)
       if (error instanceof BuddyError) throw error
-      throw new BuddyError(classifyNetworkError(error, options.apiUrl, options.redact), name, tracker.wasSent)
+      const details = classifyNetworkError(error, options.apiUrl, options.redact)
+      throw new BuddyError(details, name, tracker.wasSent, request.kind)
     } finally {
       clear()
       if (!isRead) connections?.end()
@@ -136,7 +139,7 @@ async function send(
   name: string,
   signal: AbortSignal,
 ): Promise<BuddyResponse> {
-  const { token, isSecret = false, lines } = request
+  const { kind, token, isSecret = false, lines } = request
   const { redact } = options
   const isRead = request.method === 'GET'
   const response = await sendHttp(`${options.apiUrl}${request.path}`, {
@@ -160,8 +163,9 @@ async function send(
   // An aborted body emits an error, which would end the process without a listener.
   response.body.on('error', () => undefined)
   try {
-    if (response.statusCode < 300) return await readResponse(response, { name, isRead, lines, isSecret }, redact)
-    throw new BuddyError(await readErrorResponse(response, options.apiUrl, options.wallTime(), redact, signal), name)
+    if (response.statusCode < 300) return await readResponse(response, { name, kind, isRead, lines, isSecret }, redact)
+    const details = await readErrorResponse(response, options.apiUrl, options.wallTime(), redact, signal)
+    throw new BuddyError(details, name, true, kind)
   } finally {
     // A body that is not read to its end would hold its connection.
     if (!response.body.readableEnded) response.body.destroy()

@@ -1,9 +1,15 @@
-import { type BuddyError, type BuddyErrorDetails, type ContactStage, isNotFound } from '../../buddy/errors.ts'
+import {
+  type BuddyError,
+  type BuddyErrorDetails,
+  type ContactStage,
+  isNotFound,
+  type RequestKind,
+} from '../../buddy/errors.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import { formatDuration } from '../duration.ts'
 import type { GateResult } from '../result.ts'
 import type { Advice } from './explanation.ts'
-import { explainHttpError, hostOf, isSignIn, onPremisesHint, wouldChange } from './http-error.ts'
+import { explainHttpError, hostOf, onPremisesHint, wouldChange } from './http-error.ts'
 import { adviseRerun } from './started-run.ts'
 import { type Title, titles } from './titles.ts'
 
@@ -20,7 +26,7 @@ type Details<K extends DetailsKind = DetailsKind> = {
 interface ErrorContext {
   readonly result: GateResult
   readonly stage: ContactStage
-  readonly request: string
+  readonly kind: RequestKind
 }
 
 /**
@@ -106,7 +112,7 @@ const errorTexts: { readonly [K in DetailsKind]: ErrorText<K> } = {
   },
   'http-error': {
     short: ({ httpStatus }) => `HTTP ${String(httpStatus)}`,
-    explain: (details, { result, stage, request }) => explainHttpError(details, result, stage, request),
+    explain: (details, { result, stage, kind }) => explainHttpError(details, result, stage, kind),
   },
 }
 
@@ -122,26 +128,25 @@ const proxyKinds: ReadonlySet<DetailsKind> = new Set([
 
 /** Explains an error of Buddy's: the cause, and what to do. */
 export function explainBuddyError(
-  details: BuddyErrorDetails,
+  { details, requestKind: kind }: BuddyError,
   result: GateResult,
   stage: ContactStage,
-  request = '',
 ): Advice {
-  const advice = explainKind(details, { result, stage, request })
+  const advice = explainKind(details, { result, stage, kind })
   if (result.proxyVariable === null || !proxyKinds.has(details.kind)) return advice
   const { cause, nextStep } = advice
   return { cause, nextStep: `Check the proxy that ${result.proxyVariable} names first. ${nextStep}` }
 }
 
 /** Returns the title of a step that ended because of this error. */
-export function titleOf({ details, request }: BuddyError, stage: ContactStage): Title {
+export function titleOf({ details, requestKind: kind }: BuddyError, stage: ContactStage): Title {
   const hasAnswered = stage === 'seen' || stage === 'just-started'
   if (details.kind === 'oidc-failed') return titles.noIdentityToken
   if (details.kind === 'token-expired') return titles.accessRefused
-  if (details.kind !== 'http-error' || (details.httpStatus >= 500 && !wouldChange(request)))
+  if (details.kind !== 'http-error' || (details.httpStatus >= 500 && !wouldChange(kind)))
     return hasAnswered ? titles.connectionLost : titles.unreachable
-  if (isSignIn(request) || isAccessError(details)) return titles.accessRefused
-  if (wouldChange(request)) return titles.operationRefused
+  if (kind === 'sign-in' || isAccessError(details)) return titles.accessRefused
+  if (wouldChange(kind)) return titles.operationRefused
   if (isNotFound(details)) return titles.notFound
   return details.httpStatus === 429 ? titles.rateLimited : titles.requestRefused
 }
@@ -150,9 +155,10 @@ export function titleOf({ details, request }: BuddyError, stage: ContactStage): 
  * Returns advice on scopes, with a space before, if the token may be the reason; '' for any
  * other error.
  */
-export function scopeHint({ details, request }: BuddyError, result: GateResult): string {
+export function scopeHint(error: BuddyError, result: GateResult): string {
+  const { details } = error
   return details.kind === 'http-error' && [401, 403].includes(details.httpStatus)
-    ? ` ${explainBuddyError(details, result, 'seen', request).nextStep}`
+    ? ` ${explainBuddyError(error, result, 'seen').nextStep}`
     : ''
 }
 

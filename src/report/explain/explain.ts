@@ -14,9 +14,9 @@ import { explainNotFound } from './not-found.ts'
 import {
   adviseAfterInternalError,
   adviseRerun,
+  adviseUnconfirmedRerun,
   describeCancelled,
   describeStartedRun,
-  rerunFailedJobs,
 } from './started-run.ts'
 import { adviseUnblock, beforeRetry, describeState, withSmallThe } from './state-text.ts'
 import { explainStatus } from './status.ts'
@@ -82,7 +82,7 @@ function failureText(result: GateResult): FailureText {
     case 'approval-timed-out':
       return explainApprovalTimeout(result)
     case 'timed-out':
-      return explainTimeout(result, end.error?.details ?? null)
+      return explainTimeout(result, end.error)
     case 'not-found':
       return explainNotFound(result, end.reason)
     case 'cancelled':
@@ -145,7 +145,7 @@ function explainCancelled(result: GateResult, signalName: string): FailureText {
 }
 
 function explainUnreachable(result: GateResult, error: RetriesExhausted): FailureText {
-  const { cause, nextStep } = explainBuddyError(error.last.details, result, error.stage, error.last.request)
+  const { cause, nextStep } = explainBuddyError(error.last, result, error.stage)
   const tries =
     error.reason === 'exhausted'
       ? ` ${String(error.attempts)} attempts in ${formatDuration(error.failingForMs)} failed.`
@@ -169,53 +169,28 @@ function describeLastKnown(state: ExecutionState | null, title: Title): string {
   return title === titles.unreachable ? ' The state in Buddy is not known.' : ''
 }
 
-/**
- * The words for an operation that Buddy did not confirm: its title, what it may have done,
- * and what to do.
- */
+/** The words for an operation that Buddy did not confirm. */
 interface UnconfirmedText {
   readonly title: Title
   readonly effect: string
-  readonly nextStep: string
 }
 
-/** Advice after an operation that may be sent again. */
-const doneOnce = `Then ${rerunFailedJobs} does nothing that is done already.`
-
 const unconfirmedTexts: Readonly<Record<OperationKind, UnconfirmedText>> = {
-  watch: { title: titles.startNotConfirmed, effect: 'It may have been done', nextStep: doneOnce },
-  run: {
-    title: titles.startNotConfirmed,
-    effect: 'The run may have been started',
-    nextStep:
-      `If the run is not there, ${rerunFailedJobs} starts one. ` +
-      'If it is there, set `operation: watch` and its link as `url`, so that no second run is started.',
-  },
-  retry: {
-    title: titles.retryNotConfirmed,
-    effect: 'The run may have been retried',
-    nextStep: `Then ${rerunFailedJobs} retries the run only if the run has failed.`,
-  },
-  approve: {
-    title: titles.approvalNotConfirmed,
-    effect: 'The action may have been approved',
-    nextStep: doneOnce,
-  },
-  'pass-variables': {
-    title: titles.variablesNotConfirmed,
-    effect: 'The variables may have been passed',
-    nextStep: doneOnce,
-  },
+  watch: { title: titles.startNotConfirmed, effect: 'It may have been done' },
+  run: { title: titles.startNotConfirmed, effect: 'The run may have been started' },
+  retry: { title: titles.retryNotConfirmed, effect: 'The run may have been retried' },
+  approve: { title: titles.approvalNotConfirmed, effect: 'The action may have been approved' },
+  'pass-variables': { title: titles.variablesNotConfirmed, effect: 'The variables may have been passed' },
 }
 
 function explainUnconfirmed(result: GateResult, { last, runs }: UnconfirmedOperation): FailureText {
-  const { cause } = explainBuddyError(last.details, result, 'connected', last.request)
-  const { title, effect, nextStep } = unconfirmedTexts[result.operation]
+  const { cause } = explainBuddyError(last, result, 'connected')
+  const { title, effect } = unconfirmedTexts[result.operation]
   const found = runs.length === 0 ? '' : ` These runs may have come from it: ${runs.join(', ')}.`
   return {
     title,
     cause: `${effect}, and Buddy did not confirm it. ${cause}${found} The request was not repeated.`,
-    nextStep: `Check in Buddy. ${nextStep}`,
+    nextStep: `Check in Buddy. ${adviseUnconfirmedRerun(result.operation)}`,
     request: quoteText(last.request),
   }
 }

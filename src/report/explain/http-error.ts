@@ -1,6 +1,13 @@
 // Explains a response that refuses a request: wrong token, missing scope, not found, rate
 // limit, server error.
-import { type ContactStage, type HttpError, isApiDisabled, isNotFound, isScopeMissing } from '../../buddy/errors.ts'
+import {
+  type ContactStage,
+  type HttpError,
+  isApiDisabled,
+  isNotFound,
+  isScopeMissing,
+  type RequestKind,
+} from '../../buddy/errors.ts'
 import { regionNames, regions } from '../../buddy/regions.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import type { GateResult } from '../result.ts'
@@ -12,16 +19,9 @@ import { describePipeline, describeProject, describeTarget } from './target-text
 /** Writes a cause: what happened, then the status, the host and Buddy's messages. */
 type CauseWriter = (what: string, region?: string) => string
 
-const signInPath = '/user/oidc/tokens'
-
-/** Returns true if the request signs in with GitHub's identity token. */
-export function isSignIn(request: string): boolean {
-  return request.endsWith(signInPath)
-}
-
 /** Returns true if the request would change something in Buddy. */
-export function wouldChange(request: string): boolean {
-  return (request.startsWith('POST ') || request.startsWith('PATCH ')) && !isSignIn(request)
+export function wouldChange(kind: RequestKind): boolean {
+  return kind === 'start-run' || kind === 'change-run'
 }
 
 /** Returns the host that was asked; `Buddy` if it is not known. */
@@ -33,7 +33,12 @@ export function hostOf({ apiUrl }: GateResult): string {
  * Explains a status that refuses the request, such as 401 for a rejected token or 403 for a
  * missing scope.
  */
-export function explainHttpError(details: HttpError, result: GateResult, stage: ContactStage, request: string): Advice {
+export function explainHttpError(
+  details: HttpError,
+  result: GateResult,
+  stage: ContactStage,
+  kind: RequestKind,
+): Advice {
   const host = hostOf(result)
   const cause: CauseWriter = (what, region = '') =>
     `${what} (HTTP ${String(details.httpStatus)} from ${host}${region}).${quoteMessages(details)}`
@@ -42,18 +47,18 @@ export function explainHttpError(details: HttpError, result: GateResult, stage: 
       cause: cause(`The API is switched off in ${describeWorkspace(result)}`),
       nextStep: 'Ask an owner of the workspace to enable the API: Workspace Settings > Developer API in Buddy.',
     }
-  if (isSignIn(request)) return explainSignIn(cause, host)
+  if (kind === 'sign-in' && details.httpStatus < 500) return explainSignIn(cause, host)
   if (isScopeMissing(details))
     return {
       cause: cause('The token lacks a scope'),
-      nextStep: `${describeScopes(details, request)} Add it to the token.`,
+      nextStep: `${describeScopes(details, kind)} Add it to the token.`,
     }
-  if (isNotFound(details)) return explainMissing(details, result, stage, request, cause)
+  if (isNotFound(details)) return explainMissing(details, result, stage, kind, cause)
   switch (details.httpStatus) {
     case 401:
       return explainUnauthorized(result, stage, cause)
     case 403:
-      return explainForbidden(details, result, request, cause)
+      return explainForbidden(details, result, kind, cause)
     case 429:
       return {
         cause: cause('The rate limit of the token is used up'),
@@ -62,9 +67,7 @@ export function explainHttpError(details: HttpError, result: GateResult, stage: 
           'To use fewer requests, let fewer jobs share the token, or raise `poll-interval`.',
       }
     default:
-      return details.httpStatus >= 500
-        ? explainServerError(result, cause)
-        : explainOtherRefusal(details, request, cause)
+      return details.httpStatus >= 500 ? explainServerError(result, cause) : explainOtherRefusal(details, kind, cause)
   }
 }
 
@@ -101,11 +104,11 @@ function explainUnauthorized(result: GateResult, stage: ContactStage, cause: Cau
   }
 }
 
-function explainForbidden(details: HttpError, result: GateResult, request: string, cause: CauseWriter): Advice {
+function explainForbidden(details: HttpError, result: GateResult, kind: RequestKind, cause: CauseWriter): Advice {
   return {
-    cause: cause(wouldChange(request) ? 'The token may not do this' : 'The token may not read this'),
+    cause: cause(wouldChange(kind) ? 'The token may not do this' : 'The token may not read this'),
     nextStep:
-      `${describeScopes(details, request)} ${describeRestrictions(result)} ` +
+      `${describeScopes(details, kind)} ${describeRestrictions(result)} ` +
       'Check that the API is enabled: Workspace Settings > Developer API in Buddy.',
   }
 }
@@ -114,11 +117,11 @@ function explainMissing(
   { isHtml, httpStatus }: HttpError,
   result: GateResult,
   stage: ContactStage,
-  request: string,
+  kind: RequestKind,
   cause: CauseWriter,
 ): Advice {
   const isSeen = stage === 'seen' || stage === 'just-started'
-  if (isSeen && isList(request) && result.target !== null)
+  if (isSeen && kind === 'list-runs' && result.target !== null)
     return {
       cause: cause(`The list of runs is no longer visible: ${describePipeline(result.target)}`),
       nextStep: 'Check in Buddy whether the pipeline was deleted, and whether the token can still see it.',
@@ -129,7 +132,7 @@ function explainMissing(
       nextStep: 'Check in Buddy whether the run was deleted, and whether the token can still see it.',
     }
   return {
-    cause: cause(describeNotFound(result, request)),
+    cause: cause(describeNotFound(result, kind)),
     nextStep:
       'Check `workspace`, `project` and the ids, and `region` or `api-url`' +
       `${onPremisesHint(result, isHtml || httpStatus !== 404)}.` +
@@ -138,15 +141,18 @@ function explainMissing(
 }
 
 /** Names the part of the path that Buddy does not know. */
-function describeNotFound({ target }: GateResult, request: string): string {
+function describeNotFound({ target }: GateResult, kind: RequestKind): string {
   if (target === null) return 'Buddy found nothing there'
-  if (/\/(?:identifiers|pipelines)$/.test(request)) return `Workspace or project not found: ${describeProject(target)}`
-  return `Not found: ${isList(request) ? describePipeline(target) : describeTarget(target)}`
-}
-
-/** Returns true if the request lists the runs of a pipeline. */
-function isList(request: string): boolean {
-  return request.endsWith('/executions')
+  switch (kind) {
+    case 'find-pipeline':
+    case 'list-pipelines':
+      return `Workspace or project not found: ${describeProject(target)}`
+    case 'list-runs':
+    case 'start-run':
+      return `Not found: ${describePipeline(target)}`
+    default:
+      return `Not found: ${describeTarget(target)}`
+  }
 }
 
 function explainServerError(result: GateResult, cause: CauseWriter): Advice {
@@ -156,12 +162,11 @@ function explainServerError(result: GateResult, cause: CauseWriter): Advice {
   }
 }
 
-function explainOtherRefusal(details: HttpError, request: string, cause: CauseWriter): Advice {
+function explainOtherRefusal(details: HttpError, kind: RequestKind, cause: CauseWriter): Advice {
   return {
     cause: cause('Buddy refused the request'),
-    nextStep: wouldChange(request)
-      ? 'Check the inputs of the operation, and whether the run is in a state for it. ' +
-        describeScopes(details, request)
+    nextStep: wouldChange(kind)
+      ? 'Check the inputs of the operation, and whether the run is in a state for it. ' + describeScopes(details, kind)
       : 'Check the ids in the inputs.',
   }
 }
@@ -174,16 +179,25 @@ function quoteMessages({ apiMessages }: HttpError): string {
  * Names the scopes that the request requires by their names of today, then by those of
  * older versions.
  */
-function describeScopes({ scopes, acceptedScopes }: HttpError, request: string): string {
-  const required = wouldChange(request)
-    ? 'Starting, retrying, approving or cancelling a run requires the scope PIPELINE_RUN ' +
-      '(EXECUTION_RUN in older versions)'
-    : request.endsWith('/identifiers')
-      ? 'Finding a pipeline by its identifier requires the scope WORKSPACE_READ (WORKSPACE in older versions)'
-      : 'Reading a run requires the scope PIPELINE_READ (EXECUTION_INFO in older versions)'
+function describeScopes({ scopes, acceptedScopes }: HttpError, kind: RequestKind): string {
   const owned = scopes === '' ? '' : `; this token has ${quoteText(scopes)}`
   const accepted = acceptedScopes === '' ? '' : `; Buddy accepts ${quoteText(acceptedScopes)}`
-  return `${required}${owned}${accepted}.`
+  return `${describeRequired(kind)}${owned}${accepted}.`
+}
+
+function describeRequired(kind: RequestKind): string {
+  switch (kind) {
+    case 'start-run':
+    case 'change-run':
+      return (
+        'Starting, retrying, approving or cancelling a run requires the scope PIPELINE_RUN ' +
+        '(EXECUTION_RUN in older versions)'
+      )
+    case 'find-pipeline':
+      return 'Finding a pipeline by its identifier requires the scope WORKSPACE_READ (WORKSPACE in older versions)'
+    default:
+      return 'Reading a run requires the scope PIPELINE_READ (EXECUTION_INFO in older versions)'
+  }
 }
 
 function describeRestrictions(result: GateResult): string {

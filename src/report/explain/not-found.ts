@@ -101,7 +101,7 @@ function explainNoRun(result: GateResult, reason: NoRun): FailureText {
     title: titles.runDidNotAppear,
     cause:
       `${describeSearch(result, reason)}${newest}` +
-      (mayPass === true ? ` \`if-missing: pass\` does not apply, because ${describeDoubt(reason)}.` : ''),
+      (mayPass ? ` \`if-missing: pass\` does not apply, because ${describeDoubt(reason)}.` : ''),
     nextStep:
       'Check that the pipeline runs for this commit, and check `commit`, `branch` and `tag`. ' +
       `If Buddy starts the run later, ${allowLater(stoppedBy)}. To search again, ${adviseRerun(result)}`,
@@ -117,7 +117,8 @@ function describeDoubt({ stoppedBy, doubt }: NoRun): string {
       return 'Buddy does not say for which commit each of the runs is'
     case 'incomplete-list':
       return `Buddy's list of runs could not be read whole (the step reads 200 runs at most)`
-    default:
+    case 'errors':
+    case null:
       return 'requests of the search failed, so a run may have been missed'
   }
 }

@@ -1,4 +1,5 @@
 import { classifyStatus } from '../../buddy/status.ts'
+import type { OperationKind } from '../../inputs/operation.ts'
 import type { ExecutionState } from '../../run/state.ts'
 import { isTimedOut } from '../../watch/watch.ts'
 import type { EndReason, GateResult } from '../result.ts'
@@ -66,28 +67,48 @@ export function adviseRerun(result: Pick<GateResult, 'operation' | 'ids' | 'end'
   return `${pressButton(button)} ${describeRerun(result)}.`
 }
 
+/** Returns how to run the job again after an operation that Buddy did not confirm. */
+export function adviseUnconfirmedRerun(operation: OperationKind): string {
+  return rerunTexts[operation].unconfirmed
+}
+
 function pressButton(button: string): string {
   return `press "${button}" in GitHub: the re-run`
 }
 
-/** Beginning of a sentence on the re-run of a failed job; what the re-run does follows. */
-export const rerunFailedJobs = pressButton('Re-run failed jobs')
-
 function describeRerun({ operation, ids }: Pick<GateResult, 'operation' | 'ids'>): string {
-  switch (operation) {
-    case 'watch':
-      return 'starts nothing in Buddy, it only waits for the run'
-    case 'run':
-      return ids?.executionId == null
-        ? 'starts the run in Buddy, because this step has started none'
-        : 'starts another run in Buddy'
-    case 'retry':
-      return 'retries the same run in Buddy if that run has ended, and starts no other'
-    case 'approve':
-      return 'starts no run in Buddy, and approves only what still waits'
-    case 'pass-variables':
-      return 'starts no run in Buddy, and passes the variables only to what still waits for them'
-  }
+  return operation === 'run' && ids?.executionId == null
+    ? 'starts the run in Buddy, because this step has started none'
+    : rerunTexts[operation].effect
+}
+
+/** The effect of a re-run of the job in Buddy, by the operation of the step. */
+interface RerunText {
+  readonly effect: string
+  /** Advice if Buddy did not confirm the operation, so that it may have been done. */
+  readonly unconfirmed: string
+}
+
+const rerunFailedJobs = pressButton('Re-run failed jobs')
+const doneOnce = `Then ${rerunFailedJobs} does nothing that is done already.`
+
+const rerunTexts: Readonly<Record<OperationKind, RerunText>> = {
+  watch: { effect: 'starts nothing in Buddy, it only waits for the run', unconfirmed: doneOnce },
+  run: {
+    effect: 'starts another run in Buddy',
+    unconfirmed:
+      `If the run is not there, ${rerunFailedJobs} starts one. ` +
+      'If it is there, set `operation: watch` and its link as `url`, so that no second run is started.',
+  },
+  retry: {
+    effect: 'retries the same run in Buddy if that run has ended, and starts no other',
+    unconfirmed: `Then ${rerunFailedJobs} retries the run only if the run has failed.`,
+  },
+  approve: { effect: 'starts no run in Buddy, and approves only what still waits', unconfirmed: doneOnce },
+  'pass-variables': {
+    effect: 'starts no run in Buddy, and passes the variables only to what still waits for them',
+    unconfirmed: doneOnce,
+  },
 }
 
 /**

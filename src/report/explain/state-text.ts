@@ -1,3 +1,4 @@
+import type { ActionExecution } from '../../buddy/model.ts'
 import type { ExecutionState, WaitingFor } from '../../run/state.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 
@@ -46,6 +47,16 @@ export function endSentence(text: string): string {
 /** Returns `run` or `action`. */
 export function nounOf(state: ExecutionState | null): 'run' | 'action' {
   return state?.kind === 'run' ? 'run' : 'action'
+}
+
+/** Returns the name of an action in quotes; its hash or number if Buddy gives no name. */
+export function nameAction({ actionName, id, actionId }: ActionExecution): string {
+  return `"${quoteText(actionName ?? id ?? String(actionId))}"`
+}
+
+/** Says that only one of several executions counts; loops and retries make them. */
+export function describeExecutions(count: number): string {
+  return `The action has ${String(count)} executions in this run; the one that started last counts`
 }
 
 /** Says who can end a WAITING_* status, and what they have to do. */

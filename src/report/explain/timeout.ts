@@ -1,4 +1,4 @@
-import type { BuddyErrorDetails } from '../../buddy/errors.ts'
+import type { BuddyError } from '../../buddy/errors.ts'
 import { maxRequestedWaitMs } from '../../buddy/retry-policy.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import { formatDuration } from '../duration.ts'
@@ -11,10 +11,11 @@ import { adviseUnblock, beforeRetry, describeAwaited, describeState, withSmallTh
 import { titles } from './titles.ts'
 
 /**
- * Explains a step whose `timeout` is over; `details` is the last error of Buddy's, null for
+ * Explains a step whose `timeout` is over; `error` is the last error of Buddy's, null for
  * none.
  */
-export function explainTimeout(result: GateResult, details: BuddyErrorDetails | null): FailureText {
+export function explainTimeout(result: GateResult, error: BuddyError | null): FailureText {
+  const details = error?.details ?? null
   const { state, timeoutMs } = result
   const last = state === null ? 'Buddy had not answered yet' : describeState(state)
   const limit = `\`timeout\` (${formatDuration(timeoutMs)})`
@@ -34,9 +35,9 @@ export function explainTimeout(result: GateResult, details: BuddyErrorDetails | 
     }
   }
   const lastError =
-    details === null
+    error === null
       ? ''
-      : ` Buddy could not be reached at the end: ${withSmallThe(explainBuddyError(details, result, 'seen').cause)}`
+      : ` Buddy could not be reached at the end: ${withSmallThe(explainBuddyError(error, result, 'seen').cause)}`
   if (state?.statusClass === 'unknown') {
     return {
       title: titles.unknownStatus,
@@ -56,8 +57,8 @@ export function explainTimeout(result: GateResult, details: BuddyErrorDetails | 
     cause:
       result.runEnd === 'cancelled'
         ? `Buddy had not finished when ${limit} was over.${now === '' ? '' : ` ${now}.`}${lastError}`
-        : `${stopped}.${describeUnsent(result, details)}${lastError}`,
-    nextStep: nextStep(result, details),
+        : `${stopped}.${describeUnsent(result, error)}${lastError}`,
+    nextStep: adviseAfterTimeout(result, error),
   }
 }
 
@@ -96,20 +97,20 @@ function describeWait(state: ExecutionState | null): string {
  * Says that an operation which waits for an action was not sent; '' if it was, or for any
  * other operation.
  */
-function describeUnsent(result: GateResult, details: BuddyErrorDetails | null): string {
+function describeUnsent(result: GateResult, error: BuddyError | null): string {
   if (!isUnsent(result)) return ''
   const [sent, awaited] = result.operation === 'approve' ? ['approval was', 'one'] : ['variables were', 'them']
-  return ` No ${sent} sent${details === null ? `, because no action waited for ${awaited}` : ''}.`
+  return ` No ${sent} sent${error === null ? `, because no action waited for ${awaited}` : ''}.`
 }
 
 function isUnsent({ operation, operationNotes }: GateResult): boolean {
   return (operation === 'approve' || operation === 'pass-variables') && operationNotes.length === 0
 }
 
-function nextStep(result: GateResult, details: BuddyErrorDetails | null): string {
-  if (details !== null && result.state === null)
+function adviseAfterTimeout(result: GateResult, error: BuddyError | null): string {
+  if (error !== null && result.state === null)
     return [
-      explainBuddyError(details, result, 'first-contact').nextStep,
+      explainBuddyError(error, result, 'first-contact').nextStep,
       ...(result.runEnd === 'none' ? [] : [describeStartedRun(result)]),
     ].join(' ')
   const waitingFor = result.state?.waitingFor ?? null

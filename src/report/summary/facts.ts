@@ -1,6 +1,7 @@
 import { shortenRevision } from '../../buddy/commit.ts'
 import { countExecutions } from '../../run/state.ts'
 import { findJudgedAction } from '../explain/failure-cause.ts'
+import { describeExecutions } from '../explain/state-text.ts'
 import type { GateResult } from '../result.ts'
 import { pipelinePage, trustedUrl } from '../trusted-link.ts'
 import { formatDate } from './date.ts'
@@ -100,7 +101,7 @@ function renderStatus({ state, outcome }: GateResult): string {
 
 function renderExecutions({ state }: GateResult): string {
   const count = state === null ? 1 : countExecutions(state)
-  return count > 1 ? `The action has ${String(count)} executions in this run; the one that started last counts.` : ''
+  return count > 1 ? `${describeExecutions(count)}.` : ''
 }
 
 function renderApproval({ state }: GateResult): string {

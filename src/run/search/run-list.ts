@@ -95,7 +95,7 @@ export class RunList {
       runCount: newestFirst.length,
       revisions: revisions.slice(0, namedCount),
       passes: mayPass && search.stoppedBy === 'appear-timeout' && doubt === null,
-      ...(doubt === null ? {} : { doubt }),
+      doubt,
     }
   }
 
