@@ -11,11 +11,11 @@ const id = 628, ids = [628], modules = {
         )
         /* harmony export */
       });
-      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9425), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9402), _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3735), _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3851), _report_explain_buddy_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4041), _report_step_writer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4860), _run_cancel_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1587), _run_started_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2220), _secrets_redacting_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1485), _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(681), _secrets_register_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7396);
+      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9425), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9402), _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3735), _inputs_github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4454), _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1031), _report_explain_buddy_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4041), _report_step_writer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4860), _run_cancel_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1587), _run_started_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2220), _secrets_redacting_runner_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1485), _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(681), _secrets_register_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7396);
       const postStepTimeoutMs = 6e4, postOutageToleranceMs = 2e4;
       async function runPostStep(deps) {
-        const redactor = new _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_9__.pO(), writer = new _report_step_writer_js__WEBPACK_IMPORTED_MODULE_5__.S((0, _secrets_redacting_runner_js__WEBPACK_IMPORTED_MODULE_8__.u)(deps.runner, redactor), deps.clock);
-        (0, _secrets_register_js__WEBPACK_IMPORTED_MODULE_10__.hA)(deps.runner, redactor, (0, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__.JR)(deps.runner));
+        const redactor = new _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_10__.pO(), writer = new _report_step_writer_js__WEBPACK_IMPORTED_MODULE_6__.S((0, _secrets_redacting_runner_js__WEBPACK_IMPORTED_MODULE_9__.u)(deps.runner, redactor), deps.clock);
+        (0, _secrets_register_js__WEBPACK_IMPORTED_MODULE_11__.hA)(deps.runner, redactor, (0, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__.JR)(deps.runner));
         const exchangeLog = (0, _connect_js__WEBPACK_IMPORTED_MODULE_2__.K)(deps, redactor);
         await Promise.all([
           completeCheckRun(deps, writer),
@@ -28,7 +28,7 @@ const id = 628, ids = [628], modules = {
       }
       function describeError(error) {
         const last = (0, _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.lx)(error);
-        return last !== null ? (0, _report_explain_buddy_error_js__WEBPACK_IMPORTED_MODULE_4__.Gg)(last) : error instanceof _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__.dz ? "the inputs are wrong" : error instanceof Error ? error.message : String(error);
+        return last !== null ? (0, _report_explain_buddy_error_js__WEBPACK_IMPORTED_MODULE_5__.Gg)(last) : error instanceof _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__.dz ? "the inputs are wrong" : error instanceof Error ? error.message : String(error);
       }
       async function completeCheckRun({ runner, clock, random, connectGitHub }, writer) {
         const state = runner.state("check-run");
@@ -40,7 +40,7 @@ const id = 628, ids = [628], modules = {
         await completeCheckRunFromState(state, {
           clock,
           random,
-          connect: (job) => connectGitHub(job, (0, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__.nC)(runner)),
+          connect: (job) => connectGitHub(job, (0, _inputs_github_js__WEBPACK_IMPORTED_MODULE_3__.nC)(runner)),
           jobContext: () => runner.jobContext(),
           warn: (message) => {
             writer.warn(message);
@@ -48,14 +48,15 @@ const id = 628, ids = [628], modules = {
         });
       }
       async function cancelLeftRun(deps, redactor, writer, exchangeLog) {
-        const { runner, clock, random, signal } = deps, saved = (0, _run_started_run_js__WEBPACK_IMPORTED_MODULE_7__.db)(runner.state("run"));
+        const { runner, clock, random, signal } = deps, saved = (0, _run_started_run_js__WEBPACK_IMPORTED_MODULE_8__.db)(runner.state("run"));
         if (saved === null) return;
-        const inputs = await (0, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__.Ko)(runner);
+        const inputs = await (0, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__.Ko)(runner);
         if (!inputs.cancelOnAbort) {
           writer.info("The step was killed. The run that it started goes on in Buddy (`cancel-on-abort` is false).");
           return;
         }
-        if (![inputs.apiUrl, ""].includes(runner.state("api-url")))
+        const usedApiUrl = runner.state("api-url");
+        if (usedApiUrl !== "" && usedApiUrl !== inputs.apiUrl)
           throw new Error(`\`api-url\` is now ${inputs.apiUrl}, which is not the API that the step used`);
         const deadline = clock.now() + postStepTimeoutMs, client = (0, _connect_js__WEBPACK_IMPORTED_MODULE_2__.U)(inputs, deps, redactor, deadline, exchangeLog), context = {
           clock,
@@ -68,7 +69,7 @@ const id = 628, ids = [628], modules = {
           client,
           appearTimeoutMs: inputs.appearTimeoutMs
         };
-        reportOrphan(await (0, _run_cancel_js__WEBPACK_IMPORTED_MODULE_6__.$P)(saved, context), saved, writer);
+        reportOrphan(await (0, _run_cancel_js__WEBPACK_IMPORTED_MODULE_7__.$P)(saved, context), saved, writer);
       }
       function reportOrphan(end, { marker }, writer) {
         switch (end.kind) {

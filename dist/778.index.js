@@ -875,10 +875,7 @@ ${problem.message}`, problem);
         const resolved = /* @__PURE__ */ new Map(), knownPaths = /* @__PURE__ */ new Map();
         let lookups = 0;
         const isThere = async (path) => ++lookups <= lookupLimit && await isInCheckout(path);
-        for (const problem of [
-          ...problems.filter(({ level }) => level === "error"),
-          ...problems.filter(({ level }) => level === "warning")
-        ]) {
+        for (const problem of problems.toSorted((one, other) => rank(one) - rank(other))) {
           if (resolved.size >= annotationCount) break;
           const id2 = JSON.stringify([problem.path, problem.folder]);
           let path = knownPaths.get(id2);
@@ -890,11 +887,14 @@ ${problem.message}`;
         }
         return [...resolved.values()];
       }
+      function rank({ level }) {
+        return level === "error" ? 0 : 1;
+      }
       async function findInCheckouts(problem, checkouts, isThere) {
         for (const candidate of listCandidates(problem))
           for (const checkout of checkouts) {
             if (await isThere(checkout === "" ? candidate : `${checkout}/${candidate}`)) return candidate;
-            if (checkout !== "" && candidate.startsWith(`${checkout}/`) && await isThere(candidate)) return candidate.slice(checkout.length + 1);
+            if (candidate.startsWith(`${checkout}/`) && await isThere(candidate)) return candidate.slice(checkout.length + 1);
           }
         return null;
       }
@@ -904,7 +904,7 @@ ${problem.message}`;
         if (folder == null) return listRelative(path);
         if (isForeign(folder.path)) return [];
         const joined = `${folder.path}/${path}`;
-        return folder.kind === "go-package" ? [...listEndings(joined, folder.mayBeRoot ? 1 : 2), ...path.startsWith("./") ? listRelative(path) : []] : [...isAbsolute(joined) ? listEndings(joined, 2) : listWhole(joined), ...listRelative(path)];
+        return [...folder.kind === "go-package" ? listEndings(joined, folder.mayBeRoot ? 1 : 2) : isAbsolute(joined) ? listEndings(joined, 2) : listWhole(joined), ...listRelative(path)];
       }
       function listRelative(path) {
         return /[/\\]/.test(path) ? listWhole(path) : [];

@@ -5330,7 +5330,7 @@ ${len.toString(16)}\r
           logPageLines
         )
       });
-      var errors = __nccwpck_require__2(9425), retry_policy = __nccwpck_require__2(3449);
+      var errors = __nccwpck_require__2(9425), retry_limits = __nccwpck_require__2(7547), retry_policy = __nccwpck_require__2(3449);
       class RequestedWaits {
         #deadline;
         #byRequest = /* @__PURE__ */ new Map();
@@ -5342,12 +5342,12 @@ ${len.toString(16)}\r
           const waitMs = (0, retry_policy.S7)(details);
           if (details.kind !== "http-error" || waitMs === null) return;
           const wait = { until: now + waitMs, details };
-          this.#byRequest.set(request, wait), (0, retry_policy.Jz)(details) && waitMs <= Math.min(retry_policy.Y4, this.#deadline - now) && (this.#rateLimit = wait);
+          this.#byRequest.set(request, wait), (0, retry_limits.Jz)(details) && waitMs <= Math.min(retry_policy.Y4, this.#deadline - now) && (this.#rateLimit = wait);
         }
-        check(request, now) {
+        check(request, kind, now) {
           for (const wait of [this.#rateLimit, this.#byRequest.get(request)])
             if (!(wait == null || now >= wait.until))
-              throw new errors.xG({ ...wait.details, retryAfterMs: wait.until - now }, request);
+              throw new errors.xG({ ...wait.details, retryAfterMs: wait.until - now }, request, kind);
         }
       }
       var transport = __nccwpck_require__2(9867), json_fields = __nccwpck_require__2(4129), decode = __nccwpck_require__2(8788), requests = __nccwpck_require__2(2184);
@@ -5370,49 +5370,67 @@ ${len.toString(16)}\r
           return new BuddyClient(this.#sendRequest, { ...this.#limits, ...limits }, this.#serverHints, this.#waits);
         }
         async getActionExecution(address, onLines) {
-          const request = { method: "GET", path: actionExecutionPath(address), lines: { key: "log", onLines } };
+          const request = {
+            kind: "read-run",
+            method: "GET",
+            path: actionExecutionPath(address),
+            lines: { key: "log", onLines }
+          };
           return await this.#exchange(request, (body) => {
             const actionExecution = (0, decode.b1)(body);
             return (0, decode.qb)("action execution", address.actionExecutionId, (0, decode.Db)(body)), (0, decode.B6)(body, address), actionExecution;
           });
         }
         async getExecution(address) {
-          return await this.#exchange({ method: "GET", path: executionPath(address) }, (body) => decodeRun(body, address));
+          return await this.#exchange(
+            { kind: "read-run", method: "GET", path: executionPath(address) },
+            (body) => decodeRun(body, address)
+          );
         }
         async getLogPage(address, offset, onLines) {
           const path = `${actionExecutionPath(address)}/logs?offset=${String(offset)}&limit=${String(logPageLines)}`;
-          return await this.#exchange({ method: "GET", path, lines: { key: "logs", onLines } }, decode.ch);
+          return await this.#exchange(
+            { kind: "read-run", method: "GET", path, lines: { key: "logs", onLines } },
+            decode.ch
+          );
         }
         async listExecutions(address, page) {
           return await this.#exchange(
-            { method: "GET", path: `${executionsPath(address)}${pageQuery(page)}` },
+            { kind: "list-runs", method: "GET", path: `${executionsPath(address)}${pageQuery(page)}` },
             (body) => (0, decode.Wg)(body, address.pipelineId)
           );
         }
         async listPipelines(address, page) {
           return await this.#exchange(
-            { method: "GET", path: `${pipelinesPath(address)}${pageQuery(page)}` },
+            { kind: "list-pipelines", method: "GET", path: `${pipelinesPath(address)}${pageQuery(page)}` },
             decode.yH
           );
         }
         async findPipelineNumber(address, identifier) {
           const { workspace, project } = address, query = `project=${encodeURIComponent(project)}&pipeline=${encodeURIComponent(identifier)}`;
           return await this.#exchange(
-            { method: "GET", path: `/workspaces/${encodeURIComponent(workspace)}/identifiers?${query}` },
+            {
+              kind: "find-pipeline",
+              method: "GET",
+              path: `/workspaces/${encodeURIComponent(workspace)}/identifiers?${query}`
+            },
             (body) => (0, decode.UD)(body, address)
           );
         }
         async startRun(address, run) {
-          return await this.#exchange({ method: "POST", path: executionsPath(address), body: (0, requests.M$)(run) }, (body) => {
-            const executionId = (0, decode.CP)(body);
-            if (executionId === null || !/^[1-9]\d{0,18}$/.test(executionId))
-              throw new json_fields.X("id: expected the number of a run, which is not there");
-            return (0, decode.B6)(body, { ...address, executionId }), { executionId, execution: (0, decode.FX)(body) };
-          });
+          return await this.#exchange(
+            { kind: "start-run", method: "POST", path: executionsPath(address), body: (0, requests.M$)(run) },
+            (body) => {
+              const executionId = (0, decode.CP)(body);
+              if (executionId === null || !/^[1-9]\d{0,18}$/.test(executionId))
+                throw new json_fields.X("id: expected the number of a run, which is not there");
+              return (0, decode.B6)(body, { ...address, executionId }), { executionId, execution: (0, decode.FX)(body) };
+            }
+          );
         }
         async sendOperation(address, operation) {
           return await this.#exchange(
-            { method: "PATCH", path: executionPath(address), body: (0, requests.i2)(operation) },
+            { kind: "change-run", method: "PATCH", path: executionPath(address), body: (0, requests.i2)(operation) },
             (body) => body === null ? null : decodeRun(body, address)
           );
         }
@@ -5420,10 +5438,10 @@ ${len.toString(16)}\r
           const { deadline, now } = this.#limits, startedAt = now();
           if (deadline <= startedAt) throw new errors.m4(null);
           const name = (0, transport.Z)(request);
-          request.method === "GET" && this.#waits.check(name, startedAt);
+          request.method === "GET" && this.#waits.check(name, request.kind, startedAt);
           try {
             const response = await this.#send(request, deadline - startedAt);
-            return this.#noteHints(response), decodeResponse(name, response, decode2);
+            return this.#noteHints(response), decodeResponse(name, request.kind, response, decode2);
           } catch (error) {
             throw error instanceof errors.V7 && this.#waits.note(error, name, now()), error;
           }
@@ -5441,7 +5459,7 @@ ${len.toString(16)}\r
         const execution = (0, decode.FX)(body);
         return (0, decode.qb)("run", address.executionId, (0, decode.CP)(body)), (0, decode.B6)(body, address), execution;
       }
-      function decodeResponse(request, response, decode2) {
+      function decodeResponse(request, kind, response, decode2) {
         try {
           return decode2(response.body);
         } catch (error) {
@@ -5453,7 +5471,9 @@ ${len.toString(16)}\r
               contentType: "application/json",
               excerpt: response.excerpt ?? ""
             },
-            request
+            request,
+            !0,
+            kind
           ) : error;
         }
       }
@@ -5790,14 +5810,15 @@ ${len.toString(16)}\r
         details;
         request;
         mayHaveBeenSent;
-        constructor(details, request, mayHaveBeenSent = !0) {
-          super(`${request}: ${details.kind}`), this.name = "BuddyError", this.details = details, this.request = request, this.mayHaveBeenSent = mayHaveBeenSent;
+        requestKind;
+        constructor(details, request, mayHaveBeenSent = !0, requestKind = "read-run") {
+          super(`${request}: ${details.kind}`), this.name = "BuddyError", this.details = details, this.request = request, this.mayHaveBeenSent = mayHaveBeenSent, this.requestKind = requestKind;
         }
       }
       class HeldBack extends BuddyError {
         waitMs;
-        constructor(details, request) {
-          super(details, request, !1), this.name = "HeldBack", this.waitMs = details.retryAfterMs;
+        constructor(details, request, requestKind) {
+          super(details, request, !1, requestKind), this.name = "HeldBack", this.waitMs = details.retryAfterMs;
         }
       }
       function mayHaveTakenEffect({ details, mayHaveBeenSent }) {
@@ -6072,27 +6093,21 @@ ${len.toString(16)}\r
       class BodyTooLarge extends Error {
         name = "BodyTooLarge";
       }
-      const quote = 34, backslash = 92, comma = 44, openBracket = 91, closeBracket = 93, openBrace = 123, closeBrace = 125, colon = 58;
+      const quote = 34, backslash = 92, comma = 44, openBracket = 91, closeBracket = 93, openBrace = 123, closeBrace = 125;
       class JsonStreamReader {
-        #key;
+        #finder;
         #onLines;
         #kept = [];
         #keptBytes = 0;
-        #lines = null;
+        #elements = null;
         #before = null;
-        #depth = 0;
-        #inString = !1;
-        #escaped = !1;
-        #string = [];
-        #keyIsNext = !1;
-        #found = "no";
         constructor(key, onLines) {
-          this.#key = key, this.#onLines = onLines;
+          this.#finder = key === "" ? null : new ArrayFinder(key), this.#onLines = onLines;
         }
         async push(chunk) {
           let rest = chunk;
           for (; rest.length > 0; )
-            rest = this.#lines === null ? this.#pushOuter(rest) : await this.#pushLines(this.#lines, rest);
+            rest = this.#elements === null ? this.#pushOuter(rest) : await this.#pushElements(this.#elements, rest);
         }
         finish() {
           return JSON.parse(new TextDecoder("utf-8", { fatal: !0 }).decode(Buffer.concat(this.#kept)));
@@ -6117,94 +6132,89 @@ ${len.toString(16)}\r
           if (this.#keptBytes += bytes.length, this.#keptBytes > bodyCapBytes) throw new BodyTooLarge();
           this.#kept.push(new Uint8Array(bytes));
         }
-        async #pushLines(scanner, chunk) {
-          const { lines, rest } = scanner.scan(chunk);
-          return lines.length > 0 && await this.#onLines(lines, this.#before?.body), rest === null ? new Uint8Array() : (this.#lines = null, rest);
-        }
         #pushOuter(chunk) {
-          if (this.#key === "")
-            return this.#keep(chunk), new Uint8Array();
-          for (let index = 0; index < chunk.length; index++)
-            if (this.#step(chunk[index] ?? 0))
-              return this.#keep(chunk.subarray(0, index + 1)), this.#before ??= { body: this.#parseKept() }, this.#lines = new LineScanner(), chunk.subarray(index + 1);
-          return this.#keep(chunk), new Uint8Array();
+          const end = this.#finder?.find(chunk) ?? null;
+          return this.#keep(end === null ? chunk : chunk.subarray(0, end)), end === null ? new Uint8Array() : (this.#before ??= { body: this.#parseKept() }, this.#elements = new ElementReader(), chunk.subarray(end));
         }
-        #step(byte) {
-          if (this.#inString)
-            return this.#stepInString(byte), !1;
-          if (byte === 32 || byte === 10 || byte === 13 || byte === 9) return !1;
-          const opensLog = byte === openBracket && this.#found === "colon";
-          return this.#found === "key" && byte === colon ? (this.#found = "colon", !1) : (this.#found = "no", opensLog ? (this.#depth++, !0) : (byte === quote ? (this.#inString = !0, this.#string = []) : byte === openBrace || byte === openBracket ? (this.#depth++, this.#keyIsNext = this.#depth === 1 && byte === openBrace) : byte === closeBrace || byte === closeBracket ? this.#depth-- : byte === comma && (this.#keyIsNext = this.#depth === 1), !1));
-        }
-        #stepInString(byte) {
-          if (this.#escaped)
-            this.#escaped = !1;
-          else if (byte === backslash)
-            this.#escaped = !0;
-          else if (byte === quote) {
-            this.#inString = !1, this.#keyIsNext && Buffer.from(this.#string).toString("latin1") === this.#key && (this.#found = "key"), this.#depth === 1 && (this.#keyIsNext = !1);
-            return;
-          }
-          this.#keyIsNext && this.#string.length <= this.#key.length && this.#string.push(byte);
+        async #pushElements(elements, chunk) {
+          const { lines, rest } = elements.read(chunk);
+          return lines.length > 0 && await this.#onLines(lines, this.#before?.body), rest === null ? new Uint8Array() : (this.#elements = null, rest);
         }
       }
-      class LineScanner {
-        #pending = Buffer.alloc(0);
-        #length = 0;
-        #position = 0;
+      class ArrayFinder {
+        #opening;
+        #member = "";
         #depth = 0;
         #inString = !1;
+        #isEscaped = !1;
+        constructor(key) {
+          this.#opening = `"${key}":[`;
+        }
+        find(chunk) {
+          for (let index = 0; index < chunk.length; index++) if (this.#read(chunk[index] ?? 0)) return index + 1;
+          return null;
+        }
+        #read(byte) {
+          const isOutermost = this.#depth === 1;
+          if (this.#inString) this.#readInString(byte);
+          else {
+            if (byte === 32 || byte === 10 || byte === 13 || byte === 9) return !1;
+            if (byte === quote) this.#inString = !0;
+            else if (byte === openBrace || byte === openBracket) this.#depth++;
+            else if (byte === closeBrace || byte === closeBracket) this.#depth--;
+            else if (byte === comma && isOutermost)
+              return this.#member = "", !1;
+          }
+          return !isOutermost || this.#member.length > this.#opening.length ? !1 : (this.#member += String.fromCharCode(byte), this.#member === this.#opening);
+        }
+        #readInString(byte) {
+          this.#isEscaped ? this.#isEscaped = !1 : byte === backslash ? this.#isEscaped = !0 : byte === quote && (this.#inString = !1);
+        }
+      }
+      class ElementReader {
+        #parts = [];
+        #partBytes = 0;
+        #depth = 0;
+        #inString = !1;
+        #isEscaped = !1;
         #isFirst = !0;
-        scan(chunk) {
-          const before = this.#length, bytes = before === 0 ? asBuffer(chunk) : this.#append(chunk);
-          let whole = 0;
-          for (; this.#position < bytes.length; ) {
+        read(bytes) {
+          const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+          let complete = -1, index = 0;
+          for (; index < chunk.length; ) {
             if (this.#inString) {
-              const end = endOfString(bytes, this.#position);
-              if (end < 0) {
-                this.#position = bytes.length - countTrailingBackslashes(bytes, this.#position) % 2;
-                break;
-              }
-              this.#inString = !1, this.#position = end + 1;
+              index = this.#readString(chunk, index);
               continue;
             }
-            const byte = bytes[this.#position];
+            const byte = chunk[index];
             if (byte === closeBracket && this.#depth === 0)
-              return { lines: this.#parse(bytes.subarray(0, this.#position), this.#isFirst), rest: chunk.subarray(this.#position - before) };
-            this.#position++, byte === quote ? this.#inString = !0 : byte === openBracket || byte === openBrace ? this.#depth++ : byte === closeBracket || byte === closeBrace ? this.#depth-- : byte === comma && this.#depth === 0 && (whole = this.#position);
+              return { lines: this.#parse(chunk.subarray(0, index), this.#isFirst), rest: chunk.subarray(index) };
+            byte === quote ? this.#inString = !0 : byte === openBracket || byte === openBrace ? this.#depth++ : byte === closeBracket || byte === closeBrace ? this.#depth-- : byte === comma && this.#depth === 0 && (complete = index), index++;
           }
-          const lines = whole === 0 ? [] : this.#parse(bytes.subarray(0, whole - 1), !1);
-          return this.#position -= whole, (whole > 0 || before === 0) && (this.#length = 0, this.#append(bytes.subarray(whole))), { lines, rest: null };
+          const lines = complete < 0 ? [] : this.#parse(chunk.subarray(0, complete), !1);
+          return this.#keep(chunk.subarray(complete + 1)), { lines, rest: null };
+        }
+        #readString(chunk, from) {
+          const start = this.#isEscaped ? from + 1 : from;
+          this.#isEscaped = !1;
+          for (let end = chunk.indexOf(quote, start); end >= 0; end = chunk.indexOf(quote, end + 1))
+            if (countBackslashes(chunk, start, end) % 2 === 0)
+              return this.#inString = !1, end + 1;
+          return this.#isEscaped = countBackslashes(chunk, start, chunk.length) % 2 === 1, chunk.length;
         }
         #parse(bytes, mayBeEmpty) {
-          const lines = parseElements(bytes);
+          const lines = parseElements(this.#parts.length === 0 ? bytes : Buffer.concat([...this.#parts, bytes]));
           if (lines.length === 0 && !mayBeEmpty) throw new SyntaxError("an element is missing");
-          return this.#isFirst = !1, lines;
+          return this.#parts = [], this.#partBytes = 0, this.#isFirst = !1, lines;
         }
-        #append(chunk) {
-          const needed = this.#length + chunk.length;
-          if (needed > bodyCapBytes + chunk.length) throw new BodyTooLarge();
-          if (needed > this.#pending.length) {
-            const larger = Buffer.allocUnsafe(Math.max(needed, this.#pending.length * 2));
-            this.#pending.copy(larger, 0, 0, this.#length), this.#pending = larger;
-          }
-          return this.#pending.set(chunk, this.#length), this.#length = needed, this.#pending.subarray(0, needed);
+        #keep(bytes) {
+          if (this.#partBytes += bytes.length, this.#partBytes > bodyCapBytes) throw new BodyTooLarge();
+          this.#parts.push(new Uint8Array(bytes));
         }
       }
-      function asBuffer(bytes) {
-        return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-      }
-      function endOfString(bytes, from) {
-        let end = bytes.indexOf(quote, from);
-        for (; end >= 0; ) {
-          if (countTrailingBackslashes(bytes.subarray(0, end), from) % 2 === 0) return end;
-          end = bytes.indexOf(quote, end + 1);
-        }
-        return -1;
-      }
-      function countTrailingBackslashes(bytes, from) {
+      function countBackslashes(bytes, start, end) {
         let count = 0;
-        for (; bytes.length - 1 - count >= from && bytes[bytes.length - 1 - count] === backslash; ) count++;
+        for (; end - 1 - count >= start && bytes[end - 1 - count] === backslash; ) count++;
         return count;
       }
       function parseElements(bytes) {
@@ -6244,10 +6254,10 @@ ${len.toString(16)}\r
         return typeof value != "string" || !unredactedKeys.has(key) || value.length > maxUnredactedLength ? !1 : key !== "status" || (0, buddy_status.xo)(value) !== "unknown";
       }
       const quotedBytes = 16 * 1024, longestSecret = 8 * 1024, quotedLength = 200, noFacts = { rateLimit: null, serverTimeMs: null };
-      async function readResponse(response, { name, isRead, lines, isSecret }, redact) {
+      async function readResponse(response, { name, kind, isRead, lines, isSecret }, redact) {
         const { headers, statusCode } = response, invalidResponse = (problem, excerpt = null) => {
-          const contentType = redact(readHeader(headers, "content-type"));
-          return new errors.V7({ kind: "invalid-response", problem, httpStatus: statusCode, contentType, excerpt }, name);
+          const contentType = redact(readHeader(headers, "content-type")), details = { kind: "invalid-response", problem, httpStatus: statusCode, contentType, excerpt };
+          return new errors.V7(details, name, !0, kind);
         };
         if (isRead && statusCode !== 200) throw invalidResponse(`its status is ${String(statusCode)}, not 200`);
         if (statusCode === 204) return { body: null, httpStatus: statusCode, ...noFacts };
@@ -6266,7 +6276,8 @@ ${len.toString(16)}\r
             excerpt: quoteBeginning(reader, redact)
           };
         } catch (error) {
-          if (error instanceof BodyTooLarge) throw new errors.V7({ kind: "too-large", limitBytes: bodyCapBytes }, name);
+          if (error instanceof BodyTooLarge)
+            throw new errors.V7({ kind: "too-large", limitBytes: bodyCapBytes }, name, !0, kind);
           const problem = describeProblem(error);
           throw problem === null ? error : invalidResponse(problem, quoteBeginning(reader, redact));
         }
@@ -6297,7 +6308,12 @@ ${len.toString(16)}\r
             const dispatcher = isRead ? connections.dispatcher : trackSent(connections.dispatcher, tracker);
             return await (0, abort.dX)(send(options, dispatcher, request, name, signal), signal);
           } catch (error) {
-            throw signal.aborted && isRead && (connections?.end(), shared === connections && (shared = null)), request.signal.aborted ? request.signal.reason : isOver() ? new errors.V7({ kind: "timeout", afterMs: request.timeoutMs }, name, tracker.wasSent) : error instanceof errors.V7 ? error : new errors.V7(classifyNetworkError(error, options.apiUrl, options.redact), name, tracker.wasSent);
+            if (signal.aborted && isRead && (connections?.end(), shared === connections && (shared = null)), request.signal.aborted) throw request.signal.reason;
+            if (isOver())
+              throw new errors.V7({ kind: "timeout", afterMs: request.timeoutMs }, name, tracker.wasSent, request.kind);
+            if (error instanceof errors.V7) throw error;
+            const details = classifyNetworkError(error, options.apiUrl, options.redact);
+            throw new errors.V7(details, name, tracker.wasSent, request.kind);
           } finally {
             clear(), isRead || connections?.end();
           }
@@ -6328,7 +6344,7 @@ ${len.toString(16)}\r
         );
       }
       async function send(options, dispatcher, request, name, signal) {
-        const { token, isSecret = !1, lines } = request, { redact } = options, isRead = request.method === "GET", response = await (0, client.Em)(`${options.apiUrl}${request.path}`, {
+        const { kind, token, isSecret = !1, lines } = request, { redact } = options, isRead = request.method === "GET", response = await (0, client.Em)(`${options.apiUrl}${request.path}`, {
           method: request.method,
           dispatcher,
           signal,
@@ -6349,8 +6365,9 @@ ${len.toString(16)}\r
         response.body.on("error", () => {
         });
         try {
-          if (response.statusCode < 300) return await readResponse(response, { name, isRead, lines, isSecret }, redact);
-          throw new errors.V7(await readErrorResponse(response, options.apiUrl, options.wallTime(), redact, signal), name);
+          if (response.statusCode < 300) return await readResponse(response, { name, kind, isRead, lines, isSecret }, redact);
+          const details = await readErrorResponse(response, options.apiUrl, options.wallTime(), redact, signal);
+          throw new errors.V7(details, name, !0, kind);
         } finally {
           response.body.readableEnded || response.body.destroy();
         }
@@ -6417,11 +6434,11 @@ ${len.toString(16)}\r
           return { medianMs, deviation: (this.#longestMs - this.#shortestMs) / 2 / medianMs };
         }
       }
-      const windowMs = 36e5, reserve = 0.25, initialShareGuess = 0.1, highestFactor = 600, highestAlone = 10, usedAlone = 2, decayFactor = 4;
+      const windowMs = 36e5, reserve = 0.25, initialShareGuess = 0.1, highestFactor = 600, highestFactorAlone = 10, requestsAlone = 2, decayFactor = 4;
       class RateLimitBudget {
         #last = null;
         #windowEndsAt = 0;
-        #usedPerPoll = 0;
+        #guessedPerPoll = 0;
         #measuredPerPoll = null;
         observe(rateLimit, nowMs) {
           if (rateLimit === null) return;
@@ -6429,17 +6446,17 @@ ${len.toString(16)}\r
           this.#last = rateLimit;
           const isNewWindow = last === null || rateLimit.remaining > last.remaining;
           if (this.#windowEndsAt = rateLimit.windowEndsAt ?? (isNewWindow ? nowMs + windowMs : this.#windowEndsAt), isNewWindow) {
-            this.#measuredPerPoll === null && (this.#usedPerPoll = (rateLimit.limit - rateLimit.remaining) * initialShareGuess);
+            this.#measuredPerPoll === null && (this.#guessedPerPoll = (rateLimit.limit - rateLimit.remaining) * initialShareGuess);
             return;
           }
           const used = last.remaining - rateLimit.remaining;
-          this.#usedPerPoll = Math.max(this.#usedPerPoll / decayFactor, used), this.#measuredPerPoll = Math.max((this.#measuredPerPoll ?? 0) / decayFactor, used);
+          this.#guessedPerPoll /= decayFactor, this.#measuredPerPoll = Math.max((this.#measuredPerPoll ?? 0) / decayFactor, used);
         }
-        slowdown(nowMs, expectedPolls2) {
+        slowdown(nowMs, expectedPolls) {
           if (this.#last === null) return 1;
-          const left = this.#last.remaining * (1 - reserve), needed = this.#usedPerPoll * expectedPolls2(Math.max(0, this.#windowEndsAt - nowMs));
+          const left = this.#last.remaining * (1 - reserve), measured = this.#measuredPerPoll ?? 0, needed = Math.max(this.#guessedPerPoll, measured) * expectedPolls(Math.max(0, this.#windowEndsAt - nowMs));
           if (needed <= left) return 1;
-          const highest = (this.#measuredPerPoll ?? 0) > usedAlone ? highestFactor : highestAlone;
+          const highest = measured > requestsAlone ? highestFactor : highestFactorAlone;
           return left <= 0 ? highest : Math.min(highest, needed / left);
         }
       }
@@ -6459,26 +6476,35 @@ ${len.toString(16)}\r
         get isSlowed() {
           return this.#isSlowed;
         }
-        nextDelay({ nowMs, status, progress, runningMs = null, rateLimit }) {
-          status !== this.#status && (this.#status = status, this.#since = nowMs, this.#forecast = new ProgressForecast()), this.#budget.observe(rateLimit, nowMs);
-          const elapsedMs = runningMs ?? 0;
-          this.#forecast.observe(elapsedMs, progress ?? 0);
-          const end = this.#fixedMs === null && runningMs !== null ? this.#forecast.expectedEnd(elapsedMs) : null;
-          end === null && this.#hasExpectedEnd && (this.#since = nowMs), this.#hasExpectedEnd = end !== null;
-          const waitedMs = nowMs - this.#since, usualMs = this.#fixedMs ?? backoffDelay(waitedMs), plan = (milliseconds) => end === null ? expectedPolls(this.#fixedMs, waitedMs, milliseconds) : pollsBeforeEnd(end, elapsedMs, milliseconds), slowdown = this.#fixedMs !== null && rateLimit !== null && rateLimit.remaining > rateLimit.limit * fixedShare ? 1 : this.#budget.slowdown(nowMs, plan);
+        nextDelay(sample) {
+          const { nowMs, rateLimit } = sample, end = this.#observe(sample), waitedMs = nowMs - this.#since, usualMs = this.#fixedMs ?? backoffDelay(waitedMs), pace = end === null ? usualPace(this.#fixedMs, waitedMs) : forecastPace(end, sample.runningMs ?? 0), slowdown = this.#keepsInterval(rateLimit) ? 1 : this.#budget.slowdown(nowMs, pace.polls);
           this.#isSlowed = slowdown > 1;
-          const maxMs = Math.min(maxPauseMs, maxForecastDelayMs * slowdown), plannedMs = end === null ? usualMs * slowdown : pauseBeforeEnd(end, elapsedMs, slowdown, maxMs), spread = 1 - jitter + this.#random() * 2 * jitter, pauseMs = Math.min(
-            Math.max(maxPauseMs, usualMs * spread),
-            respectLimit(plannedMs, usualMs, rateLimit) * spread
-          );
-          return this.#fixedMs === null ? Math.max(minAutoDelayMs, pauseMs) : pauseMs;
+          const pauseMs = respectLimit(pace.pause(slowdown), usualMs, rateLimit), spread = 1 - jitter + this.#random() * 2 * jitter, delayMs = Math.min(pauseMs * spread, Math.max(maxPauseMs, usualMs * spread));
+          return this.#fixedMs === null ? Math.max(minAutoDelayMs, delayMs) : delayMs;
         }
+        #observe({ nowMs, status, progress, runningMs = null, rateLimit }) {
+          status !== this.#status && (this.#status = status, this.#since = nowMs, this.#forecast = new ProgressForecast()), this.#budget.observe(rateLimit, nowMs), this.#forecast.observe(runningMs ?? 0, progress ?? 0);
+          const end = this.#fixedMs === null && runningMs !== null ? this.#forecast.expectedEnd(runningMs) : null;
+          return end === null && this.#hasExpectedEnd && (this.#since = nowMs), this.#hasExpectedEnd = end !== null, end;
+        }
+        #keepsInterval(rateLimit) {
+          return this.#fixedMs !== null && rateLimit !== null && rateLimit.remaining > rateLimit.limit * fixedShare;
+        }
+      }
+      function usualPace(fixedMs, waitedMs) {
+        return fixedMs === null ? {
+          pause: (slowdown) => backoffDelay(waitedMs) * slowdown,
+          polls: (milliseconds) => pollsUntil(waitedMs + milliseconds) - pollsUntil(waitedMs)
+        } : { pause: (slowdown) => fixedMs * slowdown, polls: (milliseconds) => milliseconds / fixedMs };
+      }
+      function forecastPace(end, runningMs) {
+        return {
+          pause: (slowdown) => pauseBeforeEnd(end, runningMs, slowdown, Math.min(maxPauseMs, maxForecastDelayMs * slowdown)),
+          polls: (milliseconds) => pollsBeforeEnd(end, runningMs, milliseconds)
+        };
       }
       function backoffDelay(waitedMs) {
         return Math.min(maxAutoDelayMs, Math.max(minAutoDelayMs, sqrtScale * Math.sqrt(waitedMs)));
-      }
-      function expectedPolls(fixedMs, waitedMs, milliseconds) {
-        return fixedMs === null ? pollsUntil(waitedMs + milliseconds) - pollsUntil(waitedMs) : milliseconds / fixedMs;
       }
       function pollsUntil(waitedMs) {
         const capAt = (maxAutoDelayMs / sqrtScale) ** 2;
@@ -6586,15 +6612,110 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  3449: (
+  7547: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        BU: () => (
+          /* binding */
+          readLimits
+        ),
+        /* harmony export */
+        Gw: () => (
+          /* binding */
+          effectiveStatus
+        ),
         /* harmony export */
         Jz: () => (
           /* binding */
           isRateLimited
         ),
+        /* harmony export */
+        _s: () => (
+          /* binding */
+          refusedOperationLimits
+        ),
+        /* harmony export */
+        d4: () => (
+          /* binding */
+          outageLimitMs
+        ),
+        /* harmony export */
+        f8: () => (
+          /* binding */
+          errorKind
+        )
+        /* harmony export */
+      });
+      var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425);
+      const untilToleranceEnds = { attempts: 1 / 0, maxDurationMs: 1 / 0 }, threeAttempts = { attempts: 3, maxDurationMs: 1 / 0 }, grace = { attempts: 3, maxDurationMs: 6e4 }, oneMinute = { attempts: 1 / 0, maxDurationMs: 6e4 }, quarterMinute = { attempts: 1 / 0, maxDurationMs: 15e3 }, temporary = {
+        "first-contact": untilToleranceEnds,
+        connected: untilToleranceEnds,
+        "just-started": untilToleranceEnds,
+        seen: untilToleranceEnds,
+        log: untilToleranceEnds
+      }, refusal = {
+        "first-contact": null,
+        connected: grace,
+        "just-started": grace,
+        seen: grace,
+        log: null
+      }, notFound = { ...refusal, connected: null, "just-started": oneMinute, seen: threeAttempts }, unsupported = { ...temporary, "first-contact": null, log: null }, never = {
+        "first-contact": null,
+        connected: null,
+        "just-started": null,
+        seen: null,
+        log: null
+      }, limitsByKind = {
+        timeout: temporary,
+        "token-expired": temporary,
+        connection: { ...temporary, "first-contact": oneMinute },
+        "host-not-found": { ...temporary, "first-contact": quarterMinute },
+        certificate: { ...temporary, "first-contact": null },
+        "invalid-response": { ...temporary, "first-contact": threeAttempts },
+        redirect: refusal,
+        "too-large": refusal
+      };
+      function readLimits(details, stage) {
+        return limitsByStage(details)[stage];
+      }
+      function refusedOperationLimits(details) {
+        return isRateLimited(details) || details.kind === "http-error" && details.httpStatus === 408 ? untilToleranceEnds : null;
+      }
+      function limitsByStage(details) {
+        switch (details.kind) {
+          case "http-error":
+            return isRateLimited(details) ? temporary : limitsByStatus(effectiveStatus(details));
+          case "oidc-failed":
+            return details.hasWorked ? temporary : details.isLasting ? never : limitsByKind.connection;
+          default:
+            return limitsByKind[details.kind];
+        }
+      }
+      function limitsByStatus(status) {
+        return status === 404 ? notFound : status === 501 || status === 505 ? unsupported : status >= 500 || status === 408 || status === 425 ? temporary : refusal;
+      }
+      const maxLogRetryMs = 3e4;
+      function outageLimitMs(stage, outageToleranceMs) {
+        return stage === "log" ? Math.min(maxLogRetryMs, outageToleranceMs) : outageToleranceMs;
+      }
+      function errorKind(details) {
+        return details.kind !== "http-error" ? details.kind : isRateLimited(details) ? "rate-limited" : `HTTP ${String(effectiveStatus(details))}`;
+      }
+      function isRateLimited(details) {
+        return details.kind === "http-error" && (details.httpStatus === 429 || details.httpStatus === 403 && (details.rateLimitExhausted || details.retryAfterMs !== null));
+      }
+      function effectiveStatus(details) {
+        return (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.c4)(details) ? 404 : details.httpStatus;
+      }
+    })
+  ),
+  /***/
+  3449: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
         S7: () => (
           /* binding */
@@ -6616,24 +6737,22 @@ ${len.toString(16)}\r
           minRequestIntervalMs
         ),
         /* harmony export */
-        f8: () => (
-          /* binding */
-          errorKind
-        ),
-        /* harmony export */
         tE: () => (
           /* binding */
           decideRetry
         )
         /* harmony export */
       });
-      var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425);
-      const baseDelayMs = 1e3, maxDelayMs = 3e4, minRequestIntervalMs = 250, maxStartRetryMs = 6e4, maxDnsRetryMs = 15e3, graceAttempts = 3, maxGraceMs = 6e4, maxNotFoundRetryMs = 6e4, maxLogRetryMs = 3e4, maxRequestedWaitMs = 24 * 36e5;
+      var _retry_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7547);
+      const baseDelayMs = 1e3, maxDelayMs = 3e4, minRequestIntervalMs = 250, maxRequestedWaitMs = 24 * 36e5;
       function decideRetry(details, retryState, random) {
-        const limits = retryLimits(details, retryState);
+        const { stage, isRefusedOperation, outageToleranceMs, previousDelayMs, remainingMs } = retryState, limits = isRefusedOperation ? (0, _retry_limits_js__WEBPACK_IMPORTED_MODULE_0__._s)(details) : (0, _retry_limits_js__WEBPACK_IMPORTED_MODULE_0__.BU)(details, stage);
         if (limits === null) return { retry: !1, reason: "permanent" };
-        const { attempts, failingForMs, kindFailingForMs = failingForMs, previousDelayMs, remainingMs } = retryState, leftMs = Math.min(limits.maxDurationMs - kindFailingForMs, outageLimitMs(retryState) - failingForMs);
-        if (attempts >= limits.attempts || leftMs <= 0) return { retry: !1, reason: "exhausted" };
+        const leftMs = Math.min(
+          limits.maxDurationMs - retryState.kindFailingForMs,
+          (0, _retry_limits_js__WEBPACK_IMPORTED_MODULE_0__.d4)(stage, outageToleranceMs) - retryState.failingForMs
+        );
+        if (retryState.attempts >= limits.attempts || leftMs <= 0) return { retry: !1, reason: "exhausted" };
         const backoffMs = Math.min(
           maxDelayMs,
           baseDelayMs + random() * (Math.max(previousDelayMs, baseDelayMs) * 3 - baseDelayMs)
@@ -6646,58 +6765,10 @@ ${len.toString(16)}\r
         return { retry: !0, delayMs: Math.max(Math.min(backoffMs, leftMs), minRequestIntervalMs), retryAfterMs: 0 };
       }
       function requestedWait(details) {
-        return details.kind === "token-expired" ? details.renewableInMs : details.kind === "http-error" && mayHaveRetryAfter(details) ? details.retryAfterMs : null;
-      }
-      function errorKind(details) {
-        return details.kind !== "http-error" ? details.kind : isRateLimited(details) ? "rate-limited" : `HTTP ${String(effectiveStatus(details))}`;
-      }
-      function isRateLimited(details) {
-        return details.kind === "http-error" && (details.httpStatus === 429 || details.httpStatus === 403 && (details.rateLimitExhausted || details.retryAfterMs !== null));
-      }
-      const untilToleranceEnds = { attempts: 1 / 0, maxDurationMs: 1 / 0 }, grace = { attempts: graceAttempts, maxDurationMs: maxGraceMs };
-      function outageLimitMs({ stage, outageToleranceMs }) {
-        return stage === "log" ? Math.min(maxLogRetryMs, outageToleranceMs) : outageToleranceMs;
-      }
-      function retryLimits(details, { stage, isOperation = !1 }) {
-        const isFirstContact = stage === "first-contact", atStart = (maxDurationMs) => isFirstContact ? { attempts: 1 / 0, maxDurationMs } : untilToleranceEnds;
-        switch (details.kind) {
-          case "oidc-failed":
-            return details.hasWorked ? untilToleranceEnds : details.isLasting ? null : atStart(maxStartRetryMs);
-          case "connection":
-            return atStart(maxStartRetryMs);
-          case "host-not-found":
-            return atStart(maxDnsRetryMs);
-          case "certificate":
-            return isFirstContact ? null : untilToleranceEnds;
-          case "timeout":
-          case "token-expired":
-            return untilToleranceEnds;
-          case "invalid-response":
-            return isFirstContact ? { ...untilToleranceEnds, attempts: graceAttempts } : untilToleranceEnds;
-          case "http-error":
-            return isRateLimited(details) ? untilToleranceEnds : limitsForStatus(effectiveStatus(details), stage, isOperation);
-          case "redirect":
-          case "too-large":
-            return hasAnswered(stage) && !isOperation ? grace : null;
-        }
-      }
-      function limitsForStatus(status, stage, isOperation) {
-        return isOperation ? status === 408 ? untilToleranceEnds : null : isTemporaryStatus(status, stage) ? untilToleranceEnds : hasAnswered(stage) ? status === 404 && stage === "just-started" ? { attempts: 1 / 0, maxDurationMs: maxNotFoundRetryMs } : status === 404 ? stage === "connected" ? null : { ...untilToleranceEnds, attempts: graceAttempts } : grace : null;
-      }
-      function hasAnswered(stage) {
-        return stage === "connected" || stage === "just-started" || stage === "seen";
-      }
-      function isTemporaryStatus(status, stage) {
-        return status === 501 || status === 505 ? hasAnswered(stage) : status >= 500 || [408, 425, 429].includes(status);
-      }
-      function mayHaveRetryAfter(details) {
-        return [408, 429, 503].includes(details.httpStatus) || isRateLimited(details);
+        return details.kind === "token-expired" ? details.renewableInMs : details.kind === "http-error" && ([408, 503].includes(details.httpStatus) || (0, _retry_limits_js__WEBPACK_IMPORTED_MODULE_0__.Jz)(details)) ? details.retryAfterMs : null;
       }
       function isEndpointUnavailable({ details }) {
-        return details.kind === "http-error" && [403, 404, 405, 410, 501].includes(effectiveStatus(details)) && !isRateLimited(details);
-      }
-      function effectiveStatus(details) {
-        return (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.c4)(details) ? 404 : details.httpStatus;
+        return details.kind === "http-error" && [403, 404, 405, 410, 501].includes((0, _retry_limits_js__WEBPACK_IMPORTED_MODULE_0__.Gw)(details)) && !(0, _retry_limits_js__WEBPACK_IMPORTED_MODULE_0__.Jz)(details);
       }
     })
   ),
@@ -6728,17 +6799,17 @@ ${len.toString(16)}\r
         )
         /* harmony export */
       });
-      var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(3449);
+      var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _retry_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(7547), _retry_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(3449);
       const silentListener = { onRetry: () => {
       }, onRecovered: () => {
       } };
       async function withRetry(attempt, stage, options, isOperation = !1) {
         const { clock, deadline, signal, outageToleranceMs } = options, streak = new FailureStreak(clock.now());
-        let previousDelayMs = 0, last = null;
-        for (let attempts = 1; ; attempts++)
+        let failures = 0, previousDelayMs = 0, last = null;
+        for (; ; )
           try {
-            const result = await attempt(attempts - 1);
-            return attempts > 1 && options.listener.onRecovered(attempts), result;
+            const result = await attempt(failures);
+            return failures > 0 && options.listener.onRecovered(failures + 1), result;
           } catch (error) {
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.m4) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.m4(last);
             if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.V7)) throw error;
@@ -6746,19 +6817,13 @@ ${len.toString(16)}\r
             const now = clock.now(), remainingMs = deadline - now;
             if (remainingMs <= 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.m4(last);
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.xG && error.waitMs <= remainingMs) {
-              attempts--, streak.skip(error.waitMs), await clock.sleep(error.waitMs, signal);
+              streak.skip(error.waitMs), await clock.sleep(error.waitMs, signal);
               continue;
             }
-            const failures = streak.add(error, now), isRefusedOperation = isOperation && error.mayHaveBeenSent, state = {
-              stage,
-              isOperation: isRefusedOperation,
-              ...failures,
-              previousDelayMs,
-              outageToleranceMs,
-              remainingMs
-            }, decision = (0, _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__.tE)(error.details, state, options.random);
-            if (options.onDecision?.(describeDecision(decision)), !decision.retry) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.w1(error, decision.reason, attempts, failures.failingForMs, stage);
-            if (attempts === 1 && options.listener.onRetry(error), previousDelayMs = decision.delayMs, streak.skip(decision.retryAfterMs), await clock.sleep(Math.min(decision.delayMs, remainingMs), signal), clock.now() >= deadline) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.m4(last);
+            failures++;
+            const counts = streak.add(error, now), isRefusedOperation = isOperation && error.mayHaveBeenSent, retryState = { stage, isRefusedOperation, ...counts, previousDelayMs, outageToleranceMs, remainingMs }, decision = (0, _retry_policy_js__WEBPACK_IMPORTED_MODULE_2__.tE)(error.details, retryState, options.random);
+            if (options.onDecision?.(describeDecision(decision)), !decision.retry) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.w1(error, decision.reason, failures, counts.failingForMs, stage);
+            if (failures === 1 && options.listener.onRetry(error), previousDelayMs = decision.delayMs, streak.skip(decision.retryAfterMs), await clock.sleep(Math.min(decision.delayMs, remainingMs), signal), clock.now() >= deadline) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.m4(last);
           }
       }
       function describeDecision(decision) {
@@ -6770,13 +6835,13 @@ ${len.toString(16)}\r
       class FailureStreak {
         #startedAt;
         #lastAt;
-        #lastKind = "";
+        #lastKind = null;
         #kinds = /* @__PURE__ */ new Map();
         constructor(startedAt) {
           this.#startedAt = startedAt, this.#lastAt = startedAt;
         }
         add({ details }, now) {
-          const kind = (0, _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__.f8)(details), { attempts, kindFailingForMs } = this.#kinds.get(kind) ?? { attempts: 0, kindFailingForMs: 0 }, counted = {
+          const kind = (0, _retry_limits_js__WEBPACK_IMPORTED_MODULE_1__.f8)(details), { attempts, kindFailingForMs } = this.#kinds.get(kind) ?? { attempts: 0, kindFailingForMs: 0 }, counted = {
             attempts: attempts + 1,
             kindFailingForMs: kindFailingForMs + (this.#lastKind === kind ? now - this.#lastAt : 0)
           };
@@ -6938,7 +7003,12 @@ ${len.toString(16)}\r
           if (!this.#hasWorked) throw refusal;
           const now = this.#options.clock.now();
           if (now < this.#nextRenewalAt)
-            throw new errors.V7({ kind: "token-expired", renewableInMs: this.#nextRenewalAt - now }, refusal.request, !1);
+            throw new errors.V7(
+              { kind: "token-expired", renewableInMs: this.#nextRenewalAt - now },
+              refusal.request,
+              !1,
+              refusal.requestKind
+            );
           this.#nextRenewalAt = now + renewalGapMs;
         }
         async #signIn(request) {
@@ -6951,6 +7021,7 @@ ${len.toString(16)}\r
           const body = { provider_id: providerId, web_identity_token: identityToken };
           try {
             const leftMs = Math.max(1, end - clock.now()), response = await this.#sendRequest({
+              kind: "sign-in",
               method: "POST",
               path: tokensPath,
               body,
@@ -6967,11 +7038,13 @@ ${len.toString(16)}\r
                   contentType: null,
                   excerpt: null
                 },
-                `POST ${tokensPath}`
+                `POST ${tokensPath}`,
+                !1,
+                "sign-in"
               );
             return registerSecret(token), token;
           } catch (error) {
-            throw error instanceof errors.V7 ? new errors.V7(error.details, error.request, !1) : error;
+            throw error instanceof errors.V7 ? new errors.V7(error.details, error.request, !1, "sign-in") : error;
           }
         }
         async #getIdentityToken(timeoutMs, signal) {
@@ -6990,7 +7063,8 @@ ${len.toString(16)}\r
                 hasWorked: this.#hasIdentity
               },
               "GET GitHub's OIDC token",
-              !1
+              !1,
+              "sign-in"
             );
           } finally {
             limit.clear();
@@ -7070,7 +7144,7 @@ ${len.toString(16)}\r
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9867), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1736), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8145), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3794), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
+          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9867), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2151), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8145), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3794), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
           process.exitCode = 1;
           let isConcluded = !1;
           const crashes = [], stop = new AbortController(), runner = (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.g)({
@@ -7123,6 +7197,72 @@ ${len.toString(16)}\r
     })
   ),
   /***/
+  4454: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        G2: () => (
+          /* binding */
+          readGitHubOptions
+        ),
+        /* harmony export */
+        nC: () => (
+          /* binding */
+          readGitHubToken
+        )
+        /* harmony export */
+      });
+      var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9236);
+      function readGitHubToken(runner) {
+        return runner.input("github-token");
+      }
+      function readGitHubOptions(reader) {
+        const { runner } = reader, options = {
+          token: readGitHubToken(runner),
+          checkRun: runner.input("check-run"),
+          comment: reader.boolean("pr-comment", !1),
+          commit: runner.input("commit"),
+          leg: readMatrixLeg(runner.input("matrix"))
+        };
+        return options.token === "" ? (options.checkRun !== "" && addMissingToken(reader, "check-run", "checks: write"), options.comment && addMissingToken(reader, "pr-comment", "pull-requests: write")) : /^[\x21-\x7e]+$/.test(options.token) || reader.addProblem(
+          "github-token",
+          "`github-token` contains white space or non-ASCII characters. Set `github-token: ${{ github.token }}`."
+        ), options;
+      }
+      function addMissingToken(reader, input, permission) {
+        reader.addProblem(
+          input,
+          `\`${input}\` needs \`github-token\`, which is empty. Set \`github-token: \${{ github.token }}\`, and give the job the permission \`${permission}\`.`
+        );
+      }
+      const longestLabel = 60, plainWord = /^(?!(?:true|false|null)$)[A-Za-z][\w./ -]*$/;
+      function readMatrixLeg(given) {
+        const matrix = parseMatrix(given);
+        if (matrix === null) return "";
+        const entries = Object.entries(matrix);
+        if (entries.length === 0) return "";
+        const label = entries.map(([key, value]) => `${toWord(key)}: ${toWord(value)}`).join(", ");
+        if (entries.every(([key, value]) => plainWord.test(key) && isPlainValue(value)) && label.length <= longestLabel) return label;
+        const digest = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(toCanonicalJson(entries)).digest("hex").slice(0, 12);
+        return `${label.slice(0, longestLabel).trim()} #${digest}`;
+      }
+      function isPlainValue(value) {
+        return typeof value == "string" ? plainWord.test(value) : typeof value == "number" || typeof value == "boolean";
+      }
+      function toWord(value) {
+        return (typeof value == "string" ? value : JSON.stringify(value)).replace(/[^\w./ -]+/g, " ").trim();
+      }
+      function toCanonicalJson(entries) {
+        return JSON.stringify(entries.toSorted(([a], [b]) => a < b ? -1 : 1));
+      }
+      function parseMatrix(text) {
+        const value = (0, _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_1__.qF)(text);
+        return typeof value == "object" && !Array.isArray(value) ? value : null;
+      }
+    })
+  ),
+  /***/
   8213: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -7166,6 +7306,16 @@ ${len.toString(16)}\r
           runInputNames
         ),
         /* harmony export */
+        N6: () => (
+          /* binding */
+          replaceInput
+        ),
+        /* harmony export */
+        Zs: () => (
+          /* binding */
+          quoteInput
+        ),
+        /* harmony export */
         i_: () => (
           /* binding */
           InputReader
@@ -7182,7 +7332,7 @@ ${len.toString(16)}\r
         )
         /* harmony export */
       });
-      var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5934), _suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1389);
+      var _suggestion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(1389);
       const runInputNames = [
         "comment",
         "refresh",
@@ -7250,41 +7400,57 @@ ${len.toString(16)}\r
         constructor(runner) {
           this.runner = runner;
         }
+        given(input) {
+          return { input, value: this.runner.input(input), subject: `\`${input}\`` };
+        }
+        fromVariable(input, variable) {
+          const value = this.runner.environment(variable);
+          return replaceInput(input, value, `The environment variable ${variable}`, "environment");
+        }
         addProblem(input, message) {
           return this.problems.push({ input, message }), null;
+        }
+        addProblemWith({ input, subject, place }, sentence) {
+          return this.problems.push({ input, message: `${subject} ${sentence}`, ...place === void 0 ? {} : { place } }), null;
+        }
+        refuse(given, advice, suggestion = "") {
+          return this.addProblemWith(given, `is ${quoteInput(given.value)}.${suggestion} ${advice}`);
         }
         list(input, noun) {
           const items = this.runner.input(input).split(/[,\n]/).map((item) => item.trim()).filter((item) => item !== ""), wrong = items.find((item) => decoration.test(item) || otherSeparator.test(item));
           if (wrong === void 0) return items;
           const advice = decoration.test(wrong) ? `Write ${noun} without brackets, quotes and dashes, separated by commas or newlines.` : `Separate ${noun} by commas or newlines.`;
-          return this.addProblem(input, `\`${input}\` contains ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_0__.Z)(wrong)}. ${advice}`), [];
+          return this.addProblem(input, `\`${input}\` contains ${quoteInput(wrong)}. ${advice}`), [];
         }
         boolean(input, fallback) {
-          const given = this.runner.input(input);
-          return given === "" ? fallback : ["true", "True", "TRUE"].includes(given) ? !0 : (["false", "False", "FALSE"].includes(given) || this.addProblem(input, `\`${input}\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_0__.Z)(given)}. Set it to true or false.`), !1);
+          const given = this.given(input);
+          return given.value === "" ? fallback : ["true", "True", "TRUE"].includes(given.value) ? !0 : (["false", "False", "FALSE"].includes(given.value) || this.refuse(given, "Set it to true or false."), !1);
         }
         oneOf(input, choices, fallback) {
-          const given = this.runner.input(input);
-          if (given === "") return fallback;
-          const match = choices.find((word) => word === given);
-          return match === void 0 && this.addProblem(
-            input,
-            `\`${input}\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_0__.Z)(given)}.${(0, _suggestion_js__WEBPACK_IMPORTED_MODULE_1__.ZA)(given, choices)} Set it to ${joinChoices(choices)}.`
-          ), match ?? fallback;
+          const given = this.given(input);
+          if (given.value === "") return fallback;
+          const match = choices.find((word) => word === given.value);
+          return match === void 0 && this.refuse(given, `Set it to ${joinChoices(choices)}.`, (0, _suggestion_js__WEBPACK_IMPORTED_MODULE_0__.ZA)(given.value, choices)), match ?? fallback;
         }
         duration(input, fallback, { words = {}, atLeastMs = 1, atMostMs = 1 / 0 }) {
-          const given = this.runner.input(input) || fallback, parsed = parseDuration(given), word = Object.entries(words).find(([text]) => text === (parsed === 0 ? "0" : given));
+          const given = this.given(input), duration = given.value || fallback, parsed = parseDuration(duration), word = Object.entries(words).find(([text]) => text === (parsed === 0 ? "0" : duration));
           if (word !== void 0) return word[1];
           if (parsed !== null && parsed >= atLeastMs && parsed <= atMostMs) return parsed;
           const limits = [
             ...atLeastMs > 1 ? [`, at least ${String(atLeastMs / 1e3)}s`] : [],
             ...atMostMs < 1 / 0 ? [`, at most ${String(atMostMs / 36e5)}h`] : []
           ], meanings = [...new Map(Object.entries(words).map(([text, meaning]) => [meaning, text])).values()], others = meanings.length === 0 ? "" : `, or to ${joinChoices(meanings)}`;
-          return this.addProblem(
-            input,
-            `\`${input}\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_0__.Z)(given)}. Set it to a duration such as 30m or 1h30m${limits.join("")}${others}. A number alone is seconds.`
+          return this.refuse(
+            given,
+            `Set it to a duration such as 30m or 1h30m${limits.join("")}${others}. A number alone is seconds.`
           ), 1 / 0;
         }
+      }
+      function replaceInput(input, value, source, place) {
+        return { input, value, subject: `${source}, used because \`${input}\` is not set,`, place };
+      }
+      function quoteInput(value) {
+        return value.length > 100 ? `a text of ${String(value.length)} characters` : JSON.stringify(value);
       }
       const decoration = /["'[\](){}]|^-\s/, otherSeparator = /[\p{L}\p{N}_*][^\p{L}\p{N}_*.-]+[\p{L}\p{N}_*]/u;
       function joinChoices(choices) {
@@ -7300,17 +7466,13 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  3851: (
+  1031: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         dz: () => (
           /* binding */
           InputError
-        ),
-        nC: () => (
-          /* binding */
-          readGitHubToken
         ),
         JR: () => (
           /* binding */
@@ -7321,27 +7483,27 @@ ${len.toString(16)}\r
           readInputs
         )
       });
-      var regions = __nccwpck_require__2(8933), runner_proxy = __nccwpck_require__2(7034), identifiers = __nccwpck_require__2(8213), inputs_problem = __nccwpck_require__2(5934);
+      var regions = __nccwpck_require__2(8933), runner_proxy = __nccwpck_require__2(7034), input_reader = __nccwpck_require__2(5121), identifiers = __nccwpck_require__2(8213);
       function parseLink(given, namedApiUrl) {
         const problem = (message) => ({ input: "url", message }), isShown = !given.includes("@");
         if (!URL.canParse(given))
           return problem(
-            `\`url\` is not a valid URL (${isShown ? (0, inputs_problem.Z)(given) : 'it contains "@"; the value is not shown'}). Set it to the link of a run or of an action execution in Buddy.`
+            `\`url\` is not a valid URL (${isShown ? (0, input_reader.Zs)(given) : 'it contains "@"; the value is not shown'}). Set it to the link of a run or of an action execution in Buddy.`
           );
         const link = new URL(given), region = (0, regions.g6)(link), base = region === null ? namedApiUrl : null;
         if (link.username !== "" || link.password !== "")
           return problem("`url` contains a user name or password. Set it to the link without them.");
         if (region === null && (base === null || !(0, regions.TI)(link, base)))
           return problem(
-            `\`url\` points to ${(0, inputs_problem.Z)(link.origin)}, which is not a host of Buddy (with https) and not the host of \`api-url\`. Set it to a link from Buddy; for an on-premises Buddy set \`api-url\` too.`
+            `\`url\` points to ${(0, input_reader.Zs)(link.origin)}, which is not a host of Buddy (with https) and not the host of \`api-url\`. Set it to a link from Buddy; for an on-premises Buddy set \`api-url\` too.`
           );
         const prefix = base === null ? "" : base.pathname.replace(/\/$/, ""), apiIds = parseApiPath(link, prefix);
         if (apiIds !== null) return { ids: apiIds, isPage: !1, region };
         const pageIds = parsePagePath(link);
         return pageIds?.actionExecutionId === "" && link.searchParams.has("actionExecutionId") ? problem(
-          `\`url\` is ${(0, inputs_problem.Z)(given)}, whose actionExecutionId is empty. Set it to the whole link of the action execution, or remove \`?actionExecutionId=\` to gate on the whole run.`
+          `\`url\` is ${(0, input_reader.Zs)(given)}, whose actionExecutionId is empty. Set it to the whole link of the action execution, or remove \`?actionExecutionId=\` to gate on the whole run.`
         ) : pageIds !== null ? { ids: pageIds, isPage: !0, region } : problem(
-          `\`url\` is ${(0, inputs_problem.Z)(given)}, which is not a link to a run. Set it to the web page of the run (\u2026/<workspace>/<project>/pipelines/pipeline/<number>/execution/<hash>) or to its API url (\u2026/workspaces/<workspace>/projects/<project>/pipelines/<number>/executions/<number>).`
+          `\`url\` is ${(0, input_reader.Zs)(given)}, which is not a link to a run. Set it to the web page of the run (\u2026/<workspace>/<project>/pipelines/pipeline/<number>/execution/<hash>) or to its API url (\u2026/workspaces/<workspace>/projects/<project>/pipelines/<number>/executions/<number>).`
         );
       }
       function parseApiPath(link, prefix) {
@@ -7409,17 +7571,14 @@ ${len.toString(16)}\r
         ), { kind: "identity", providerId, audience: runner.input("oidc-audience") });
       }
       function readNamedApiUrl(reader) {
-        const { runner } = reader, region = readRegion(addInputProblem(reader, "region"), runner.input("region"));
-        if (runner.input("api-url") !== "") return readApiUrl(addInputProblem(reader, "api-url"), runner.input("api-url"));
-        if (runner.input("region") !== "") return region === null ? null : new URL(regions.Ei[region].apiUrl);
-        for (const name of ["BUDDY_API_ENDPOINT", "BUDDY_API_URL", "BUDDY_BASE_URL"])
-          if (runner.environment(name) !== "")
-            return readApiUrl(addVariableProblem(reader, "api-url", name), runner.environment(name));
-        const fromEnvironment = readRegion(
-          addVariableProblem(reader, "region", "BUDDY_REGION"),
-          runner.environment("BUDDY_REGION")
-        );
-        return fromEnvironment === null ? null : new URL(regions.Ei[fromEnvironment].apiUrl);
+        const region = reader.given("region"), regionUrl = readRegionUrl(reader, region), apiUrl = reader.given("api-url");
+        if (apiUrl.value !== "") return readApiUrl(reader, apiUrl);
+        if (region.value !== "") return regionUrl;
+        for (const name of ["BUDDY_API_ENDPOINT", "BUDDY_API_URL", "BUDDY_BASE_URL"]) {
+          const variable = reader.fromVariable("api-url", name);
+          if (variable.value !== "") return readApiUrl(reader, variable);
+        }
+        return readRegionUrl(reader, reader.fromVariable("region", "BUDDY_REGION"));
       }
       const regionAliases = new Map([
         ...regions.jk.map((name) => [name, name]),
@@ -7427,29 +7586,22 @@ ${len.toString(16)}\r
         ["ASIA", "AP"],
         ["APAC", "AP"]
       ]);
-      function addInputProblem(reader, input) {
-        return (sentence) => reader.addProblem(input, `\`${input}\` ${sentence}`);
+      function readRegionUrl(reader, given) {
+        if (given.value === "") return null;
+        const region = regionAliases.get(given.value.toUpperCase());
+        return region !== void 0 ? new URL(regions.Ei[region].apiUrl) : reader.refuse(given, "Set it to US, EU or AP.", (0, suggestion.ZA)(given.value, [...regionAliases.keys()]));
       }
-      function addVariableProblem({ problems }, input, name) {
-        return (sentence) => (problems.push({
-          input,
-          message: `The environment variable ${name}, used because \`${input}\` is not set, ${sentence}`,
-          place: "environment"
-        }), null);
-      }
-      function readRegion(addProblem, given) {
-        if (given === "") return null;
-        const region = regionAliases.get(given.toUpperCase());
-        return region !== void 0 ? region : addProblem(`is ${(0, inputs_problem.Z)(given)}.${(0, suggestion.ZA)(given, [...regionAliases.keys()])} Set it to US, EU or AP.`);
-      }
-      function readApiUrl(addProblem, given) {
-        const advice = "Set it to a URL such as https://buddy.example.com/api.";
-        if (!URL.canParse(given))
-          return addProblem(`is not a valid URL${given.includes("@") ? "" : ` (${(0, inputs_problem.Z)(given)})`}. ${advice}`);
-        const url = new URL(given);
-        return given.includes("@") ? addProblem(`contains a user name or password, which would be printed in logs. ${advice}`) : given.includes("\\") ? addProblem(`contains a backslash. ${advice}`) : given.includes("?") || given.includes("#") ? addProblem(`has a query or fragment. ${advice}`) : url.protocol !== "https:" && !(url.protocol === "http:" && (0, runner_proxy.U9)(url.hostname)) ? addProblem(
-          `is ${(0, inputs_problem.Z)(given)}, which would send the token unencrypted. Use https; http is allowed only for a loopback host.`
-        ) : url;
+      function readApiUrl(reader, given) {
+        const { value } = given, refuse = (mistake) => reader.addProblemWith(given, `${mistake}. Set it to a URL such as https://buddy.example.com/api.`);
+        if (!URL.canParse(value)) return refuse(`is not a valid URL${value.includes("@") ? "" : ` (${(0, input_reader.Zs)(value)})`}`);
+        if (value.includes("@")) return refuse("contains a user name or password, which would be printed in logs");
+        if (value.includes("\\")) return refuse("contains a backslash");
+        if (value.includes("?") || value.includes("#")) return refuse("has a query or fragment");
+        const url = new URL(value);
+        return url.protocol === "https:" || url.protocol === "http:" && (0, runner_proxy.U9)(url.hostname) ? url : reader.addProblemWith(
+          given,
+          `is ${(0, input_reader.Zs)(value)}, which would send the token unencrypted. Use https; http is allowed only for a loopback host.`
+        );
       }
       function readProxyVariable({ runner, problems }, apiUrl) {
         const proxy = (0, runner_proxy.EE)((0, runner_proxy.rq)(runner), apiUrl);
@@ -7463,37 +7615,13 @@ ${len.toString(16)}\r
         const link = parseLink(given, named);
         return "message" in link ? (reader.addProblem("url", link.message), "wrong") : link;
       }
-      var input_reader = __nccwpck_require__2(5121), external_node_crypto_ = __nccwpck_require__2(7598), unknown_value = __nccwpck_require__2(9236);
-      const longestLabel = 60, plainWord = /^(?!(?:true|false|null)$)[A-Za-z][\w./ -]*$/;
-      function readMatrixLeg(given) {
-        const matrix = parseMatrix(given);
-        if (matrix === null) return "";
-        const entries = Object.entries(matrix);
-        if (entries.length === 0) return "";
-        const label = entries.map(([key, value]) => `${toWord(key)}: ${toWord(value)}`).join(", ");
-        if (entries.every(([key, value]) => plainWord.test(key) && isPlainValue(value)) && label.length <= longestLabel) return label;
-        const digest = (0, external_node_crypto_.createHash)("sha256").update(toCanonicalJson(entries)).digest("hex").slice(0, 12);
-        return `${label.slice(0, longestLabel).trim()} #${digest}`;
-      }
-      function isPlainValue(value) {
-        return typeof value == "string" ? plainWord.test(value) : typeof value == "number" || typeof value == "boolean";
-      }
-      function toWord(value) {
-        return (typeof value == "string" ? value : JSON.stringify(value)).replace(/[^\w./ -]+/g, " ").trim();
-      }
-      function toCanonicalJson(entries) {
-        return JSON.stringify(entries.toSorted(([a], [b]) => a < b ? -1 : 1));
-      }
-      function parseMatrix(text) {
-        const value = (0, unknown_value.qF)(text);
-        return typeof value == "object" && !Array.isArray(value) ? value : null;
-      }
-      var inputs_operation = __nccwpck_require__2(7784), buddy_status = __nccwpck_require__2(5876);
-      function readPolicy(reader, ifMissing) {
+      var github = __nccwpck_require__2(4454), inputs_operation = __nccwpck_require__2(7784), buddy_status = __nccwpck_require__2(5876);
+      function readPolicy(reader, isRunSearched) {
+        const ifMissing = reader.oneOf("if-missing", ["fail", "pass"], "fail");
         return {
           passOn: readPassOn(reader),
           wait: reader.boolean("wait", !0),
-          ifMissing,
+          ifMissing: isRunSearched ? ifMissing : "fail",
           approvalTimeoutMs: reader.duration("approval-timeout", "none", { words: { none: 1 / 0, 0: 0 } }),
           outageToleranceMs: reader.duration("outage-tolerance", "10m", {}),
           pollIntervalMs: reader.duration("poll-interval", "auto", { words: { auto: null }, atLeastMs: 1e3 })
@@ -7507,163 +7635,158 @@ ${len.toString(16)}\r
           const all = index === unknown.length - 1 ? ` Statuses are ${buddy_status.sC.join(", ")}.` : "";
           reader.addProblem(
             "pass-on",
-            `\`pass-on\` contains ${(0, inputs_problem.Z)(word)}, which is not a status of Buddy.${(0, suggestion.ZA)(word, buddy_status.sC)}${all}`
+            `\`pass-on\` contains ${(0, input_reader.Zs)(word)}, which is not a status of Buddy.${(0, suggestion.ZA)(word, buddy_status.sC)}${all}`
           );
         }
         return new Set(given);
       }
       var results = __nccwpck_require__2(8235);
-      function findIgnoredInputs({ commit, branch, tag, executionId }, link) {
-        return executionId === "" && link === null ? [] : Object.entries({ commit, branch, tag }).flatMap(([name, value]) => value === "" ? [] : [name]);
-      }
-      function parseTarget(given, linked, defaults, newRunOptions = null) {
-        const link = linked === "wrong" ? null : linked, { target, problems: conflicts } = mergeLink(given, link, defaults), problems = [
-          ...conflicts,
-          ...checkIds(target, linked, newRunOptions !== null),
-          ...newRunOptions === null ? checkWatchedRun(target, linked, defaults) : [],
-          ...newRunOptions === null ? [] : checkNewRun(given, target, newRunOptions, linked, defaults),
-          ...checkCombinations(target)
-        ];
-        if (problems.length > 0) return problems;
-        const { workspace, project, pipelineId, executionId, commit, branch, tag } = target;
-        return {
-          workspace,
-          project,
-          pipeline: (0, identifiers.Et)(pipelineId) ? { by: "number", number: pipelineId } : { by: "identifier", identifier: pipelineId },
-          run: newRunOptions === null ? toRunSelector(executionId, link?.isPage === !0, target) : { by: "start", request: { ...newRunOptions, revision: commit.toLowerCase(), branch, tag } },
-          gate: toActionSelector(target.actionExecutionId, target.action)
-        };
+      function checkTarget(reader, given, link, newRun) {
+        checkLinkedIds(reader, link), checkIds(reader, given, link, newRun !== null), newRun === null ? checkWatchedRun(reader, given, link) : checkNewRun(reader, given, link, newRun.pullRequest), checkCombinations(reader, given);
       }
       const linkedInputs = [
         ["workspace", "workspace"],
         ["project", "project"],
-        ["pipelineId", "pipeline-id"],
-        ["executionId", "execution-id"],
-        ["actionExecutionId", "action-execution-id"]
+        ["pipeline-id", "pipelineId"],
+        ["execution-id", "executionId"],
+        ["action-execution-id", "actionExecutionId"]
       ];
-      function mergeLink(given, link, defaults) {
-        const fromLink = (key) => link?.ids[key] ?? "";
+      function checkLinkedIds(reader, link) {
+        if (!(link === null || link === "wrong"))
+          for (const [input, key] of linkedInputs) {
+            const given = reader.given(input), other = link.ids[key];
+            given.value !== "" && other !== "" && given.value.toLowerCase() !== other.toLowerCase() && reader.addProblemWith(
+              given,
+              `is ${(0, input_reader.Zs)(given.value)}, but \`url\` says ${(0, input_reader.Zs)(other)}. Set only one of them.`
+            );
+          }
+      }
+      function checkIds(reader, given, link, isNewRun) {
+        const orLink = isNewRun ? "" : ", or set `url`", orEmpty = link === null && !isNewRun ? ", and `url` is empty" : "", checkRequired = (id, allowed) => {
+          id.value === "" && link !== "wrong" ? reader.addProblemWith(id, `is missing${orEmpty}. Set it to ${allowed}${orLink}.`) : check(reader, id, (0, identifiers.wk)(id.value), allowed);
+        };
+        checkRequired(given.workspace, "the workspace's handle, as in Buddy's URLs"), checkRequired(given.project, "the project's handle, as in Buddy's URLs"), checkRequired(given.pipelineId, "the pipeline's number or identifier");
+        const { executionId, actionExecutionId, action } = given;
+        check(
+          reader,
+          executionId,
+          (0, identifiers.Et)(executionId.value) || (0, identifiers.jN)(executionId.value),
+          "the run's number, or its hash of 8 to 64 hexadecimal digits"
+        ), check(
+          reader,
+          actionExecutionId,
+          (0, identifiers.jN)(actionExecutionId.value),
+          "the action execution's hash, 8 to 64 hexadecimal digits"
+        ), check(reader, action, action.value.length <= 255, "an action's name or number");
+      }
+      function check(reader, given, isLegal, allowed) {
+        given.value !== "" && !isLegal && reader.refuse(given, `Set it to ${allowed}.`);
+      }
+      function checkCommit(reader, { commit }, legal, allowed) {
+        if (commit.value === "" || legal.test(commit.value)) return;
+        const eventName = reader.runner.environment("GITHUB_EVENT_NAME"), pronoun = commit.place === "event" ? "`commit`" : "it", advice = commit.place !== "event" && eventName.endsWith("_dispatch") ? ` If the event ${eventName} brings it, correct it where the event is sent.` : "";
+        reader.refuse(commit, `Set ${pronoun} to ${allowed}.${advice}`);
+      }
+      function checkWatchedRun(reader, given, link) {
+        checkCommit(reader, given, /^[0-9a-f]{7,64}$/i, "a commit SHA, in full or at least its first 7 hexadecimal digits"), !(given.executionId.value !== "" || link === "wrong") && (given.commit.value === "" && reader.addProblem(
+          "commit",
+          `\`commit\` is missing. ${given.noCommitReason} Set \`commit\`, \`execution-id\` or \`url\`.`
+        ), given.actionExecutionId.value !== "" && reader.addProblem(
+          "execution-id",
+          "`execution-id` is missing: an action execution is found only in its run. Set `execution-id` to the run's number or hash, or set `url`."
+        ));
+      }
+      function checkNewRun(reader, given, link, pullRequest) {
+        checkCommit(
+          reader,
+          given,
+          /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i,
+          "a full commit SHA of 40 hexadecimal digits, which starting a run needs"
+        );
+        for (const input of ["url", "execution-id", "action-execution-id"])
+          reader.runner.input(input) !== "" && reader.addProblem(
+            input,
+            `\`${input}\` selects an existing run, but \`operation: run\` starts a new one. Remove \`${input}\`, or set \`operation\` to watch or retry.`
+          );
+        const { executionId, commit, branch, tag } = given;
+        `${executionId.value}${commit.value}${branch}${tag}${pullRequest}` == "" && link !== "wrong" && reader.addProblem(
+          "commit",
+          `\`commit\` is missing. ${given.noCommitReason} Set \`commit\`, \`branch\`, \`tag\` or \`pull-request\` to say what to run.`
+        );
+      }
+      function checkCombinations(reader, { action, actionExecutionId, branch, tag }) {
+        action.value !== "" && actionExecutionId.value !== "" && reader.addProblemWith(
+          action,
+          `is ${(0, input_reader.Zs)(action.value)}, but \`action-execution-id\` or \`url\` already selects an action execution. Set only one of them.`
+        ), branch !== "" && tag !== "" && reader.addProblem(
+          "tag",
+          `\`branch\` is ${(0, input_reader.Zs)(branch)} and \`tag\` is ${(0, input_reader.Zs)(tag)}, but a run has only one of them. Set only one.`
+        );
+      }
+      async function readTarget(reader, link, newRunOptions) {
+        const given = await readGivenTarget(reader, link, newRunOptions);
+        checkTarget(reader, given, link, newRunOptions);
+        const { branch, tag } = given, commit = given.commit.value.toLowerCase(), pipelineId = given.pipelineId.value;
         return {
-          target: {
-            ...given,
-            workspace: given.workspace || fromLink("workspace") || defaults.workspace,
-            project: given.project || fromLink("project") || defaults.project,
-            pipelineId: given.pipelineId || fromLink("pipelineId"),
-            executionId: given.executionId || fromLink("executionId"),
-            actionExecutionId: given.actionExecutionId || fromLink("actionExecutionId"),
-            commit: given.commit || defaults.commit
-          },
-          problems: linkedInputs.flatMap(([key, input]) => {
-            const own = given[key], other = fromLink(key);
-            if (own === "" || other === "" || own.toLowerCase() === other.toLowerCase()) return [];
-            const message = `\`${input}\` is ${(0, inputs_problem.Z)(own)}, but \`url\` says ${(0, inputs_problem.Z)(other)}. Set only one of them.`;
-            return [{ input, message }];
-          })
+          workspace: given.workspace.value,
+          project: given.project.value,
+          pipeline: (0, identifiers.Et)(pipelineId) ? { by: "number", number: pipelineId } : { by: "identifier", identifier: pipelineId },
+          run: newRunOptions === null ? toRunSelector(given.executionId.value, link, { commit, branch, tag }) : { by: "start", request: { ...newRunOptions, revision: commit, branch, tag } },
+          gate: toActionSelector(given.actionExecutionId.value, given.action.value)
         };
       }
-      function checkIds(target, linked, isNewRun) {
-        const required = [
-          ["workspace", target.workspace, "the workspace's handle, as in Buddy's URLs"],
-          ["project", target.project, "the project's handle, as in Buddy's URLs"],
-          ["pipeline-id", target.pipelineId, "the pipeline's number or identifier"]
-        ], orLink = isNewRun ? "" : ", or set `url`", orEmpty = linked === null && !isNewRun ? ", and `url` is empty" : "";
-        return [
-          ...required.flatMap(
-            ([input, value, allowed]) => value === "" && linked !== "wrong" ? [
-              {
-                input,
-                message: `\`${input}\` is missing${orEmpty}. Set it to ${allowed}${orLink}.`
-              }
-            ] : validate(input, value, identifiers.wk, allowed)
-          ),
-          ...validate(
-            "execution-id",
-            target.executionId,
-            (text) => (0, identifiers.Et)(text) || (0, identifiers.jN)(text),
-            "the run's number, or its hash of 8 to 64 hexadecimal digits"
-          ),
-          ...validate(
-            "action-execution-id",
-            target.actionExecutionId,
-            identifiers.jN,
-            "the action execution's hash, 8 to 64 hexadecimal digits"
-          ),
-          ...validate("action", target.action, (text) => text.length <= 255, "an action's name or number")
-        ];
+      function listIgnoredSearches(reader, { by }) {
+        if (by === "commit") return [];
+        const isMissingAllowed = reader.runner.input("if-missing") === "pass";
+        if (by === "start")
+          return isMissingAllowed ? ["`if-missing` is ignored because `operation: run` starts the run."] : [];
+        const selector = reader.runner.input("execution-id") === "" ? "url" : "execution-id";
+        return [...["commit", "branch", "tag"].filter((input) => reader.runner.input(input) !== ""), ...isMissingAllowed ? ["if-missing"] : []].map(
+          (input) => `\`${input}\` is ignored because \`${selector}\` already selects the run.`
+        );
       }
-      function validate(input, value, isLegal, allowed) {
-        return value === "" || isLegal(value) ? [] : [{ input, message: `\`${input}\` is ${(0, inputs_problem.Z)(value)}. Set it to ${allowed}.` }];
+      async function readGivenTarget(reader, link, newRunOptions) {
+        const { runner } = reader, readId = (input, key) => {
+          const given = reader.given(input);
+          return { ...given, value: given.value || (link === null || link === "wrong" ? "" : link.ids[key]) };
+        }, readHandle = (input, variable) => {
+          const given = readId(input, input), fromVariable = reader.fromVariable(input, variable);
+          return given.value === "" && fromVariable.value !== "" ? fromVariable : given;
+        }, branch = runner.input("branch").replace(/^refs\/heads\//, ""), tag = runner.input("tag").replace(/^refs\/tags\//, ""), isCommitNeeded = newRunOptions === null ? runner.input("execution-id") === "" && link === null : `${branch}${tag}${newRunOptions.pullRequest}` == "";
+        return {
+          workspace: readHandle("workspace", "BUDDY_WORKSPACE"),
+          project: readHandle("project", "BUDDY_PROJECT"),
+          pipelineId: readId("pipeline-id", "pipelineId"),
+          executionId: readId("execution-id", "executionId"),
+          actionExecutionId: readId("action-execution-id", "actionExecutionId"),
+          action: reader.given("action"),
+          branch,
+          tag,
+          ...await readSearchedCommit(reader, isCommitNeeded)
+        };
       }
-      function checkWatchedRun({ commit, executionId, actionExecutionId }, linked, { noCommitReason }) {
-        const isUnnamed = executionId === "" && linked !== "wrong";
-        return [
-          ...validate(
-            "commit",
-            commit,
-            (text) => /^[0-9a-f]{7,64}$/i.test(text),
-            "a commit SHA, in full or at least its first 7 hexadecimal digits"
-          ),
-          ...isUnnamed && commit === "" ? [
-            {
-              input: "commit",
-              message: `\`commit\` is missing. ${noCommitReason} Set \`commit\`, \`execution-id\` or \`url\`.`
-            }
-          ] : [],
-          ...isUnnamed && actionExecutionId !== "" ? [
-            {
-              input: "execution-id",
-              message: "`execution-id` is missing: an action execution is found only in its run. Set `execution-id` to the run's number or hash, or set `url`."
-            }
-          ] : []
-        ];
+      async function readSearchedCommit(reader, isNeeded) {
+        const commit = reader.given("commit"), event = commit.value === "" && isNeeded ? await reader.runner.eventCommit() : null;
+        if (event?.kind === "commit" && event.commit !== "") {
+          const source = `The commit of the event ${reader.runner.environment("GITHUB_EVENT_NAME")}`;
+          return { commit: (0, input_reader.N6)("commit", event.commit, source, "event"), noCommitReason: "" };
+        }
+        return { commit, noCommitReason: explainNoCommit(event) };
       }
-      function checkNewRun(given, { commit, branch, tag, executionId }, { pullRequest }, linked, { noCommitReason }) {
-        const selectors = {
-          url: linked === null ? "" : "given",
-          "execution-id": given.executionId,
-          "action-execution-id": given.actionExecutionId
-        }, isSourceMissing = `${executionId}${commit}${branch}${tag}${pullRequest}` == "" && linked !== "wrong";
-        return [
-          ...validate(
-            "commit",
-            commit,
-            (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text),
-            "a full commit SHA of 40 hexadecimal digits, which starting a run needs"
-          ),
-          ...Object.entries(selectors).flatMap(
-            ([input, value]) => value === "" ? [] : [
-              {
-                input,
-                message: `\`${input}\` selects an existing run, but \`operation: run\` starts a new one. Remove \`${input}\`, or set \`operation\` to watch or retry.`
-              }
-            ]
-          ),
-          ...isSourceMissing ? [
-            {
-              input: "commit",
-              message: `\`commit\` is missing. ${noCommitReason} Set \`commit\`, \`branch\`, \`tag\` or \`pull-request\` to say what to run.`
-            }
-          ] : []
-        ];
+      function explainNoCommit(event) {
+        switch (event?.kind) {
+          case "not-in-event":
+            return `The event ${event.eventName} does not name the commit of its pull request, and github.sha is another commit.`;
+          case "unreadable":
+            return `The commit of the event ${event.eventName} cannot be read: ${event.problem}.`;
+          default:
+            return "The event that started this workflow has no commit.";
+        }
       }
-      function checkCombinations({ action, actionExecutionId, branch, tag }) {
-        return [
-          ...action !== "" && actionExecutionId !== "" ? [
-            {
-              input: "action",
-              message: `\`action\` is ${(0, inputs_problem.Z)(action)}, but \`action-execution-id\` or \`url\` already selects an action execution. Set only one of them.`
-            }
-          ] : [],
-          ...branch !== "" && tag !== "" ? [
-            {
-              input: "tag",
-              message: `\`branch\` is ${(0, inputs_problem.Z)(branch)} and \`tag\` is ${(0, inputs_problem.Z)(tag)}, but a run has only one of them. Set only one.`
-            }
-          ] : []
-        ];
-      }
-      function toRunSelector(executionId, isFromPage, { commit, branch, tag }) {
-        return executionId === "" ? { by: "commit", commit: commit.toLowerCase(), branch, tag } : (0, identifiers.Et)(executionId) && !isFromPage ? { by: "number", number: executionId } : { by: "hash", hash: executionId.toLowerCase() };
+      function toRunSelector(executionId, link, search) {
+        if (executionId === "") return { by: "commit", ...search };
+        const isFromPage = link !== null && link !== "wrong" && link.isPage;
+        return (0, identifiers.Et)(executionId) && !isFromPage ? { by: "number", number: executionId } : { by: "hash", hash: executionId.toLowerCase() };
       }
       function toActionSelector(actionExecutionId, action) {
         return actionExecutionId !== "" ? { by: "hash", actionExecutionId } : action === "" ? { by: "run" } : { by: "action", action };
@@ -7701,7 +7824,7 @@ ${len.toString(16)}\r
         return ["ACT", "GITEA_ACTIONS", "FORGEJO_ACTIONS"].some((name) => runner.environment(name) === "true");
       }
       function quoteName(name) {
-        return /^[\w -]{1,100}$/.test(name) ? `\`${name}\`` : (0, inputs_problem.Z)(name);
+        return /^[\w -]{1,100}$/.test(name) ? `\`${name}\`` : (0, input_reader.Zs)(name);
       }
       var variables = __nccwpck_require__2(3168);
       const longestTimeoutMs = 840 * 36e5;
@@ -7713,117 +7836,35 @@ ${len.toString(16)}\r
 `)), this.name = "InputError", this.problems = problems, this.unknownInputs = unknownInputs;
         }
       }
-      function readGitHubToken(runner) {
-        return runner.input("github-token");
-      }
       function readGivenSecrets(runner) {
         return {
-          tokens: [readToken(runner), readGitHubToken(runner), runner.environment("ACTIONS_ID_TOKEN_REQUEST_TOKEN")],
+          tokens: [readToken(runner), (0, github.nC)(runner), runner.environment("ACTIONS_ID_TOKEN_REQUEST_TOKEN")],
           texts: (0, variables.L)(runner.input("secret-variables"))
         };
       }
       async function readInputs(runner) {
-        const reader = new input_reader.i_(runner), unknownInputs = checkUnknownInputs(reader), credentials = readCredentials(reader), operation = (0, inputs_operation.Q0)(reader), { link, ...connection } = readConnection(reader), given = readGivenTarget(runner), newRunOptions = operation.kind === "run" ? operation.options : null, target = await readTarget(reader, given, link, newRunOptions), ifMissing = reader.oneOf("if-missing", ["fail", "pass"], "fail"), isSearched = target?.run.by === "commit", inputs = {
+        const reader = new input_reader.i_(runner), unknownInputs = checkUnknownInputs(reader), credentials = readCredentials(reader), operation = (0, inputs_operation.Q0)(reader), { link, ...connection } = readConnection(reader), target = await readTarget(reader, link, operation.kind === "run" ? operation.options : null), inputs = {
           credentials,
           operation,
-          cancelOnAbort: reader.boolean("cancel-on-abort", !0),
-          cancelOnTimeout: reader.boolean("cancel-on-timeout", !1),
           ...connection,
+          target,
           ignoredInputs: [
             ...unknownInputs,
-            ...findIgnoredInputs(given, link).map((name) => `\`${name}\` ${selectedAlready(given)}`),
+            ...listIgnoredSearches(reader, target.run),
             ...(0, inputs_operation.cD)(reader, operation.kind),
-            ...ifMissing === "pass" && !isSearched ? [`\`if-missing\` ${newRunOptions === null ? selectedAlready(given) : startedByOperation}`] : [],
             ...(0, inputs_operation.k_)(operation)
           ],
+          cancelOnAbort: reader.boolean("cancel-on-abort", !0),
+          cancelOnTimeout: reader.boolean("cancel-on-timeout", !1),
           timeoutMs: reader.duration("timeout", "1h", { words: { none: 1 / 0, 0: 1 / 0 }, atMostMs: longestTimeoutMs }),
           requestTimeoutMs: reader.duration("request-timeout", "30s", {}),
           appearTimeoutMs: reader.duration("appear-timeout", "5m", {}),
-          policy: readPolicy(reader, isSearched ? ifMissing : "fail"),
+          policy: readPolicy(reader, target.run.by === "commit"),
           results: (0, results.x8)(reader),
-          github: readGitHubOptions(reader)
+          github: (0, github.G2)(reader)
         };
-        if (target === null || reader.problems.length > 0) throw new InputError(reader.problems, unknownInputs);
-        return { ...inputs, target };
-      }
-      function selectedAlready({ executionId }) {
-        return `is ignored because \`${executionId === "" ? "url" : "execution-id"}\` already selects the run.`;
-      }
-      const startedByOperation = "is ignored because `operation: run` starts the run.";
-      function readGivenTarget(runner) {
-        return {
-          workspace: runner.input("workspace"),
-          project: runner.input("project"),
-          pipelineId: runner.input("pipeline-id"),
-          executionId: runner.input("execution-id"),
-          actionExecutionId: runner.input("action-execution-id"),
-          action: runner.input("action"),
-          commit: runner.input("commit"),
-          branch: runner.input("branch").replace(/^refs\/heads\//, ""),
-          tag: runner.input("tag").replace(/^refs\/tags\//, "")
-        };
-      }
-      async function readTarget(reader, given, link, newRunOptions) {
-        const { runner } = reader, isRunNamed = newRunOptions === null ? given.executionId !== "" || link !== null : `${given.branch}${given.tag}${newRunOptions.pullRequest}` != "", event = given.commit === "" && !isRunNamed ? await runner.eventCommit() : null, defaults = {
-          workspace: runner.environment("BUDDY_WORKSPACE"),
-          project: runner.environment("BUDDY_PROJECT"),
-          commit: event?.kind === "commit" ? event.commit : "",
-          noCommitReason: explainNoCommit(event)
-        }, target = parseTarget(given, link, defaults, newRunOptions);
-        if (!isProblems(target)) return target;
-        const isFromVariable = (input) => (input === "workspace" || input === "project") && given[input] === "" && (link === null || link === "wrong" || link.ids[input] === "") && defaults[input] !== "", eventName = runner.environment("GITHUB_EVENT_NAME");
-        return reader.problems.push(
-          ...target.map((problem) => {
-            const { input } = problem;
-            return isFromVariable(input) ? nameSource(problem, `The environment variable BUDDY_${input.toUpperCase()}`, "environment") : input === "commit" ? nameEvent(problem, eventName, given.commit, defaults.commit) : problem;
-          })
-        ), null;
-      }
-      function nameEvent(problem, eventName, given, ofEvent) {
-        if (given === "" && ofEvent === "") return problem;
-        if (given === "") {
-          const { input, message, place } = nameSource(problem, `The commit of the event ${eventName}`, "event");
-          return { input, message: message.replace("Set it to", "Set `commit` to"), place };
-        }
-        return eventName.endsWith("_dispatch") ? {
-          ...problem,
-          message: `${problem.message} If the event ${eventName} brings it, correct it where the event is sent.`
-        } : problem;
-      }
-      function nameSource({ input, message }, source, place) {
-        const sentence = message.replace(`\`${input}\` `, "");
-        return { input, message: `${source}, used because \`${input}\` is not set, ${sentence}`, place };
-      }
-      function explainNoCommit(event) {
-        switch (event?.kind) {
-          case "not-in-event":
-            return `The event ${event.eventName} does not name the commit of its pull request, and github.sha is another commit.`;
-          case "unreadable":
-            return `The commit of the event ${event.eventName} cannot be read: ${event.problem}.`;
-          default:
-            return "The event that started this workflow has no commit.";
-        }
-      }
-      function isProblems(target) {
-        return Array.isArray(target);
-      }
-      function readGitHubOptions(reader) {
-        const { runner } = reader, options = {
-          token: readGitHubToken(runner),
-          checkRun: runner.input("check-run"),
-          comment: reader.boolean("pr-comment", !1),
-          commit: runner.input("commit"),
-          leg: readMatrixLeg(runner.input("matrix"))
-        };
-        for (const input of ["check-run", "pr-comment"])
-          (input === "check-run" ? options.checkRun !== "" : options.comment) && options.token === "" && reader.addProblem(
-            input,
-            `\`${input}\` needs \`github-token\`, which is empty. Set \`github-token: \${{ github.token }}\`, and give the job the permission \`${input === "check-run" ? "checks" : "pull-requests"}: write\`.`
-          );
-        return options.token !== "" && !/^[\x21-\x7e]+$/.test(options.token) && reader.addProblem(
-          "github-token",
-          "`github-token` contains white space or non-ASCII characters. Set `github-token: ${{ github.token }}`."
-        ), options;
+        if (reader.problems.length > 0) throw new InputError(reader.problems, unknownInputs);
+        return inputs;
       }
     })
   ),
@@ -7854,7 +7895,7 @@ ${len.toString(16)}\r
         )
         /* harmony export */
       });
-      var _buddy_dates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(2377), _buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2184), _secrets_masking_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5413), _input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5121), _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5934), _suggestion_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(1389), _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(3168);
+      var _buddy_dates_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(2377), _buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2184), _secrets_masking_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5413), _input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5121), _suggestion_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(1389), _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(3168);
       const operationKinds = ["watch", "run", "retry", "approve", "pass-variables"];
       function runVariables(operation) {
         switch (operation.kind) {
@@ -7926,34 +7967,25 @@ ${len.toString(16)}\r
         return [...open, ...secret];
       }
       function readPriority(reader) {
-        const given = reader.runner.input("priority");
-        return given === "" ? null : _buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__.vx.find((priority) => priority === given.toUpperCase()) ?? reader.addProblem(
-          "priority",
-          `\`priority\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_4__.Z)(given)}.${(0, _suggestion_js__WEBPACK_IMPORTED_MODULE_5__.ZA)(given, _buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__.vx)} Set it to LOW, NORMAL or HIGH.`
-        );
+        const given = reader.given("priority");
+        return given.value === "" ? null : _buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__.vx.find((priority) => priority === given.value.toUpperCase()) ?? reader.refuse(given, "Set it to LOW, NORMAL or HIGH.", (0, _suggestion_js__WEBPACK_IMPORTED_MODULE_4__.ZA)(given.value, _buddy_requests_js__WEBPACK_IMPORTED_MODULE_3__.vx));
       }
       function readDelay(reader) {
-        const given = reader.runner.input("delay-until"), isDate = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.test(given) && isDay(given.slice(0, 10)) && !Number.isNaN((0, _buddy_dates_js__WEBPACK_IMPORTED_MODULE_6__._)(given));
-        return given !== "" && !isDate && reader.addProblem(
-          "delay-until",
-          `\`delay-until\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_4__.Z)(given)}. Set it to a date in ISO 8601 with time and time zone, such as 2026-11-18T12:38:16Z.`
-        ), given;
+        const given = reader.given("delay-until"), { value } = given, isDate = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN((0, _buddy_dates_js__WEBPACK_IMPORTED_MODULE_5__._)(value));
+        return value !== "" && !isDate && reader.refuse(given, "Set it to a date in ISO 8601 with time and time zone, such as 2026-11-18T12:38:16Z."), value;
       }
       function readActions(reader) {
         const given = reader.list("actions-to-run", "numbers of actions");
         for (const item of given.filter((text) => !/^[1-9]\d{0,14}$/.test(text)))
           reader.addProblem(
             "actions-to-run",
-            `\`actions-to-run\` contains ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_4__.Z)(item)}. Set it to a list of numbers of actions, such as 12, 15.`
+            `\`actions-to-run\` contains ${(0, _input_reader_js__WEBPACK_IMPORTED_MODULE_1__.Zs)(item)}. Set it to a list of numbers of actions, such as 12, 15.`
           );
         return given.map(Number);
       }
       function readPackageVersion(reader) {
-        const given = reader.runner.input("package-version");
-        return given !== "" && !/^[^\s:]+:[^\s:]+$/.test(given) && reader.addProblem(
-          "package-version",
-          `\`package-version\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_4__.Z)(given)}. Set it to <package>:<version>, such as my-package:1.2.0.`
-        ), given;
+        const given = reader.given("package-version");
+        return given.value !== "" && !/^[^\s:]+:[^\s:]+$/.test(given.value) && reader.refuse(given, "Set it to <package>:<version>, such as my-package:1.2.0."), given.value;
       }
       function describeOrigin(runner) {
         const [server, repository, run] = ["GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_RUN_ID"].map(
@@ -7964,23 +7996,6 @@ ${len.toString(16)}\r
       function isDay(date) {
         const time = Date.parse(`${date}T00:00:00Z`);
         return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
-      }
-    })
-  ),
-  /***/
-  5934: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        Z: () => (
-          /* binding */
-          quoteInput
-        )
-        /* harmony export */
-      });
-      function quoteInput(value) {
-        return value.length > 100 ? `a text of ${String(value.length)} characters` : JSON.stringify(value);
       }
     })
   ),
@@ -8001,7 +8016,7 @@ ${len.toString(16)}\r
         )
         /* harmony export */
       });
-      var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5934);
+      var _input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5121);
       const defaultMask = [
         "*TOKEN*",
         "*SECRET*",
@@ -8025,11 +8040,8 @@ ${len.toString(16)}\r
         return summaryModes.find((mode) => mode === runner.input("summary")) ?? "always";
       }
       function readOutputPrefix(reader) {
-        const given = reader.runner.input("output-prefix");
-        return given !== "" && !/^[A-Za-z_][A-Za-z0-9_-]{0,98}$/.test(given) && reader.addProblem(
-          "output-prefix",
-          `\`output-prefix\` is ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_0__.Z)(given)}. Set it to letters, digits, _ and -, at most 99 of them, beginning with a letter or _.`
-        ), given;
+        const given = reader.given("output-prefix");
+        return given.value !== "" && !/^[A-Za-z_][A-Za-z0-9_-]{0,98}$/.test(given.value) && reader.refuse(given, "Set it to letters, digits, _ and -, at most 99 of them, beginning with a letter or _."), given.value;
       }
       function readMask(reader) {
         const given = reader.list("mask", "names");
@@ -8037,7 +8049,7 @@ ${len.toString(16)}\r
         for (const pattern of given.filter((text) => !namePattern.test(text)))
           reader.addProblem(
             "mask",
-            `\`mask\` contains ${(0, _problem_js__WEBPACK_IMPORTED_MODULE_0__.Z)(pattern)}. A name has letters, digits and _, and * stands for any characters.`
+            `\`mask\` contains ${(0, _input_reader_js__WEBPACK_IMPORTED_MODULE_0__.Zs)(pattern)}. A name has letters, digits and _, and * stands for any characters.`
           );
         return given.join().toLowerCase() === "none" ? [] : given;
       }
@@ -8217,18 +8229,13 @@ ${len.toString(16)}\r
           ExcerptBuilder
         ),
         /* harmony export */
-        v3: () => (
-          /* binding */
-          cleanLines
-        ),
-        /* harmony export */
         zT: () => (
           /* binding */
           measureLine
         )
         /* harmony export */
       });
-      var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209), _cut_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(613);
+      var _cut_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(613);
       const logBudgetBytes = 760 * 1024, headShare = 0.2, longestLine = 4e3, smallBatchBytes = 2 * 1024, lineFeed = Buffer.from(`
 `);
       class ExcerptBuilder {
@@ -8275,7 +8282,7 @@ ${len.toString(16)}\r
         }
         #addLine(line) {
           this.#lineCount++;
-          const text = (0, _cut_line_js__WEBPACK_IMPORTED_MODULE_1__.H)(line, longestLine), size = measureLine(text);
+          const text = (0, _cut_line_js__WEBPACK_IMPORTED_MODULE_0__.H)(line, longestLine), size = measureLine(text);
           if (this.#isHeadOpen &&= this.#headUsed + size <= this.#bytes * headShare, this.#isHeadOpen) {
             this.#headUsed += size, this.#head.push(text);
             return;
@@ -8285,10 +8292,6 @@ ${len.toString(16)}\r
         #dropFirst() {
           this.#tailUsed -= measureLine(this.#tail[this.#tailStart] ?? ""), this.#tailStart++, this.#tailStart * 2 > this.#tail.length && (this.#tail = this.#tail.slice(this.#tailStart), this.#tailStart = 0);
         }
-      }
-      function cleanLines(lines) {
-        return lines.flatMap((line) => line.includes(`
-`) ? line.replace(/\r?\n$/, "").split(/\r?\n/) : [line]).map(_runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.Ow);
       }
       function shrinkExcerpt(excerpt, bytes) {
         if (measureExcerpt(excerpt) <= bytes) return excerpt;
@@ -8440,7 +8443,7 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  1736: (
+  2151: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -8449,7 +8452,7 @@ ${len.toString(16)}\r
           main
         )
       });
-      var connect = __nccwpck_require__2(3735), inputs_inputs = __nccwpck_require__2(3851), poll_interval = __nccwpck_require__2(1354), retry_policy = __nccwpck_require__2(3449), buddy_actions = __nccwpck_require__2(107), errors = __nccwpck_require__2(9425), buddy_status = __nccwpck_require__2(5876), client = __nccwpck_require__2(1372);
+      var connect = __nccwpck_require__2(3735), inputs_inputs = __nccwpck_require__2(1031), poll_interval = __nccwpck_require__2(1354), retry_policy = __nccwpck_require__2(3449), buddy_actions = __nccwpck_require__2(107), errors = __nccwpck_require__2(9425), buddy_status = __nccwpck_require__2(5876), client = __nccwpck_require__2(1372);
       const wholeLogPauseMs = 15e3;
       async function readPages(log, read, mayGoOn) {
         let expected = null, hasBegunAnew = !1, hasRereadStart = !1, longestPage = 0;
@@ -8708,7 +8711,7 @@ ${len.toString(16)}\r
       function isUnreadable({ kind, error = null }) {
         return kind === "unreachable" || kind === "cancelled" || kind === "timed-out" && error !== null;
       }
-      var inputs_results = __nccwpck_require__2(8235), decode = __nccwpck_require__2(8788), safe_text = __nccwpck_require__2(9209);
+      var results = __nccwpck_require__2(8235), decode = __nccwpck_require__2(8788);
       const noErrors = { cause: null, details: [], tally: null, blocks: [] };
       class ErrorSearch {
         #lines = null;
@@ -8729,11 +8732,59 @@ ${len.toString(16)}\r
       async function loadErrorLines(lineCount) {
         const loaded = await __nccwpck_require__2.e(
           /* import() */
-          659
-        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 1659)).catch(() => null);
+          221
+        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 7221)).catch(() => null);
         return loaded === null ? null : new loaded.ErrorLines(lineCount);
       }
       var excerpt = __nccwpck_require__2(5283);
+      const comparedLines = 20;
+      class ReceivedLines {
+        #beginning = [];
+        #completeCount = 0;
+        #last = null;
+        get count() {
+          return this.#completeCount + (this.#last === null ? 0 : 1);
+        }
+        startsWith(lines) {
+          return this.#findDifference(lines, 0) < 0;
+        }
+        mayEndWith(line, isFollowed) {
+          const last = this.#last ?? "";
+          return line.startsWith(last) || !isFollowed && last.startsWith(line);
+        }
+        findReplacement(lines, position) {
+          const place = this.#findDifference(lines.slice(0, Math.max(0, this.count - position)), position, lines.length);
+          return place < 0 ? null : [...this.#beginning.slice(0, position + place), ...lines.slice(place)];
+        }
+        take(lines, position) {
+          const grown = lines[this.#completeCount - position];
+          this.#last !== null && grown !== void 0 && !this.#last.startsWith(grown) && (this.#last = grown);
+          const known = this.count - position, added = known > 0 ? lines.slice(known) : lines, last = added.at(-1);
+          if (last === void 0) return [];
+          const before = this.#last;
+          return this.#last = last, this.#complete(before === null ? added.slice(0, -1) : [before, ...added.slice(0, -1)]);
+        }
+        takeLast() {
+          const last = this.#last;
+          return this.#last = null, last === null ? [] : this.#complete([last]);
+        }
+        clear() {
+          this.#beginning = [], this.#completeCount = 0, this.#last = null;
+        }
+        #complete(lines) {
+          return this.#beginning.push(...lines.slice(0, Math.max(0, comparedLines - this.#beginning.length))), this.#completeCount += lines.length, lines;
+        }
+        #findDifference(lines, position, count = lines.length) {
+          return lines.findIndex((line, index) => this.#differs(position + index, line, index === count - 1));
+        }
+        #differs(position, line, isLast) {
+          if (position >= comparedLines) return !1;
+          if (position === this.#completeCount) return !this.mayEndWith(line, !1);
+          const known = this.#beginning[position];
+          return known !== void 0 && known !== line && !(isLast && known.startsWith(line));
+        }
+      }
+      var safe_text = __nccwpck_require__2(9209);
       const chunkBytes = 1024 * 1024, bytesPerUnit = 3, noFrame = { before: "", after: "" };
       class Spool {
         #runner;
@@ -8808,33 +8859,104 @@ ${len.toString(16)}\r
             }
         }
       }
-      const gutter = "\u2502 ", gutterBytes = Buffer.from(gutter), noPrefix = Buffer.alloc(0), batchLength = 24 * 1024, longLine = 16 * 1024, recognisedBy = 20;
+      const gutter = "\u2502 ";
+      function renderUntrustedLines(lines, randomId) {
+        const text = lines.map(
+          (line) => (0, safe_text.bY)(line).map((part) => `${gutter}${part}
+`).join("")
+        ).join(""), { before, after } = frameFor(text, randomId);
+        return `${before}${text}${after}`;
+      }
+      function frameFor(text, randomId) {
+        if (!text.includes("::") && !text.includes("##")) return noFrame;
+        const token = randomId();
+        return { before: `::stop-commands::${token}
+`, after: `::${token}::
+` };
+      }
+      const batchLength = 24 * 1024, longLine = 16 * 1024;
+      function* splitIntoBatches(lines) {
+        let first = 0, length = 0;
+        for (let index = 0; index < lines.length; index++)
+          length += lines[index]?.length ?? 0, !(length < batchLength) && (yield lines.slice(first, index + 1), first = index + 1, length = 0);
+        first < lines.length && (yield lines.slice(first));
+      }
+      function redactBatch(lines, redactor) {
+        const { plain, isClean } = (0, safe_text.mU)(lines.join(`
+`)), hasNoSecret = isClean && redactor.hasNoSecret(plain);
+        return hasNoSecret && lines.every(isWhole) ? { lines, plain, plainCount: lines.length, isClean: !0 } : cleanBatch(hasNoSecret ? lines : redactor.redactLines(lines));
+      }
+      function cleanBatch(lines) {
+        const cleaned = cleanLines(lines);
+        return { lines, plain: cleaned.join(`
+`), plainCount: cleaned.length, isClean: !1 };
+      }
+      function cleanLines(lines) {
+        return lines.flatMap((line) => line.includes(`
+`) ? line.replace(/\r?\n$/, "").split(/\r?\n/) : [line]).map(safe_text.Ow);
+      }
+      function isWhole(line) {
+        return line.length <= longLine && !line.includes(`
+`);
+      }
+      const gutterBytes = Buffer.from(gutter), noPrefix = Buffer.alloc(0);
+      class HeldLog {
+        #forms;
+        #printed;
+        #saved;
+        constructor(runner, forms) {
+          this.#forms = forms, this.#printed = new Spool(runner), this.#saved = new Spool(runner);
+        }
+        get isBroken() {
+          return this.#printed.isBroken || this.#saved.isBroken;
+        }
+        async add({ lines, plain, isClean }) {
+          const { forFile, forJobLog, randomId } = this.#forms;
+          forFile && await this.#saved.appendLines(lines, noPrefix), forJobLog && (isClean ? await this.#printed.appendLines(resetColours(lines), gutterBytes, frameFor(plain, randomId)) : await this.#printed.append(renderUntrustedLines(lines, randomId)));
+        }
+        async *readPrinted(excerpt2) {
+          if (yield* this.#printed.read(), !this.#printed.isBroken) return;
+          const { head, tail } = excerpt2(), lines = ["\u2500\u2500 the disk could not hold the log: its beginning and its end \u2500\u2500", ...head, "\u2500\u2500", ...tail];
+          for (const part of splitIntoBatches(lines)) yield renderUntrustedLines(part, this.#forms.randomId);
+        }
+        readSaved() {
+          return this.#saved.read();
+        }
+        async closeSaved() {
+          await this.#saved.close();
+        }
+        async close() {
+          await this.#printed.close(), await this.#saved.close();
+        }
+      }
+      function resetColours(lines) {
+        return lines.some((line) => line.includes("\x1B")) ? [...lines.slice(0, -1), `${lines.at(-1) ?? ""}\x1B[0m`] : lines;
+      }
       class ActionLog {
         #redactor;
         #sinks;
+        #received = new ReceivedLines();
+        #held;
         #excerpt = new excerpt.t4(excerpt.TG);
         #errors = new ErrorSearch();
         #status = "";
-        #printed;
-        #saved;
-        #storedCount = 0;
-        #completeCount = 0;
-        #beginning = [];
-        #lastLine = null;
+        #deliveredCount = 0;
         #response = { end: 0 };
         #turn = Promise.resolve();
         #liveAction = null;
         constructor(runner, redactor, sinks) {
-          this.#redactor = redactor, this.#sinks = sinks, this.#printed = new Spool(runner), this.#saved = new Spool(runner);
+          this.#redactor = redactor, this.#sinks = sinks;
+          const { toFile, toJobLog, randomId } = sinks;
+          this.#held = new HeldLog(runner, { forFile: toFile !== null, forJobLog: toJobLog !== null, randomId });
         }
         get lineCount() {
-          return this.#completeCount + (this.#lastLine === null ? 0 : 1);
+          return this.#received.count;
         }
         get isShorterThanBefore() {
           return this.#response.end < this.lineCount;
         }
         get isBroken() {
-          return this.#printed.isBroken || this.#saved.isBroken;
+          return this.#held.isBroken;
         }
         get excerpt() {
           return this.#excerpt.build();
@@ -8851,14 +8973,13 @@ ${len.toString(16)}\r
           };
         }
         startsWith(lines) {
-          return !lines.some((line, position) => this.#differs(position, line, position === lines.length - 1));
+          return this.#received.startsWith(lines);
         }
         mayEndWith(line, isFollowed) {
-          const last = this.#lastLine ?? "";
-          return line.startsWith(last) || !isFollowed && last.startsWith(line);
+          return this.#received.mayEndWith(line, isFollowed);
         }
         async complete(mayBeCut) {
-          await this.#enqueue(() => this.#takeLastLine(mayBeCut));
+          await this.#enqueue(() => this.#passLast(mayBeCut));
         }
         async replace() {
           await this.#enqueue(() => this.#startAnew());
@@ -8867,131 +8988,64 @@ ${len.toString(16)}\r
           this.#status = status;
         }
         async startStreaming(action) {
-          this.noteStatus(action), this.#liveAction === null ? await this.#enqueue(() => this.#flushHeld(action)) : this.#liveAction = action;
+          this.noteStatus(action), this.#liveAction === null ? await this.#enqueue(() => this.#showHeld(action)) : this.#liveAction = action;
         }
         async save(action) {
           this.#liveAction === null && await this.#enqueue(() => this.#saveHeld(action));
         }
         async close() {
-          await this.#printed.close(), await this.#saved.close();
+          await this.#held.close();
         }
         async #enqueue(work) {
           this.#turn = this.#turn.then(work), await this.#turn;
         }
-        async #flushHeld(action) {
+        async #receive(lines, position) {
+          const replacement = this.#received.findReplacement(lines, position);
+          if (replacement === null) {
+            await this.#pass(this.#received.take(lines, position));
+            return;
+          }
+          await this.#startAnew(), await this.#pass(this.#received.take(replacement, 0));
+        }
+        async #startAnew() {
+          await this.#passLast(!0), this.#received.clear(), await this.#deliver(cleanBatch(["\u2500\u2500 Buddy has replaced the log: it begins anew \u2500\u2500"]), 1), this.#errors.forget();
+        }
+        async #passLast(mayBeCut) {
+          const last = this.#received.takeLast();
+          await this.#pass(mayBeCut ? last.map((line) => this.#redactor.redact(line, !0)) : last);
+        }
+        async #pass(lines) {
+          let announced = lines.length;
+          for (const part of splitIntoBatches(lines))
+            await this.#deliver(redactBatch(part, this.#redactor), announced), announced = 0;
+        }
+        async #deliver(batch, announced) {
+          await this.#search(batch), this.#deliveredCount += batch.lines.length, this.#liveAction === null ? await this.#held.add(batch) : await this.#stream(this.#liveAction, batch, announced);
+        }
+        async #search({ lines, plain, plainCount }) {
+          this.#excerpt.addText(plain, plainCount), this.#status === "SUCCESSFUL" ? this.#errors.skip(plainCount) : await this.#errors.addText(plain, plainCount), this.#sinks.toMatchers?.(lines);
+        }
+        async #stream(action, { lines }, announced) {
+          const { toFile, toJobLog, randomId } = this.#sinks;
+          await toFile?.(action, `${lines.join(`
+`)}
+`), await toJobLog?.(action, renderUntrustedLines(lines, randomId), announced);
+        }
+        async #showHeld(action) {
           this.#liveAction = action, await this.#saveHeld(action);
-          const { toJobLog, randomId } = this.#sinks;
+          const { toJobLog } = this.#sinks;
           if (toJobLog !== null) {
-            let lineCount = this.#storedCount;
-            const show = async (text) => {
-              await toJobLog(action, text, lineCount), lineCount = 0;
-            };
-            for await (const bursts of this.#printed.read()) await show(bursts);
-            if (this.#printed.isBroken) {
-              const { head, tail } = this.excerpt;
-              for (const part of batches([
-                "\u2500\u2500 the disk could not hold the log: its beginning and its end \u2500\u2500",
-                ...head,
-                "\u2500\u2500",
-                ...tail
-              ]))
-                await show(renderUntrustedLines(part, randomId));
-            }
+            let announced = this.#deliveredCount;
+            for await (const text of this.#held.readPrinted(() => this.excerpt))
+              await toJobLog(action, text, announced), announced = 0;
           }
           await this.close();
         }
         async #saveHeld(action) {
           const { toFile } = this.#sinks;
-          if (toFile !== null) for await (const piece of this.#saved.read()) await toFile(action, piece);
-          await this.#saved.close();
+          if (toFile !== null) for await (const piece of this.#held.readSaved()) await toFile(action, piece);
+          await this.#held.closeSaved();
         }
-        async #receive(lines, position) {
-          const known = Math.min(lines.length, Math.max(0, this.lineCount - position)), place = known === 0 ? -1 : lines.slice(0, known).findIndex((line, index) => this.#differs(position + index, line, index === lines.length - 1));
-          if (place >= 0) {
-            const beginning = this.#beginning.slice(0, position + place);
-            await this.#startAnew(), await this.#take([...beginning, ...lines.slice(place)]);
-            return;
-          }
-          const last = lines[this.#completeCount - position];
-          this.#lastLine !== null && last !== void 0 && !this.#lastLine.startsWith(last) && (this.#lastLine = last), await this.#take(known === 0 ? lines : lines.slice(known));
-        }
-        async #startAnew() {
-          await this.#takeLastLine(!0), this.#completeCount = 0, this.#beginning = [], await this.#cleanAndStore(["\u2500\u2500 Buddy has replaced the log: it begins anew \u2500\u2500"], 1), this.#errors.forget();
-        }
-        #differs(position, line, isLast) {
-          if (position >= recognisedBy) return !1;
-          if (position === this.#completeCount) return !this.mayEndWith(line, !1);
-          const known = this.#beginning[position];
-          return known !== void 0 && known !== line && !(isLast && known.startsWith(line));
-        }
-        async #take(lines) {
-          const last = lines.at(-1);
-          if (last === void 0) return;
-          const before = this.#lastLine;
-          this.#lastLine = last, await this.#takeComplete(before === null ? lines.slice(0, -1) : [before, ...lines.slice(0, -1)]);
-        }
-        async #takeLastLine(mayBeCut) {
-          const line = this.#lastLine;
-          this.#lastLine = null, line !== null && await this.#takeComplete([mayBeCut ? this.#redactor.redact(line, !0) : line]);
-        }
-        async #takeComplete(lines) {
-          this.#beginning.length < recognisedBy && this.#beginning.push(...lines.slice(0, recognisedBy - this.#beginning.length)), this.#completeCount += lines.length;
-          let announced = lines.length;
-          for (const part of batches(lines)) {
-            const text = part.join(`
-`), { plain, isClean } = (0, safe_text.mU)(text), hasNoSecret = isClean && this.#redactor.hasNoSecret(plain);
-            !hasNoSecret || !part.every(isWhole) ? await this.#cleanAndStore(hasNoSecret ? part : this.#redactor.redactLines(part), announced) : this.#liveAction === null ? await this.#storePlain(part, text, plain) : await this.#store(part, plain, part.length, announced), announced = 0;
-          }
-        }
-        async #collect(lines, plain, lineCount) {
-          this.#excerpt.addText(plain, lineCount), this.#status === "SUCCESSFUL" ? this.#errors.skip(lineCount) : await this.#errors.addText(plain, lineCount), this.#sinks.toMatchers?.(lines), this.#storedCount += lines.length;
-        }
-        async #cleanAndStore(lines, announced) {
-          const cleaned = (0, excerpt.v3)(lines);
-          await this.#store(lines, cleaned.join(`
-`), cleaned.length, announced);
-        }
-        async #store(lines, plain, lineCount, announced) {
-          const { toFile, toJobLog, randomId } = this.#sinks, action = this.#liveAction;
-          if (await this.#collect(lines, plain, lineCount), toFile !== null && await (action === null ? this.#saved.appendLines(lines, noPrefix) : toFile(action, `${lines.join(`
-`)}
-`)), toJobLog === null) return;
-          const text = renderUntrustedLines(lines, randomId);
-          await (action === null ? this.#printed.append(text) : toJobLog(action, text, announced));
-        }
-        async #storePlain(lines, text, plain) {
-          const { toFile, toJobLog, randomId } = this.#sinks;
-          if (await this.#collect(lines, plain, lines.length), toFile !== null && await this.#saved.appendLines(lines, noPrefix), toJobLog === null) return;
-          const reset = text.includes("\x1B") ? [...lines.slice(0, -1), `${lines.at(-1) ?? ""}\x1B[0m`] : lines;
-          await this.#printed.appendLines(reset, gutterBytes, mayBeCommand(text) ? stopCommands(randomId()) : void 0);
-        }
-      }
-      function* batches(lines) {
-        let first = 0, length = 0;
-        for (let index = 0; index < lines.length; index++)
-          length += lines[index]?.length ?? 0, !(length < batchLength) && (yield lines.slice(first, index + 1), first = index + 1, length = 0);
-        first < lines.length && (yield lines.slice(first));
-      }
-      function renderUntrustedLines(lines, randomId) {
-        const text = lines.map(
-          (line) => (0, safe_text.bY)(line).map((part) => `${gutter}${part}
-`).join("")
-        ).join("");
-        if (!mayBeCommand(text)) return text;
-        const { before, after } = stopCommands(randomId());
-        return `${before}${text}${after}`;
-      }
-      function stopCommands(token) {
-        return { before: `::stop-commands::${token}
-`, after: `::${token}::
-` };
-      }
-      function mayBeCommand(text) {
-        return text.includes("::") || text.includes("##");
-      }
-      function isWhole(line) {
-        return line.length <= longLine && !line.includes(`
-`);
       }
       class LogFile {
         #runner;
@@ -9125,8 +9179,21 @@ ${len.toString(16)}\r
         }
         (0, outputs.Jw)(writer, refused, "environment variables");
       }
-      var explain = __nccwpck_require__2(6730), failure_cause = __nccwpck_require__2(906), failure_lines = __nccwpck_require__2(5114), output_names = __nccwpck_require__2(4628), markdown = __nccwpck_require__2(3308);
+      var output_names = __nccwpck_require__2(4628), explain = __nccwpck_require__2(6730), failure_cause = __nccwpck_require__2(906), failure_lines = __nccwpck_require__2(5114), state_text = __nccwpck_require__2(179), markdown = __nccwpck_require__2(3308);
       const namedCount = 30, longestErrorText = 4e3;
+      function warnAtEnd(writer, result, cancelError) {
+        for (const sentence of describeIgnoredFailures(result)) writer.warn(sentence);
+        if (result.end.kind === "decided")
+          for (const { action, note } of result.logs) note !== "" && writer.warn(`Log of ${(0, state_text.eO)(action)}: ${note}`);
+        result.runEnd === "cancel-failed" && cancelError !== null && writer.warn(
+          `The run could not be cancelled (${(0, buddy_error.Gg)(cancelError)}), so it goes on in Buddy.` + (0, buddy_error.ij)(cancelError, result)
+        );
+      }
+      function describeIgnoredFailures({ state, outcome }) {
+        return state?.kind !== "run" || outcome !== "passed" || (0, buddy_actions.WN)(state) ? [] : (0, buddy_actions.XH)(state.actions).filter(buddy_actions.WN).map(
+          (action) => `Action ${(0, state_text.eO)(action)} is ${(0, safe_text.ol)(action.status)}, but ${action.ignoreErrors ? "Buddy ignores its errors, so " : ""}the run is ${(0, safe_text.ol)(state.status)}.`
+        );
+      }
       async function printEnd(writer, result) {
         for (const line of describeOutputs(writer.outputNames, result)) writer.info(line);
         await printFailureLines(writer, result), result.outcome === "missing" ? writer.progress("Passed: there is no run for the commit, and `if-missing` is pass") : result.outcome === "passed" && writer.progress(`Passed: ${nameTarget(result)} is ${(0, safe_text.ol)(result.state?.effectiveStatus ?? "")}`);
@@ -9188,11 +9255,17 @@ ${end}`;
           return `Log${name === "" ? "" : ` of "${name}"`}${place === 0 ? "" : ` (execution ${String(place + 1)})`}`;
         }
       }
+      async function writeLogs(writer, logs) {
+        const failed = logs.filter(({ action }) => (0, buddy_actions.FR)(action)), others = logs.filter(({ action }) => !(0, buddy_actions.FR)(action));
+        for (const { action, log } of logs) await writer.tryAsync("the log", () => log.save(action));
+        for (const { action, log } of [...others, ...failed])
+          await writer.tryAsync("the log", () => log.startStreaming(action));
+      }
       function describeLines(before, lineCount, isFinished) {
         const first = (0, markdown.B4)(before + 1);
         return isFinished ? lineCount === 1 ? `, line ${first}` : `, lines ${first}\u2013${(0, markdown.B4)(before + lineCount)}` : before === 0 ? "" : `, from line ${first}`;
       }
-      var buddy_commit = __nccwpck_require__2(835), run_state = __nccwpck_require__2(1176), state_text = __nccwpck_require__2(179), trusted_link = __nccwpck_require__2(5658);
+      var buddy_commit = __nccwpck_require__2(835), run_state = __nccwpck_require__2(1176), trusted_link = __nccwpck_require__2(5658);
       const progressStep = 10, decodeWarningCount = 5, runningCount = 3;
       class ProgressLog {
         #writer;
@@ -9217,12 +9290,12 @@ ${end}`;
         }
         #logExecutions(state) {
           const count = (0, run_state.V$)(state);
-          count > this.#loggedExecutions && this.#writer.progress(`The action has ${String(count)} executions in this run; the one that started last counts`), this.#loggedExecutions = Math.max(1, count);
+          count > this.#loggedExecutions && this.#writer.progress((0, state_text.d7)(count)), this.#loggedExecutions = Math.max(1, count);
         }
         #logProgress(before, state) {
           for (const action of state.kind === "run" ? state.actions : []) {
             const place = action.id ?? String(action.actionId), logged = this.#loggedActions.get(place);
-            this.#loggedActions.set(place, action.status), logged !== action.status && !(logged === void 0 && (0, buddy_status.vb)(action.status)) && this.#writer.progress(`"${(0, safe_text.ol)(action.actionName ?? place)}": ${(0, safe_text.ol)(action.status)}`);
+            this.#loggedActions.set(place, action.status), logged !== action.status && !(logged === void 0 && (0, buddy_status.vb)(action.status)) && this.#writer.progress(`${(0, state_text.eO)(action)}: ${(0, safe_text.ol)(action.status)}`);
           }
           const progress = state.progress ?? 0;
           if (before?.status === state.status && progress - this.#loggedProgress < progressStep) return;
@@ -9251,7 +9324,7 @@ ${end}`;
       function nameRunning({ kind, actions }) {
         const running = actions.filter(({ status }) => kind === "run" && status === "INPROGRESS");
         if (running.length === 0) return "";
-        const names = running.slice(0, runningCount).map(({ actionName, actionId }) => `"${(0, safe_text.ol)(actionName ?? String(actionId))}"`), more = running.length > runningCount ? ` and ${String(running.length - runningCount)} more` : "";
+        const names = running.slice(0, runningCount).map(state_text.eO), more = running.length > runningCount ? ` and ${String(running.length - runningCount)} more` : "";
         return `, running ${names.join(", ")}${more}`;
       }
       var redact_result = __nccwpck_require__2(7195), step_writer = __nccwpck_require__2(4860), summary = __nccwpck_require__2(3756);
@@ -9366,42 +9439,34 @@ ${end}`;
           this.#writer.progress(`Buddy answers again (attempt ${String(attempts)})`);
         };
         async finish(decided, reason, logs, cancel = nothingStarted) {
-          const results = this.#inputs?.results, state = this.#state;
-          for (const { action, log } of logs) await this.#writer.tryAsync("the log", () => log.save(action));
-          for (const { action, log } of [
-            ...logs.filter((one) => !(0, buddy_actions.FR)(one.action)),
-            ...logs.filter((one) => (0, buddy_actions.FR)(one.action))
-          ])
-            await this.#writer.tryAsync("the log", () => log.startStreaming(action));
-          logs.some(({ log }) => log.isBroken) && this.#warnOfDisk();
-          const logFile = state === null ? "" : await this.#logFile?.finish() ?? "";
-          (0, outputs.Kn)(this.#writer, decided, this.#ids, state, results?.outputPrefix ?? "", logFile);
-          const problem = this.#writer.outputError, isUnwritten = (0, verdict.W)(decided) && problem !== null, outcome = isUnwritten ? "unknown" : decided, end = isUnwritten ? { kind: "outputs-not-written", problem } : reason;
-          if (problem !== null && !isUnwritten && this.#writer.warn(`Could not write the output ${problem}.`), isUnwritten && this.#writer.setOutputs([["outcome", outcome]]), results?.exportVariables === !0 && exportVariables(this.#writer, state?.outputtedVariables ?? []), this.#warnOfIgnored(outcome), end.kind === "decided")
-            for (const { action, note } of logs) note !== "" && this.#writer.warn(`Log of ${nameAction(action)}: ${note}`);
+          const writer = this.#writer;
+          await writeLogs(writer, logs);
+          const logFile = await this.#closeLogFile(logs), { outcome, end } = this.#writeOutputs(decided, reason, logFile);
+          this.#inputs?.results.exportVariables === !0 && exportVariables(writer, this.#state?.outputtedVariables ?? []);
           const result = this.#toResult(outcome, end, logs, cancel.runEnd);
-          cancel.runEnd === "cancel-failed" && cancel.error !== null && this.#writer.warn(
-            `The run could not be cancelled (${(0, buddy_error.Gg)(cancel.error)}), so it goes on in Buddy.` + (0, buddy_error.ij)(cancel.error, result)
-          );
-          let safeResult = null;
-          const redactOnce = () => safeResult ??= (0, redact_result.rd)(result, this.#redact), mode = (0, inputs_results.aM)(this.#writer.runner);
-          (mode === "always" || mode === "on-failure" && !(0, verdict.W)(outcome)) && await this.#writer.tryAsync("the job summary", () => appendSummary(this.#writer.runner, redactOnce()));
-          for (const { log } of logs) await this.#writer.tryAsync("the log", () => log.close());
-          await this.#writer.tryAsync("the job log", () => printEnd(this.#writer, redactOnce())), annotateFailure(this.#writer, result);
-          const problems = logs.filter(({ action }) => (0, buddy_actions.WN)(this.#latest(action))).flatMap(({ log }) => this.#matchers.get(log)?.problems ?? []);
-          return await this.#publisher?.finish({ result, problems }), outcome;
+          warnAtEnd(writer, result, cancel.error);
+          const redacted = once(() => (0, redact_result.rd)(result, this.#redact));
+          await writer.tryAsync("the job summary", () => this.#appendSummary(outcome, redacted));
+          for (const { log } of logs) await writer.tryAsync("the log", () => log.close());
+          return await writer.tryAsync("the job log", () => printEnd(writer, redacted())), annotateFailure(writer, result), await this.#publisher?.finish({ result, problems: this.#findProblems(logs) }), outcome;
         }
-        #warnOfDisk() {
-          this.#logFile === null ? this.#writer.warn(
+        async #closeLogFile(logs) {
+          return logs.some(({ log }) => log.isBroken) && (this.#logFile === null ? this.#writer.warn(
             "The job log does not have all of Buddy's log: the disk could not hold it. The outcome does not depend on it."
-          ) : this.#logFile.abandon("the disk could not hold the log");
+          ) : this.#logFile.abandon("the disk could not hold the log")), this.#state === null ? "" : await this.#logFile?.finish() ?? "";
         }
-        #warnOfIgnored(outcome) {
-          if (!(this.#state?.kind !== "run" || outcome !== "passed" || (0, buddy_actions.WN)(this.#state)))
-            for (const action of (0, buddy_actions.XH)(this.#state.actions).filter(buddy_actions.WN))
-              this.#writer.warn(
-                `Action "${(0, safe_text.ol)(action.actionName ?? "")}" is ${(0, safe_text.ol)(action.status)}, but ` + (action.ignoreErrors ? "Buddy ignores its errors, so " : "") + `the run is ${(0, safe_text.ol)(this.#state.status)}.`
-              );
+        #writeOutputs(decided, reason, logFile) {
+          const writer = this.#writer;
+          (0, outputs.Kn)(writer, decided, this.#ids, this.#state, this.#inputs?.results.outputPrefix ?? "", logFile);
+          const problem = writer.outputError;
+          return problem === null ? { outcome: decided, end: reason } : (0, verdict.W)(decided) ? (writer.setOutputs([["outcome", "unknown"]]), { outcome: "unknown", end: { kind: "outputs-not-written", problem } }) : (writer.warn(`Could not write the output ${problem}.`), { outcome: decided, end: reason });
+        }
+        async #appendSummary(outcome, redacted) {
+          const mode = (0, results.aM)(this.#writer.runner);
+          (mode === "always" || mode === "on-failure" && !(0, verdict.W)(outcome)) && await appendSummary(this.#writer.runner, redacted());
+        }
+        #findProblems(logs) {
+          return logs.filter(({ action }) => (0, buddy_actions.WN)(this.#latest(action))).flatMap(({ log }) => this.#matchers.get(log)?.problems ?? []);
         }
         #toResult(outcome, end, logs, runEnd) {
           const inputs = this.#inputs;
@@ -9440,9 +9505,6 @@ ${end}`;
           this.#ids !== null && this.#writer.setOutputs((0, outputs.PN)(this.#ids, this.#state));
         }
       }
-      function nameAction({ actionName }) {
-        return actionName === null ? "the action" : `"${(0, safe_text.ol)(actionName)}"`;
-      }
       const operationVerbs = {
         watch: "Watching",
         run: "Starting",
@@ -9450,6 +9512,10 @@ ${end}`;
         approve: "Approving in",
         "pass-variables": "Passing variables to"
       }, nothingStarted = { runEnd: "none", error: null };
+      function once(compute) {
+        let computed = null;
+        return () => (computed ??= { value: compute() }).value;
+      }
       var run_cancel = __nccwpck_require__2(1587), not_found = __nccwpck_require__2(5001);
       const pageLimit = 10, search_namedCount = 5;
       function isSameName(name, wanted) {
@@ -9506,7 +9572,7 @@ ${end}`;
           if (latest?.id != null) return { actionExecutionId: latest.id, execution, actionId: latest.actionId, stage };
           if (latest?.actionId != null && isOver)
             return { actionExecutionId: "", execution, actionId: latest.actionId, stage };
-          const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))], noAction = { kind: "no-action", action, names, isListed: matches.length > 0 };
+          const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))], noAction = { kind: "no-action", action, names };
           if (isOver) throw new not_found.M({ ...noAction, mayStillAppear: !1, stoppedBy: "appear-timeout" });
           await waitToAppear(
             `the action ${action}${names.length === 0 ? "" : ` (the run has ${names.slice(0, search_namedCount).join(", ")})`}`,
@@ -9600,7 +9666,7 @@ ${end}`;
             runCount: newestFirst.length,
             revisions: revisions.slice(0, search_namedCount),
             passes: mayPass && search.stoppedBy === "appear-timeout" && doubt === null,
-            ...doubt === null ? {} : { doubt }
+            doubt
           };
         }
         async #readUntilMatch(newestSeen, isWanted) {
@@ -10069,42 +10135,38 @@ ${end}`;
         )
       });
       var errors = __nccwpck_require__2(9425), safe_text = __nccwpck_require__2(9209), duration = __nccwpck_require__2(136), regions = __nccwpck_require__2(8933), started_run = __nccwpck_require__2(7455), state_text = __nccwpck_require__2(179), target_text = __nccwpck_require__2(4101);
-      const signInPath = "/user/oidc/tokens";
-      function isSignIn(request) {
-        return request.endsWith(signInPath);
-      }
-      function wouldChange(request) {
-        return (request.startsWith("POST ") || request.startsWith("PATCH ")) && !isSignIn(request);
+      function wouldChange(kind) {
+        return kind === "start-run" || kind === "change-run";
       }
       function hostOf({ apiUrl }) {
         return URL.canParse(apiUrl) ? new URL(apiUrl).host : "Buddy";
       }
-      function explainHttpError(details, result, stage, request) {
+      function explainHttpError(details, result, stage, kind) {
         const host = hostOf(result), cause = (what, region = "") => `${what} (HTTP ${String(details.httpStatus)} from ${host}${region}).${quoteMessages(details)}`;
         if ((0, errors.FH)(details))
           return {
             cause: cause(`The API is switched off in ${describeWorkspace(result)}`),
             nextStep: "Ask an owner of the workspace to enable the API: Workspace Settings > Developer API in Buddy."
           };
-        if (isSignIn(request)) return explainSignIn(cause, host);
+        if (kind === "sign-in" && details.httpStatus < 500) return explainSignIn(cause, host);
         if ((0, errors.No)(details))
           return {
             cause: cause("The token lacks a scope"),
-            nextStep: `${describeScopes(details, request)} Add it to the token.`
+            nextStep: `${describeScopes(details, kind)} Add it to the token.`
           };
-        if ((0, errors.c4)(details)) return explainMissing(details, result, stage, request, cause);
+        if ((0, errors.c4)(details)) return explainMissing(details, result, stage, kind, cause);
         switch (details.httpStatus) {
           case 401:
             return explainUnauthorized(result, stage, cause);
           case 403:
-            return explainForbidden(details, result, request, cause);
+            return explainForbidden(details, result, kind, cause);
           case 429:
             return {
               cause: cause("The rate limit of the token is used up"),
               nextStep: (result.runEnd === "none" ? `When the limit has renewed, ${(0, started_run.z$)(result)} ` : "") + "To use fewer requests, let fewer jobs share the token, or raise `poll-interval`."
             };
           default:
-            return details.httpStatus >= 500 ? explainServerError(result, cause) : explainOtherRefusal(details, request, cause);
+            return details.httpStatus >= 500 ? explainServerError(result, cause) : explainOtherRefusal(details, kind, cause);
         }
       }
       function onPremisesHint({ apiUrl }, isLikely = !0) {
@@ -10125,30 +10187,37 @@ ${end}`;
           nextStep: `Check that \`token\` is complete, not expired, and of this Buddy: \`region\` (US, EU or AP) or \`api-url\`.${describeOtherRegion(result)} ${describeRestrictions(result)}`
         };
       }
-      function explainForbidden(details, result, request, cause) {
+      function explainForbidden(details, result, kind, cause) {
         return {
-          cause: cause(wouldChange(request) ? "The token may not do this" : "The token may not read this"),
-          nextStep: `${describeScopes(details, request)} ${describeRestrictions(result)} Check that the API is enabled: Workspace Settings > Developer API in Buddy.`
+          cause: cause(wouldChange(kind) ? "The token may not do this" : "The token may not read this"),
+          nextStep: `${describeScopes(details, kind)} ${describeRestrictions(result)} Check that the API is enabled: Workspace Settings > Developer API in Buddy.`
         };
       }
-      function explainMissing({ isHtml, httpStatus }, result, stage, request, cause) {
+      function explainMissing({ isHtml, httpStatus }, result, stage, kind, cause) {
         const isSeen = stage === "seen" || stage === "just-started";
-        return isSeen && isList(request) && result.target !== null ? {
+        return isSeen && kind === "list-runs" && result.target !== null ? {
           cause: cause(`The list of runs is no longer visible: ${(0, target_text.sy)(result.target)}`),
           nextStep: "Check in Buddy whether the pipeline was deleted, and whether the token can still see it."
         } : isSeen ? {
           cause: cause("The run is no longer visible"),
           nextStep: "Check in Buddy whether the run was deleted, and whether the token can still see it."
         } : {
-          cause: cause(describeNotFound(result, request)),
+          cause: cause(describeNotFound(result, kind)),
           nextStep: `Check \`workspace\`, \`project\` and the ids, and \`region\` or \`api-url\`${onPremisesHint(result, isHtml || httpStatus !== 404)}.${describeOtherRegion(result)} A pipeline that the owner of the token may not see is not found either.`
         };
       }
-      function describeNotFound({ target }, request) {
-        return target === null ? "Buddy found nothing there" : /\/(?:identifiers|pipelines)$/.test(request) ? `Workspace or project not found: ${(0, target_text.dU)(target)}` : `Not found: ${isList(request) ? (0, target_text.sy)(target) : (0, target_text.ff)(target)}`;
-      }
-      function isList(request) {
-        return request.endsWith("/executions");
+      function describeNotFound({ target }, kind) {
+        if (target === null) return "Buddy found nothing there";
+        switch (kind) {
+          case "find-pipeline":
+          case "list-pipelines":
+            return `Workspace or project not found: ${(0, target_text.dU)(target)}`;
+          case "list-runs":
+          case "start-run":
+            return `Not found: ${(0, target_text.sy)(target)}`;
+          default:
+            return `Not found: ${(0, target_text.ff)(target)}`;
+        }
       }
       function explainServerError(result, cause) {
         return {
@@ -10156,18 +10225,29 @@ ${end}`;
           nextStep: result.runEnd === "none" ? `To try again later, ${(0, started_run.z$)(result)}` : "Check the run in Buddy later."
         };
       }
-      function explainOtherRefusal(details, request, cause) {
+      function explainOtherRefusal(details, kind, cause) {
         return {
           cause: cause("Buddy refused the request"),
-          nextStep: wouldChange(request) ? "Check the inputs of the operation, and whether the run is in a state for it. " + describeScopes(details, request) : "Check the ids in the inputs."
+          nextStep: wouldChange(kind) ? "Check the inputs of the operation, and whether the run is in a state for it. " + describeScopes(details, kind) : "Check the ids in the inputs."
         };
       }
       function quoteMessages({ apiMessages }) {
         return apiMessages.length === 0 ? "" : ` Buddy says: ${(0, state_text.H_)((0, safe_text.ol)(apiMessages.join(" \xB7 "), 300))}`;
       }
-      function describeScopes({ scopes, acceptedScopes }, request) {
-        const required = wouldChange(request) ? "Starting, retrying, approving or cancelling a run requires the scope PIPELINE_RUN (EXECUTION_RUN in older versions)" : request.endsWith("/identifiers") ? "Finding a pipeline by its identifier requires the scope WORKSPACE_READ (WORKSPACE in older versions)" : "Reading a run requires the scope PIPELINE_READ (EXECUTION_INFO in older versions)", owned = scopes === "" ? "" : `; this token has ${(0, safe_text.ol)(scopes)}`, accepted = acceptedScopes === "" ? "" : `; Buddy accepts ${(0, safe_text.ol)(acceptedScopes)}`;
-        return `${required}${owned}${accepted}.`;
+      function describeScopes({ scopes, acceptedScopes }, kind) {
+        const owned = scopes === "" ? "" : `; this token has ${(0, safe_text.ol)(scopes)}`, accepted = acceptedScopes === "" ? "" : `; Buddy accepts ${(0, safe_text.ol)(acceptedScopes)}`;
+        return `${describeRequired(kind)}${owned}${accepted}.`;
+      }
+      function describeRequired(kind) {
+        switch (kind) {
+          case "start-run":
+          case "change-run":
+            return "Starting, retrying, approving or cancelling a run requires the scope PIPELINE_RUN (EXECUTION_RUN in older versions)";
+          case "find-pipeline":
+            return "Finding a pipeline by its identifier requires the scope WORKSPACE_READ (WORKSPACE in older versions)";
+          default:
+            return "Reading a run requires the scope PIPELINE_READ (EXECUTION_INFO in older versions)";
+        }
       }
       function describeRestrictions(result) {
         return `If the token is restricted to IP addresses or workspaces in Buddy, allow the address of this runner and ${describeWorkspace(result)}.`;
@@ -10249,7 +10329,7 @@ ${end}`;
         },
         "http-error": {
           short: ({ httpStatus }) => `HTTP ${String(httpStatus)}`,
-          explain: (details, { result, stage, request }) => explainHttpError(details, result, stage, request)
+          explain: (details, { result, stage, kind }) => explainHttpError(details, result, stage, kind)
         }
       }, proxyKinds = /* @__PURE__ */ new Set([
         "connection",
@@ -10259,18 +10339,19 @@ ${end}`;
         "invalid-response",
         "redirect"
       ]);
-      function explainBuddyError(details, result, stage, request = "") {
-        const advice = explainKind(details, { result, stage, request });
+      function explainBuddyError({ details, requestKind: kind }, result, stage) {
+        const advice = explainKind(details, { result, stage, kind });
         if (result.proxyVariable === null || !proxyKinds.has(details.kind)) return advice;
         const { cause, nextStep } = advice;
         return { cause, nextStep: `Check the proxy that ${result.proxyVariable} names first. ${nextStep}` };
       }
-      function titleOf({ details, request }, stage) {
+      function titleOf({ details, requestKind: kind }, stage) {
         const hasAnswered = stage === "seen" || stage === "just-started";
-        return details.kind === "oidc-failed" ? titles.Y.noIdentityToken : details.kind === "token-expired" ? titles.Y.accessRefused : details.kind !== "http-error" || details.httpStatus >= 500 && !wouldChange(request) ? hasAnswered ? titles.Y.connectionLost : titles.Y.unreachable : isSignIn(request) || isAccessError(details) ? titles.Y.accessRefused : wouldChange(request) ? titles.Y.operationRefused : (0, errors.c4)(details) ? titles.Y.notFound : details.httpStatus === 429 ? titles.Y.rateLimited : titles.Y.requestRefused;
+        return details.kind === "oidc-failed" ? titles.Y.noIdentityToken : details.kind === "token-expired" ? titles.Y.accessRefused : details.kind !== "http-error" || details.httpStatus >= 500 && !wouldChange(kind) ? hasAnswered ? titles.Y.connectionLost : titles.Y.unreachable : kind === "sign-in" || isAccessError(details) ? titles.Y.accessRefused : wouldChange(kind) ? titles.Y.operationRefused : (0, errors.c4)(details) ? titles.Y.notFound : details.httpStatus === 429 ? titles.Y.rateLimited : titles.Y.requestRefused;
       }
-      function scopeHint({ details, request }, result) {
-        return details.kind === "http-error" && [401, 403].includes(details.httpStatus) ? ` ${explainBuddyError(details, result, "seen", request).nextStep}` : "";
+      function scopeHint(error, result) {
+        const { details } = error;
+        return details.kind === "http-error" && [401, 403].includes(details.httpStatus) ? ` ${explainBuddyError(error, result, "seen").nextStep}` : "";
       }
       function summarizeError({ details }) {
         return shorten(details);
@@ -10396,8 +10477,8 @@ ${quote(end)}`]
         return message === void 0 ? "" : ` Buddy says: ${(0, state_text.H_)(message)}`;
       }
       var retry_policy = __nccwpck_require__2(3449);
-      function explainTimeout(result, details) {
-        const { state, timeoutMs } = result, last = state === null ? "Buddy had not answered yet" : (0, state_text.Jw)(state), limit = `\`timeout\` (${(0, duration.a)(timeoutMs)})`;
+      function explainTimeout(result, error) {
+        const details = error?.details ?? null, { state, timeoutMs } = result, last = state === null ? "Buddy had not answered yet" : (0, state_text.Jw)(state), limit = `\`timeout\` (${(0, duration.a)(timeoutMs)})`;
         if (details?.kind === "http-error" && details.retryAfterMs !== null && details.retryAfterMs > 0) {
           const isTooLong = details.retryAfterMs > retry_policy.Y4, bound = isTooLong ? `longer than any wait that the step accepts (${(0, duration.a)(retry_policy.Y4)})` : `longer than what is left of ${limit}`;
           return {
@@ -10406,7 +10487,7 @@ ${quote(end)}`]
             nextStep: `${adviseLater(result)} To use fewer requests, let fewer jobs share the token, or raise \`poll-interval\`.` + (isTooLong ? "" : " To wait longer, raise `timeout`.")
           };
         }
-        const lastError = details === null ? "" : ` Buddy could not be reached at the end: ${(0, state_text.Tw)((0, buddy_error._x)(details, result, "seen").cause)}`;
+        const lastError = error === null ? "" : ` Buddy could not be reached at the end: ${(0, state_text.Tw)((0, buddy_error._x)(error, result, "seen").cause)}`;
         if (state?.statusClass === "unknown")
           return {
             title: titles.Y.unknownStatus,
@@ -10416,8 +10497,8 @@ ${quote(end)}`]
         const now = (0, started_run.v6)(state), stopped = state?.isStale === !0 ? `The retry had not shown in Buddy when ${limit} was over: ${(0, state_text.kl)(state)}` : `${state?.waitingFor == null ? last : describeWait(state)} when ${limit} was over`;
         return {
           title: titles.Y.timedOut,
-          cause: result.runEnd === "cancelled" ? `Buddy had not finished when ${limit} was over.${now === "" ? "" : ` ${now}.`}${lastError}` : `${stopped}.${describeUnsent(result, details)}${lastError}`,
-          nextStep: nextStep(result, details)
+          cause: result.runEnd === "cancelled" ? `Buddy had not finished when ${limit} was over.${now === "" ? "" : ` ${now}.`}${lastError}` : `${stopped}.${describeUnsent(result, error)}${lastError}`,
+          nextStep: adviseAfterTimeout(result, error)
         };
       }
       function explainApprovalTimeout(result) {
@@ -10435,18 +10516,18 @@ ${quote(end)}`]
         const { action = null, status = "" } = state?.waitingFor ?? {}, name = (0, safe_text.ol)(action?.actionName ?? "");
         return `${name === "" ? `The ${action === null ? "run" : "action"}` : `The action "${name}"`} waited for ${(0, state_text.Vh)(state)} (${(0, safe_text.ol)(status)})`;
       }
-      function describeUnsent(result, details) {
+      function describeUnsent(result, error) {
         if (!isUnsent(result)) return "";
         const [sent, awaited] = result.operation === "approve" ? ["approval was", "one"] : ["variables were", "them"];
-        return ` No ${sent} sent${details === null ? `, because no action waited for ${awaited}` : ""}.`;
+        return ` No ${sent} sent${error === null ? `, because no action waited for ${awaited}` : ""}.`;
       }
       function isUnsent({ operation, operationNotes }) {
         return (operation === "approve" || operation === "pass-variables") && operationNotes.length === 0;
       }
-      function nextStep(result, details) {
-        if (details !== null && result.state === null)
+      function adviseAfterTimeout(result, error) {
+        if (error !== null && result.state === null)
           return [
-            (0, buddy_error._x)(details, result, "first-contact").nextStep,
+            (0, buddy_error._x)(error, result, "first-contact").nextStep,
             ...result.runEnd === "none" ? [] : [(0, started_run.e$)(result)]
           ].join(" ");
         const waitingFor = result.state?.waitingFor ?? null, longer = "If the run needs longer, raise `timeout`.";
@@ -10502,7 +10583,7 @@ ${quote(end)}`]
           case "approval-timed-out":
             return explainApprovalTimeout(result);
           case "timed-out":
-            return explainTimeout(result, end.error?.details ?? null);
+            return explainTimeout(result, end.error);
           case "not-found":
             return (0, not_found.h)(result, end.reason);
           case "cancelled":
@@ -10546,46 +10627,30 @@ ${quote(end)}`]
         };
       }
       function explainUnreachable(result, error) {
-        const { cause, nextStep: nextStep2 } = (0, buddy_error._x)(error.last.details, result, error.stage, error.last.request), tries = error.reason === "exhausted" ? ` ${String(error.attempts)} attempts in ${(0, duration.a)(error.failingForMs)} failed.` : "", title = (0, buddy_error.nV)(error.last, error.stage);
+        const { cause, nextStep } = (0, buddy_error._x)(error.last, result, error.stage), tries = error.reason === "exhausted" ? ` ${String(error.attempts)} attempts in ${(0, duration.a)(error.failingForMs)} failed.` : "", title = (0, buddy_error.nV)(error.last, error.stage);
         return {
           title,
           cause: `${cause}${tries}${describeLastKnown(result.state, title)}`,
-          nextStep: nextStep2,
+          nextStep,
           request: (0, safe_text.ol)(error.last.request)
         };
       }
       function describeLastKnown(state, title) {
         return state !== null ? ` Before that, ${(0, state_text.Tw)((0, state_text.Jw)({ ...state, isStale: !1 }))}. How it went on in Buddy is not known.` : title === titles.Y.unreachable ? " The state in Buddy is not known." : "";
       }
-      const doneOnce = `Then ${started_run.K4} does nothing that is done already.`, unconfirmedTexts = {
-        watch: { title: titles.Y.startNotConfirmed, effect: "It may have been done", nextStep: doneOnce },
-        run: {
-          title: titles.Y.startNotConfirmed,
-          effect: "The run may have been started",
-          nextStep: `If the run is not there, ${started_run.K4} starts one. If it is there, set \`operation: watch\` and its link as \`url\`, so that no second run is started.`
-        },
-        retry: {
-          title: titles.Y.retryNotConfirmed,
-          effect: "The run may have been retried",
-          nextStep: `Then ${started_run.K4} retries the run only if the run has failed.`
-        },
-        approve: {
-          title: titles.Y.approvalNotConfirmed,
-          effect: "The action may have been approved",
-          nextStep: doneOnce
-        },
-        "pass-variables": {
-          title: titles.Y.variablesNotConfirmed,
-          effect: "The variables may have been passed",
-          nextStep: doneOnce
-        }
+      const unconfirmedTexts = {
+        watch: { title: titles.Y.startNotConfirmed, effect: "It may have been done" },
+        run: { title: titles.Y.startNotConfirmed, effect: "The run may have been started" },
+        retry: { title: titles.Y.retryNotConfirmed, effect: "The run may have been retried" },
+        approve: { title: titles.Y.approvalNotConfirmed, effect: "The action may have been approved" },
+        "pass-variables": { title: titles.Y.variablesNotConfirmed, effect: "The variables may have been passed" }
       };
       function explainUnconfirmed(result, { last, runs }) {
-        const { cause } = (0, buddy_error._x)(last.details, result, "connected", last.request), { title, effect, nextStep: nextStep2 } = unconfirmedTexts[result.operation], found = runs.length === 0 ? "" : ` These runs may have come from it: ${runs.join(", ")}.`;
+        const { cause } = (0, buddy_error._x)(last, result, "connected"), { title, effect } = unconfirmedTexts[result.operation], found = runs.length === 0 ? "" : ` These runs may have come from it: ${runs.join(", ")}.`;
         return {
           title,
           cause: `${effect}, and Buddy did not confirm it. ${cause}${found} The request was not repeated.`,
-          nextStep: `Check in Buddy. ${nextStep2}`,
+          nextStep: `Check in Buddy. ${(0, started_run.pj)(result.operation)}`,
           request: (0, safe_text.ol)(last.request)
         };
       }
@@ -10766,38 +10831,38 @@ ${quote(end)}`]
         )
         /* harmony export */
       });
-      var _inputs_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5934), _inputs_suggestion_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(1389), _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209), _duration_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(136), _started_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(7455), _titles_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(4903);
+      var _inputs_input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5121), _inputs_suggestion_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(1389), _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9209), _duration_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(136), _started_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(7455), _titles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(4903);
       const listedNames = 20, listedRuns = 10;
       function explainNotFound(result, reason) {
         switch (reason.kind) {
           case "no-workspace-or-project":
             return {
-              title: _titles_js__WEBPACK_IMPORTED_MODULE_2__.Y.projectNotFound,
-              cause: `Workspace or project not found: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(reason.workspace)}/${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(reason.project)}.`,
+              title: _titles_js__WEBPACK_IMPORTED_MODULE_3__.Y.projectNotFound,
+              cause: `Workspace or project not found: ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.ol)(reason.workspace)}/${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.ol)(reason.project)}.`,
               nextStep: "Check `workspace`, `project`, and `region` or `api-url`. The owner of the token must see the project."
             };
           case "no-pipeline":
             return {
-              title: _titles_js__WEBPACK_IMPORTED_MODULE_2__.Y.pipelineNotFound,
-              cause: `The project has no pipeline with the identifier ${(0, _inputs_problem_js__WEBPACK_IMPORTED_MODULE_3__.Z)((0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(reason.identifier))}, or the owner of the token may not see it.${listIdentifiers(reason.identifiers)}` + suggestQuoted(reason.identifier, reason.identifiers),
+              title: _titles_js__WEBPACK_IMPORTED_MODULE_3__.Y.pipelineNotFound,
+              cause: `The project has no pipeline with the identifier ${(0, _inputs_input_reader_js__WEBPACK_IMPORTED_MODULE_0__.Zs)((0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.ol)(reason.identifier))}, or the owner of the token may not see it.${listIdentifiers(reason.identifiers)}` + suggestQuoted(reason.identifier, reason.identifiers),
               nextStep: "Check `pipeline-id`, `project` and `workspace`. The number of a pipeline works too, its name does not."
             };
           case "several-pipelines":
             return {
-              title: _titles_js__WEBPACK_IMPORTED_MODULE_2__.Y.pipelineAmbiguous,
-              cause: `Several pipelines have the identifier ${(0, _inputs_problem_js__WEBPACK_IMPORTED_MODULE_3__.Z)((0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(reason.identifier))}: numbers ${reason.ids.slice(0, listedNames).join(", ")}.`,
+              title: _titles_js__WEBPACK_IMPORTED_MODULE_3__.Y.pipelineAmbiguous,
+              cause: `Several pipelines have the identifier ${(0, _inputs_input_reader_js__WEBPACK_IMPORTED_MODULE_0__.Zs)((0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.ol)(reason.identifier))}: numbers ${reason.ids.slice(0, listedNames).join(", ")}.`,
               nextStep: "Give one of these numbers as `pipeline-id`."
             };
           case "no-run-with-hash":
             return {
-              title: _titles_js__WEBPACK_IMPORTED_MODULE_2__.Y.runNotFound,
+              title: _titles_js__WEBPACK_IMPORTED_MODULE_3__.Y.runNotFound,
               cause: `${describeRunCount(reason.runCount)} has the hash ${reason.hash}.`,
               nextStep: "Check the pipeline and the hash. For an older run, give its number or its API URL."
             };
           case "several-runs":
             return {
-              title: _titles_js__WEBPACK_IMPORTED_MODULE_2__.Y.runAmbiguous,
-              cause: `${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(reason.name)} matches several runs: ${list(reason.runs, listedRuns)}.`,
+              title: _titles_js__WEBPACK_IMPORTED_MODULE_3__.Y.runAmbiguous,
+              cause: `${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.ol)(reason.name)} matches several runs: ${list(reason.runs, listedRuns)}.`,
               nextStep: result.target?.run.by === "hash" ? "Give the run's number as `execution-id`, instead of the link or the hash." : "Give the full `commit`, or the run's number as `execution-id`."
             };
           case "no-run-for-commit":
@@ -10806,14 +10871,14 @@ ${quote(end)}`]
             return explainNoAction(result, reason);
           case "several-waiting":
             return {
-              title: _titles_js__WEBPACK_IMPORTED_MODULE_2__.Y.severalWaiting,
+              title: _titles_js__WEBPACK_IMPORTED_MODULE_3__.Y.severalWaiting,
               cause: `It is not clear which action is meant: ${list(reason.actions, listedNames)}. Nothing was sent.`,
               nextStep: "Give the name or the number of one of them as `action`."
             };
           case "several-actions":
             return {
-              title: _titles_js__WEBPACK_IMPORTED_MODULE_2__.Y.actionAmbiguous,
-              cause: `Several actions of the run are called ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(reason.action)}: numbers ${reason.ids.join(", ")}.`,
+              title: _titles_js__WEBPACK_IMPORTED_MODULE_3__.Y.actionAmbiguous,
+              cause: `Several actions of the run are called ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.ol)(reason.action)}: numbers ${reason.ids.join(", ")}.`,
               nextStep: "Give one of these numbers as `action`."
             };
         }
@@ -10823,14 +10888,14 @@ ${quote(end)}`]
         return outcome !== "missing" || end.kind !== "not-found" || end.reason.kind !== "no-run-for-commit" ? "" : `${describeSearch(result, end.reason)} The step passes because of \`if-missing: pass\`.`;
       }
       function describeSearch(result, { commit, ref, runCount, stoppedBy }) {
-        return `No run for ${`commit ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(commit)}${ref === "" ? "" : ` of ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(ref)}`}`} ${describeSearchLimit(result, stoppedBy)}. Searched ${String(runCount)} ${runCount === 1 ? "run" : "runs"}.`;
+        return `No run for ${`commit ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.ol)(commit)}${ref === "" ? "" : ` of ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.ol)(ref)}`}`} ${describeSearchLimit(result, stoppedBy)}. Searched ${String(runCount)} ${runCount === 1 ? "run" : "runs"}.`;
       }
       function explainNoRun(result, reason) {
         const { revisions, stoppedBy, mayPass } = reason, newest = revisions.length === 0 ? "" : ` The newest runs are for ${list(revisions, listedRuns)}.`;
         return {
-          title: _titles_js__WEBPACK_IMPORTED_MODULE_2__.Y.runDidNotAppear,
-          cause: `${describeSearch(result, reason)}${newest}` + (mayPass === !0 ? ` \`if-missing: pass\` does not apply, because ${describeDoubt(reason)}.` : ""),
-          nextStep: `Check that the pipeline runs for this commit, and check \`commit\`, \`branch\` and \`tag\`. If Buddy starts the run later, ${allowLater(stoppedBy)}. To search again, ${(0, _started_run_js__WEBPACK_IMPORTED_MODULE_1__.z$)(result)}`
+          title: _titles_js__WEBPACK_IMPORTED_MODULE_3__.Y.runDidNotAppear,
+          cause: `${describeSearch(result, reason)}${newest}` + (mayPass ? ` \`if-missing: pass\` does not apply, because ${describeDoubt(reason)}.` : ""),
+          nextStep: `Check that the pipeline runs for this commit, and check \`commit\`, \`branch\` and \`tag\`. If Buddy starts the run later, ${allowLater(stoppedBy)}. To search again, ${(0, _started_run_js__WEBPACK_IMPORTED_MODULE_2__.z$)(result)}`
         };
       }
       function describeDoubt({ stoppedBy, doubt }) {
@@ -10841,15 +10906,16 @@ ${quote(end)}`]
             return "Buddy does not say for which commit each of the runs is";
           case "incomplete-list":
             return "Buddy's list of runs could not be read whole (the step reads 200 runs at most)";
-          default:
+          case "errors":
+          case null:
             return "requests of the search failed, so a run may have been missed";
         }
       }
       function explainNoAction(result, reason) {
-        const { action, names, mayStillAppear, stoppedBy } = reason, name = (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(action), lookalike = names.find((one) => foldName(one) === foldName(action)), listed = names.length === 0 ? "The run lists no actions." : `The run has: ${list(names, listedNames)}.`, missing = mayStillAppear ? `No action ${name} ${describeSearchLimit(result, stoppedBy)}.` : `The run has ended and has no action ${name}.`, later = mayStillAppear ? ` If it starts later, ${allowLater(stoppedBy)}. To search again, ${(0, _started_run_js__WEBPACK_IMPORTED_MODULE_1__.z$)(result)}` : "";
+        const { action, names, mayStillAppear, stoppedBy } = reason, name = (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.ol)(action), lookalike = names.find((one) => foldName(one) === foldName(action)), listed = names.length === 0 ? "The run lists no actions." : `The run has: ${list(names, listedNames)}.`, missing = mayStillAppear ? `No action ${name} ${describeSearchLimit(result, stoppedBy)}.` : `The run has ended and has no action ${name}.`, later = mayStillAppear ? ` If it starts later, ${allowLater(stoppedBy)}. To search again, ${(0, _started_run_js__WEBPACK_IMPORTED_MODULE_2__.z$)(result)}` : "";
         return {
-          title: mayStillAppear ? _titles_js__WEBPACK_IMPORTED_MODULE_2__.Y.actionDidNotAppear : _titles_js__WEBPACK_IMPORTED_MODULE_2__.Y.actionNotFound,
-          cause: lookalike === void 0 ? `${missing} ${listed}${suggestQuoted(action, names)}` : `The run lists ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(lookalike)}, whose name has other characters than \`action\` (${name}), although both look alike.`,
+          title: mayStillAppear ? _titles_js__WEBPACK_IMPORTED_MODULE_3__.Y.actionDidNotAppear : _titles_js__WEBPACK_IMPORTED_MODULE_3__.Y.actionNotFound,
+          cause: lookalike === void 0 ? `${missing} ${listed}${suggestQuoted(action, names)}` : `The run lists ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.ol)(lookalike)}, whose name has other characters than \`action\` (${name}), although both look alike.`,
           nextStep: `Check \`action\`. The number of an action works too.${later}`
         };
       }
@@ -10857,11 +10923,11 @@ ${quote(end)}`]
         return name.normalize("NFKC").replace(new RegExp("\\p{Cf}", "gu"), "").replace(/\s+/g, " ").trim().toLowerCase();
       }
       function list(texts, count) {
-        return texts.slice(0, count).map((text) => (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(text, 80)).join(", ");
+        return texts.slice(0, count).map((text) => (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.ol)(text, 80)).join(", ");
       }
       function suggestQuoted(word, names) {
-        const quoted = names.map((name) => (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(name, 80));
-        return (0, _inputs_suggestion_js__WEBPACK_IMPORTED_MODULE_4__.ZA)((0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(word, 80), quoted);
+        const quoted = names.map((name) => (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.ol)(name, 80));
+        return (0, _inputs_suggestion_js__WEBPACK_IMPORTED_MODULE_4__.ZA)((0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.ol)(word, 80), quoted);
       }
       function listIdentifiers(identifiers) {
         return identifiers.length === 0 ? "" : ` It has: ${list(identifiers, listedNames)}.`;
@@ -10902,14 +10968,14 @@ ${quote(end)}`]
           adviseAfterInternalError
         ),
         /* harmony export */
-        K4: () => (
-          /* binding */
-          rerunFailedJobs
-        ),
-        /* harmony export */
         e$: () => (
           /* binding */
           describeStartedRun
+        ),
+        /* harmony export */
+        pj: () => (
+          /* binding */
+          adviseUnconfirmedRerun
         ),
         /* harmony export */
         v6: () => (
@@ -10952,24 +11018,31 @@ ${quote(end)}`]
         const button = result.end.kind === "cancelled" ? "Re-run jobs" : "Re-run failed jobs";
         return `${pressButton(button)} ${describeRerun(result)}.`;
       }
+      function adviseUnconfirmedRerun(operation) {
+        return rerunTexts[operation].unconfirmed;
+      }
       function pressButton(button) {
         return `press "${button}" in GitHub: the re-run`;
       }
-      const rerunFailedJobs = pressButton("Re-run failed jobs");
       function describeRerun({ operation, ids }) {
-        switch (operation) {
-          case "watch":
-            return "starts nothing in Buddy, it only waits for the run";
-          case "run":
-            return ids?.executionId == null ? "starts the run in Buddy, because this step has started none" : "starts another run in Buddy";
-          case "retry":
-            return "retries the same run in Buddy if that run has ended, and starts no other";
-          case "approve":
-            return "starts no run in Buddy, and approves only what still waits";
-          case "pass-variables":
-            return "starts no run in Buddy, and passes the variables only to what still waits for them";
-        }
+        return operation === "run" && ids?.executionId == null ? "starts the run in Buddy, because this step has started none" : rerunTexts[operation].effect;
       }
+      const rerunFailedJobs = pressButton("Re-run failed jobs"), doneOnce = `Then ${rerunFailedJobs} does nothing that is done already.`, rerunTexts = {
+        watch: { effect: "starts nothing in Buddy, it only waits for the run", unconfirmed: doneOnce },
+        run: {
+          effect: "starts another run in Buddy",
+          unconfirmed: `If the run is not there, ${rerunFailedJobs} starts one. If it is there, set \`operation: watch\` and its link as \`url\`, so that no second run is started.`
+        },
+        retry: {
+          effect: "retries the same run in Buddy if that run has ended, and starts no other",
+          unconfirmed: `Then ${rerunFailedJobs} retries the run only if the run has failed.`
+        },
+        approve: { effect: "starts no run in Buddy, and approves only what still waits", unconfirmed: doneOnce },
+        "pass-variables": {
+          effect: "starts no run in Buddy, and passes the variables only to what still waits for them",
+          unconfirmed: doneOnce
+        }
+      };
       function adviseAfterInternalError(result) {
         const { operation, runEnd, ids } = result, report = "please report it with the job log", isStarted = operation === "run" && ids?.executionId != null;
         if (runEnd === "none" && !isStarted) return `To try again, ${adviseRerun(result)} If it happens again, ${report}.`;
@@ -11018,9 +11091,19 @@ ${quote(end)}`]
           adviseUnblock
         ),
         /* harmony export */
+        d7: () => (
+          /* binding */
+          describeExecutions
+        ),
+        /* harmony export */
         dq: () => (
           /* binding */
           quoteStatus
+        ),
+        /* harmony export */
+        eO: () => (
+          /* binding */
+          nameAction
         ),
         /* harmony export */
         kl: () => (
@@ -11056,6 +11139,12 @@ ${quote(end)}`]
       }
       function nounOf(state) {
         return state?.kind === "run" ? "run" : "action";
+      }
+      function nameAction({ actionName, id, actionId }) {
+        return `"${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(actionName ?? id ?? String(actionId))}"`;
+      }
+      function describeExecutions(count) {
+        return `The action has ${String(count)} executions in this run; the one that started last counts`;
       }
       function unblockHint(status) {
         switch (status) {
@@ -11327,14 +11416,14 @@ ${quote(end)}`]
       }
       const longestField = 1e3, longestActions = 256 * 1024;
       function renderActionsOutput(state, writer) {
-        const bound = (text) => text === null ? null : (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.og)(text, longestField), rendered = [];
+        const cut = (text) => text === null ? null : (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.og)(text, longestField), rendered = [];
         let length = 2;
         const actions = listActions(state);
         for (const action of actions) {
           const { name, type, url, status } = action, text = JSON.stringify({
             ...action,
-            name: bound(name),
-            type: bound(type),
+            name: cut(name),
+            type: cut(type),
             status: (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.og)(status, longestField),
             // Half a link leads nowhere.
             url: url !== null && url.length > longestField ? null : url
@@ -11478,7 +11567,10 @@ ${quote(end)}`]
         };
       }
       function redactLog({ action, excerpt, errors, note }, redact) {
-        const redactLine = (line) => ({ ...line, text: (0, _log_cut_line_js__WEBPACK_IMPORTED_MODULE_1__.S)(line.text, redact) });
+        const redactLine = (line) => ({
+          ...line,
+          text: (0, _log_cut_line_js__WEBPACK_IMPORTED_MODULE_1__.S)(line.text, redact)
+        });
         return {
           action: redactAction(action, redact),
           excerpt: {
@@ -11786,7 +11878,7 @@ ${quote(end)}`]
         )
         /* harmony export */
       });
-      var _buddy_commit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(835), _run_state_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(1176), _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(906), _trusted_link_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5658), _date_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(9161), _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3308), _pending_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6550);
+      var _buddy_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(835), _run_state_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(1176), _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(906), _explain_state_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(179), _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5658), _date_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(9161), _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(3308), _pending_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(6550);
       function renderFacts(result, isLinked = !1) {
         const facts = [
           isLinked ? "" : renderRunLink(result),
@@ -11799,7 +11891,7 @@ ${quote(end)}`]
       }
       function renderNotes(result) {
         const notes = [
-          ...result.operationNotes.map(_markdown_js__WEBPACK_IMPORTED_MODULE_3__.T7),
+          ...result.operationNotes.map(_markdown_js__WEBPACK_IMPORTED_MODULE_4__.T7),
           renderStatus(result),
           renderExecutions(result),
           renderApproval(result)
@@ -11810,43 +11902,43 @@ ${quote(end)}`]
         return text !== "";
       }
       function renderRunLink(result) {
-        const { state, apiUrl, ids } = result, judged = result.outcome === "failed" ? (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.NY)(result) : state?.waitingFor?.action ?? state?.action ?? null, address = judged?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null, url = (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_2__.$V)(address, apiUrl), pipeline = address === null ? (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_2__.AD)(result) : null;
-        if (pipeline !== null) return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.nf)(pipeline, "Open the pipeline in Buddy");
-        if (url === null) return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(address ?? "");
-        const name = judged?.htmlUrl == null ? "" : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(judged.actionName ?? "");
-        return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.nf)(url, `Open ${name || (state?.kind === "action" ? "this action" : "this run")} in Buddy`);
+        const { state, apiUrl, ids } = result, judged = result.outcome === "failed" ? (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.NY)(result) : state?.waitingFor?.action ?? state?.action ?? null, address = judged?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null, url = (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__.$V)(address, apiUrl), pipeline = address === null ? (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__.AD)(result) : null;
+        if (pipeline !== null) return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.nf)(pipeline, "Open the pipeline in Buddy");
+        if (url === null) return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(address ?? "");
+        const name = judged?.htmlUrl == null ? "" : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(judged.actionName ?? "");
+        return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.nf)(url, `Open ${name || (state?.kind === "action" ? "this action" : "this run")} in Buddy`);
       }
       function renderCommit({ state }) {
-        const revision = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)((0, _buddy_commit_js__WEBPACK_IMPORTED_MODULE_5__.p)(state?.execution?.revision ?? state?.action?.revision ?? null)), ref = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(state?.execution?.tag ?? state?.execution?.branch ?? "");
+        const revision = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)((0, _buddy_commit_js__WEBPACK_IMPORTED_MODULE_6__.p)(state?.execution?.revision ?? state?.action?.revision ?? null)), ref = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(state?.execution?.tag ?? state?.execution?.branch ?? "");
         return `${revision === "" ? "" : `commit ${revision}`}${ref === "" ? "" : ` on ${ref}`}`.trim();
       }
       function renderStart({ state }) {
-        const creator = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(state?.execution?.creatorName ?? ""), date = (0, _date_js__WEBPACK_IMPORTED_MODULE_6__.Y)(state?.execution?.startDate ?? state?.startDate ?? null);
+        const creator = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(state?.execution?.creatorName ?? ""), date = (0, _date_js__WEBPACK_IMPORTED_MODULE_7__.Y)(state?.execution?.startDate ?? state?.startDate ?? null);
         return creator === "" ? date === "" ? "" : `started ${date}` : `started by ${creator}${date === "" ? "" : `, ${date}`}`;
       }
       function renderProject({ target, ids }) {
         if (target === null) return "";
         const pipeline = ids?.pipelineId == null ? "" : `, pipeline ${ids.pipelineId}`;
-        return `${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(`${target.workspace}/${target.project}`)}${pipeline}`;
+        return `${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(`${target.workspace}/${target.project}`)}${pipeline}`;
       }
       function renderVerbatim(result) {
         const { state } = result;
-        return state === null || (0, _pending_js__WEBPACK_IMPORTED_MODULE_4__.a)(result) || state.status !== state.effectiveStatus ? "" : `status ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(state.status)}`;
+        return state === null || (0, _pending_js__WEBPACK_IMPORTED_MODULE_5__.a)(result) || state.status !== state.effectiveStatus ? "" : `status ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(state.status)}`;
       }
       function renderStatus({ state, outcome }) {
         if (state === null) return "";
-        const { status, effectiveStatus, execution, kind } = state, run = execution === null || execution.status === status || kind === "run" ? "" : `, the run is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(execution.status)}`;
-        return status !== effectiveStatus && outcome === "failed" ? "" : status !== effectiveStatus ? `The action is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(status)}${run}: it is judged ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(effectiveStatus)}.` : run === "" ? "" : `The action is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(status)}${run}.`;
+        const { status, effectiveStatus, execution, kind } = state, run = execution === null || execution.status === status || kind === "run" ? "" : `, the run is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(execution.status)}`;
+        return status !== effectiveStatus && outcome === "failed" ? "" : status !== effectiveStatus ? `The action is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(status)}${run}: it is judged ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(effectiveStatus)}.` : run === "" ? "" : `The action is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(status)}${run}.`;
       }
       function renderExecutions({ state }) {
         const count = state === null ? 1 : (0, _run_state_js__WEBPACK_IMPORTED_MODULE_0__.V$)(state);
-        return count > 1 ? `The action has ${String(count)} executions in this run; the one that started last counts.` : "";
+        return count > 1 ? `${(0, _explain_state_text_js__WEBPACK_IMPORTED_MODULE_2__.d7)(count)}.` : "";
       }
       function renderApproval({ state }) {
         const action = state?.action ?? null;
         if (action?.approverId == null) return "";
-        const name = action.outputtedVariables.find(({ key }) => key === "BUDDY_APPROVING_ACTOR")?.value ?? "", member = `member ${String(action.approverId)}`, date = (0, _date_js__WEBPACK_IMPORTED_MODULE_6__.Y)(action.approvalDate);
-        return `Approved by ${name === "" ? member : `${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(name)} (${member})`}${date === "" ? "" : `, ${date}`}.`;
+        const name = action.outputtedVariables.find(({ key }) => key === "BUDDY_APPROVING_ACTOR")?.value ?? "", member = `member ${String(action.approverId)}`, date = (0, _date_js__WEBPACK_IMPORTED_MODULE_7__.Y)(action.approvalDate);
+        return `Approved by ${name === "" ? member : `${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(name)} (${member})`}${date === "" ? "" : `, ${date}`}.`;
       }
     })
   ),
@@ -12627,7 +12719,9 @@ The logs did not fit into this summary.
         const problem = `the answer to the start is about run ${executionId}, which this step did not start`;
         return new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.V7(
           { kind: "invalid-response", problem, httpStatus: 200, contentType: "application/json", excerpt: "" },
-          `POST /workspaces/${workspace}/projects/${project}/pipelines/${pipelineId}/executions`
+          `POST /workspaces/${workspace}/projects/${project}/pipelines/${pipelineId}/executions`,
+          !0,
+          "start-run"
         );
       }
       async function findRunsByMarker(client, address, marker) {
@@ -14699,7 +14793,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       function judgeNotFound(reason) {
         switch (reason.kind) {
           case "no-run-for-commit":
-            return reason.passes === !0 ? "missing" : "timed-out";
+            return reason.passes ? "missing" : "timed-out";
           case "no-action":
             return reason.mayStillAppear ? "timed-out" : "unknown";
           default:

@@ -1,6 +1,6 @@
-const id = 659, ids = [659], modules = {
+const id = 221, ids = [221], modules = {
   /***/
-  1659: (
+  7221: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.r(__webpack_exports__), __webpack_require__.d(__webpack_exports__, {
@@ -10,6 +10,9 @@ const id = 659, ids = [659], modules = {
         )
       });
       var cut_line = __webpack_require__(613);
+      function numbered({ number, text }) {
+        return { number, text };
+      }
       const groups = ["result", "report", "crash", "row", "message", "word", "summary"], groupOf = {
         result: "result",
         test: "report",
@@ -28,9 +31,6 @@ const id = 659, ids = [659], modules = {
       }
       function strip({ number, text, previous }) {
         return { number, text, previous };
-      }
-      function numbered({ number, text }) {
-        return { number, text };
       }
       function arrange(blocks) {
         const seen = /* @__PURE__ */ new Set(), arranged = [];
