@@ -13,7 +13,14 @@ const tokensPath = '/user/oidc/tokens'
 const minute = 60_000
 
 function aRequest(more: Partial<BuddyRequest> = {}): BuddyRequest {
-  return { kind: 'read-run', method: 'GET', path: '/x', timeoutMs: 30_000, signal: new AbortController().signal, ...more }
+  return {
+    kind: 'read-run',
+    method: 'GET',
+    path: '/x',
+    timeoutMs: 30_000,
+    signal: new AbortController().signal,
+    ...more,
+  }
 }
 
 interface SignedIn {
