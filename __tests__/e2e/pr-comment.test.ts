@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import { drawSummary } from '../../demo/draw.ts'
 import { anAction } from '../../testing/fake-buddy/scenario.ts'
 import { type FakeGitHub, type GitHubOptions, startGitHub } from '../../testing/fake-github/fake-github.ts'
-import { type WithGitHubOptions, runWithGitHub } from './support/with-github.ts'
 import { both, commentOnly, finished, pullRequest } from './support/scenarios.ts'
+import { runWithGitHub, type WithGitHubOptions } from './support/with-github.ts'
 
 async function withGitHub<T>(options: GitHubOptions, use: (github: FakeGitHub) => Promise<T>): Promise<T> {
   const github = await startGitHub(options)
@@ -15,9 +15,10 @@ async function withGitHub<T>(options: GitHubOptions, use: (github: FakeGitHub) =
 }
 
 const onPullRequest: WithGitHubOptions = { event: pullRequest(), inputs: commentOnly }
+const failed: WithGitHubOptions = { ...onPullRequest, watched: finished('FAILED') }
 
 describe('the comment', () => {
-  test('says how it ended, why, and where to look', async () => {
+  test('says how the run ended, why, and where it is', async () => {
     const { github, output, warnings } = await runWithGitHub({
       ...onPullRequest,
       watched: { ...finished('FAILED'), name: 'Unit tests', errorMessage: 'Exit code 2' },
@@ -28,30 +29,26 @@ describe('the comment', () => {
     expect([github.checkRuns, warnings]).toEqual([[], []])
   })
 
-  test('is edited in place when the same step runs again', async () => {
-    await withGitHub(
-      {
-        comments: Array.from({ length: 120 }, (_, index) => ({
-          pullRequest: 7,
-          author: 'octocat',
-          body: `comment ${String(index)}`,
-        })),
-      },
-      async (github) => {
-        const first = await runWithGitHub({ ...onPullRequest, github, watched: finished('FAILED') })
-        const second = await runWithGitHub({
-          ...onPullRequest,
-          github,
-          run: { id: 2, actions: [anAction({ hash: 'b'.repeat(24) })] },
-          step: { env: { GITHUB_RUN_ID: '2', GITHUB_RUN_ATTEMPT: '2', GITHUB_SHA: 'c'.repeat(40) } },
-        })
-        expect([first.exitCode, second.exitCode]).toEqual([1, 0])
-        expect(github.comments.slice(120)).toMatchObject([
-          { author: 'github-actions[bot]', body: expect.stringMatching(/passed · run #\u200b2\b[\s\S]+commit <code>/) },
-        ])
-        expect(github.creations).toBe(1)
-      },
-    )
+  test('is edited in place when the same step runs again, also by a hidden value that looks like its marker', async () => {
+    const comments = Array.from({ length: 120 }, (_, index) => ({
+      pullRequest: 7,
+      author: 'octocat',
+      body: `comment ${String(index)}`,
+    }))
+    await withGitHub({ comments }, async (github) => {
+      await runWithGitHub({ ...failed, github })
+      const variables = [{ key: 'A_TOKEN', value: '<!-- buddy-gate' }]
+      await runWithGitHub({
+        ...onPullRequest,
+        github,
+        run: { id: 2, actions: [anAction({ hash: 'b'.repeat(24), variables })] },
+        step: { env: { GITHUB_RUN_ID: '2', GITHUB_RUN_ATTEMPT: '2', GITHUB_SHA: 'c'.repeat(40) } },
+      })
+      expect(github.comments.slice(120)).toMatchObject([
+        { author: 'github-actions[bot]', body: expect.stringMatching(/passed · run #\u200b2\b[\s\S]+commit <code>/) },
+      ])
+      expect(github.creations).toBe(1)
+    })
   })
 
   test.each<readonly [what: string, change: WithGitHubOptions]>([
@@ -66,26 +63,30 @@ describe('the comment', () => {
     })
   })
 
-  test('of somebody else that copies our marker is not touched, nor one of ours that quotes it', async () => {
+  test('of another user that copies our marker is not touched, nor one of ours that quotes it', async () => {
     const body = (await runWithGitHub(onPullRequest)).github.comments[0]?.body ?? ''
     expect(body).toMatch(/^<!-- buddy-gate \S+ -->\n/)
     const comments = ['mallory', 'buddy-gate', 'github-actions']
       .map((author) => ({ pullRequest: 7, author, body }))
       .concat({ pullRequest: 7, author: 'github-actions[bot]', body: `> ${body}` })
-    const { github } = await runWithGitHub({ ...onPullRequest, github: { comments }, watched: finished('FAILED') })
+    const { github } = await runWithGitHub({ ...failed, github: { comments } })
     expect(github.comments.slice(0, 4)).toMatchObject(comments)
     expect(github.comments.slice(4)).toMatchObject([
       { author: 'github-actions[bot]', body: expect.stringContaining('failed · run') },
     ])
   })
 
-  test('is also written under a person’s own token, and edited as that person', async () => {
-    const token = 'ghp_0123456789abcdef'
-    await withGitHub({ token, login: 'octocat' }, async (github) => {
-      const options: WithGitHubOptions = { ...onPullRequest, github, inputs: { ...commentOnly, 'github-token': token } }
-      await runWithGitHub(options)
-      const { warnings } = await runWithGitHub({ ...options, watched: finished('FAILED') })
-      expect(github.comments).toMatchObject([{ author: 'octocat', body: expect.stringContaining('failed · run') }])
+  test.each<readonly [what: string, options: GitHubOptions, author: string]>([
+    ['the token of a person', { token: 'ghp_0123456789abcdef', login: 'octocat' }, 'octocat'],
+    ['a GitHub of one’s own, with its API below a path', { basePath: '/api/v3', viewer: 'robot[bot]' }, 'robot[bot]'],
+  ])('is written and edited with %s', async (_, options, author) => {
+    await withGitHub(options, async (github) => {
+      const token = options.token === undefined ? {} : { 'github-token': options.token }
+      const step = { env: { GITHUB_API_URL: `${github.apiUrl}/` } }
+      await runWithGitHub({ ...onPullRequest, github, inputs: { ...both, ...token }, step })
+      const { warnings } = await runWithGitHub({ ...failed, github, inputs: { ...both, ...token }, step })
+      expect(github.comments).toMatchObject([{ author, body: expect.stringContaining('failed · run') }])
+      expect(github.checkRuns.at(-1)).toMatchObject({ status: 'completed', conclusion: 'failure' })
       expect(warnings).toEqual([])
     })
   })
@@ -93,14 +94,6 @@ describe('the comment', () => {
   test('is not written for a push, and nothing is asked of GitHub', async () => {
     const { github, warnings, exitCode } = await runWithGitHub({ inputs: commentOnly })
     expect([github.asked, warnings, exitCode]).toEqual([[], [], 0])
-  })
-
-  test('whose answer is cut is there once', async () => {
-    const { github, warnings } = await runWithGitHub({
-      ...onPullRequest,
-      github: { faults: [{ on: 'POST issues', isCarriedOut: true, response: 'reset' }] },
-    })
-    expect([github.comments.length, github.creations, warnings]).toEqual([1, 1, []])
   })
 })
 
@@ -131,42 +124,41 @@ const attempts = [
 ] as const
 
 describe('what Buddy says is text, in the check run and in the comment', () => {
-  const loud = attempts.map((text, index) =>
+  const all = attempts.join(' ')
+  const revealing = (id: number, text: string, log: readonly string[]): ReturnType<typeof anAction> =>
     anAction({
-      id: index + 1,
+      id,
       ...finished('FAILED'),
       name: text,
       type: text,
       errorMessage: text,
-      log: [text, `error: ${text}`],
+      log,
       variables: [{ key: text, value: text }],
-    }),
-  )
-  const all = attempts.join(' ')
-  const wholeRun = { ...both, 'action-execution-id': undefined }
+    })
+  const hiding = (name: string, value: string, log: readonly string[]): WithGitHubOptions => ({
+    watched: { ...finished('FAILED'), name, errorMessage: name, log, variables: [{ key: 'A_TOKEN', value }] },
+    inputs: both,
+  })
 
   test.each<readonly [what: string, options: WithGitHubOptions]>([
-    [
-      'of an action whose texts try everything',
-      {
-        watched: {
-          ...finished('FAILED'),
-          name: all,
-          type: all,
-          errorMessage: all,
-          log: attempts,
-          variables: [{ key: all, value: all }],
-        },
-        inputs: both,
-      },
-    ],
+    ['of an action whose texts try everything', { watched: revealing(1, all, attempts), inputs: both }],
     [
       'of a run whose actions try everything',
       {
-        run: { actions: loud, branch: all, comment: all, pipelineName: all },
+        run: {
+          actions: attempts.map((text, index) => revealing(index + 1, text, [text, `error: ${text}`])),
+          branch: all,
+          comment: all,
+          pipelineName: all,
+        },
         buddy: { webUrl: 'https://evil.example' },
-        inputs: wholeRun,
+        inputs: { ...both, 'action-execution-id': undefined },
       },
+    ],
+    ['where the marks around code are hidden', hiding('@octocat', '<code>', ['Deploy'])],
+    [
+      'where a fence is hidden',
+      hiding('Deploy', '````', ['@octocat', '# no', '![x](https://evil.example/p.png)', '```', 'x', '```']),
     ],
   ])('%s', async (_, options) => {
     const { github, warnings } = await runWithGitHub({ ...options, event: pullRequest() })
@@ -179,38 +171,8 @@ describe('what Buddy says is text, in the check run and in the comment', () => {
     expect(warnings.filter((warning) => warning.includes('could not be written'))).toEqual([])
   })
 
-  test.each(attempts)('what is looked for is found: %s', async (text) => {
+  test.each(attempts)('the check of these cases finds %s where it is no text', async (text) => {
     const isFound = findForeign(await drawSummary(text)).length > 0
     expect(isFound).toBe(!['<!-- -->', '```\n@octocat\n# no\n```'].includes(text))
-  })
-
-  test.each([
-    ['the marks around code', '<code>', '@octocat', ['Deploy']],
-    ['a fence', '````', 'Deploy', ['@octocat', '# no', '![x](https://evil.example/p.png)', '```', 'x', '```']],
-  ])('also where a variable that is hidden has %s as its value', async (_, value, name, log) => {
-    const { github } = await runWithGitHub({
-      watched: { ...finished('FAILED'), name, errorMessage: name, log, variables: [{ key: 'A_TOKEN', value }] },
-      event: pullRequest(),
-      inputs: both,
-    })
-    for (const text of [
-      ...github.checkRuns.map((run) => run.text),
-      ...github.checkRuns.map(({ summary }) => summary),
-      ...github.comments.map(({ body }) => body),
-    ]) {
-      expect(findForeign(await drawSummary(text))).toEqual([])
-    }
-  })
-
-  test('a hidden value does not keep the comment from being found again', async () => {
-    await withGitHub({}, async (github) => {
-      await runWithGitHub({ ...onPullRequest, github })
-      await runWithGitHub({
-        ...onPullRequest,
-        github,
-        watched: { variables: [{ key: 'A_TOKEN', value: '<!-- buddy-gate' }] },
-      })
-      expect(github.comments).toHaveLength(1)
-    })
   })
 })

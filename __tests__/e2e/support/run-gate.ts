@@ -261,7 +261,7 @@ export async function readFixture(name: string): Promise<string> {
 }
 
 /** The lines of stdout and stderr, without the commands by which the action registers secrets. */
-export function printed({ rawStdout, rawStderr }: StepResult): string {
+export function printed({ rawStdout, rawStderr }: Pick<StepResult, 'rawStdout' | 'rawStderr'>): string {
   return `${rawStdout}\n${rawStderr}`
     .split('\n')
     .filter((line) => !line.startsWith('::add-mask::'))
