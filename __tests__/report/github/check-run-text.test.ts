@@ -21,17 +21,7 @@ import {
   aGateResult,
   aLogExcerpt,
 } from '../../fakes/builders.ts'
-
-function isBalanced(markdown: string): boolean {
-  const outside = markdown.replace(/^(`{3,})text\n[\s\S]*?\n\1$/gm, '')
-  const count = (tag: string): number => outside.split(tag).length
-  return (
-    !/^`{3,}/m.test(outside) &&
-    ['details', 'table', 'blockquote', 'h3', 'p'].every(
-      (tag) => count(`<${tag}>`) + count(`<${tag} open>`) - 1 === count(`</${tag}>`),
-    )
-  )
-}
+import { isBalanced } from '../../fakes/markdown.ts'
 
 describe('the texts of a check run', () => {
   test('say the verdict, its cause and the job summary', () => {
