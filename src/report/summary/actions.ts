@@ -8,11 +8,11 @@ import { trustedUrl } from '../trusted-link.ts'
 import { inlineCode, link, table } from './markdown.ts'
 import { isOutOfDate } from './pending.ts'
 
-const actionCount = 100
-/** Length in characters of the bar that shows when an action ran. */
+/** 100 actions in the table, because nobody reads more. The output `actions` has all. */
+const shownCount = 100
+/** 24 characters for the bar of an action, because a longer one widens the table. */
 const barLength = 24
-
-/** Number of actions up to which their table stands open. */
+/** 8 actions, up to which their table stands open, because more hide what follows. */
 const openCount = 8
 
 /** The part of a result that the table of its actions needs. */
@@ -42,21 +42,21 @@ export function renderActions(result: ActionsResult): string {
   if (actions.length === 0) return ''
   const times = actions.map((action) => measureTimes(action, lastSeenAtMs))
   const span = measureSpan(times)
-  const isOver = isOutOfDate(result)
-  const rows = actions.slice(0, actionCount).map((action, index) => {
+  const mayHaveEnded = isOutOfDate(result)
+  const rows = actions.slice(0, shownCount).map((action, index) => {
     const time = times[index] ?? noTimes
     const url = trustedUrl(action.htmlUrl, apiUrl)
     const name = inlineCode(action.actionName ?? `number ${String(action.actionId)}`)
     return [
       url === null ? name : link(url, name),
-      renderActionStatus(action, isOver),
-      renderDuration(time, isOver),
+      renderActionStatus(action, mayHaveEnded),
+      renderDuration(time, mayHaveEnded),
       renderBar(time, span),
     ]
   })
   const more =
-    actions.length > actionCount
-      ? [[`and ${String(actions.length - actionCount)} more, in the output <code>actions</code>`]]
+    actions.length > shownCount
+      ? [[`and ${String(actions.length - shownCount)} more, in the output <code>actions</code>`]]
       : []
   // Names and statuses break on a narrow page. The bars stand last, so they are scrolled
   // away first.
@@ -67,11 +67,11 @@ function listShownActions({ state }: ActionsResult): readonly ActionExecution[] 
   return state?.kind === 'run' ? state.actions : []
 }
 
-/** Renders a status with its icon. `isOver`: the action may have ended since. */
-function renderActionStatus(action: ActionExecution, isOver: boolean): string {
+/** Renders a status with its icon, or as the last one seen if the action may have ended. */
+function renderActionStatus(action: ActionExecution, mayHaveEnded: boolean): string {
   // A zero-width space lets a long status break on a narrow page.
   const status = inlineCode(action.status).replaceAll('_', '_\u200b')
-  if (isOver && classifyStatus(action.status) !== 'finished') return `❔ was ${status}`
+  if (mayHaveEnded && classifyStatus(action.status) !== 'finished') return `❔ was ${status}`
   return `${iconOf(action)} ${status}${hasFailed(action) && action.ignoreErrors ? ', ignored' : ''}`
 }
 
@@ -118,9 +118,9 @@ function measureSpan(times: readonly Times[]): Pick<Times, 'start' | 'end'> {
   return { start: Math.min(...starts), end: Math.max(...starts, ...ends) }
 }
 
-function renderDuration({ start, end, isOpen }: Times, isOver: boolean): string {
+function renderDuration({ start, end, isOpen }: Times, mayHaveEnded: boolean): string {
   const duration = end - start
-  return duration >= 0 ? `${formatDuration(duration)}${isOpen && !isOver ? ' so far' : ''}` : ''
+  return duration >= 0 ? `${formatDuration(duration)}${isOpen && !mayHaveEnded ? ' so far' : ''}` : ''
 }
 
 function renderBar(time: Times, { start, end }: Pick<Times, 'start' | 'end'>): string {

@@ -18,7 +18,7 @@ export function renderFacts(result: GateResult, isLinked = false): string {
     renderCommit(result),
     renderStart(result),
     renderProject(result),
-    renderVerbatim(result),
+    renderStatusFact(result),
   ].filter(isThere)
   return facts.length === 0 ? '' : `<p>${facts.join(' · ')}</p>`
 }
@@ -30,7 +30,7 @@ export function renderFacts(result: GateResult, isLinked = false): string {
 export function renderNotes(result: GateResult): string {
   const notes = [
     ...result.operationNotes.map(escapedText),
-    renderStatus(result),
+    renderStatusNote(result),
     renderExecutions(result),
     renderApproval(result),
   ].filter(isThere)
@@ -78,25 +78,25 @@ function renderProject({ target, ids }: GateResult): string {
  * Renders the status in Buddy's own word, which people search for, unless another line
  * explains the status.
  */
-function renderVerbatim(result: GateResult): string {
+function renderStatusFact(result: GateResult): string {
   const { state } = result
   return state === null || isOutOfDate(result) || state.status !== state.effectiveStatus
     ? ''
     : `status ${inlineCode(state.status)}`
 }
 
-function renderStatus({ state, outcome }: GateResult): string {
+function renderStatusNote({ state, outcome }: GateResult): string {
   if (state === null) return ''
   const { status, effectiveStatus, execution, kind } = state
   const run =
     execution === null || execution.status === status || kind === 'run'
       ? ''
       : `, the run is ${inlineCode(execution.status)}`
+  if (status === effectiveStatus) return run === '' ? '' : `The action is ${inlineCode(status)}${run}.`
   // The cause of a failure says why the action never ran.
-  if (status !== effectiveStatus && outcome === 'failed') return ''
-  if (status !== effectiveStatus)
-    return `The action is ${inlineCode(status)}${run}: it is judged ${inlineCode(effectiveStatus)}.`
-  return run === '' ? '' : `The action is ${inlineCode(status)}${run}.`
+  return outcome === 'failed'
+    ? ''
+    : `The action is ${inlineCode(status)}${run}: it is judged ${inlineCode(effectiveStatus)}.`
 }
 
 function renderExecutions({ state }: GateResult): string {

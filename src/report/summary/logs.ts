@@ -4,14 +4,17 @@ import { renderErrorsBetween } from '../explain/failure-lines.ts'
 import type { LogExcerpt } from '../result.ts'
 import { codeBlock, countLines, escapedText, formatCount, inlineCode } from './markdown.ts'
 
-/** 48 KiB for the error lines between the beginnings and the ends of all logs together. */
+/**
+ * 48 KiB for the error lines between the beginnings and the ends of all logs together,
+ * because the logs themselves need the room.
+ */
 const errorBudgetBytes = 48 * 1024
-/** A fold and its title come on top. */
+/** 256 bytes for the fold and the title of a log, because they come on top of its lines. */
 const frameBytes = 256
-/** A log of which less than this would be left is not shown at all. */
+/** 512 bytes of room that a log needs at least, because less shows only a line or two. */
 const leastBytes = 512
 
-/** Number of logs up to which each has a fold of its own outside of a common one. */
+/** 3 logs, up to which each has a fold of its own, because more hide what follows. */
 const separateCount = 3
 
 /**

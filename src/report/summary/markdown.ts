@@ -17,31 +17,31 @@ export function inlineCode(text: string, longest?: number): string {
 export function escapedText(text: string): string {
   // Every second part is code.
   return text
-    .split(code)
+    .split(codeInBackticks)
     .map((part, index) => (index % 2 === 0 ? escapeWords(part) : `<code>${escapeHtml(part)}</code>`))
     .join('')
 }
 
 /** Text between two backticks that stand at words. */
-const code = /`((?:[^`\s]| (?![ `]))+)`/
+const codeInBackticks = /`((?:[^`\s]| (?![ `]))+)`/
 
 function escapeWords(text: string): string {
   // Every second part is a commit.
   return text
-    .split(commit)
-    .map((part, index) => (index % 2 === 0 ? escapeHtml(part.replace(reference, '$&\u200b')) : `<code>${part}</code>`))
+    .split(commitPattern)
+    .map((part, index) => (index % 2 === 0 ? escapeHtml(part.replace(linkStart, '$&\u200b')) : `<code>${part}</code>`))
     .join('')
 }
 
-/** Commit as GitHub links one in plain text: 7 to 40 hexadecimal digits. */
-const commit = /((?<![a-z\d])[a-f\d]{7,40}(?![a-z\d]))/i
+/** Commit as GitHub links one: 7 to 40 hexadecimal digits. */
+const commitPattern = /((?<![a-z\d])[a-f\d]{7,40}(?![a-z\d]))/i
 
 /**
  * Starts of what GitHub links in plain text: `@name`, `#1`, `GH-1`, `GHSA-…` and other
  * prefixes of trackers, and addresses. A zero-width space after the start leaves plain
  * text.
  */
-const reference = /[@#]|(?<=[a-z\d])-(?=\d)|\bGHSA-|\b(?:https?|ftp):(?=\/\/)|\bwww(?=\.)/gi
+const linkStart = /[@#]|(?<=[a-z\d])-(?=\d)|\bGHSA-|\b(?:https?|ftp):(?=\/\/)|\bwww(?=\.)/gi
 
 /** Renders a link to a checked address. Its text is ours, or made by {@link inlineCode}. */
 export function link(href: string, text: string): string {
@@ -78,7 +78,7 @@ export function codeBlock(lines: readonly string[]): string {
 export function redactRenderedText(markdown: string, redact: (text: string) => string): string {
   // Every second part is a mark.
   return markdown
-    .split(mark)
+    .split(tagOrFence)
     .map((part, index) => (index % 2 === 0 ? redact(part) : part))
     .join('')
 }
@@ -101,8 +101,8 @@ export function measureText(text: string): number {
   return Buffer.byteLength(text) + (text.match(/\n/g) ?? []).length
 }
 
-/** Outside of fences only our own tags have these signs. */
-const mark = /(<[^<>]*>|^`{3,}(?:text)?$)/m
+/** Our own tags and fences. Outside of fences no other text has these signs. */
+const tagOrFence = /(<[^<>]*>|^`{3,}(?:text)?$)/m
 
 function measureBackticks(line: string): number {
   return line.includes('`') ? (line.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0) : 0

@@ -7,7 +7,7 @@ import { trustedUrl } from '../trusted-link.ts'
 import { formatDate, formatTime } from './date.ts'
 import { inlineCode, link } from './markdown.ts'
 
-/** Number of running actions that are named. */
+/** 10 running actions that are named, because the table below has all. */
 const namedCount = 10
 
 /**

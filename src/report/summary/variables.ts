@@ -1,7 +1,7 @@
 import type { GateResult } from '../result.ts'
 import { inlineCode, table } from './markdown.ts'
 
-/** Number of variables that are shown. */
+/** 100 variables, because nobody reads more. The output `variables` has all. */
 const variableCount = 100
 
 /** Renders the variables as a table, in a fold that is open if the step passed. */
