@@ -97,8 +97,8 @@ test.each([
   expect(refusedOperationLimits(httpError(status, more))).toEqual(limits[expected])
 })
 
-test('retries no operation that was redirected', () => {
-  expect(refusedOperationLimits(redirect)).toBeNull()
+test.each([redirect, invalidResponse(408)])('retries no operation that had another response: %j', (details) => {
+  expect(refusedOperationLimits(details)).toBeNull()
 })
 
 test.each(stages)(

@@ -69,6 +69,7 @@ describe('the delay', () => {
   const anyTemporary = fc.constantFrom(
     lost,
     silence(30_000).details,
+    { kind: 'invalid-response', problem: 'x', httpStatus: 503, contentType: '', excerpt: '' } as const,
     httpError(500, { retryAfterMs: 60 * minute }),
     httpError(504, { retryAfterMs: 60 * minute }),
     httpError(429),
