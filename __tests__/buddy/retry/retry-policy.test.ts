@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import type { BuddyErrorDetails } from '../../src/buddy/errors.ts'
-import { decideRetry, minRequestIntervalMs, type RetryState } from '../../src/buddy/retry-policy.ts'
-import { cut, refused, silence } from '../fakes/exchange.ts'
-import { fc } from '../fakes/properties.ts'
+import type { BuddyErrorDetails } from '../../../src/buddy/errors.ts'
+import { decideRetry, minRequestIntervalMs, type RetryState } from '../../../src/buddy/retry/retry-policy.ts'
+import { cut, refused, silence } from '../../fakes/exchange.ts'
+import { fc } from '../../fakes/properties.ts'
 
 const second = 1_000
 const minute = 60 * second
