@@ -1,6 +1,6 @@
 import { lastBuddyError } from './buddy/errors.ts'
 import type { ExchangeLog } from './buddy/http/exchange-log.ts'
-import { silentListener } from './buddy/retry.ts'
+import { silentListener } from './buddy/retry/retry.ts'
 import { connectToBuddy, createExchangeLog, type Dependencies } from './connect.ts'
 import { readGitHubToken } from './inputs/github.ts'
 import { InputError, readGivenSecrets, readInputs } from './inputs/inputs.ts'

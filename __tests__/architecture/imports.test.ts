@@ -142,7 +142,7 @@ describe('effects', () => {
       'src/watch/verdict.ts',
       'src/buddy/polling/poll-interval.ts',
       'src/inputs/target.ts',
-      'src/buddy/retry-policy.ts',
+      'src/buddy/retry/retry-policy.ts',
       'src/buddy/http/headers.ts',
       'src/buddy/status.ts',
       'src/buddy/decode.ts',
@@ -154,7 +154,7 @@ describe('effects', () => {
     expect(pure.map(({ path }) => path)).toEqual(
       expect.arrayContaining([
         'src/buddy/decode.ts',
-        'src/buddy/retry-policy.ts',
+        'src/buddy/retry/retry-policy.ts',
         'src/buddy/http/headers.ts',
         'src/buddy/status.ts',
         'src/buddy/polling/poll-interval.ts',

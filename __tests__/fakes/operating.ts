@@ -1,6 +1,6 @@
 import { BuddyClient } from '../../src/buddy/client.ts'
 import { BuddyError } from '../../src/buddy/errors.ts'
-import { silentListener } from '../../src/buddy/retry.ts'
+import { silentListener } from '../../src/buddy/retry/retry.ts'
 import type { FoundIds, GateContext } from '../../src/run/context.ts'
 import type { ResolvedTarget } from '../../src/run/find.ts'
 import { StartedRun, type StartedRunState } from '../../src/run/started-run.ts'

@@ -1,5 +1,5 @@
 import type { ContactStage } from '../../src/buddy/errors.ts'
-import { type RetryOptions, withRetry, withRetryIfNotSent } from '../../src/buddy/retry.ts'
+import { type RetryOptions, withRetry, withRetryIfNotSent } from '../../src/buddy/retry/retry.ts'
 import { createFakeClock, type FakeClock } from './clock.ts'
 
 /** What an attempt does: it takes some time, then fails, or succeeds without an error. */

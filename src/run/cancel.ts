@@ -3,7 +3,7 @@
 import type { BuddyClient, ExecutionAddress } from '../buddy/client.ts'
 import { BuddyError, UnconfirmedOperation } from '../buddy/errors.ts'
 import type { Execution } from '../buddy/model.ts'
-import { type RetryOptions, withRetry, withRetryIfNotSent } from '../buddy/retry.ts'
+import { type RetryOptions, withRetry, withRetryIfNotSent } from '../buddy/retry/retry.ts'
 import { classifyStatus } from '../buddy/status.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { GateContext } from './context.ts'

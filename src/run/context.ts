@@ -1,5 +1,5 @@
 import type { BuddyClient } from '../buddy/client.ts'
-import type { RetryListener, RetryOptions } from '../buddy/retry.ts'
+import type { RetryListener, RetryOptions } from '../buddy/retry/retry.ts'
 import type { WatchPolicy } from '../inputs/policy.ts'
 import type { StartedRun } from './started-run.ts'
 import type { ExecutionState } from './state.ts'

@@ -9,7 +9,7 @@ import {
 } from '../buddy/errors.ts'
 import type { Execution } from '../buddy/model.ts'
 import { backoffDelay } from '../buddy/polling/poll-interval.ts'
-import { withRetryIfNotSent } from '../buddy/retry.ts'
+import { withRetryIfNotSent } from '../buddy/retry/retry.ts'
 import { delaySignal } from '../runner/abort.ts'
 import type { GateContext } from './context.ts'
 

@@ -3,7 +3,7 @@ import type { ActionExecutionAddress, BuddyClient, ExecutionAddress } from '../b
 import { BuddyError, isNotFound } from '../buddy/errors.ts'
 import type { OnLines } from '../buddy/http/json-stream.ts'
 import type { ActionExecution, Execution } from '../buddy/model.ts'
-import { isEndpointUnavailable } from '../buddy/retry-policy.ts'
+import { isEndpointUnavailable } from '../buddy/retry/retry-policy.ts'
 import { hasNotStarted } from '../buddy/status.ts'
 import type { ResolvedTarget } from '../run/find.ts'
 import { markStaleStates } from '../run/stale.ts'

@@ -11,7 +11,13 @@ import {
 } from '../buddy/errors.ts'
 import type { Execution } from '../buddy/model.ts'
 import { PollScheduler } from '../buddy/polling/poll-interval.ts'
-import { formatSeconds, type RetryListener, type RetryOptions, silentListener, withRetry } from '../buddy/retry.ts'
+import {
+  formatSeconds,
+  type RetryListener,
+  type RetryOptions,
+  silentListener,
+  withRetry,
+} from '../buddy/retry/retry.ts'
 import { hasNotStarted } from '../buddy/status.ts'
 import type { WatchPolicy } from '../inputs/policy.ts'
 import type { CancelReason } from '../run/cancel.ts'

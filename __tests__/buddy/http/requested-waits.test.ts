@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { BuddyClient } from '../../../src/buddy/client.ts'
 import { type BuddyError, HeldBack, RetriesExhausted } from '../../../src/buddy/errors.ts'
-import { withRetry } from '../../../src/buddy/retry.ts'
+import { withRetry } from '../../../src/buddy/retry/retry.ts'
 import { pollUntil } from '../../../src/run/send-once.ts'
 import { anActionBody, anExecutionBody, type Fields } from '../../fakes/builders.ts'
 import { createFakeClock, type FakeClock } from '../../fakes/clock.ts'

@@ -1,5 +1,5 @@
 // Reads the headers of a response: dates, the rate limit, and how long to wait.
-import { maxRequestedWaitMs } from '../retry-policy.ts'
+import { maxRequestedWaitMs } from '../retry/retry-policy.ts'
 
 /** Headers of a response, by their names in lower case. */
 export type ResponseHeaders = Readonly<Record<string, string | string[] | undefined>>

@@ -1,7 +1,7 @@
 // Remembers how long Buddy asked to wait, and holds requests back.
 import { type BuddyError, HeldBack, type HttpError, type RequestKind } from '../errors.ts'
-import { isRateLimited } from '../retry-limits.ts'
-import { maxRequestedWaitMs, requestedWait } from '../retry-policy.ts'
+import { isRateLimited } from '../retry/retry-limits.ts'
+import { maxRequestedWaitMs, requestedWait } from '../retry/retry-policy.ts'
 
 /** Refusal that asks to wait. */
 interface Wait {

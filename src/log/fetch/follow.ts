@@ -8,7 +8,7 @@ import {
 } from '../../buddy/client.ts'
 import { BuddyError, DeadlineExceeded } from '../../buddy/errors.ts'
 import type { ActionExecution } from '../../buddy/model.ts'
-import { isEndpointUnavailable } from '../../buddy/retry-policy.ts'
+import { isEndpointUnavailable } from '../../buddy/retry/retry-policy.ts'
 import { classifyStatus } from '../../buddy/status.ts'
 import type { ActionLog } from '../action-log.ts'
 

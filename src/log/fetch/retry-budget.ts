@@ -1,6 +1,6 @@
 import { DeadlineExceeded } from '../../buddy/errors.ts'
-import { minRequestIntervalMs } from '../../buddy/retry-policy.ts'
-import { silentListener, withRetry } from '../../buddy/retry.ts'
+import { minRequestIntervalMs } from '../../buddy/retry/retry-policy.ts'
+import { silentListener, withRetry } from '../../buddy/retry/retry.ts'
 import type { StepContext } from '../../runner/context.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { BuddyError } from '../../buddy/errors.ts'
-import { maxRequestedWaitMs } from '../../buddy/retry-policy.ts'
+import { maxRequestedWaitMs } from '../../buddy/retry/retry-policy.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import { formatDuration } from '../duration.ts'
 import type { GateResult } from '../result.ts'

@@ -2,7 +2,7 @@
 import type { ProjectAddress } from '../../buddy/client.ts'
 import { BuddyError, isNotFound, RetriesExhausted } from '../../buddy/errors.ts'
 import type { Page, PipelineName } from '../../buddy/model.ts'
-import { isEndpointUnavailable } from '../../buddy/retry-policy.ts'
+import { isEndpointUnavailable } from '../../buddy/retry/retry-policy.ts'
 import type { GateContext } from '../context.ts'
 import { NotFound } from '../not-found.ts'
 import { pageLimit, type Search } from './search.ts'

@@ -2,7 +2,7 @@
 // run or an action appears.
 import type { ContactStage } from '../../buddy/errors.ts'
 import { PollScheduler } from '../../buddy/polling/poll-interval.ts'
-import { type RetryListener, withRetry } from '../../buddy/retry.ts'
+import { type RetryListener, withRetry } from '../../buddy/retry/retry.ts'
 import type { GateContext } from '../context.ts'
 import { NotFound, type NotFoundReason, type SearchLimit } from '../not-found.ts'
 

@@ -1,6 +1,6 @@
 // Decides whether a failed request is retried, and after which delay. retry-limits.ts has
 // the limits of each kind of failure.
-import type { BuddyError, BuddyErrorDetails, ContactStage, ExhaustedReason } from './errors.ts'
+import type { BuddyError, BuddyErrorDetails, ContactStage, ExhaustedReason } from '../errors.ts'
 import { effectiveStatus, isRateLimited, outageLimitMs, readLimits, refusedOperationLimits } from './retry-limits.ts'
 
 /** First delay between attempts, 1 s, because most failures are over by then. */

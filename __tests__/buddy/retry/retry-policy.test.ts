@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import type { BuddyErrorDetails } from '../../src/buddy/errors.ts'
-import { decideRetry, minRequestIntervalMs, type RetryState } from '../../src/buddy/retry-policy.ts'
-import { cut, refused, silence } from '../fakes/exchange.ts'
-import { fc } from '../fakes/properties.ts'
+import type { BuddyErrorDetails } from '../../../src/buddy/errors.ts'
+import { decideRetry, minRequestIntervalMs, type RetryState } from '../../../src/buddy/retry/retry-policy.ts'
+import { cut, refused, silence } from '../../fakes/exchange.ts'
+import { fc } from '../../fakes/properties.ts'
 
 const second = 1_000
 const minute = 60 * second
@@ -69,6 +69,7 @@ describe('the delay', () => {
   const anyTemporary = fc.constantFrom(
     lost,
     silence(30_000).details,
+    { kind: 'invalid-response', problem: 'x', httpStatus: 503, contentType: '', excerpt: '' } as const,
     httpError(500, { retryAfterMs: 60 * minute }),
     httpError(504, { retryAfterMs: 60 * minute }),
     httpError(429),

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
-import { BuddyError, type BuddyErrorDetails, type ContactStage } from '../../src/buddy/errors.ts'
+import { BuddyError, type BuddyErrorDetails, type ContactStage } from '../../../src/buddy/errors.ts'
 import {
   errorKind,
   isRateLimited,
   outageLimitMs,
   readLimits,
   refusedOperationLimits,
-} from '../../src/buddy/retry-limits.ts'
-import { isEndpointUnavailable } from '../../src/buddy/retry-policy.ts'
-import { cut, refused, silence, tooLarge } from '../fakes/exchange.ts'
+} from '../../../src/buddy/retry/retry-limits.ts'
+import { isEndpointUnavailable } from '../../../src/buddy/retry/retry-policy.ts'
+import { cut, refused, silence, tooLarge } from '../../fakes/exchange.ts'
 
 const httpError = (...refusal: Parameters<typeof refused>): BuddyErrorDetails => refused(...refusal).details
 const noIdentityToken = (isLasting: boolean, hasWorked: boolean): BuddyErrorDetails => ({
@@ -97,8 +97,8 @@ test.each([
   expect(refusedOperationLimits(httpError(status, more))).toEqual(limits[expected])
 })
 
-test('retries no operation that was redirected', () => {
-  expect(refusedOperationLimits(redirect)).toBeNull()
+test.each([redirect, invalidResponse(408)])('retries no operation that had another response: %j', (details) => {
+  expect(refusedOperationLimits(details)).toBeNull()
 })
 
 test.each(stages)(

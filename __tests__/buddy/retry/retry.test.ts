@@ -7,10 +7,10 @@ import {
   mayHaveTakenEffect,
   RetriesExhausted,
   UnconfirmedOperation,
-} from '../../src/buddy/errors.ts'
-import { cut, refused } from '../fakes/exchange.ts'
-import { fc } from '../fakes/properties.ts'
-import { aRetryTrial, type Step } from '../fakes/retry-trial.ts'
+} from '../../../src/buddy/errors.ts'
+import { cut, refused } from '../../fakes/exchange.ts'
+import { fc } from '../../fakes/properties.ts'
+import { aRetryTrial, type Step } from '../../fakes/retry-trial.ts'
 
 const second = 1000
 const minute = 60 * second

@@ -1,5 +1,5 @@
 // Retries reads and operations as the retry policy decides.
-import type { StepContext } from '../runner/context.ts'
+import type { StepContext } from '../../runner/context.ts'
 import {
   BuddyError,
   DeadlineExceeded,
@@ -8,7 +8,7 @@ import {
   mayHaveTakenEffect,
   type ContactStage,
   UnconfirmedOperation,
-} from './errors.ts'
+} from '../errors.ts'
 import { errorKind } from './retry-limits.ts'
 import { decideRetry, type RetryDecision, type RetryState } from './retry-policy.ts'
 

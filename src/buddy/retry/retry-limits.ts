@@ -1,5 +1,5 @@
 // How long and how often each kind of failure is retried, by the stage of the contact.
-import { type BuddyErrorDetails, type ContactStage, type HttpError, isNotFound } from './errors.ts'
+import { type BuddyErrorDetails, type ContactStage, type HttpError, isNotFound } from '../errors.ts'
 
 /** Limits of the attempts at one kind of failure. */
 export interface RetryLimits {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { BuddyError, type ContactStage, HeldBack, RetriesExhausted } from '../../src/buddy/errors.ts'
-import { cut, refused, silence, tooLarge } from '../fakes/exchange.ts'
-import { fc } from '../fakes/properties.ts'
-import { aRetryTrial } from '../fakes/retry-trial.ts'
+import { BuddyError, type ContactStage, HeldBack, RetriesExhausted } from '../../../src/buddy/errors.ts'
+import { cut, refused, silence, tooLarge } from '../../fakes/exchange.ts'
+import { fc } from '../../fakes/properties.ts'
+import { aRetryTrial } from '../../fakes/retry-trial.ts'
 
 const second = 1_000
 const minute = 60 * second
