@@ -16,7 +16,7 @@ import { address, createPagedBuddy, numbered, type PagedBuddy, pageOf, run } fro
 const large = numbered(0, 40_000).map((line) => `${line} std::string ${'x'.repeat(30)}`)
 const running = anActionExecution({ status: 'INPROGRESS' })
 const finished = anActionExecution()
-const second = 1000
+const secondMs = 1000
 
 interface Follow extends PagedBuddy {
   readonly log: ActionLog
@@ -49,10 +49,7 @@ describe('a log is followed by pages', () => {
     const { follower, client, shown } = follow((call) => pageOf(numbered(0, count), call))
     const done: boolean[] = []
     await follower.poll(running, client, 0)
-    for (count of [4, 0, 12]) {
-      await follower.poll(finished, client, 0)
-      done.push(follower.isDone)
-    }
+    for (count of [4, 0, 12]) done.push(await follower.poll(finished, client, 0))
     expect(done).toEqual([false, false, true])
     expect(shown).toEqual(numbered(0, 12).map((line) => `1 ${line}`))
   })
@@ -96,9 +93,9 @@ describe('a log without pages is followed whole', () => {
     ...[403, 404, 405, 410, 501].map((status) => [String(status), refused(status)] as const),
     ['400 Invalid url', refused(400, { apiMessages: ['Invalid url'] })] as const,
   ])('at most every 15 s, each line once, when pages are refused with %s', async (_, refusal) => {
-    let time = 100 * second
-    const { log, follower, client, asked, shown } = followWhole(() => numbered(0, Math.floor(time / second)), refusal)
-    for (; time <= 160 * second; time += second) await follower.poll(running, client, time)
+    let time = 100 * secondMs
+    const { log, follower, client, asked, shown } = followWhole(() => numbered(0, Math.floor(time / secondMs)), refusal)
+    for (; time <= 160 * secondMs; time += secondMs) await follower.poll(running, client, time)
     expect(asked()).toEqual(['1/logs?offset=0&limit=1000', ...Array.from({ length: 5 }, () => '1')])
     await log.complete(false)
     expect(shown).toEqual(numbered(0, 160).map((line) => `1 ${line}`))
@@ -110,14 +107,14 @@ describe('a log without pages is followed whole', () => {
     const { follower, client, asked, shown } = followWhole(() => lines)
     await follower.poll(running, client, 0)
     lines = numbered(0, 3)
-    await follower.poll(finished, client, second)
+    await follower.poll(finished, client, secondMs)
     expect([follower.isDone, asked().length]).toEqual([true, 3])
     expect(shown).toEqual(numbered(0, 3).map((line) => `1 ${line}`))
   })
 
   test('not sooner than after 15 s when that fails, also when the action has finished', async () => {
     const { follower, client, asked } = followWhole(() => cut())
-    for (let time = 0; time < 30 * second; time += second) await follower.poll(finished, client, time)
+    for (let time = 0; time < 30 * secondMs; time += secondMs) await follower.poll(finished, client, time)
     expect(asked().filter((short) => short === '1')).toHaveLength(2)
   })
 
@@ -150,7 +147,7 @@ describe('a log without pages is followed whole', () => {
       },
     )
     const follower = new LogFollower(address, log)
-    for (const time of [0, 20 * second]) await follower.poll(running, client, time)
+    for (const time of [0, 20 * secondMs]) await follower.poll(running, client, time)
     await log.complete(false)
     expect(sinks.shown).toEqual(lines)
   })

@@ -43,12 +43,16 @@ export class LogFollower {
     return this.#isPaged
   }
 
-  /** Shows and reads new lines. After a failure the next poll tries again. */
-  async poll(action: ActionExecution, client: BuddyClient, nowMs: number): Promise<void> {
+  /**
+   * Shows and reads new lines. Returns true if none are left. After a failure the next poll
+   * tries again.
+   */
+  async poll(action: ActionExecution, client: BuddyClient, nowMs: number): Promise<boolean> {
     const isOver = classifyStatus(action.status) === 'finished'
     await this.log.startStreaming(action)
     this.#isDone = (await this.#read(client, nowMs, isOver)) && isOver
     if (this.#isDone) await this.log.complete(false)
+    return this.#isDone
   }
 
   /** Returns true if all lines that Buddy has were read. */
@@ -118,9 +122,9 @@ export class LiveLogs {
       const follower = this.follow(action.id ?? '', this.#open)
       if (follower.isDone) continue
       const before = follower.log.lineCount
-      await follower.poll(action, client, nowMs)
+      const isDone = await follower.poll(action, client, nowMs)
       hasNews ||= follower.log.lineCount !== before
-      if (!follower.isDone) return hasNews
+      if (!isDone) return hasNews
     }
     return hasNews
   }

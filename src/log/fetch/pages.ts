@@ -7,8 +7,8 @@ import type { ActionLog } from '../action-log.ts'
  * log still ends. Returns the number of announced lines that are missing; Infinity if Buddy
  * gave no count. `read` requests one page, with retries. `mayGoOn` decides after a page
  * that is too short. `isOver`: the action has finished, so the log grows no more. A page
- * begins with the last known line. If that line has changed, Buddy has replaced the log, and
- * it is read from its start.
+ * begins with the last known line. If that line has changed, Buddy has replaced the log,
+ * and it is read from its start.
  */
 export async function readPages(
   log: ActionLog,
