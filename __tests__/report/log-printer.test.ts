@@ -54,14 +54,17 @@ describe('the log of an action in the job log', () => {
 
   test.each(['SUCCESSFUL', 'FAILED'])('says which lines a group has when the action is %s', async (status) => {
     const { runner, printer } = setup()
-    await printer.print({ ...build, status: 'INPROGRESS' }, safe('a', 'b'), 2)
-    await printer.print({ ...build, status }, safe('c', 'd'), 1_200)
-    await printer.print({ ...build, status }, safe('e'), 1)
+    await printer.print({ ...build, status }, safe('a', 'b'), 1_200)
+    await printer.print({ ...build, status }, safe('c'), 1)
     expect(runner.stdout.match(/^::group::.*$/gm)).toEqual([
-      '::group::Log of "Build"',
-      '::group::Log of "Build", lines 3–1,202',
-      '::group::Log of "Build", line 1,203',
+      '::group::Log of "Build", lines 1–1,200',
+      '::group::Log of "Build", line 1,201',
     ])
+  })
+
+  test('ends in the group of the growing log when the action finishes', async () => {
+    const text = await print([build, ['a', 'b']], [{ ...build, status: 'FAILED' }, ['c']])
+    expect(text).toBe('::group::Log of "Build"\n│ a\n│ b\n│ c\n')
   })
 
   test('has its execution in the title from the second on, as retries and loops make them', async () => {
@@ -97,8 +100,9 @@ describe('a log in pieces', () => {
   })
 
   test('goes on after all of its lines', async () => {
-    const { runner, printer } = setup()
+    const { runner, writer, printer } = setup()
     for (const [index, piece] of pieces.entries()) await printer.print(build, piece, index === 0 ? 3 : 0)
+    writer.info('Something happened')
     await printer.print({ ...build, status: 'FAILED' }, safe('d'), 1)
     expect(runner.stdout).toContain('::group::Log of "Build", line 4\n│ d\n')
   })

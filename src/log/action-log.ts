@@ -93,9 +93,10 @@ export class ActionLog {
 
   /**
    * Returns the sink for a response that begins at this line, counted from 0. Lines of
-   * earlier responses are dropped from now on. Never rejects.
+   * earlier responses are dropped from now on. `isEnd`: no line follows those that the sink
+   * takes at once, so their last line is complete. Never rejects.
    */
-  startResponse(fromLine = 0): OnLines {
+  startResponse(fromLine = 0, isEnd = false): OnLines {
     const response = { end: fromLine }
     this.#response = response
     return async (lines, before) => {
@@ -103,7 +104,7 @@ export class ActionLog {
         // Lines of an abandoned response may arrive after the next response has begun.
         if (this.#response !== response) return
         this.#status = readStatus(before) ?? this.#status
-        await this.#receive(lines, response.end)
+        await this.#receive(lines, response.end, isEnd)
         response.end += lines.length
       })
     }
@@ -182,14 +183,11 @@ export class ActionLog {
   }
 
   /** Takes lines of a response that stand in the log from this position on. */
-  async #receive(lines: readonly string[], position: number): Promise<void> {
+  async #receive(lines: readonly string[], position: number, isEnd: boolean): Promise<void> {
     const replacement = this.#received.findReplacement(lines, position)
-    if (replacement === null) {
-      await this.#pass(this.#received.take(lines, position))
-      return
-    }
-    await this.#startAnew()
-    await this.#pass(this.#received.take(replacement, 0))
+    if (replacement !== null) await this.#startAnew()
+    const complete = replacement === null ? this.#received.take(lines, position) : this.#received.take(replacement, 0)
+    await this.#pass(isEnd ? [...complete, ...this.#received.takeLast()] : complete)
   }
 
   async #startAnew(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ActionExecution } from '../buddy/model.ts'
 import type { Runner, TextFile } from '../runner/runner.ts'
 import { quoteText } from '../runner/safe-text.ts'
+import { lineFeed } from './spool.ts'
 
 /**
  * The file of the input `log-file`. It is written while the log arrives, with a line feed
@@ -59,7 +60,7 @@ export class LogFile {
       this.#file ??= await this.#runner.createFile(this.#path)
       if (text.length === 0) return
       if (this.#owesLineFeed) await this.#file.write('\n')
-      this.#owesLineFeed = text.at(-1) === '\n' || text.at(-1) === 0x0a
+      this.#owesLineFeed = text.at(-1) === '\n' || text.at(-1) === lineFeed
       await this.#file.write(this.#owesLineFeed ? text.slice(0, -1) : text)
     } catch (error) {
       this.#fail(error)

@@ -3,10 +3,16 @@ import { cleanLine, cutAt } from '../runner/safe-text.ts'
 import { CompilerMatcher } from './matchers/compilers.ts'
 import { GoMatcher } from './matchers/go.ts'
 import { EslintMatcher, PhpstanMatcher, TerraformMatcher } from './matchers/linters.ts'
-import { isPathLike, longestProblemMessage, type LogProblem, type ProblemFolder } from './matchers/problem.ts'
+import {
+  isPathLike,
+  longestProblemMessage,
+  type LogProblem,
+  type ProblemFolder,
+  type ProblemMatcher,
+} from './matchers/problem.ts'
 import { PytestMatcher } from './matchers/pytest.ts'
 import { RustMatcher } from './matchers/rust.ts'
-import { DotnetMatcher, PhpunitMatcher, RspecMatcher } from './matchers/test-reports.ts'
+import { reportFormats, TestReportMatcher } from './matchers/test-reports.ts'
 import { readPrefixFolder, withoutPrefix } from './patterns/line-prefix.ts'
 
 export type { LogProblem, ProblemFolder } from './matchers/problem.ts'
@@ -37,15 +43,13 @@ export class ProblemMatchers {
   readonly #pytest = new PytestMatcher()
   readonly #go = new GoMatcher()
   readonly #compilers = new CompilerMatcher()
-  readonly #matchers = [
+  readonly #matchers: readonly ProblemMatcher[] = [
     new RustMatcher(),
     new EslintMatcher(),
     new PhpstanMatcher(),
     new TerraformMatcher(),
-    new RspecMatcher(),
-    new PhpunitMatcher(),
-    new DotnetMatcher(),
-  ] as const
+    ...reportFormats.map((format) => new TestReportMatcher(format)),
+  ]
   /** Folders that make has entered and not left. */
   readonly #folders: string[] = []
 

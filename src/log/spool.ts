@@ -9,6 +9,9 @@ const chunkBytes = 1024 * 1024
 /** 3 bytes, because a UTF-16 unit takes at most that in UTF-8. */
 const bytesPerUnit = 3
 
+/** The byte of a line feed. */
+export const lineFeed = 0x0a
+
 /** Texts around appended lines, which are read back in one piece with them. */
 export interface Frame {
   readonly before: string
@@ -74,7 +77,7 @@ export class Spool {
       this.#chunk.set(prefix, this.#used)
       this.#used += prefix.length
       this.#used += this.#chunk.write(line, this.#used)
-      this.#chunk[this.#used++] = 0x0a
+      this.#chunk[this.#used++] = lineFeed
     }
     if (after !== '') this.#used += this.#chunk.write(after, this.#used)
   }

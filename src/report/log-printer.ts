@@ -6,6 +6,13 @@ import { quoteText } from '../runner/safe-text.ts'
 import type { StepWriter } from './step-writer.ts'
 import { formatCount } from './summary/markdown.ts'
 
+/** Folded group of a log. */
+interface LogGroup {
+  readonly title: string
+  /** True if the title says which line is the last, so that no line may be added later. */
+  readonly isWhole: boolean
+}
+
 /**
  * Prints logs into the job log, each in folded groups whose titles say which lines they
  * hold.
@@ -13,7 +20,7 @@ import { formatCount } from './summary/markdown.ts'
 export class LogPrinter {
   readonly #writer: StepWriter
   readonly #printed = new Map<string, number>()
-  readonly #titles = new Map<string, string>()
+  readonly #groups = new Map<string, LogGroup>()
   readonly #executions = new Map<string, Set<string>>()
 
   constructor(writer: StepWriter) {
@@ -28,12 +35,13 @@ export class LogPrinter {
     const key = action.id ?? String(action.actionId)
     const before = this.#printed.get(key) ?? 0
     this.#printed.set(key, before + lineCount)
-    const last = this.#titles.get(key)
-    const isFinished = classifyStatus(action.status) === 'finished'
-    const goesOn = last !== undefined && (lineCount === 0 || (!isFinished && this.#writer.openGroup === last))
-    const title = goesOn ? last : `${this.#nameLog(action, key)}${describeLines(before, lineCount, isFinished)}`
-    this.#titles.set(key, title)
-    await this.#writer.writeInGroup(title, text)
+    const last = this.#groups.get(key)
+    const isWhole = classifyStatus(action.status) === 'finished'
+    const goesOn = last !== undefined && (lineCount === 0 || (!last.isWhole && this.#writer.openGroup === last.title))
+    const name = this.#nameLog(action, key)
+    const group = goesOn ? last : { title: `${name}${describeLines(before, lineCount, isWhole)}`, isWhole }
+    this.#groups.set(key, group)
+    await this.#writer.writeInGroup(group.title, text)
   }
 
   /** Names the log. Loops and retries execute one action several times. */
@@ -62,8 +70,8 @@ export async function writeLogs(writer: StepWriter, logs: readonly ActionLogResu
  * Says which lines a group holds. A log that still grows may add lines to its group, so
  * only the first is known.
  */
-function describeLines(before: number, lineCount: number, isFinished: boolean): string {
+function describeLines(before: number, lineCount: number, isWhole: boolean): string {
   const first = formatCount(before + 1)
-  if (isFinished) return lineCount === 1 ? `, line ${first}` : `, lines ${first}–${formatCount(before + lineCount)}`
+  if (isWhole) return lineCount === 1 ? `, line ${first}` : `, lines ${first}–${formatCount(before + lineCount)}`
   return before === 0 ? '' : `, from line ${first}`
 }

@@ -5,7 +5,8 @@ import { BuddyError, isNotFound, lastBuddyError } from '../../buddy/errors.ts'
 import type { ActionExecution } from '../../buddy/model.ts'
 import { classifyStatus } from '../../buddy/status.ts'
 import type { ActionLog } from '../action-log.ts'
-import { type LogFollower, readPage, readPages } from './follow.ts'
+import type { LogFollower } from './follow.ts'
+import { readPage, readPages } from './pages.ts'
 import type { LogRetryBudget } from './retry-budget.ts'
 
 /** 200 logs, because reading more takes minutes. Logs of failed actions come first. */
@@ -146,6 +147,7 @@ async function readToEnd(
       pages,
       (offset) => budget.attempt((deadline) => readPage(client.withLimits({ deadline }), address, offset)),
       () => budget.pause(),
+      classifyStatus(action.status) === 'finished',
     )
     if (pages !== log) await log.close()
     return { action, log: pages, note: describeMissingLines(missing) }

@@ -39,8 +39,8 @@ function readMsbuild(line: string): LogProblem | null {
 
 /** Line of Maven, sbt and Kotlin, which name the level before the file. */
 function readLevelFirst(line: string): LogProblem | null {
-  const first = line.charCodeAt(0)
-  if (first !== 0x5b && first !== 0x65 && first !== 0x77) return null
+  const first = line[0]
+  if (first !== '[' && first !== 'e' && first !== 'w') return null
   const [, level, path, number, message = ''] = mavenPlace.exec(line) ?? scalaPlace.exec(line) ?? []
   if (level !== undefined && path !== undefined && number !== undefined)
     return { path, line: Number(number), level: readLevel(level), title: readLevel(level), message }
@@ -52,10 +52,10 @@ function readLevelFirst(line: string): LogProblem | null {
 }
 
 function readPhp(line: string): LogProblem | null {
-  const first = line.charCodeAt(0)
+  const first = line[0]
   // The first letters of PHP, of Fatal, Parse and Compile error, of Warning and of
   // Deprecated.
-  if (first !== 0x50 && first !== 0x46 && first !== 0x43 && first !== 0x57 && first !== 0x44) return null
+  if (first !== 'P' && first !== 'F' && first !== 'C' && first !== 'W' && first !== 'D') return null
   const [, word, text = ''] = phpWords.exec(line) ?? []
   if (word === undefined) return null
   const place = phpPlace.exec(text) ?? phpUncaught.exec(text)

@@ -51,15 +51,15 @@ export class GoMatcher implements ProblemMatcher {
   }
 
   read(line: string): readonly LogProblem[] {
-    const first = line.charCodeAt(0)
-    if (first === 0x20 || first === 0x09) {
+    const first = line[0]
+    if (first === ' ' || first === '\t') {
       this.#readIndented(line)
       return []
     }
-    if (first === 0x3d) this.#start(line)
-    else if (first === 0x2d) this.#end(line)
-    else if (first === 0x23) this.#header = packageHeader.exec(line)?.[1] ?? ''
-    else if (first === 0x46 || first === 0x6f || first === 0x3f) return this.#endPackage(line)
+    if (first === '=') this.#start(line)
+    else if (first === '-') this.#end(line)
+    else if (first === '#') this.#header = packageHeader.exec(line)?.[1] ?? ''
+    else if (first === 'F' || first === 'o' || first === '?') return this.#endPackage(line)
     return []
   }
 
@@ -84,8 +84,7 @@ export class GoMatcher implements ProblemMatcher {
     this.#isBelowFailure = verdict === 'FAIL'
     this.#test = ''
     this.#last = null
-    if (verdict !== 'FAIL') return
-    this.#take(messages)
+    if (verdict === 'FAIL') this.#failed.push(...messages)
   }
 
   /** Reads a line below a failed test: one of its messages, or a failed test within it. */
@@ -114,10 +113,6 @@ export class GoMatcher implements ProblemMatcher {
     else return
     this.#count++
     this.#last = said
-  }
-
-  #take(messages: readonly Message[]): void {
-    this.#failed.push(...messages)
   }
 
   #endPackage(line: string): readonly LogProblem[] {

@@ -81,8 +81,7 @@ export class TerraformMatcher implements ProblemMatcher {
   #said: Omit<LogProblem, 'path' | 'line'> | null = null
 
   read(line: string): readonly LogProblem[] {
-    const first = line.charCodeAt(0)
-    if (first === 0x45 || first === 0x57) {
+    if (line.startsWith('E') || line.startsWith('W')) {
       const [, level, message] = terraformError.exec(line) ?? []
       if (level !== undefined && message !== undefined)
         this.#said = { level: readLevel(level), title: level.toLowerCase(), message }

@@ -22,12 +22,12 @@ export class PytestMatcher implements ProblemMatcher {
   #isCaptured = false
 
   read(line: string): readonly LogProblem[] {
-    const first = line.charCodeAt(0)
-    if (first === 0x3d) this.#readSection(line)
-    else if (first === 0x5f && failure.test(line)) this.#beginFailure()
-    else if (first === 0x2d && isCaptured(line)) this.#isCaptured = true
+    const first = line[0]
+    if (first === '=') this.#readSection(line)
+    else if (first === '_' && failure.test(line)) this.#beginFailure()
+    else if (first === '-' && isCaptured(line)) this.#isCaptured = true
     if (this.#isCaptured) return []
-    if (first === 0x45) return this.#readMessage(line)
+    if (first === 'E') return this.#readMessage(line)
     return line.includes('.py:') ? this.#readPlace(line) : []
   }
 

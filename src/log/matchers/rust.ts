@@ -20,12 +20,12 @@ export class RustMatcher implements ProblemMatcher {
       this.#panic = null
       return errorAt(path, number, 'panic', line)
     }
-    const first = line.charCodeAt(0)
-    if (first === 0x74) this.#readPanic(line)
-    if (first === 0x65 || first === 0x77) {
+    const first = line[0] ?? ''
+    if (first === 't') this.#readPanic(line)
+    if (first === 'e' || first === 'w') {
       const [, level, code = '', message = ''] = header.exec(line) ?? []
       if (level !== undefined) this.#said = { level: readLevel(level), title: code === '' ? level : code, message }
-    } else if (first >= 0x41 && first <= 0x5a) {
+    } else if (first >= 'A' && first <= 'Z') {
       const [, code, message = ''] = ruffHeader.exec(line) ?? []
       if (code !== undefined) this.#said = { level: 'error', title: code, message }
     }

@@ -1,3 +1,4 @@
+// Finds failures of RSpec, PHPUnit and `dotnet test`, whose reports name the place last.
 import { isForeignFrame } from '../patterns/foreign-lines.ts'
 import { errorAt, longestProblemMessage, type LogProblem, type ProblemMatcher } from './problem.ts'
 
@@ -7,104 +8,97 @@ import { errorAt, longestProblemMessage, type LogProblem, type ProblemMatcher } 
  */
 const searchedLines = 60
 
-const numbered = /^\s{0,6}\d{1,5}\) (\S.*)/
-const rspecError = /^\s{2,10}Failure\/Error: (\S.*)|^Failure\/Error: (\S.*)/
-const rspecPlace = /^\s{0,10}# (\S{1,400}\.(?:rb|rake|feature)):(\d{1,7})(?::in |$)/
-const phpunitTitle = /^[\w\\]{1,300}::\w{1,300}/
-const phpunitPlace = /^((?:[A-Za-z]:)?[\w./\\ @-]{1,400}\.(?:php|phpt)):(\d{1,7})$/
+/** Lines of a tool's reports about failed tests. */
+interface ReportFormat {
+  readonly tool: string
+  /**
+   * First line of a report. The group is the title. A line without the group ends the
+   * report before.
+   */
+  readonly heading: RegExp
+  /**
+   * Line of a report that says that the test has failed; null if each reported test has.
+   */
+  readonly failure: RegExp | null
+  /** Path and line of the failure. */
+  readonly place: RegExp
+  /** Lines that are no part of the message. */
+  readonly aside: RegExp
+  /** Number of lines below the heading that may be the message. */
+  readonly messageLines: number
+}
 
-const dotnetFailed = /^\s{0,4}(?:Failed|X) (\S.{0,300}?) \[(?:< )?[\d.,]{1,12} ?m?s\]$/
-const dotnetPlace = /^\s{2,10}at .{1,1000}\) in (.{1,400}):line (\d{1,7})$/
+/** Formats of the tools whose reports are searched. */
+export const reportFormats: readonly ReportFormat[] = [
+  {
+    tool: 'RSpec',
+    heading: /^\s{0,6}\d{1,5}\) (\S.*)/,
+    failure: /^(?:\s{2,10})?Failure\/Error: (\S.*)/,
+    place: /^\s{0,10}# (\S{1,400}\.(?:rb|rake|feature)):(\d{1,7})(?::in |$)/,
+    aside: /^\s*(?:#|\(compared|Diff:|$)/,
+    messageLines: searchedLines,
+  },
+  {
+    tool: 'PHPUnit',
+    heading: /^\s{0,6}\d{1,5}\) (?:([\w\\]{1,300}::\w.*)|\S)/,
+    failure: null,
+    place: /^((?:[A-Za-z]:)?[\w./\\ @-]{1,400}\.(?:php|phpt)):(\d{1,7})$/,
+    aside: /^\s*$/,
+    messageLines: 7,
+  },
+  {
+    tool: 'dotnet test',
+    heading: /^\s{0,4}(?:Failed|X) (\S.{0,300}?) \[(?:< )?[\d.,]{1,12} ?m?s\]$/,
+    failure: null,
+    place: /^\s{2,10}at .{1,1000}\) in (.{1,400}):line (\d{1,7})$/,
+    aside: /^\s*(?:Error Message:|Stack Trace:|at |$)/,
+    messageLines: searchedLines,
+  },
+]
 
-/** Failed test whose report is being read. */
+/** Test whose report is being read. */
 interface Report {
   readonly title: string
+  /** True if the test has failed. RSpec reports pending tests too. */
+  readonly hasFailed: boolean
   message: string
-  searched: number
+  lineCount: number
 }
 
-/** Finds the failures of RSpec. */
-export class RspecMatcher implements ProblemMatcher {
-  #title = ''
+/** Finds the failures in the reports of one tool. */
+export class TestReportMatcher implements ProblemMatcher {
+  readonly #format: ReportFormat
   #report: Report | null = null
 
-  read(line: string): readonly LogProblem[] {
-    const title = numbered.exec(line)?.[1]
-    if (title !== undefined) this.#title = title
-    const match = rspecError.exec(line)
-    if (match !== null) {
-      this.#report = {
-        title: this.#title === '' ? 'RSpec' : this.#title,
-        message: match[1] ?? match[2] ?? '',
-        searched: 0,
-      }
-      return []
-    }
-    const report = this.#report
-    if (report === null || isOver(report)) return []
-    const [, path, number] = rspecPlace.exec(line) ?? []
-    if (path === undefined) {
-      if (!/^\s*(?:#|\(compared|Diff:|$)/.test(line)) addTo(report, line)
-      return []
-    }
-    if (isForeignFrame(path)) return []
-    this.#report = null
-    this.#title = ''
-    return errorAt(path, number, report.title, report.message)
+  constructor(format: ReportFormat) {
+    this.#format = format
   }
-}
-
-/** Finds the failures of PHPUnit. */
-export class PhpunitMatcher implements ProblemMatcher {
-  #report: Report | null = null
 
   read(line: string): readonly LogProblem[] {
-    const title = numbered.exec(line)?.[1]
-    if (title !== undefined) {
-      this.#report = phpunitTitle.test(title) ? { title, message: '', searched: 0 } : null
+    const { tool, heading, failure, place } = this.#format
+    const begun = heading.exec(line)
+    if (begun !== null) {
+      const title = begun[1]
+      this.#report = title === undefined ? null : { title, hasFailed: failure === null, message: '', lineCount: 0 }
+      return []
+    }
+    const message = failure?.exec(line)?.[1]
+    if (message !== undefined) {
+      this.#report = { title: this.#report?.title ?? tool, hasFailed: true, message, lineCount: 0 }
       return []
     }
     const report = this.#report
-    if (report === null || isOver(report)) return []
-    const [, path, number] = phpunitPlace.exec(line) ?? []
-    if (path === undefined) {
-      if (report.searched < 8) addTo(report, line)
-      return []
-    }
-    if (isForeignFrame(path)) return []
+    if (report?.hasFailed !== true || ++report.lineCount > searchedLines) return []
+    const [, path, number] = place.exec(line) ?? []
+    if (path === undefined) this.#addToMessage(report, line)
+    if (path === undefined || isForeignFrame(path)) return []
     this.#report = null
     return errorAt(path, number, report.title, report.message === '' ? report.title : report.message)
   }
-}
 
-/** Finds the failures of `dotnet test`. */
-export class DotnetMatcher implements ProblemMatcher {
-  #report: Report | null = null
-
-  read(line: string): readonly LogProblem[] {
-    const title = line.includes('[') ? dotnetFailed.exec(line)?.[1] : undefined
-    if (title !== undefined) {
-      this.#report = { title, message: '', searched: 0 }
-      return []
-    }
-    const report = this.#report
-    if (report === null || isOver(report)) return []
-    const [, path, number] = dotnetPlace.exec(line) ?? []
-    if (path === undefined) {
-      if (!/^\s*(?:Error Message:|Stack Trace:|at )/.test(line)) addTo(report, line)
-      return []
-    }
-    this.#report = null
-    return errorAt(path, number, report.title, report.message === '' ? report.title : report.message)
+  #addToMessage(report: Report, line: string): void {
+    const { aside, messageLines } = this.#format
+    if (report.lineCount > messageLines || report.message.length >= longestProblemMessage || aside.test(line)) return
+    report.message = `${report.message} ${line.trim()}`.trimStart()
   }
-}
-
-function isOver(report: Report): boolean {
-  return ++report.searched > searchedLines
-}
-
-function addTo(report: Report, line: string): void {
-  const text = line.trim()
-  if (text !== '' && report.message.length < longestProblemMessage)
-    report.message = `${report.message} ${text}`.trimStart()
 }
