@@ -50,10 +50,28 @@ describe('the leg of a matrix', () => {
     },
   )
 
-  test('names each key and value when they are plain', () => {
-    expect(readMatrixLeg('{"os":"ubuntu-latest","node":20,"experimental":true}')).toBe(
-      'os: ubuntu-latest, node: 20, experimental: true',
-    )
+  test.each([
+    ['{"os":"ubuntu-latest","node":20,"experimental":true}', 'os: ubuntu-latest, node: 20, experimental: true'],
+    ['{"a":"nullable"}', 'a: nullable'],
+    [`{"a":"${'x'.repeat(57)}"}`, `a: ${'x'.repeat(57)}`],
+  ])('names each key and value when they are plain: %s', (given, leg) => {
+    expect(readMatrixLeg(given)).toBe(leg)
+  })
+
+  test.each([
+    [`{"a":"${'x'.repeat(58)}"}`, `a: ${'x'.repeat(57)}`],
+    [`{"a":"${'x'.repeat(56)} y"}`, `a: ${'x'.repeat(56)}`],
+    ['{"a":"x","b":"!y?"}', 'a: x, b: y'],
+    ['{"a":"x!\\t?y"}', 'a: x y'],
+    ['{"a":{"b":1}}', 'a: b 1'],
+  ])('ends with a digest when a part of it is left out: %s', (given, label) => {
+    expect(readMatrixLeg(given)).toMatch(/^.* #[0-9a-f]{12}$/)
+    expect(readMatrixLeg(given).slice(0, -14)).toBe(label)
+  })
+
+  test('keeps its digest when the keys change places', () => {
+    expect(readMatrixLeg('{"a":"!","b":1}')).toBe('a: , b: 1 #ee06c5a890b8')
+    expect(readMatrixLeg('{"b":1,"a":"!"}')).toBe('b: 1, a: #ee06c5a890b8')
   })
 
   test.each([

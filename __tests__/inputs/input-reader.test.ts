@@ -74,7 +74,6 @@ describe('a wrong input', () => {
     ['poll-interval', '500ms'],
     ['poll-interval', 'Auto'],
     ['pass-on', '*'],
-    ['output-prefix', '1x'],
     ['output-prefix', 'a b'],
     ['output-prefix', 'a=b'],
     ['output-prefix', 'x'.repeat(100)],
@@ -92,6 +91,7 @@ describe('a wrong input', () => {
     ['approval-timeout', 'x', ['"x"', '1h30m, or to 0 or none.']],
     ['timeout', 'x', ['"x"', '1h30m, at most 840h, or to none.']],
     ['poll-interval', '0', ['"0"', '1h30m, at least 1s, or to auto.']],
+    ['output-prefix', '1x', ['"1x"', 'letters, digits, _ and -, at most 99 of them']],
     ['log-file', 'a\0b', ['null character', 'path of a file']],
   ])('names what is allowed: %s: %j', async (input, given, words) => {
     const problems = await problemsOf({ [input]: given })
@@ -103,7 +103,9 @@ describe('a wrong input', () => {
     ['mask', 'TOKEN;SECRET', 'Separate names by commas or newlines.'],
     ['mask', '*TOKEN* | *SECRET*', 'Separate names by commas or newlines.'],
     ['mask', '- TOKEN\n- SECRET', 'Write names without brackets, quotes and dashes, separated by commas or newlines.'],
-    ['mask', '$TOKEN', 'A name has letters, digits and _, and * stands for any characters.'],
+    ['mask', '$$TOKEN', 'A name has letters, digits and _, and * stands for any characters.'],
+    ['mask', 'TOKEN$$', 'A name has letters, digits and _, and * stands for any characters.'],
+    ['mask', 'A- B', 'A name has letters, digits and _, and * stands for any characters.'],
     ['pass-on', 'SUCCESSFUL SKIPPED', 'Separate statuses by commas or newlines.'],
     [
       'pass-on',

@@ -121,12 +121,15 @@ describe('a link is refused', () => {
   })
 
   test.each([
-    ['w/p/pipelines', ['"w/p/pipelines"', 'not a valid URL']],
+    ['w/p/pipelines', ['"w/p/pipelines"', 'not a valid URL', 'Set it to the link of a run']],
     ['//someone:hunter2@w/p', ['"@"', 'not a valid URL', 'not shown']],
     [`https://someone:hunter2@app.buddy.works${path}`, ['contains a user name or password']],
     [`https://someone:hunter2@evil.example${path}`, ['contains a user name or password']],
     [`https://someone:hunter2@app.buddy.works:port${path}`, ['"@"', 'not a valid URL']],
-    [`https://evil.example${path}`, ['"https://evil.example"', 'on-premises', '`api-url`']],
+    [
+      `https://evil.example${path}`,
+      ['"https://evil.example"', 'not the host of `api-url`', 'on-premises Buddy set `api-url`'],
+    ],
     ['https://app.buddy.works/w/p', ['"https://app.buddy.works/w/p"', '/execution/<hash>', '/executions/<number>']],
     [`${page}/?actionExecutionId=`, ['actionExecutionId is empty', 'remove `?actionExecutionId=`']],
   ])('with what is wrong and what is allowed, and without a password: %s', (link, parts) => {

@@ -16,9 +16,9 @@ describe('a run that is to be started', () => {
     ['of a pull request, without a commit', { 'pull-request': 'pull/12' }, { pullRequest: 'pull/12' }, revision],
     ['with all options', { branch: 'main', priority: 'HIGH', comment: 'c' }, { comment: 'c', priority: 'HIGH' }],
   ])('is %s', async (_, inputs, request, commit = '') => {
-    expect((await readMore({ ...start, ...inputs }, {}, commit)).target).toMatchObject({
-      run: { by: 'start', request },
-      gate: { by: 'run' },
+    expect(await readMore({ ...start, ...inputs }, {}, commit)).toMatchObject({
+      target: { run: { by: 'start', request }, gate: { by: 'run' } },
+      ignoredInputs: [],
     })
   })
 
@@ -64,8 +64,10 @@ describe('a run that is to be started', () => {
       ["`pipeline-id` is missing. Set it to the pipeline's number or identifier."],
     ],
   ])('cannot have %s', async (_, inputs, messages) => {
-    expect((await problemsOf({ ...start, ...inputs })).map(({ message }) => message)).toEqual(
+    const problems = await problemsOf({ ...start, ...inputs })
+    expect(problems.map(({ message }) => message)).toEqual(
       messages.map((message) => (typeof message === 'string' ? message : expect.stringMatching(message))),
     )
+    for (const { input, message } of problems) expect(message).toMatch(new RegExp(`\`${input}\` (?:is|selects)`))
   })
 })

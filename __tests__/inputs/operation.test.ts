@@ -8,10 +8,9 @@ import {
   operationKinds,
   readOperation,
 } from '../../src/inputs/operation.ts'
-import { createFakeRunner } from '../fakes/runner.ts'
 import { someRunOptions } from '../fakes/builders.ts'
-
-type Texts = Readonly<Record<string, string>>
+import { problemsOf, type Texts } from '../fakes/inputs.ts'
+import { createFakeRunner } from '../fakes/runner.ts'
 
 const github = { GITHUB_SERVER_URL: 'https://github.example', GITHUB_REPOSITORY: 'o/r', GITHUB_RUN_ID: '77' }
 
@@ -21,15 +20,12 @@ function read(inputs: Texts): { readonly operation: Operation; readonly problems
   return { operation, problems: reader.problems }
 }
 
-const inputsOf = (problems: readonly Problem[]): readonly string[] => problems.map(({ input }) => input)
-
 const nothingSelected = someRunOptions({ comment: 'GitHub Actions: https://github.example/o/r/actions/runs/77' })
 
 describe('what is to be done', () => {
   test.each<[string, Texts, Operation]>([
     ['nothing but watching, where nothing is given', {}, { kind: 'watch' }],
     ['a retry', { operation: 'retry' }, { kind: 'retry' }],
-    ['an approval, of itself', { operation: 'approve' }, { kind: 'approve', variables: [] }],
     [
       'an approval with variables',
       { operation: 'approve', variables: 'A=1' },
@@ -91,75 +87,94 @@ describe('what is to be done', () => {
     expect(read(inputs)).toEqual({ operation, problems: [] })
   })
 
-  test.each(['pkg', ':1', 'pkg:', 'a b:1', 'a:b:c'])('refuses the package-version %j', (given) => {
-    const { problems } = read({ operation: 'run', 'package-version': given })
-    expect(inputsOf(problems)).toEqual(['package-version'])
-    expect(problems[0]?.message).toContain(JSON.stringify(given))
-  })
-
-  test.each(['LOW', 'Normal', 'high'])('a priority in any case: %s', (priority) => {
-    expect(read({ operation: 'run', priority }).operation).toMatchObject({
-      options: { priority: priority.toUpperCase() },
-    })
-  })
-
   test.each([
-    '2026-11-18T12:38:16Z',
-    '2026-11-18T12:38:16.123Z',
-    '2026-11-18T12:38:16+02:00',
-    '2026-11-18T12:38:16-11:30',
-  ])('a run may be put off until %s, which goes on as it is', (date) => {
-    expect(read({ operation: 'run', 'delay-until': date })).toMatchObject({
-      operation: { options: { delayUntil: date } },
-      problems: [],
-    })
+    ['priority', 'Normal', 'NORMAL'],
+    ['priority', 'high', 'HIGH'],
+    ['delay-until', '2026-11-18T12:38:16.123Z', '2026-11-18T12:38:16.123Z'],
+    ['delay-until', '2026-11-18T12:38:16+02:00', '2026-11-18T12:38:16+02:00'],
+    ['delay-until', '2026-11-18T12:38:16-11:30', '2026-11-18T12:38:16-11:30'],
+  ])('a run whose %s is %s', (input, given, expected) => {
+    const { operation, problems } = read({ operation: 'run', [input]: given })
+    expect([Object.values('options' in operation ? operation.options : {}), problems]).toEqual([
+      expect.arrayContaining([expected]),
+      [],
+    ])
   })
 })
 
-describe('what is wrong names its input', () => {
+describe('a mistake names its input', () => {
+  const date = 'Set it to a date in ISO 8601 with time and time zone, such as 2026-11-18T12:38:16Z.'
+  const version = 'Set it to <package>:<version>, such as my-package:1.2.0.'
+  const actions = 'Set it to a list of numbers of actions, such as 12, 15.'
+  test.each([
+    ['package-version', 'pkg', version],
+    ['package-version', ':1', version],
+    ['package-version', 'pkg:', version],
+    ['package-version', 'a b:1', version],
+    ['package-version', 'a:b:c', version],
+    ['priority', 'URGENT', 'Set it to LOW, NORMAL or HIGH.'],
+    ['refresh', 'yes', 'Set it to true or false.'],
+    ['clear-cache', '1', 'Set it to true or false.'],
+    ['delay-until', 'tomorrow', date],
+    ['delay-until', '2026-11-18', date],
+    ['delay-until', '2026-11-18T12:38:16', date],
+    ['delay-until', '2026-13-18T12:38:16Z', date],
+    ['delay-until', '2026-02-30T12:38:16Z', date],
+    ['delay-until', '2026-11-18 2026-11-18T12:38:16Z', date],
+    ['delay-until', '2026-11-18T12:38:16Z ()', date],
+  ])('with what was given and what is allowed: %s: %s', (input, given, advice) => {
+    expect(read({ operation: 'run', [input]: given }).problems).toEqual([
+      { input, message: `\`${input}\` is "${given}". ${advice}` },
+    ])
+  })
+
+  test.each(['Build', '-1', '0', '1.5'])('for each number of an action that is none: %s', (given) => {
+    expect(read({ operation: 'run', 'actions-to-run': `12, ${given}` }).problems).toEqual([
+      { input: 'actions-to-run', message: `\`actions-to-run\` contains "${given}". ${actions}` },
+    ])
+  })
+
   test.each<[string, Texts, readonly string[]]>([
-    ['no operation of that name', { operation: 'start' }, ['operation']],
-    ['an operation in capitals', { operation: 'RUN' }, ['operation']],
-    ['variables that nobody would be given', { variables: 'A=1' }, ['variables']],
+    ['no operation of that name', { operation: 'start' }, ['`operation` is "start"']],
+    ['an operation in capitals', { operation: 'RUN' }, ['`operation` is "RUN". Did you mean run?']],
     [
-      'both kinds for a retry',
+      'variables for a retry',
       { operation: 'retry', variables: 'A=1', 'secret-variables': 'B=2' },
-      ['variables', 'secret-variables'],
+      [
+        '`variables` is given, but `operation: retry` sends no variables. Set `operation` to run, ',
+        '`secret-variables` is given, but `operation: retry` sends no variables. Set `operation` to run, ',
+      ],
     ],
-    ['no variables to pass', { operation: 'pass-variables' }, ['variables']],
+    [
+      'no variables to pass',
+      { operation: 'pass-variables' },
+      ['`variables` is missing. `operation: pass-variables` needs at least one variable in `variables` or '],
+    ],
+    ['wrong variables, which are not also missing', { operation: 'pass-variables', variables: 'x' }, ['`variables`, ']],
+    [
+      'wrong secrets, which are not also missing',
+      { operation: 'pass-variables', 'secret-variables': 'A=x\naB=' },
+      ['`secret-variables`, line 2: the value is empty. For a multi-line secret use a JSON object.'],
+    ],
     [
       'a name in both kinds',
       { operation: 'approve', variables: 'A=1\nB=1', 'secret-variables': 'B=2' },
-      ['secret-variables'],
+      ['B is given in both `variables` and `secret-variables`. Give each variable once.'],
     ],
-    [
-      'wrong variables',
-      { operation: 'run', variables: 'x', 'secret-variables': 'hunter2' },
-      ['variables', 'secret-variables'],
-    ],
-    ['a priority', { operation: 'run', priority: 'URGENT' }, ['priority']],
-    [
-      'numbers of actions',
-      { operation: 'run', 'actions-to-run': '12, Build, -1, 0, 1.5' },
-      ['actions-to-run', 'actions-to-run', 'actions-to-run', 'actions-to-run'],
-    ],
-    ['a day without a time', { operation: 'run', 'delay-until': '2026-11-18' }, ['delay-until']],
-    ['a time without a zone', { operation: 'run', 'delay-until': '2026-11-18T12:38:16' }, ['delay-until']],
-    ['a month that is none', { operation: 'run', 'delay-until': '2026-13-18T12:38:16Z' }, ['delay-until']],
-    ['words', { operation: 'run', 'delay-until': 'tomorrow' }, ['delay-until']],
-    ['flags', { operation: 'run', refresh: 'yes', 'clear-cache': '1' }, ['refresh', 'clear-cache']],
     [
       'all of them at once',
       { operation: 'run', priority: 'x', 'delay-until': 'x', 'actions-to-run': 'x', refresh: 'x', variables: 'x' },
-      ['variables', 'refresh', 'priority', 'delay-until', 'actions-to-run'],
+      ['`variables`', '`refresh`', '`priority`', '`delay-until`', '`actions-to-run`'],
     ],
-  ])('%s', (_, inputs, expected) => {
+  ])('%s', (_, inputs, messages) => {
     const { problems } = read(inputs)
-    expect(inputsOf(problems)).toEqual(expected)
-    for (const { input, message } of problems) {
-      expect(message).toContain(`\`${input}\``)
-      expect(message).not.toMatch(/hunter2|\n/)
-    }
+    expect(problems.map(({ message }) => message)).toEqual(messages.map((part) => expect.stringContaining(part)))
+    for (const { input, message } of problems) expect(message).toContain(`\`${input}\``)
+  })
+
+  test('that variables are missing, whatever else is wrong', async () => {
+    const problems = await problemsOf({ operation: 'pass-variables', token: 'a b' })
+    expect(problems.map(({ input }) => input)).toEqual(['token', 'variables'])
   })
 
   test('no value of a secret, whatever is wrong with it', () => {
@@ -220,33 +235,13 @@ test.each(operationKinds)(
 test('a secret that is empty, or too short to be hidden everywhere, is warned of by its name', () => {
   const { operation, problems } = read({
     operation: 'pass-variables',
-    variables: 'OPEN=x',
+    variables: 'OPEN=x\naB=',
     'secret-variables': 'NONE=\nSHORT=xyz\nLONG=wxyz',
   })
   expect(problems).toEqual([])
   expect(listShortSecrets(operation)).toEqual([
     expect.stringMatching(/NONE .*empty/),
-    expect.stringMatching(/SHORT .*fewer than 4 characters/),
+    expect.stringMatching(/SHORT .*fewer than 4 characters\. It is masked only as the value of this variable/),
   ])
   expect(listShortSecrets({ kind: 'watch' })).toEqual([])
-})
-
-test('what looks like the end of a secret is a mistake in secrets alone', () => {
-  expect(read({ operation: 'pass-variables', variables: 'aB=' }).problems).toEqual([])
-  expect(read({ operation: 'pass-variables', 'secret-variables': 'A=x\naB=' }).problems).toEqual([
-    {
-      input: 'secret-variables',
-      message: expect.stringMatching(
-        /^`secret-variables`, line 2: the value is empty\. For a multi-line secret use a JSON object\./,
-      ),
-    },
-  ])
-})
-
-test('variables that are wrong are not also missing', () => {
-  expect(read({ operation: 'pass-variables' }).problems).toMatchObject([
-    { input: 'variables', message: expect.stringContaining('is missing') },
-  ])
-  for (const given of [{ variables: 'no name' }, { 'secret-variables': 'aB=' }])
-    expect(read({ operation: 'pass-variables', ...given }).problems).toHaveLength(1)
 })

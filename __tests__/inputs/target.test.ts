@@ -55,6 +55,11 @@ describe('the run and the action', () => {
     ['an action', { action: 'a "b" | 🚀' }, { gate: { by: 'action', action: 'a "b" | 🚀' } }],
     ['an action of a page', { ...ofPage(), action: 'Build' }, { run: { by: 'hash' }, gate: { action: 'Build' } }],
     ['an action execution', { 'action-execution-id': actionExecutionId }, { gate: { by: 'hash', actionExecutionId } }],
+    [
+      'an action execution of a page',
+      { ...ofPage(), 'action-execution-id': actionExecutionId },
+      { run: { hash: run }, gate: { by: 'hash', actionExecutionId } },
+    ],
     ['names as long as they may be', { workspace: 'x'.repeat(255), action: 'x'.repeat(255) }, {}],
   ])('are read: %s', async (_, inputs, target) => {
     expect(await readMore(inputs)).toMatchObject({ target })
@@ -132,6 +137,12 @@ describe('a wrong target', () => {
     ['a wrong link and an action execution', { ...noIds, url: 'x', 'action-execution-id': run }, ['url']],
     ['a wrong link and a wrong commit', { ...noIds, url: 'x', commit: 'x' }, ['url', 'commit']],
     ['nothing at all', noIds, ['workspace', 'project', 'pipeline-id', 'commit']],
+    [
+      'an action execution without its run',
+      { ...ofCommit, commit: revision, 'action-execution-id': run },
+      ['execution-id'],
+    ],
+    ['a branch and a tag', { branch: 'main', tag: 'v1' }, ['tag']],
     ['a short hash', { 'execution-id': 'abcdef0' }, ['execution-id']],
     ['a run of zero', { 'execution-id': '0' }, ['execution-id']],
     ['a run that is a path', { 'execution-id': '3/../4' }, ['execution-id']],
@@ -265,6 +276,15 @@ describe('the commit of the event', () => {
       {},
       'no sha',
       'The commit of the event pull_request, used because `commit` is not set, is "no sha". ' +
+        `Set \`commit\` to ${allowed}`,
+      'event',
+    ],
+    [
+      'it is no SHA and is not an input of a dispatch',
+      'workflow_dispatch',
+      {},
+      'no sha',
+      'The commit of the event workflow_dispatch, used because `commit` is not set, is "no sha". ' +
         `Set \`commit\` to ${allowed}`,
       'event',
     ],

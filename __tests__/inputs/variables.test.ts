@@ -32,14 +32,6 @@ describe('variables are read', () => {
     ],
     ['a comment sign, which is none', 'A=b # c', [['A', 'b # c']]],
     [
-      'blank lines between',
-      'A=1\n\n \t\nB=2\n',
-      [
-        ['A', '1'],
-        ['B', '2'],
-      ],
-    ],
-    [
       'lines as Windows ends them',
       'A=1\r\nB=2\r\n',
       [
@@ -56,14 +48,6 @@ describe('variables are read', () => {
       [
         ['__proto__', '1'],
         ['constructor', '2'],
-      ],
-    ],
-    [
-      'names that differ in case',
-      'a=1\nA=2',
-      [
-        ['a', '1'],
-        ['A', '2'],
       ],
     ],
     [
@@ -101,20 +85,18 @@ describe('variables are read', () => {
 describe('what is wrong is said, a sentence each', () => {
   test.each<[string, string, readonly (string | RegExp)[]]>([
     ['a line without =', 'A=1\nhunter2', [/^, line 2: .*"="/]],
-    ['two of them', 'hunter2\n\nhunter3', [/ line 1: /, / line 3: /]],
     ['a name that begins with a digit', '1A=hunter2', [/^, line 1: the name before the "=" is not valid/]],
     ['a name with a dash', 'A-B=hunter2', [/ line 1: /]],
-    ['no name', '=hunter2', [/ line 1: /]],
-    ['a name that is not ASCII', 'É=hunter2', [/ line 1: /]],
-    ['a name twice', 'A=hunter2\nA=hunter3', [/^: A is given twice/]],
+    ['no name', '=hunter2', [/^, line 1: the name before the "=" is not valid\. A name has letters, digits and _,/]],
     ['a name three times', 'A=x\nA=y\nA=z', [/^: A is given twice/]],
     ['two names twice', 'A=x\nB=x\nA=y\nB=y', [/^: A is given twice/, /^: B is given twice/]],
     ['a line of YAML', 'A=1\nB: hunter2', [/^, line 2: there is no "="\. Write B= in place of B:\. Write one KEY/]],
     ['a line of YAML without a value', 'B:', [/ Write B= in place of B:\./]],
     ['a colon that is not of YAML', 'https://hunter2', [/^, line 1: there is no "="\. Write one KEY/]],
+    ['two words before a colon', 'a b: hunter2', [/^, line 1: there is no "="\. Write one KEY/]],
+    ['a dash before a colon', '-a: hunter2', [/^, line 1: there is no "="\. Write one KEY/]],
     ['half an object', '{"A": "hunter2"', [/not a JSON object\. JSON needs double quotes, and no comma at the end\./]],
     ['an object with single quotes', `{'A': 'hunter2'}`, [/not a JSON object/]],
-    ['a number', '{"A": 7}', [/value of A is not a string/]],
     ['null, a list, an object', '{"A": null, "B": ["hunter2"], "C": {"D": "hunter3"}}', [/ of A /, / of B /, / of C /]],
     ['a name in an object that is not legal', '{"hunter2 x": "y"}', [/^, entry 1: the name is not valid/]],
     ['a name in an object twice', '{"A": "hunter2", "A": "hunter3"}', [/^: a name is given twice/]],

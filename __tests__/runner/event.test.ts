@@ -58,32 +58,8 @@ const told: readonly (readonly [eventName: string, payload: object, missing: str
   ['status', { sha: head, state: 'success' }, 'sha'],
 ]
 
-/** All other events of GitHub's documentation that start a workflow; `workflow_call` has the event of its caller. */
-const others = [
-  'branch_protection_rule',
-  'create',
-  'delete',
-  'discussion',
-  'discussion_comment',
-  'fork',
-  'gollum',
-  'image_version',
-  'issues',
-  'label',
-  'milestone',
-  'page_build',
-  'project',
-  'project_card',
-  'project_column',
-  'public',
-  'push',
-  'registry_package',
-  'release',
-  'repository_dispatch',
-  'schedule',
-  'watch',
-  'workflow_dispatch',
-]
+/** Events whose commit is that of the workflow; every event that has no place of its own is one. */
+const others = ['push', 'schedule', 'release', 'issues', 'workflow_dispatch', 'repository_dispatch', 'fork'] as const
 
 describe('the commit of an event', () => {
   test.each(told)('is the one in the payload of %s', async (eventName, payload) => {
@@ -119,28 +95,24 @@ describe('the commit of an event', () => {
     expect(await readEventCommit(anEvent('push', {}, { GITHUB_SHA: '' }))).toEqual({ kind: 'commit', commit: '' })
   })
 
-  test.each(told)('is found behind a byte order mark in the payload of %s', async (eventName, payload) => {
-    const event = anEvent(eventName, `\ufeff${JSON.stringify(payload)}`)
+  test('is found behind a byte order mark', async () => {
+    const event = anEvent('pull_request', `\ufeff${JSON.stringify(ownPullRequest)}`)
     expect(await readEventCommit(event)).toEqual({ kind: 'commit', commit: head })
   })
 
-  const broken: readonly (readonly [what: string, payload: string | null, problem: string])[] = [
+  test.each([
     ['is missing', null, 'ENOENT'],
     ['is empty', '', 'is empty'],
     ['is blank', ' \n', 'is empty'],
     ['has a byte order mark only', '\ufeff', 'is empty'],
     ['is half', '{"pull_request":{"head":{"sha":"bbbb', 'is not valid JSON'],
-  ]
-  for (const [what, payload, problem] of broken) {
-    test.each([...told.map(([eventName]) => eventName), 'issue_comment'])(
-      `cannot be read when the file ${what}, which is named: %s`,
-      async (eventName) => {
-        const found = await readEventCommit(anEvent(eventName, payload))
-        expect(found).toEqual({ kind: 'unreadable', eventName, problem: expect.stringContaining(problem) })
-        expect(found).toMatchObject({ problem: expect.stringContaining(path) })
-      },
-    )
-  }
+  ])('cannot be read when the file %s, which is named', async (_, payload, problem) => {
+    for (const eventName of ['pull_request', 'issue_comment']) {
+      const found = await readEventCommit(anEvent(eventName, payload))
+      expect(found).toEqual({ kind: 'unreadable', eventName, problem: expect.stringContaining(problem) })
+      expect(found).toMatchObject({ problem: expect.stringContaining(path) })
+    }
+  })
 
   test.each(told)('is not replaced by github.sha when the payload of %s lacks it', async (eventName, _, missing) => {
     for (const payload of ['{}', '[]', 'null', '"x"']) {
@@ -161,7 +133,6 @@ describe('the job', () => {
     ['a push', 'push', { ref: 'refs/heads/main' }, { commit: sha, pullRequest: null, isFromFork: false }],
     ['a pull request', 'pull_request', ownPullRequest, own],
     ['a review', 'pull_request_review', ownPullRequest, own],
-    ['a comment in a review', 'pull_request_review_comment', ownPullRequest, own],
     [
       'a comment on a pull request',
       'issue_comment',

@@ -19,55 +19,51 @@ const colour = /\u001b\[[0-9;:]*m/g
 const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/
 const invisible = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/
 
-/** Text of the sort that breaks printers, and any other. */
-const anyText = fc.oneof(
-  anyUnicode(),
-  fc.string({
-    unit: fc.constantFrom(
-      '\u001b',
-      '\u001b[',
-      '\u001b]',
-      '\u001bP',
-      '\u001b\\',
-      '\u009b',
-      '\u009d',
-      '\u009c',
-      '\u0090',
-      '[',
-      ']',
-      ';',
-      ':',
-      '::',
-      '#',
-      '##',
-      '##[',
-      '31',
-      'm',
-      'K',
-      '0',
-      '?',
-      ' ',
-      '/',
-      '\r',
-      '\n',
-      '\t',
-      '\u0000',
-      '\u0007',
-      '\u0085',
-      '\u2028',
-      '\u202e',
-      '\ufeff',
-      '\u200b',
-      'error',
-      'add-mask',
-      '😀',
-      '\ud83d',
-      '\ude00',
-      'é',
-    ),
-    maxLength: 60,
-  }),
-)
+/** Texts that break printers, and of which a repetition could take quadratic time. */
+const pieces = [
+  '\u001b',
+  '\u001b[',
+  '\u001b[;',
+  '\u001b[0',
+  '\u001b]',
+  '\u001b]8;;x',
+  '\u001bP',
+  '\u001b(',
+  '\u001b ',
+  '\u001b\\',
+  '\u0090',
+  '\u0098x',
+  '\u009b',
+  '\u009b0;',
+  '\u009c',
+  '\u009d',
+  '\u009d\u001b',
+  '\u009e\u009f',
+  '[',
+  ';',
+  '::error::',
+  '#',
+  '##[',
+  '31m',
+  ' ',
+  '/',
+  '`',
+  '\r',
+  '\n',
+  '\r\n',
+  '\t',
+  '\u0000',
+  '\u0007',
+  '\u0085',
+  '\u2028',
+  '\u202e',
+  '\ufeff',
+  '😀',
+  '\ud83d',
+  'é',
+]
+
+const anyText = fc.oneof(anyUnicode(), fc.string({ unit: fc.constantFrom(...pieces), maxLength: 60 }))
 
 describe('a line for the job log', () => {
   test.each([
@@ -79,8 +75,6 @@ describe('a line for the job log', () => {
     ['empty lines between', 'a\n\n\nb', ['a', '', '', 'b']],
     ['nothing', '', ['']],
     ['a next-line character, which .NET trims', '\u0085::error::x', ['::error::x']],
-    ['a no-break space', '\u00a0::error::x', ['\u00a0::error::x']],
-    ['capitals', '::ERROR::x', ['::ERROR::x']],
     ['a stop', '::stop-commands::x', ['::stop-commands::x']],
     // T2, T4: no marker is left anywhere.
     ['a marker after text', 'x ##[add-mask]e', ['x ##\u200b[add-mask]e']],
@@ -89,9 +83,6 @@ describe('a line for the job log', () => {
       '│ ##[set-output name=status]SUCCESSFUL',
       ['│ ##\u200b[set-output name=status]SUCCESSFUL'],
     ],
-    ['endgroup', '##[endgroup]', ['##\u200b[endgroup]']],
-    ['group', '##[group]x', ['##\u200b[group]x']],
-    ['start-action', '##[start-action id=1]', ['##\u200b[start-action id=1]']],
     ['more hashes', '####[error]x', ['####\u200b[error]x']],
     ['two markers', '##[##[error]', ['##\u200b[##\u200b[error]']],
     ['a marker that a control character holds apart', '##\u0007[error]x', ['##\u200b[error]x']],
@@ -314,37 +305,7 @@ describe('a text without its colours', () => {
 describe('takes no longer than linear time', () => {
   // Quadratic time is many minutes at this length, so that the test would not end; linear time is milliseconds.
   const length = 512 * 1024
-  const units = [
-    '\u001b[',
-    '\u001b[;',
-    '\u001b[0',
-    '\u001b]',
-    '\u001b]8;;x',
-    '\u001bP',
-    '\u001b(',
-    '\u001b ',
-    '\u009b',
-    '\u009b0;',
-    '\u009d',
-    '\u0090',
-    '\u0098x',
-    '\u009e\u009f',
-    '\u009d\u001b',
-    ';',
-    ' ',
-    '/',
-    '`',
-    '#',
-    '##[',
-    '::',
-    '\r',
-    '\n',
-    '\r\n',
-    '\u0000',
-    '\u202e',
-    'é',
-  ]
-  test.each(units.map((unit) => [escape(unit), unit] as const))('"%s" over and over', (_, unit) => {
+  test.each(pieces.map((unit) => [escape(unit), unit] as const))('"%s" over and over', (_, unit) => {
     const text = unit.repeat(Math.ceil(length / unit.length))
     for (const clean of [cleanLine, cleanLogLines, withoutColours, withoutControls, quoteText, isPlain])
       expect(clean(`漢${text}`)).toBeDefined()

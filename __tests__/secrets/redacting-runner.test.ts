@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Runner } from '../../src/runner/runner.ts'
-import { outputNames } from '../../src/runner/output-names.ts'
+import { outcomeValues, outputNames } from '../../src/runner/output-names.ts'
 import { mostMasks, redactingRunner } from '../../src/secrets/redacting-runner.ts'
 import { Redactor } from '../../src/secrets/redactor.ts'
 import { createFakeRunner, type FakeRunner } from '../fakes/runner.ts'
@@ -10,18 +10,20 @@ function aRedactingRunner(...secrets: readonly string[]): { readonly runner: Run
   const redactor = new Redactor()
   for (const secret of secrets) redactor.add(secret)
   const real = createFakeRunner({
-    inputs: { token: 'x' },
+    inputs: { token: 'hunter2' },
     environment: { HOME: '/home' },
-    commit: 'abc',
+    commit: 'abcdef0',
     state: { run: 'kept' },
+    checkout: ['a.ts'],
     identityToken: (audience) => `for ${audience}`,
   })
   return { runner: redactingRunner(real, redactor), real }
 }
 
-/** Everything that a host can be made to write. */
+/** Writes the text in every way that a runner has. */
 async function writeAll(runner: Runner, text: string): Promise<void> {
   await runner.write(text)
+  runner.debug(text)
   runner.annotate('error', text, 'a title of ours')
   runner.startGroup(text)
   runner.endGroup()
@@ -31,14 +33,21 @@ async function writeAll(runner: Runner, text: string): Promise<void> {
   await runner.appendSummary(text)
 }
 
-describe('a secret leaves in nothing', () => {
-  test('that is written, annotated, put out, exported or summed up', async () => {
+describe('a secret is taken out of all that leaves', () => {
+  test('when it is written, annotated, put out, exported or summed up', async () => {
     const { runner, real } = aRedactingRunner('hunter2-0123')
     await writeAll(runner, 'a hunter2-0123 b')
-    expect(`${real.doings.join('\n')}${real.stdout}`).not.toContain('hunter2')
-    expect(real.outputs.get('variables')).toBe('a *** b')
+    expect(real.written).toBe('a *** b')
+    expect(real.stdout).toContain('::debug::a *** b')
+    expect(real.stdout).toContain('::group::a *** b\n::endgroup::')
+    expect(real.annotations).toEqual([{ level: 'error', message: 'a *** b', title: 'a title of ours' }])
+    expect(real.outputList).toEqual([
+      ['variables', 'a *** b'],
+      ['name_a *** b', 'a *** b'],
+    ])
     expect([...real.exported]).toEqual([['NAME_a *** b', 'a *** b']])
-    expect([real.summary, real.written]).toEqual(['a *** b', 'a *** b'])
+    expect(real.summary).toBe('a *** b')
+    expect(`${real.doings.join('\n')}${real.stdout}`).not.toContain('hunter2')
   })
 
   test('whatever it is, and whatever stands around it', async () => {
@@ -69,36 +78,39 @@ describe('a secret leaves in nothing', () => {
   })
 })
 
-describe('what is ours stays as it is, however a secret is spelt', () => {
-  const names = [...outputNames]
-
-  test.each(names)('the name of the output %s', (name) => {
+describe('a text of this action stays, however a secret is spelt', () => {
+  test.each(outputNames)('the name of the output %s', (name) => {
     const { runner, real } = aRedactingRunner(name, name.slice(0, 4))
     runner.setOutput(name, '[]')
-    expect([...real.outputs]).toEqual([[name, '[]']])
+    expect(real.outputList).toEqual([[name, '[]']])
   })
 
-  test.each(['passed', 'failed', 'timed-out', 'cancelled', 'unknown'])('the outcome %s', (outcome) => {
+  test.each(outcomeValues)('the outcome %s', (outcome) => {
     const { runner, real } = aRedactingRunner(outcome, outcome.slice(0, 4), outcome.slice(-4))
     runner.setOutput('outcome', outcome)
-    expect([...real.outputs]).toEqual([['outcome', outcome]])
+    expect(real.outputList).toEqual([['outcome', outcome]])
   })
 
-  test('the numbers of actions, so that what lists them stays JSON', () => {
-    const { runner, real } = aRedactingRunner('1234')
-    runner.setOutput('actions', '[{"id":12345,"name":"a 1234"}]')
-    expect(JSON.parse(real.outputs.get('actions') ?? '')).toEqual([{ id: 12345, name: 'a ***' }])
-  })
-
-  test('but the values of the other outputs are not ours', () => {
-    const { runner, real } = aRedactingRunner('hunter2')
-    for (const name of names) runner.setOutput(name, name === 'actions' ? '"hunter2"' : 'hunter2')
-    for (const name of names)
-      expect(real.outputs.get(name)).toBe(name === 'outcome' ? 'hunter2' : name === 'actions' ? '"***"' : '***')
+  test.each<[string, string, string]>([
+    ['status', 'SUCCESSFUL', 'SUCCESSFUL'],
+    ['status', 'ODD_SECRET', '***'],
+    ['SUCCESSFUL_X', 'SUCCESSFUL', '***'],
+    [
+      'actions',
+      '[{"name":"SUCCESSFUL","status":"SUCCESSFUL","id":12345},{"name":null,"status":"ODD_SECRET"}]',
+      '[{"name":"***","status":"SUCCESSFUL","id":12345},{"name":null,"status":"***"}]',
+    ],
+    ...outputNames
+      .filter((name) => !['outcome', 'actions'].includes(name))
+      .map((name): [string, string, string] => [name, 'hunter2', '***']),
+  ])('a status and a number in %s, but no other text: %s', (name, value, shown) => {
+    const { runner, real } = aRedactingRunner('SUCCESSFUL', 'ODD_SECRET', '1234', 'hunter2')
+    runner.setOutput(name, value)
+    expect(real.outputList).toEqual([[name.replace('SUCCESSFUL', '***'), shown]])
   })
 })
 
-test('what comes in, and what the runner is to hide, is left as it is', async () => {
+test('leaves what comes in, what the runner masks, and what is in files', async () => {
   const { runner, real } = aRedactingRunner('for aud', 'kept', '/home', 'hunter2')
   expect([
     runner.input('token'),
@@ -106,152 +118,17 @@ test('what comes in, and what the runner is to hide, is left as it is', async ()
     await runner.eventCommit(),
     await runner.identityToken('aud', new AbortController().signal),
     runner.state('run'),
-  ]).toEqual(['x', '/home', { kind: 'commit', commit: 'abc' }, 'for aud', 'kept'])
+    await runner.isInCheckout('a.ts'),
+  ]).toEqual(['hunter2', '/home', { kind: 'commit', commit: 'abcdef0' }, 'for aud', 'kept', true])
+  expect(await runner.jobContext()).toEqual(await real.jobContext())
   runner.mask('hunter2')
   runner.saveState('run', '{"marker":"kept"}')
   expect([real.masks, real.saved.get('run')]).toEqual([['hunter2'], '{"marker":"kept"}'])
-  await runner.write(Buffer.from('hunter2'))
-  expect(real.written).toBe('hunter2')
+  // Bytes are lines of the log, from which secrets are gone.
+  await runner.write(Buffer.from('hunter2 żółć\n'))
+  expect(real.written).toBe('hunter2 żółć\n')
   expect((await runner.createFile('x')).path).toBe('/workspace/x')
   expect((await runner.createTemporaryFile()).path).toMatch(/^\/temporary/)
-})
-
-const secret = 's3cr3t-token'
-
-function open(): { readonly runner: FakeRunner; readonly safe: Runner } {
-  const runner = createFakeRunner({
-    inputs: { token: secret },
-    environment: { BUDDY_TOKEN: secret },
-    commit: 'abcdef0',
-  })
-  const redactor = new Redactor()
-  redactor.add(secret)
-  return { runner, safe: redactingRunner(runner, redactor) }
-}
-
-describe('what leaves through the host has no secret in it', () => {
-  test.each<[string, (safe: Runner) => unknown, (runner: FakeRunner) => unknown, unknown]>([
-    ['text of the job log', (safe) => safe.write(`a ${secret}\n`), (runner) => runner.written, 'a ***\n'],
-    [
-      'annotations',
-      (safe) => {
-        safe.annotate('error', `a ${secret}`, 'Title')
-      },
-      (runner) => runner.annotations,
-      [{ level: 'error', message: 'a ***', title: 'Title' }],
-    ],
-    [
-      'debug lines',
-      (safe) => {
-        safe.debug(`a ${secret}`)
-      },
-      (runner) => runner.stdout,
-      '::debug::a ***\n',
-    ],
-    [
-      'titles of groups',
-      (safe) => {
-        safe.startGroup(`a ${secret}`)
-      },
-      (runner) => runner.stdout,
-      '::group::a ***\n',
-    ],
-    [
-      'outputs',
-      (safe) => {
-        safe.setOutput(`a-${secret}`, `b ${secret}`)
-      },
-      (runner) => runner.outputList,
-      [['a-***', 'b ***']],
-    ],
-    [
-      'environment variables',
-      (safe) => {
-        safe.exportVariable(`A_${secret}`, `b ${secret}`)
-      },
-      (runner) => [...runner.exported],
-      [['A_***', 'b ***']],
-    ],
-    ['the summary', (safe) => safe.appendSummary(`a ${secret}`), (runner) => runner.summary, 'a ***'],
-  ])('%s', async (_, write, check, expected) => {
-    const { runner, safe } = open()
-    await write(safe)
-    expect(check(runner)).toEqual(expected)
-  })
-})
-
-describe("a secret that is spelt like a word of Buddy's", () => {
-  const redacted = 'SUCCESSFUL'
-  const spelt = (): { readonly runner: FakeRunner; readonly safe: Runner } => {
-    const runner = createFakeRunner()
-    const redactor = new Redactor()
-    redactor.add(redacted)
-    redactor.add('ODD_SECRET')
-    return { runner, safe: redactingRunner(runner, redactor) }
-  }
-
-  test.each<[string, string, string]>([
-    ['outcome', redacted, redacted],
-    ['status', redacted, redacted],
-    ['status', 'ODD_SECRET', '***'],
-    ['action-name', redacted, '***'],
-    ['SUCCESSFUL_X', redacted, '***'],
-    [
-      'actions',
-      `[{"name":"${redacted}","status":"${redacted}","id":1},{"name":null,"status":"ODD_SECRET"}]`,
-      `[{"name":"***","status":"${redacted}","id":1},{"name":null,"status":"***"}]`,
-    ],
-  ])('is hidden in the output %s where that is not the word itself: %s', (name, value, shown) => {
-    const { runner, safe } = spelt()
-    safe.setOutput(name, value)
-    expect(runner.outputList).toEqual([[name.replace(redacted, '***'), shown]])
-  })
-})
-
-describe('what has to go through as it is does', () => {
-  test('what the runner says of the job, and which files are there', async () => {
-    const runner = createFakeRunner({ checkout: ['a.ts'] })
-    const safe = redactingRunner(runner, new Redactor())
-    expect(await safe.jobContext()).toEqual(await runner.jobContext())
-    expect([await safe.isInCheckout('a.ts'), await safe.isInCheckout('none')]).toEqual([true, false])
-  })
-
-  test('a secret that the runner is to hide', () => {
-    const { runner, safe } = open()
-    safe.mask(secret)
-    expect(runner.masks).toEqual([secret])
-  })
-
-  test('bytes of a log, which has been freed of secrets line by line', async () => {
-    const { runner, safe } = open()
-    await safe.write(Buffer.from('żółć\n'))
-    expect(runner.written).toBe('żółć\n')
-  })
-
-  test('what the workflow says', async () => {
-    const { safe } = open()
-    expect([safe.input('token'), safe.environment('BUDDY_TOKEN'), await safe.eventCommit()]).toEqual([
-      secret,
-      secret,
-      { kind: 'commit', commit: 'abcdef0' },
-    ])
-  })
-
-  test('the end of a group', () => {
-    const { runner, safe } = open()
-    safe.endGroup()
-    expect(runner.stdout).toBe('::endgroup::\n')
-  })
-
-  test('files', async () => {
-    const { runner, safe } = open()
-    await safe.createFile('logs/x.txt')
-    await safe.createTemporaryFile()
-    expect(runner.files.map(({ path, isTemporary }) => [path, isTemporary])).toEqual([
-      ['/workspace/logs/x.txt', false],
-      ['/temporary/1', true],
-    ])
-  })
 })
 
 describe('a secret of ten thousand lines', () => {

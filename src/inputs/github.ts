@@ -83,7 +83,6 @@ export function readMatrixLeg(given: string): string {
   const matrix = parseMatrix(given)
   if (matrix === null) return ''
   const entries: readonly (readonly [string, unknown])[] = Object.entries(matrix)
-  if (entries.length === 0) return ''
   const label = entries.map(([key, value]) => `${toWord(key)}: ${toWord(value)}`).join(', ')
   const isPlain = entries.every(([key, value]) => plainWord.test(key) && isPlainValue(value))
   if (isPlain && label.length <= longestLabel) return label

@@ -154,7 +154,7 @@ export class InputReader {
   }
 
   /** Reads a boolean of YAML 1.2's core schema. */
-  boolean(input: (typeof booleanInputNames)[number], fallback: boolean): boolean {
+  boolean<T>(input: (typeof booleanInputNames)[number], fallback: T): boolean | T {
     const given = this.given(input)
     if (given.value === '') return fallback
     if (['true', 'True', 'TRUE'].includes(given.value)) return true

@@ -1,6 +1,6 @@
 // Reads the ids in a link from Buddy.
 import { findRegion, isOnHostOf, type Region } from '../buddy/regions.ts'
-import { isHash, type LinkedIds } from './identifiers.ts'
+import type { LinkedIds } from './identifiers.ts'
 import { type Problem, quoteInput } from './input-reader.ts'
 
 /** Parts of a link from Buddy. */
@@ -57,67 +57,37 @@ export function parseLink(given: string, namedApiUrl: URL | null): ParsedLink | 
   )
 }
 
-/**
- * Reads
- * `/workspaces/{w}/projects/{p}/pipelines/{n}/executions/{n}[/action_executions/{hash}]`
- */
-function parseApiPath(link: URL, prefix: string): LinkedIds | null {
-  if (!link.pathname.startsWith(`${prefix}/`)) return null
-  const [
-    workspaces,
-    workspace = '',
-    projects,
-    project = '',
-    pipelines,
-    pipelineId = '',
-    executions,
-    executionId = '',
-    actionExecutions,
-    actionExecutionId = '',
-    ...more
-  ] = splitUrlPath(link.pathname.slice(prefix.length))
-  if (
-    workspaces !== 'workspaces' ||
-    projects !== 'projects' ||
-    pipelines !== 'pipelines' ||
-    executions !== 'executions' ||
-    more.length > 0
-  )
-    return null
-  if (
-    executionId === '' ||
-    (actionExecutions !== undefined && (actionExecutions !== 'action_executions' || actionExecutionId === ''))
-  )
-    return null
-  return { workspace, project, pipelineId, executionId, actionExecutionId }
+/** Path of a run or an action execution in the API, below the path of the API base. */
+const apiPath =
+  /^\/workspaces\/([^/]*)\/projects\/([^/]*)\/pipelines\/([^/]*)\/executions\/([^/]+)(?:\/action_executions\/([^/]+))?$/
+
+/** Path of the web page of a run. */
+const pagePath = /^\/([^/]*)\/([^/]*)\/pipelines\/pipeline\/([^/]*)\/execution\/([0-9a-f]{8,64})$/i
+
+function parseApiPath({ pathname }: URL, prefix: string): LinkedIds | null {
+  return pathname.startsWith(prefix) ? matchIds(apiPath, pathname.slice(prefix.length)) : null
 }
 
-/** Reads `/{w}/{p}/pipelines/pipeline/{n}/execution/{hash}/?actionExecutionId={hash}` */
-function parsePagePath(link: URL): LinkedIds | null {
-  const [workspace = '', project = '', pipelines, pipeline, pipelineId = '', execution, executionId = '', ...more] =
-    splitUrlPath(link.pathname)
-  if (
-    pipelines !== 'pipelines' ||
-    pipeline !== 'pipeline' ||
-    execution !== 'execution' ||
-    !isHash(executionId) ||
-    more.length > 0
-  )
-    return null
+function parsePagePath({ pathname, searchParams }: URL): LinkedIds | null {
+  const ids = matchIds(pagePath, pathname)
+  return ids && { ...ids, actionExecutionId: searchParams.get('actionExecutionId') ?? '' }
+}
+
+/** Returns the ids in a path that may end with a slash; null if the path is another one. */
+function matchIds(pattern: RegExp, path: string): LinkedIds | null {
+  const match = pattern.exec(path.replace(/\/$/, ''))
+  if (match === null) return null
+  const [, workspace = '', project = '', pipelineId = '', executionId = '', actionExecutionId = ''] = match
   return {
-    workspace,
-    project,
-    pipelineId,
-    executionId,
-    actionExecutionId: link.searchParams.get('actionExecutionId') ?? '',
+    workspace: decodeSegment(workspace),
+    project: decodeSegment(project),
+    pipelineId: decodeSegment(pipelineId),
+    executionId: decodeSegment(executionId),
+    actionExecutionId: decodeSegment(actionExecutionId),
   }
 }
 
-/** Returns the words of a path, which begins with a slash and may end with one. */
-function splitUrlPath(path: string): readonly string[] {
-  return path.slice(1).replace(/\/$/, '').split('/').map(decodeSegment)
-}
-
+/** Decodes a segment of a path; a segment with broken escapes stays as it is. */
 function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment)

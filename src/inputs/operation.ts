@@ -93,8 +93,8 @@ export function readOperation(reader: InputReader): Operation {
         kind,
         options: {
           comment: reader.runner.input('comment') || describeOrigin(reader.runner),
-          refresh: reader.runner.input('refresh') === '' ? null : reader.boolean('refresh', false),
-          clearCache: reader.runner.input('clear-cache') === '' ? null : reader.boolean('clear-cache', false),
+          refresh: reader.boolean('refresh', null),
+          clearCache: reader.boolean('clear-cache', null),
           priority: readPriority(reader),
           delayUntil: readDelay(reader),
           actionsToRun: readActions(reader),
@@ -169,10 +169,8 @@ function readPackageVersion(reader: InputReader): string {
  * Returns the comment of a run without a comment of its own: the URL of the workflow run.
  */
 function describeOrigin(runner: Runner): string {
-  const [server, repository, run] = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID'].map((name) =>
-    runner.environment(name),
-  )
-  return `GitHub Actions: ${server ?? ''}/${repository ?? ''}/actions/runs/${run ?? ''}`
+  const repository = `${runner.environment('GITHUB_SERVER_URL')}/${runner.environment('GITHUB_REPOSITORY')}`
+  return `GitHub Actions: ${repository}/actions/runs/${runner.environment('GITHUB_RUN_ID')}`
 }
 
 /** Returns whether a day exists; Date.parse takes February 30 for a day in March. */

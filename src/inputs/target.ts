@@ -128,11 +128,12 @@ async function readSearchedCommit(
 ): Promise<Pick<GivenTarget, 'commit' | 'noCommitReason'>> {
   const commit = reader.given('commit')
   const event = commit.value === '' && isNeeded ? await reader.runner.eventCommit() : null
-  if (event?.kind === 'commit' && event.commit !== '') {
-    const source = `The commit of the event ${reader.runner.environment('GITHUB_EVENT_NAME')}`
-    return { commit: replaceInput('commit', event.commit, source, 'event'), noCommitReason: '' }
+  const source = `The commit of the event ${reader.runner.environment('GITHUB_EVENT_NAME')}`
+  const isFromEvent = event?.kind === 'commit' && event.commit !== ''
+  return {
+    commit: isFromEvent ? replaceInput('commit', event.commit, source, 'event') : commit,
+    noCommitReason: explainNoCommit(event),
   }
-  return { commit, noCommitReason: explainNoCommit(event) }
 }
 
 /** Returns a sentence on why the event gives no commit. */

@@ -24,7 +24,6 @@ const nameRule = 'A name has letters, digits and _, and does not begin with a di
  * base64 is a mistake: its letters would be shown as a name.
  */
 export function parseVariables(text: string, areSecret = false): ParsedVariables {
-  if (text === '') return { variables: [], mistakes: [] }
   const { variables, mistakes } = text.startsWith('{') ? parseVariableObject(text) : parseLines(text, areSecret)
   const seen = new Set<string>()
   const repeated = variables
