@@ -11,7 +11,7 @@ const id = 628, ids = [628], modules = {
         )
         /* harmony export */
       });
-      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9425), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9402), _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3735), _inputs_github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4454), _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1031), _report_explain_buddy_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4041), _report_step_writer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4860), _run_cancel_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1587), _run_started_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2220), _secrets_redacting_runner_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1485), _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(681), _secrets_register_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7396);
+      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9425), _buddy_retry_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4287), _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3735), _inputs_github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4454), _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1031), _report_explain_buddy_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4041), _report_step_writer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4860), _run_cancel_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1587), _run_started_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2220), _secrets_redacting_runner_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1485), _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(681), _secrets_register_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7396);
       const postStepTimeoutMs = 6e4, postOutageToleranceMs = 2e4;
       async function runPostStep(deps) {
         const redactor = new _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_10__.pO(), writer = new _report_step_writer_js__WEBPACK_IMPORTED_MODULE_6__.S((0, _secrets_redacting_runner_js__WEBPACK_IMPORTED_MODULE_9__.u)(deps.runner, redactor), deps.clock);
@@ -65,7 +65,7 @@ const id = 628, ids = [628], modules = {
           deadline,
           outageToleranceMs: postOutageToleranceMs,
           ...exchangeLog && { onDecision: exchangeLog.next },
-          listener: _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__.uK,
+          listener: _buddy_retry_retry_js__WEBPACK_IMPORTED_MODULE_1__.uK,
           client,
           appearTimeoutMs: inputs.appearTimeoutMs
         };

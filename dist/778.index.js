@@ -395,8 +395,8 @@ const id = 778, ids = [778], modules = {
         return { path: line.slice(0, match.index).trimStart(), line: Number(number), level: readLevel(level), title, message: message2.replace(msbuildProject, "") };
       }
       function readLevelFirst(line) {
-        const first = line.charCodeAt(0);
-        if (first !== 91 && first !== 101 && first !== 119) return null;
+        const first = line[0];
+        if (first !== "[" && first !== "e" && first !== "w") return null;
         const [, level, path, number, message2 = ""] = mavenPlace.exec(line) ?? scalaPlace.exec(line) ?? [];
         if (level !== void 0 && path !== void 0 && number !== void 0)
           return { path, line: Number(number), level: readLevel(level), title: readLevel(level), message: message2 };
@@ -406,8 +406,8 @@ const id = 778, ids = [778], modules = {
         return { path: file, line: lineNumber, level: readLevel(word), title: readLevel(word), message: said };
       }
       function readPhp(line) {
-        const first = line.charCodeAt(0);
-        if (first !== 80 && first !== 70 && first !== 67 && first !== 87 && first !== 68) return null;
+        const first = line[0];
+        if (first !== "P" && first !== "F" && first !== "C" && first !== "W" && first !== "D") return null;
         const [, word, text = ""] = phpWords.exec(line) ?? [];
         if (word === void 0) return null;
         const place2 = phpPlace.exec(text) ?? phpUncaught.exec(text);
@@ -448,13 +448,13 @@ const id = 778, ids = [778], modules = {
           return this.#header;
         }
         read(line) {
-          const first = line.charCodeAt(0);
-          if (first === 32 || first === 9)
+          const first = line[0];
+          if (first === " " || first === "	")
             return this.#readIndented(line), [];
-          if (first === 61) this.#start(line);
-          else if (first === 45) this.#end(line);
-          else if (first === 35) this.#header = packageHeader.exec(line)?.[1] ?? "";
-          else if (first === 70 || first === 111 || first === 63) return this.#endPackage(line);
+          if (first === "=") this.#start(line);
+          else if (first === "-") this.#end(line);
+          else if (first === "#") this.#header = packageHeader.exec(line)?.[1] ?? "";
+          else if (first === "F" || first === "o" || first === "?") return this.#endPackage(line);
           return [];
         }
         folderOf(path) {
@@ -468,7 +468,7 @@ const id = 778, ids = [778], modules = {
           const [, verdict2, test] = ended.exec(line) ?? [];
           if (verdict2 === void 0 || test === void 0) return;
           const messages = this.#running.get(test) ?? [];
-          this.#running.delete(test), this.#isBelowFailure = verdict2 === "FAIL", this.#test = "", this.#last = null, verdict2 === "FAIL" && this.#take(messages);
+          this.#running.delete(test), this.#isBelowFailure = verdict2 === "FAIL", this.#test = "", this.#last = null, verdict2 === "FAIL" && this.#failed.push(...messages);
         }
         #readIndented(line) {
           if (line.includes("--- ")) {
@@ -491,9 +491,6 @@ const id = 778, ids = [778], modules = {
             else return;
             this.#count++, this.#last = said;
           }
-        }
-        #take(messages) {
-          this.#failed.push(...messages);
         }
         #endPackage(line) {
           const [, verdict2, path] = packageEnded.exec(line) ?? [];
@@ -570,8 +567,7 @@ const id = 778, ids = [778], modules = {
       class TerraformMatcher {
         #said = null;
         read(line) {
-          const first = line.charCodeAt(0);
-          if (first === 69 || first === 87) {
+          if (line.startsWith("E") || line.startsWith("W")) {
             const [, level, message2] = terraformError.exec(line) ?? [];
             return level !== void 0 && message2 !== void 0 && (this.#said = { level: readLevel(level), title: level.toLowerCase(), message: message2 }), [];
           }
@@ -590,8 +586,8 @@ const id = 778, ids = [778], modules = {
         #isInFailures = !1;
         #isCaptured = !1;
         read(line) {
-          const first = line.charCodeAt(0);
-          return first === 61 ? this.#readSection(line) : first === 95 && failure.test(line) ? this.#beginFailure() : first === 45 && (0, foreign_lines.T)(line) && (this.#isCaptured = !0), this.#isCaptured ? [] : first === 69 ? this.#readMessage(line) : line.includes(".py:") ? this.#readPlace(line) : [];
+          const first = line[0];
+          return first === "=" ? this.#readSection(line) : first === "_" && failure.test(line) ? this.#beginFailure() : first === "-" && (0, foreign_lines.T)(line) && (this.#isCaptured = !0), this.#isCaptured ? [] : first === "E" ? this.#readMessage(line) : line.includes(".py:") ? this.#readPlace(line) : [];
         }
         #readSection(line) {
           const name = section.exec(line)?.[1];
@@ -634,11 +630,11 @@ const id = 778, ids = [778], modules = {
             const [path, number] = this.#panic;
             return this.#panic = null, errorAt(path, number, "panic", line);
           }
-          const first = line.charCodeAt(0);
-          if (first === 116 && this.#readPanic(line), first === 101 || first === 119) {
+          const first = line[0] ?? "";
+          if (first === "t" && this.#readPanic(line), first === "e" || first === "w") {
             const [, level, code = "", message2 = ""] = header.exec(line) ?? [];
             level !== void 0 && (this.#said = { level: readLevel(level), title: code === "" ? level : code, message: message2 });
-          } else if (first >= 65 && first <= 90) {
+          } else if (first >= "A" && first <= "Z") {
             const [, code, message2 = ""] = ruffHeader.exec(line) ?? [];
             code !== void 0 && (this.#said = { level: "error", title: code, message: message2 });
           }
@@ -656,56 +652,56 @@ const id = 778, ids = [778], modules = {
           return this.#said = null, [{ path, line: Number(number), ...said }];
         }
       }
-      const searchedLines = 60, numbered = /^\s{0,6}\d{1,5}\) (\S.*)/, rspecError = /^\s{2,10}Failure\/Error: (\S.*)|^Failure\/Error: (\S.*)/, rspecPlace = /^\s{0,10}# (\S{1,400}\.(?:rb|rake|feature)):(\d{1,7})(?::in |$)/, phpunitTitle = /^[\w\\]{1,300}::\w{1,300}/, phpunitPlace = /^((?:[A-Za-z]:)?[\w./\\ @-]{1,400}\.(?:php|phpt)):(\d{1,7})$/, dotnetFailed = /^\s{0,4}(?:Failed|X) (\S.{0,300}?) \[(?:< )?[\d.,]{1,12} ?m?s\]$/, dotnetPlace = /^\s{2,10}at .{1,1000}\) in (.{1,400}):line (\d{1,7})$/;
-      class RspecMatcher {
-        #title = "";
-        #report = null;
-        read(line) {
-          const title = numbered.exec(line)?.[1];
-          title !== void 0 && (this.#title = title);
-          const match = rspecError.exec(line);
-          if (match !== null)
-            return this.#report = {
-              title: this.#title === "" ? "RSpec" : this.#title,
-              message: match[1] ?? match[2] ?? "",
-              searched: 0
-            }, [];
-          const report = this.#report;
-          if (report === null || isOver(report)) return [];
-          const [, path, number] = rspecPlace.exec(line) ?? [];
-          return path === void 0 ? (/^\s*(?:#|\(compared|Diff:|$)/.test(line) || addTo(report, line), []) : (0, foreign_lines.s)(path) ? [] : (this.#report = null, this.#title = "", errorAt(path, number, report.title, report.message));
+      const searchedLines = 60, reportFormats = [
+        {
+          tool: "RSpec",
+          heading: /^\s{0,6}\d{1,5}\) (\S.*)/,
+          failure: /^(?:\s{2,10})?Failure\/Error: (\S.*)/,
+          place: /^\s{0,10}# (\S{1,400}\.(?:rb|rake|feature)):(\d{1,7})(?::in |$)/,
+          aside: /^\s*(?:#|\(compared|Diff:|$)/,
+          messageLines: searchedLines
+        },
+        {
+          tool: "PHPUnit",
+          heading: /^\s{0,6}\d{1,5}\) (?:([\w\\]{1,300}::\w.*)|\S)/,
+          failure: null,
+          place: /^((?:[A-Za-z]:)?[\w./\\ @-]{1,400}\.(?:php|phpt)):(\d{1,7})$/,
+          aside: /^\s*$/,
+          messageLines: 7
+        },
+        {
+          tool: "dotnet test",
+          heading: /^\s{0,4}(?:Failed|X) (\S.{0,300}?) \[(?:< )?[\d.,]{1,12} ?m?s\]$/,
+          failure: null,
+          place: /^\s{2,10}at .{1,1000}\) in (.{1,400}):line (\d{1,7})$/,
+          aside: /^\s*(?:Error Message:|Stack Trace:|at |$)/,
+          messageLines: searchedLines
         }
-      }
-      class PhpunitMatcher {
+      ];
+      class TestReportMatcher {
+        #format;
         #report = null;
-        read(line) {
-          const title = numbered.exec(line)?.[1];
-          if (title !== void 0)
-            return this.#report = phpunitTitle.test(title) ? { title, message: "", searched: 0 } : null, [];
-          const report = this.#report;
-          if (report === null || isOver(report)) return [];
-          const [, path, number] = phpunitPlace.exec(line) ?? [];
-          return path === void 0 ? (report.searched < 8 && addTo(report, line), []) : (0, foreign_lines.s)(path) ? [] : (this.#report = null, errorAt(path, number, report.title, report.message === "" ? report.title : report.message));
+        constructor(format) {
+          this.#format = format;
         }
-      }
-      class DotnetMatcher {
-        #report = null;
         read(line) {
-          const title = line.includes("[") ? dotnetFailed.exec(line)?.[1] : void 0;
-          if (title !== void 0)
-            return this.#report = { title, message: "", searched: 0 }, [];
+          const { tool, heading: heading2, failure: failure2, place: place2 } = this.#format, begun = heading2.exec(line);
+          if (begun !== null) {
+            const title = begun[1];
+            return this.#report = title === void 0 ? null : { title, hasFailed: failure2 === null, message: "", lineCount: 0 }, [];
+          }
+          const message2 = failure2?.exec(line)?.[1];
+          if (message2 !== void 0)
+            return this.#report = { title: this.#report?.title ?? tool, hasFailed: !0, message: message2, lineCount: 0 }, [];
           const report = this.#report;
-          if (report === null || isOver(report)) return [];
-          const [, path, number] = dotnetPlace.exec(line) ?? [];
-          return path === void 0 ? (/^\s*(?:Error Message:|Stack Trace:|at )/.test(line) || addTo(report, line), []) : (this.#report = null, errorAt(path, number, report.title, report.message === "" ? report.title : report.message));
+          if (report?.hasFailed !== !0 || ++report.lineCount > searchedLines) return [];
+          const [, path, number] = place2.exec(line) ?? [];
+          return path === void 0 && this.#addToMessage(report, line), path === void 0 || (0, foreign_lines.s)(path) ? [] : (this.#report = null, errorAt(path, number, report.title, report.message === "" ? report.title : report.message));
         }
-      }
-      function isOver(report) {
-        return ++report.searched > searchedLines;
-      }
-      function addTo(report, line) {
-        const text = line.trim();
-        text !== "" && report.message.length < longestProblemMessage && (report.message = `${report.message} ${text}`.trimStart());
+        #addToMessage(report, line) {
+          const { aside, messageLines } = this.#format;
+          report.lineCount > messageLines || report.message.length >= longestProblemMessage || aside.test(line) || (report.message = `${report.message} ${line.trim()}`.trimStart());
+        }
       }
       var line_prefix = __webpack_require__(969);
       const maxProblems = 500, longestLine = 4e3, folderCount = 50, makeFolder = /^(?:g?make(?:\[\d{1,3}\])?|ninja): (Entering|Leaving) directory ['`"\u201c](.{1,400})['`"\u201d]$/;
@@ -720,9 +716,7 @@ const id = 778, ids = [778], modules = {
           new EslintMatcher(),
           new PhpstanMatcher(),
           new TerraformMatcher(),
-          new RspecMatcher(),
-          new PhpunitMatcher(),
-          new DotnetMatcher()
+          ...reportFormats.map((format) => new TestReportMatcher(format))
         ];
         #folders = [];
         addAll(lines) {
@@ -875,7 +869,7 @@ ${problem.message}`, problem);
         const resolved = /* @__PURE__ */ new Map(), knownPaths = /* @__PURE__ */ new Map();
         let lookups = 0;
         const isThere = async (path) => ++lookups <= lookupLimit && await isInCheckout(path);
-        for (const problem of problems.toSorted((one, other) => rank(one) - rank(other))) {
+        for (const problem of problems.toSorted((one, other) => rankLevel(one) - rankLevel(other))) {
           if (resolved.size >= annotationCount) break;
           const id2 = JSON.stringify([problem.path, problem.folder]);
           let path = knownPaths.get(id2);
@@ -887,7 +881,7 @@ ${problem.message}`;
         }
         return [...resolved.values()];
       }
-      function rank({ level }) {
+      function rankLevel({ level }) {
         return level === "error" ? 0 : 1;
       }
       async function findInCheckouts(problem, checkouts, isThere) {
@@ -1103,10 +1097,10 @@ ${problem.message}`;
           this.#background = this.#background.then(() => checkRun.show(url, attempts));
         }
         async finish({ result, problems }) {
-          const { clock, random, redact, signal } = this.#context, deadline = clock.now() + (signal.aborted ? cancelledFinishMs : publishTimeoutMs), isOver2 = new AbortController(), stop = (0, abort.Qh)(signal, cancelledFinishMs, clock, isOver2.signal);
+          const { clock, random, redact, signal } = this.#context, deadline = clock.now() + (signal.aborted ? cancelledFinishMs : publishTimeoutMs), isOver = new AbortController(), stop = (0, abort.Qh)(signal, cancelledFinishMs, clock, isOver.signal);
           await this.#endBackground();
           const attempts = new GitHubRetry({ clock, random, signal: stop, finishing: stop, deadline }), safe = (0, redact_result.rd)(result, redact);
-          await Promise.all([this.#checkRun?.end(safe, problems, attempts), this.#writeComment(safe, attempts)]), isOver2.abort(), await this.#writer.close();
+          await Promise.all([this.#checkRun?.end(safe, problems, attempts), this.#writeComment(safe, attempts)]), isOver.abort(), await this.#writer.close();
         }
         async #endBackground() {
           const { signal } = this.#context, stop = () => {

@@ -5330,7 +5330,7 @@ ${len.toString(16)}\r
           logPageLines
         )
       });
-      var errors = __nccwpck_require__2(9425), retry_limits = __nccwpck_require__2(7547), retry_policy = __nccwpck_require__2(3449);
+      var errors = __nccwpck_require__2(9425), retry_limits = __nccwpck_require__2(1872), retry_policy = __nccwpck_require__2(898);
       class RequestedWaits {
         #deadline;
         #byRequest = /* @__PURE__ */ new Map();
@@ -5992,7 +5992,7 @@ ${len.toString(16)}\r
           detail
         };
       }
-      var retry_policy = __nccwpck_require__2(3449);
+      var retry_policy = __nccwpck_require__2(898);
       function readHeaderFacts(headers) {
         const serverTimeMs = readDate(readHeader(headers, "date"));
         return {
@@ -6612,7 +6612,7 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  7547: (
+  1872: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -6712,7 +6712,7 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  3449: (
+  898: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -6743,7 +6743,7 @@ ${len.toString(16)}\r
         )
         /* harmony export */
       });
-      var _retry_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7547);
+      var _retry_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(1872);
       const baseDelayMs = 1e3, maxDelayMs = 3e4, minRequestIntervalMs = 250, maxRequestedWaitMs = 24 * 36e5;
       function decideRetry(details, retryState, random) {
         const { stage, isRefusedOperation, outageToleranceMs, previousDelayMs, remainingMs } = retryState, limits = isRefusedOperation ? (0, _retry_limits_js__WEBPACK_IMPORTED_MODULE_0__._s)(details) : (0, _retry_limits_js__WEBPACK_IMPORTED_MODULE_0__.BU)(details, stage);
@@ -6773,7 +6773,7 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  9402: (
+  4287: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -6799,7 +6799,7 @@ ${len.toString(16)}\r
         )
         /* harmony export */
       });
-      var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _retry_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(7547), _retry_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(3449);
+      var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _retry_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1872), _retry_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(898);
       const silentListener = { onRetry: () => {
       }, onRecovered: () => {
       } };
@@ -7144,7 +7144,7 @@ ${len.toString(16)}\r
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9867), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2151), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8145), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3794), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
+          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9867), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2327), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8145), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3794), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
           process.exitCode = 1;
           let isConcluded = !1;
           const crashes = [], stop = new AbortController(), runner = (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.g)({
@@ -7240,9 +7240,7 @@ ${len.toString(16)}\r
       function readMatrixLeg(given) {
         const matrix = parseMatrix(given);
         if (matrix === null) return "";
-        const entries = Object.entries(matrix);
-        if (entries.length === 0) return "";
-        const label = entries.map(([key, value]) => `${toWord(key)}: ${toWord(value)}`).join(", ");
+        const entries = Object.entries(matrix), label = entries.map(([key, value]) => `${toWord(key)}: ${toWord(value)}`).join(", ");
         if (entries.every(([key, value]) => plainWord.test(key) && isPlainValue(value)) && label.length <= longestLabel) return label;
         const digest = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(toCanonicalJson(entries)).digest("hex").slice(0, 12);
         return `${label.slice(0, longestLabel).trim()} #${digest}`;
@@ -7483,7 +7481,7 @@ ${len.toString(16)}\r
           readInputs
         )
       });
-      var regions = __nccwpck_require__2(8933), runner_proxy = __nccwpck_require__2(7034), input_reader = __nccwpck_require__2(5121), identifiers = __nccwpck_require__2(8213);
+      var regions = __nccwpck_require__2(8933), runner_proxy = __nccwpck_require__2(7034), input_reader = __nccwpck_require__2(5121);
       function parseLink(given, namedApiUrl) {
         const problem = (message) => ({ input: "url", message }), isShown = !given.includes("@");
         if (!URL.canParse(given))
@@ -7506,35 +7504,25 @@ ${len.toString(16)}\r
           `\`url\` is ${(0, input_reader.Zs)(given)}, which is not a link to a run. Set it to the web page of the run (\u2026/<workspace>/<project>/pipelines/pipeline/<number>/execution/<hash>) or to its API url (\u2026/workspaces/<workspace>/projects/<project>/pipelines/<number>/executions/<number>).`
         );
       }
-      function parseApiPath(link, prefix) {
-        if (!link.pathname.startsWith(`${prefix}/`)) return null;
-        const [
-          workspaces,
-          workspace = "",
-          projects,
-          project = "",
-          pipelines,
-          pipelineId = "",
-          executions,
-          executionId = "",
-          actionExecutions,
-          actionExecutionId = "",
-          ...more
-        ] = splitUrlPath(link.pathname.slice(prefix.length));
-        return workspaces !== "workspaces" || projects !== "projects" || pipelines !== "pipelines" || executions !== "executions" || more.length > 0 || executionId === "" || actionExecutions !== void 0 && (actionExecutions !== "action_executions" || actionExecutionId === "") ? null : { workspace, project, pipelineId, executionId, actionExecutionId };
+      const apiPath = /^\/workspaces\/([^/]*)\/projects\/([^/]*)\/pipelines\/([^/]*)\/executions\/([^/]+)(?:\/action_executions\/([^/]+))?$/, pagePath = /^\/([^/]*)\/([^/]*)\/pipelines\/pipeline\/([^/]*)\/execution\/([0-9a-f]{8,64})$/i;
+      function parseApiPath({ pathname }, prefix) {
+        return pathname.startsWith(prefix) ? matchIds(apiPath, pathname.slice(prefix.length)) : null;
       }
-      function parsePagePath(link) {
-        const [workspace = "", project = "", pipelines, pipeline, pipelineId = "", execution, executionId = "", ...more] = splitUrlPath(link.pathname);
-        return pipelines !== "pipelines" || pipeline !== "pipeline" || execution !== "execution" || !(0, identifiers.jN)(executionId) || more.length > 0 ? null : {
-          workspace,
-          project,
-          pipelineId,
-          executionId,
-          actionExecutionId: link.searchParams.get("actionExecutionId") ?? ""
+      function parsePagePath({ pathname, searchParams }) {
+        const ids = matchIds(pagePath, pathname);
+        return ids && { ...ids, actionExecutionId: searchParams.get("actionExecutionId") ?? "" };
+      }
+      function matchIds(pattern, path) {
+        const match = pattern.exec(path.replace(/\/$/, ""));
+        if (match === null) return null;
+        const [, workspace = "", project = "", pipelineId = "", executionId = "", actionExecutionId = ""] = match;
+        return {
+          workspace: decodeSegment(workspace),
+          project: decodeSegment(project),
+          pipelineId: decodeSegment(pipelineId),
+          executionId: decodeSegment(executionId),
+          actionExecutionId: decodeSegment(actionExecutionId)
         };
-      }
-      function splitUrlPath(path) {
-        return path.slice(1).replace(/\/$/, "").split("/").map(decodeSegment);
       }
       function decodeSegment(segment) {
         try {
@@ -7640,7 +7628,7 @@ ${len.toString(16)}\r
         }
         return new Set(given);
       }
-      var results = __nccwpck_require__2(8235);
+      var results = __nccwpck_require__2(8235), identifiers = __nccwpck_require__2(8213);
       function checkTarget(reader, given, link, newRun) {
         checkLinkedIds(reader, link), checkIds(reader, given, link, newRun !== null), newRun === null ? checkWatchedRun(reader, given, link) : checkNewRun(reader, given, link, newRun.pullRequest), checkCombinations(reader, given);
       }
@@ -7766,12 +7754,11 @@ ${len.toString(16)}\r
         };
       }
       async function readSearchedCommit(reader, isNeeded) {
-        const commit = reader.given("commit"), event = commit.value === "" && isNeeded ? await reader.runner.eventCommit() : null;
-        if (event?.kind === "commit" && event.commit !== "") {
-          const source = `The commit of the event ${reader.runner.environment("GITHUB_EVENT_NAME")}`;
-          return { commit: (0, input_reader.N6)("commit", event.commit, source, "event"), noCommitReason: "" };
-        }
-        return { commit, noCommitReason: explainNoCommit(event) };
+        const commit = reader.given("commit"), event = commit.value === "" && isNeeded ? await reader.runner.eventCommit() : null, source = `The commit of the event ${reader.runner.environment("GITHUB_EVENT_NAME")}`;
+        return {
+          commit: event?.kind === "commit" && event.commit !== "" ? (0, input_reader.N6)("commit", event.commit, source, "event") : commit,
+          noCommitReason: explainNoCommit(event)
+        };
       }
       function explainNoCommit(event) {
         switch (event?.kind) {
@@ -7940,8 +7927,8 @@ ${len.toString(16)}\r
               kind,
               options: {
                 comment: reader.runner.input("comment") || describeOrigin(reader.runner),
-                refresh: reader.runner.input("refresh") === "" ? null : reader.boolean("refresh", !1),
-                clearCache: reader.runner.input("clear-cache") === "" ? null : reader.boolean("clear-cache", !1),
+                refresh: reader.boolean("refresh", null),
+                clearCache: reader.boolean("clear-cache", null),
                 priority: readPriority(reader),
                 delayUntil: readDelay(reader),
                 actionsToRun: readActions(reader),
@@ -7988,10 +7975,7 @@ ${len.toString(16)}\r
         return given.value !== "" && !/^[^\s:]+:[^\s:]+$/.test(given.value) && reader.refuse(given, "Set it to <package>:<version>, such as my-package:1.2.0."), given.value;
       }
       function describeOrigin(runner) {
-        const [server, repository, run] = ["GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_RUN_ID"].map(
-          (name) => runner.environment(name)
-        );
-        return `GitHub Actions: ${server ?? ""}/${repository ?? ""}/actions/runs/${run ?? ""}`;
+        return `GitHub Actions: ${`${runner.environment("GITHUB_SERVER_URL")}/${runner.environment("GITHUB_REPOSITORY")}`}/actions/runs/${runner.environment("GITHUB_RUN_ID")}`;
       }
       function isDay(date) {
         const time = Date.parse(`${date}T00:00:00Z`);
@@ -8132,7 +8116,6 @@ ${len.toString(16)}\r
       var _runner_unknown_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9236);
       const namePattern = /^[A-Za-z_][A-Za-z0-9_]*$/, advice = "Write one KEY=VALUE a line, or a JSON object of strings for multi-line values.", jsonRule = "JSON needs double quotes, and no comma at the end.", nameRule = "A name has letters, digits and _, and does not begin with a digit.";
       function parseVariables(text, areSecret = !1) {
-        if (text === "") return { variables: [], mistakes: [] };
         const { variables, mistakes } = text.startsWith("{") ? parseVariableObject(text) : parseLines(text, areSecret), seen = /* @__PURE__ */ new Set(), repeated = variables.filter(({ key }) => seen.size === seen.add(key).size).map(({ key }) => `: ${key} is given twice. Give each variable once.`);
         return { variables, mistakes: [...mistakes, ...new Set(repeated)] };
       }
@@ -8443,7 +8426,7 @@ ${len.toString(16)}\r
     })
   ),
   /***/
-  2151: (
+  2327: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -8452,9 +8435,8 @@ ${len.toString(16)}\r
           main
         )
       });
-      var connect = __nccwpck_require__2(3735), inputs_inputs = __nccwpck_require__2(1031), poll_interval = __nccwpck_require__2(1354), retry_policy = __nccwpck_require__2(3449), buddy_actions = __nccwpck_require__2(107), errors = __nccwpck_require__2(9425), buddy_status = __nccwpck_require__2(5876), client = __nccwpck_require__2(1372);
-      const wholeLogPauseMs = 15e3;
-      async function readPages(log, read, mayGoOn) {
+      var connect = __nccwpck_require__2(3735), inputs_inputs = __nccwpck_require__2(1031), poll_interval = __nccwpck_require__2(1354), retry_policy = __nccwpck_require__2(898), buddy_actions = __nccwpck_require__2(107), errors = __nccwpck_require__2(9425), buddy_status = __nccwpck_require__2(5876), client = __nccwpck_require__2(1372);
+      async function readPages(log, read, mayGoOn, isOver) {
         let expected = null, hasBegunAnew = !1, hasRereadStart = !1, longestPage = 0;
         for (; ; ) {
           const known = log.lineCount, overlap = Math.min(known, 1), { lines, totalLines } = await readNext(known, overlap, longestPage <= 1, read);
@@ -8472,7 +8454,9 @@ ${len.toString(16)}\r
             await log.replace(), hasBegunAnew = !0, expected = null;
             continue;
           }
-          if (await log.startResponse(known - overlap)(lines), expected ??= totalLines ?? 1 / 0, log.lineCount >= expected) return 0;
+          expected ??= totalLines ?? 1 / 0;
+          const start2 = known - overlap;
+          if (await log.startResponse(start2, isOver && start2 + lines.length >= expected)(lines), log.lineCount >= expected) return 0;
           const isShort = lines.length < client.l;
           if (totalLines === null && isShort) return 0;
           if (totalLines === null && !await mayGoOn()) return 1 / 0;
@@ -8489,63 +8473,6 @@ ${len.toString(16)}\r
       async function readPage(client2, address, offset) {
         const lines = [], { totalLines } = await client2.getLogPage(address, offset, (more) => (lines.push(...more), Promise.resolve()));
         return { lines, totalLines };
-      }
-      function goOnLater() {
-        return Promise.resolve(!1);
-      }
-      class LogFollower {
-        address;
-        log;
-        #isPaged = null;
-        #nextWholeAt = 0;
-        #hasReadLast = !1;
-        isDone = !1;
-        constructor(address, log) {
-          this.address = address, this.log = log;
-        }
-        get isPaged() {
-          return this.#isPaged;
-        }
-        async poll(client2, nowMs, isLast) {
-          try {
-            if (this.#isPaged !== !1) {
-              const missing = await readPages(this.log, (offset) => readPage(client2, this.address, offset), goOnLater);
-              return this.#isPaged = !0, missing === 0;
-            }
-            return nowMs < this.#nextWholeAt && !(isLast && !this.#hasReadLast) ? !1 : (this.#nextWholeAt = nowMs + wholeLogPauseMs, this.#hasReadLast = isLast, await client2.getActionExecution(this.address, this.log.startResponse()), !0);
-          } catch (error) {
-            if (!(error instanceof errors.V7 || error instanceof errors.m4)) throw error;
-            return error instanceof errors.V7 && (0, retry_policy.Wx)(error) && this.#isPaged === null ? (this.#isPaged = !1, await this.poll(client2, nowMs, isLast)) : !1;
-          }
-        }
-      }
-      class LiveLogs {
-        #run;
-        #open;
-        #followers = /* @__PURE__ */ new Map();
-        constructor(run, open) {
-          this.#run = run, this.#open = open;
-        }
-        find(actionExecutionId) {
-          return this.#followers.get(actionExecutionId ?? "") ?? null;
-        }
-        follow(actionExecutionId, begin) {
-          const follower = this.#followers.get(actionExecutionId) ?? new LogFollower({ ...this.#run, actionExecutionId }, begin());
-          return this.#followers.set(actionExecutionId, follower), follower;
-        }
-        async complete() {
-          for (const { log } of this.#followers.values()) await log.complete(!0);
-        }
-        async poll(actions, client2, nowMs) {
-          let hasNews = !1;
-          for (const action of (0, buddy_actions.EH)(actions.filter(({ id, startDate }) => id !== null && startDate !== null))) {
-            const follower = this.follow(action.id ?? "", this.#open);
-            if (follower.isDone) continue;
-            const before = follower.log.lineCount, isOver = (0, buddy_status.xo)(action.status) === "finished";
-            if (await follower.log.startStreaming(action), follower.isDone = await follower.poll(client2, nowMs, isOver) && isOver, follower.isDone && await follower.log.complete(!1), hasNews ||= follower.log.lineCount !== before, !follower.isDone) return hasNews;
-          }
-          return hasNews;
-        }
       }
       const logCount = 200, fallbackTimeoutMs = 1e3, unfinishedNote = "The log was not read again at the end, so it may be incomplete.";
       async function collectLogs(source, run, { actions, logsRemoved, withLog }, budget) {
@@ -8587,7 +8514,8 @@ ${len.toString(16)}\r
           const missing = await readPages(
             pages,
             (offset) => budget.attempt((deadline) => readPage(client2.withLimits({ deadline }), address, offset)),
-            () => budget.pause()
+            () => budget.pause(),
+            (0, buddy_status.xo)(action.status) === "finished"
           );
           return pages !== log && await log.close(), { action, log: pages, note: describeMissingLines(missing) };
         } catch (error) {
@@ -8606,7 +8534,72 @@ ${len.toString(16)}\r
         const { details } = error;
         return `reading it failed (${details.kind === "http-error" ? `HTTP ${String(details.httpStatus)}` : details.kind})`;
       }
-      var retry = __nccwpck_require__2(9402);
+      const wholeLogPauseMs = 15e3;
+      function goOnLater() {
+        return Promise.resolve(!1);
+      }
+      class LogFollower {
+        address;
+        log;
+        #isPaged = null;
+        #nextWholeAt = 0;
+        #hasReadLast = !1;
+        #isDone = !1;
+        constructor(address, log) {
+          this.address = address, this.log = log;
+        }
+        get isDone() {
+          return this.#isDone;
+        }
+        get isPaged() {
+          return this.#isPaged;
+        }
+        async poll(action, client2, nowMs) {
+          const isOver = (0, buddy_status.xo)(action.status) === "finished";
+          return await this.log.startStreaming(action), this.#isDone = await this.#read(client2, nowMs, isOver) && isOver, this.#isDone && await this.log.complete(!1), this.#isDone;
+        }
+        async #read(client2, nowMs, isOver) {
+          try {
+            if (this.#isPaged !== !1) {
+              const read = (offset) => readPage(client2, this.address, offset), missing = await readPages(this.log, read, goOnLater, isOver);
+              return this.#isPaged = !0, missing === 0;
+            }
+            return nowMs < this.#nextWholeAt && !(isOver && !this.#hasReadLast) ? !1 : (this.#nextWholeAt = nowMs + wholeLogPauseMs, this.#hasReadLast = isOver, await client2.getActionExecution(this.address, this.log.startResponse()), !0);
+          } catch (error) {
+            if (!(error instanceof errors.V7 || error instanceof errors.m4)) throw error;
+            return error instanceof errors.V7 && (0, retry_policy.Wx)(error) && this.#isPaged === null ? (this.#isPaged = !1, await this.#read(client2, nowMs, isOver)) : !1;
+          }
+        }
+      }
+      class LiveLogs {
+        #run;
+        #open;
+        #followers = /* @__PURE__ */ new Map();
+        constructor(run, open) {
+          this.#run = run, this.#open = open;
+        }
+        find(actionExecutionId) {
+          return this.#followers.get(actionExecutionId ?? "") ?? null;
+        }
+        follow(actionExecutionId, begin) {
+          const follower = this.#followers.get(actionExecutionId) ?? new LogFollower({ ...this.#run, actionExecutionId }, begin());
+          return this.#followers.set(actionExecutionId, follower), follower;
+        }
+        async complete() {
+          for (const { log } of this.#followers.values()) await log.complete(!0);
+        }
+        async poll(actions, client2, nowMs) {
+          let hasNews = !1;
+          for (const action of (0, buddy_actions.EH)(actions.filter(({ id, startDate }) => id !== null && startDate !== null))) {
+            const follower = this.follow(action.id ?? "", this.#open);
+            if (follower.isDone) continue;
+            const before = follower.log.lineCount, isDone = await follower.poll(action, client2, nowMs);
+            if (hasNews ||= follower.log.lineCount !== before, !isDone) return hasNews;
+          }
+          return hasNews;
+        }
+      }
+      var retry = __nccwpck_require__2(4287);
       class LogRetryBudget {
         #step;
         #leftMs;
@@ -8785,7 +8778,7 @@ ${len.toString(16)}\r
         }
       }
       var safe_text = __nccwpck_require__2(9209);
-      const chunkBytes = 1024 * 1024, bytesPerUnit = 3, noFrame = { before: "", after: "" };
+      const chunkBytes = 1024 * 1024, bytesPerUnit = 3, lineFeed = 10, noFrame = { before: "", after: "" };
       class Spool {
         #runner;
         #chunk = Buffer.alloc(0);
@@ -8819,7 +8812,7 @@ ${len.toString(16)}\r
           }
           await this.#makeRoom(needed), before !== "" && (this.#used += this.#chunk.write(before, this.#used));
           for (const line of lines)
-            this.#chunk.set(prefix, this.#used), this.#used += prefix.length, this.#used += this.#chunk.write(line, this.#used), this.#chunk[this.#used++] = 10;
+            this.#chunk.set(prefix, this.#used), this.#used += prefix.length, this.#used += this.#chunk.write(line, this.#used), this.#chunk[this.#used++] = lineFeed;
           after !== "" && (this.#used += this.#chunk.write(after, this.#used));
         }
         async *read() {
@@ -8964,11 +8957,11 @@ ${len.toString(16)}\r
         get errors() {
           return this.#errors.result();
         }
-        startResponse(fromLine = 0) {
+        startResponse(fromLine = 0, isEnd = !1) {
           const response = { end: fromLine };
           return this.#response = response, async (lines, before) => {
             await this.#enqueue(async () => {
-              this.#response === response && (this.#status = (0, decode.rk)(before) ?? this.#status, await this.#receive(lines, response.end), response.end += lines.length);
+              this.#response === response && (this.#status = (0, decode.rk)(before) ?? this.#status, await this.#receive(lines, response.end, isEnd), response.end += lines.length);
             });
           };
         }
@@ -8999,13 +8992,11 @@ ${len.toString(16)}\r
         async #enqueue(work) {
           this.#turn = this.#turn.then(work), await this.#turn;
         }
-        async #receive(lines, position) {
+        async #receive(lines, position, isEnd) {
           const replacement = this.#received.findReplacement(lines, position);
-          if (replacement === null) {
-            await this.#pass(this.#received.take(lines, position));
-            return;
-          }
-          await this.#startAnew(), await this.#pass(this.#received.take(replacement, 0));
+          replacement !== null && await this.#startAnew();
+          const complete = replacement === null ? this.#received.take(lines, position) : this.#received.take(replacement, 0);
+          await this.#pass(isEnd ? [...complete, ...this.#received.takeLast()] : complete);
         }
         async #startAnew() {
           await this.#passLast(!0), this.#received.clear(), await this.#deliver(cleanBatch(["\u2500\u2500 Buddy has replaced the log: it begins anew \u2500\u2500"]), 1), this.#errors.forget();
@@ -9081,7 +9072,7 @@ ${len.toString(16)}\r
               if (this.#file ??= await this.#runner.createFile(this.#path), text.length === 0) return;
               this.#owesLineFeed && await this.#file.write(`
 `), this.#owesLineFeed = text.at(-1) === `
-` || text.at(-1) === 10, await this.#file.write(this.#owesLineFeed ? text.slice(0, -1) : text);
+` || text.at(-1) === lineFeed, await this.#file.write(this.#owesLineFeed ? text.slice(0, -1) : text);
             } catch (error) {
               this.#fail(error);
             }
@@ -9237,7 +9228,7 @@ ${end}`;
       class LogPrinter {
         #writer;
         #printed = /* @__PURE__ */ new Map();
-        #titles = /* @__PURE__ */ new Map();
+        #groups = /* @__PURE__ */ new Map();
         #executions = /* @__PURE__ */ new Map();
         constructor(writer) {
           this.#writer = writer;
@@ -9245,8 +9236,8 @@ ${end}`;
         async print(action, text, lineCount) {
           const key = action.id ?? String(action.actionId), before = this.#printed.get(key) ?? 0;
           this.#printed.set(key, before + lineCount);
-          const last = this.#titles.get(key), isFinished = (0, buddy_status.xo)(action.status) === "finished", title = last !== void 0 && (lineCount === 0 || !isFinished && this.#writer.openGroup === last) ? last : `${this.#nameLog(action, key)}${describeLines(before, lineCount, isFinished)}`;
-          this.#titles.set(key, title), await this.#writer.writeInGroup(title, text);
+          const last = this.#groups.get(key), isWhole2 = (0, buddy_status.xo)(action.status) === "finished", goesOn = last !== void 0 && (lineCount === 0 || !last.isWhole && this.#writer.openGroup === last.title), name = this.#nameLog(action, key), group = goesOn ? last : { title: `${name}${describeLines(before, lineCount, isWhole2)}`, isWhole: isWhole2 };
+          this.#groups.set(key, group), await this.#writer.writeInGroup(group.title, text);
         }
         #nameLog({ actionName }, key) {
           const name = (0, safe_text.ol)(actionName ?? ""), keys = this.#executions.get(name) ?? /* @__PURE__ */ new Set();
@@ -9261,9 +9252,9 @@ ${end}`;
         for (const { action, log } of [...others, ...failed])
           await writer.tryAsync("the log", () => log.startStreaming(action));
       }
-      function describeLines(before, lineCount, isFinished) {
+      function describeLines(before, lineCount, isWhole2) {
         const first = (0, markdown.B4)(before + 1);
-        return isFinished ? lineCount === 1 ? `, line ${first}` : `, lines ${first}\u2013${(0, markdown.B4)(before + lineCount)}` : before === 0 ? "" : `, from line ${first}`;
+        return isWhole2 ? lineCount === 1 ? `, line ${first}` : `, lines ${first}\u2013${(0, markdown.B4)(before + lineCount)}` : before === 0 ? "" : `, from line ${first}`;
       }
       var buddy_commit = __nccwpck_require__2(835), run_state = __nccwpck_require__2(1176), trusted_link = __nccwpck_require__2(5658);
       const progressStep = 10, decodeWarningCount = 5, runningCount = 3;
@@ -9572,7 +9563,7 @@ ${end}`;
           if (latest?.id != null) return { actionExecutionId: latest.id, execution, actionId: latest.actionId, stage };
           if (latest?.actionId != null && isOver)
             return { actionExecutionId: "", execution, actionId: latest.actionId, stage };
-          const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))], noAction = { kind: "no-action", action, names };
+          const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))], noAction = { kind: "no-action", action, names, isListed: matches.length > 0 };
           if (isOver) throw new not_found.M({ ...noAction, mayStillAppear: !1, stoppedBy: "appear-timeout" });
           await waitToAppear(
             `the action ${action}${names.length === 0 ? "" : ` (the run has ${names.slice(0, search_namedCount).join(", ")})`}`,
@@ -10476,7 +10467,7 @@ ${quote(end)}`]
         const message = (state?.kind === "run" ? state.actions : [state?.action ?? null]).map((action) => (0, safe_text.ol)(action?.errorMessage ?? "", 1e3)).find((text) => text !== "");
         return message === void 0 ? "" : ` Buddy says: ${(0, state_text.H_)(message)}`;
       }
-      var retry_policy = __nccwpck_require__2(3449);
+      var retry_policy = __nccwpck_require__2(898);
       function explainTimeout(result, error) {
         const details = error?.details ?? null, { state, timeoutMs } = result, last = state === null ? "Buddy had not answered yet" : (0, state_text.Jw)(state), limit = `\`timeout\` (${(0, duration.a)(timeoutMs)})`;
         if (details?.kind === "http-error" && details.retryAfterMs !== null && details.retryAfterMs > 0) {
@@ -10912,11 +10903,15 @@ ${quote(end)}`]
         }
       }
       function explainNoAction(result, reason) {
-        const { action, names, mayStillAppear, stoppedBy } = reason, name = (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.ol)(action), lookalike = names.find((one) => foldName(one) === foldName(action)), listed = names.length === 0 ? "The run lists no actions." : `The run has: ${list(names, listedNames)}.`, missing = mayStillAppear ? `No action ${name} ${describeSearchLimit(result, stoppedBy)}.` : `The run has ended and has no action ${name}.`, later = mayStillAppear ? ` If it starts later, ${allowLater(stoppedBy)}. To search again, ${(0, _started_run_js__WEBPACK_IMPORTED_MODULE_2__.z$)(result)}` : "";
-        return {
+        const { action, names, isListed, mayStillAppear, stoppedBy } = reason, name = (0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.ol)(action), lookalike = names.find((one) => foldName(one) === foldName(action)), listed = names.length === 0 ? "The run lists no actions." : `The run has: ${list(names, listedNames)}.`, missing = mayStillAppear ? `No action ${name} ${describeSearchLimit(result, stoppedBy)}.` : `The run has ended and has no action ${name}.`, later = `If it starts later, ${allowLater(stoppedBy)}. To search again, ${(0, _started_run_js__WEBPACK_IMPORTED_MODULE_2__.z$)(result)}`;
+        return isListed ? {
+          title: _titles_js__WEBPACK_IMPORTED_MODULE_3__.Y.actionDidNotAppear,
+          cause: `The run lists the action ${name}, but ${describeStartLimit(result, stoppedBy)}.`,
+          nextStep: later
+        } : {
           title: mayStillAppear ? _titles_js__WEBPACK_IMPORTED_MODULE_3__.Y.actionDidNotAppear : _titles_js__WEBPACK_IMPORTED_MODULE_3__.Y.actionNotFound,
           cause: lookalike === void 0 ? `${missing} ${listed}${suggestQuoted(action, names)}` : `The run lists ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.ol)(lookalike)}, whose name has other characters than \`action\` (${name}), although both look alike.`,
-          nextStep: `Check \`action\`. The number of an action works too.${later}`
+          nextStep: `Check \`action\`. The number of an action works too.${mayStillAppear ? ` ${later}` : ""}`
         };
       }
       function foldName(name) {
@@ -10943,6 +10938,16 @@ ${quote(end)}`]
             return `appeared before \`timeout\` (${(0, _duration_js__WEBPACK_IMPORTED_MODULE_5__.a)(timeoutMs)}) was over`;
           case "appear-timeout":
             return `appeared within \`appear-timeout\` (${(0, _duration_js__WEBPACK_IMPORTED_MODULE_5__.a)(appearTimeoutMs)})`;
+        }
+      }
+      function describeStartLimit({ appearTimeoutMs, timeoutMs }, stoppedBy) {
+        switch (stoppedBy) {
+          case "wait":
+            return "has not started it, and `wait: false` searches only once";
+          case "timeout":
+            return `did not start it before \`timeout\` (${(0, _duration_js__WEBPACK_IMPORTED_MODULE_5__.a)(timeoutMs)}) was over`;
+          case "appear-timeout":
+            return `did not start it within \`appear-timeout\` (${(0, _duration_js__WEBPACK_IMPORTED_MODULE_5__.a)(appearTimeoutMs)})`;
         }
       }
       function allowLater(stoppedBy) {
@@ -11754,7 +11759,7 @@ ${quote(end)}`]
         /* harmony export */
       });
       var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_dates_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(2377), _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5876), _duration_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(136), _trusted_link_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5658), _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3308), _pending_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6550);
-      const actionCount = 100, barLength = 24, openCount = 8;
+      const shownCount = 100, barLength = 24, openCount = 8;
       function renderActionsFold(result) {
         const actions = listShownActions(result);
         if (actions.length === 0) return "";
@@ -11769,23 +11774,23 @@ ${quote(end)}`]
       function renderActions(result) {
         const { apiUrl, lastSeenAtMs } = result, actions = listShownActions(result);
         if (actions.length === 0) return "";
-        const times = actions.map((action) => measureTimes(action, lastSeenAtMs)), span = measureSpan(times), isOver = (0, _pending_js__WEBPACK_IMPORTED_MODULE_4__.a)(result), rows = actions.slice(0, actionCount).map((action, index) => {
+        const times = actions.map((action) => measureTimes(action, lastSeenAtMs)), span = measureSpan(times), mayHaveEnded = (0, _pending_js__WEBPACK_IMPORTED_MODULE_4__.a)(result), rows = actions.slice(0, shownCount).map((action, index) => {
           const time = times[index] ?? noTimes, url = (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_2__.$V)(action.htmlUrl, apiUrl), name = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(action.actionName ?? `number ${String(action.actionId)}`);
           return [
             url === null ? name : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.nf)(url, name),
-            renderActionStatus(action, isOver),
-            renderDuration(time, isOver),
+            renderActionStatus(action, mayHaveEnded),
+            renderDuration(time, mayHaveEnded),
             renderBar(time, span)
           ];
-        }), more = actions.length > actionCount ? [[`and ${String(actions.length - actionCount)} more, in the output <code>actions</code>`]] : [];
+        }), more = actions.length > shownCount ? [[`and ${String(actions.length - shownCount)} more, in the output <code>actions</code>`]] : [];
         return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.tp)([...rows, ...more], ["Action", "Status", "Duration", "When"], "Duration");
       }
       function listShownActions({ state }) {
         return state?.kind === "run" ? state.actions : [];
       }
-      function renderActionStatus(action, isOver) {
+      function renderActionStatus(action, mayHaveEnded) {
         const status = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(action.status).replaceAll("_", "_\u200B");
-        return isOver && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(action.status) !== "finished" ? `\u2754 was ${status}` : `${iconOf(action)} ${status}${(0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.WN)(action) && action.ignoreErrors ? ", ignored" : ""}`;
+        return mayHaveEnded && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(action.status) !== "finished" ? `\u2754 was ${status}` : `${iconOf(action)} ${status}${(0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.WN)(action) && action.ignoreErrors ? ", ignored" : ""}`;
       }
       function countKinds(actions) {
         const counts = /* @__PURE__ */ new Map();
@@ -11807,9 +11812,9 @@ ${quote(end)}`]
         const started = times.filter(({ start }) => !Number.isNaN(start)), starts = started.map(({ start }) => start), ends = started.map(({ end }) => end).filter((end) => !Number.isNaN(end));
         return { start: Math.min(...starts), end: Math.max(...starts, ...ends) };
       }
-      function renderDuration({ start, end, isOpen }, isOver) {
+      function renderDuration({ start, end, isOpen }, mayHaveEnded) {
         const duration = end - start;
-        return duration >= 0 ? `${(0, _duration_js__WEBPACK_IMPORTED_MODULE_6__.a)(duration)}${isOpen && !isOver ? " so far" : ""}` : "";
+        return duration >= 0 ? `${(0, _duration_js__WEBPACK_IMPORTED_MODULE_6__.a)(duration)}${isOpen && !mayHaveEnded ? " so far" : ""}` : "";
       }
       function renderBar(time, { start, end }) {
         const length = end - start;
@@ -11885,14 +11890,14 @@ ${quote(end)}`]
           renderCommit(result),
           renderStart(result),
           renderProject(result),
-          renderVerbatim(result)
+          renderStatusFact(result)
         ].filter(isThere);
         return facts.length === 0 ? "" : `<p>${facts.join(" \xB7 ")}</p>`;
       }
       function renderNotes(result) {
         const notes = [
           ...result.operationNotes.map(_markdown_js__WEBPACK_IMPORTED_MODULE_4__.T7),
-          renderStatus(result),
+          renderStatusNote(result),
           renderExecutions(result),
           renderApproval(result)
         ].filter(isThere);
@@ -11921,14 +11926,14 @@ ${quote(end)}`]
         const pipeline = ids?.pipelineId == null ? "" : `, pipeline ${ids.pipelineId}`;
         return `${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(`${target.workspace}/${target.project}`)}${pipeline}`;
       }
-      function renderVerbatim(result) {
+      function renderStatusFact(result) {
         const { state } = result;
         return state === null || (0, _pending_js__WEBPACK_IMPORTED_MODULE_5__.a)(result) || state.status !== state.effectiveStatus ? "" : `status ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(state.status)}`;
       }
-      function renderStatus({ state, outcome }) {
+      function renderStatusNote({ state, outcome }) {
         if (state === null) return "";
         const { status, effectiveStatus, execution, kind } = state, run = execution === null || execution.status === status || kind === "run" ? "" : `, the run is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(execution.status)}`;
-        return status !== effectiveStatus && outcome === "failed" ? "" : status !== effectiveStatus ? `The action is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(status)}${run}: it is judged ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(effectiveStatus)}.` : run === "" ? "" : `The action is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(status)}${run}.`;
+        return status === effectiveStatus ? run === "" ? "" : `The action is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(status)}${run}.` : outcome === "failed" ? "" : `The action is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(status)}${run}: it is judged ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(effectiveStatus)}.`;
       }
       function renderExecutions({ state }) {
         const count = state === null ? 1 : (0, _run_state_js__WEBPACK_IMPORTED_MODULE_0__.V$)(state);
@@ -12106,13 +12111,13 @@ ${inside}
         return line === "" ? "" : `<code>${line.replace(/[&<>]/g, toReference)}</code>`;
       }
       function escapedText(text) {
-        return text.split(code).map((part, index) => index % 2 === 0 ? escapeWords(part) : `<code>${escapeHtml(part)}</code>`).join("");
+        return text.split(codeInBackticks).map((part, index) => index % 2 === 0 ? escapeWords(part) : `<code>${escapeHtml(part)}</code>`).join("");
       }
-      const code = /`((?:[^`\s]| (?![ `]))+)`/;
+      const codeInBackticks = /`((?:[^`\s]| (?![ `]))+)`/;
       function escapeWords(text) {
-        return text.split(commit).map((part, index) => index % 2 === 0 ? escapeHtml(part.replace(reference, "$&\u200B")) : `<code>${part}</code>`).join("");
+        return text.split(commitPattern).map((part, index) => index % 2 === 0 ? escapeHtml(part.replace(linkStart, "$&\u200B")) : `<code>${part}</code>`).join("");
       }
-      const commit = /((?<![a-z\d])[a-f\d]{7,40}(?![a-z\d]))/i, reference = /[@#]|(?<=[a-z\d])-(?=\d)|\bGHSA-|\b(?:https?|ftp):(?=\/\/)|\bwww(?=\.)/gi;
+      const commitPattern = /((?<![a-z\d])[a-f\d]{7,40}(?![a-z\d]))/i, linkStart = /[@#]|(?<=[a-z\d])-(?=\d)|\bGHSA-|\b(?:https?|ftp):(?=\/\/)|\bwww(?=\.)/gi;
       function link(href, text) {
         return `<a href="${escapeHtml(href)}">${text}</a>`;
       }
@@ -12129,7 +12134,7 @@ ${lines.join(`
 ${marks}`;
       }
       function redactRenderedText(markdown, redact) {
-        return markdown.split(mark).map((part, index) => index % 2 === 0 ? redact(part) : part).join("");
+        return markdown.split(tagOrFence).map((part, index) => index % 2 === 0 ? redact(part) : part).join("");
       }
       function formatCount(count) {
         return count < 1e3 ? String(count) : `${formatCount(Math.floor(count / 1e3))},${String(count).slice(-3)}`;
@@ -12140,7 +12145,7 @@ ${marks}`;
       function measureText(text) {
         return Buffer.byteLength(text) + (text.match(/\n/g) ?? []).length;
       }
-      const mark = /(<[^<>]*>|^`{3,}(?:text)?$)/m;
+      const tagOrFence = /(<[^<>]*>|^`{3,}(?:text)?$)/m;
       function measureBackticks(line) {
         return line.includes("`") ? (line.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0) : 0;
       }
@@ -12412,7 +12417,7 @@ The logs did not fit into this summary.
         )
         /* harmony export */
       });
-      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9402), _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5876), _send_once_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5337), _stale_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(2496), _start_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(1441);
+      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _buddy_retry_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(4287), _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5876), _send_once_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5337), _stale_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(2496), _start_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(1441);
       const cancelTimeoutMs = 4e3, staleCheckTimeoutMs = 1500;
       async function cancelStartedRun({ startedRun, client, clock }, reason, options) {
         const { saved } = startedRun;
@@ -12455,7 +12460,7 @@ The logs did not fit into this summary.
         if ((0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(latest.status) === "finished") return { kind: "finished", executionId };
         if (isEnding(latest)) return { kind: "terminating", executionId };
         try {
-          await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__.bv)(() => sendCancel(context.client, address), "seen", context);
+          await (0, _buddy_retry_retry_js__WEBPACK_IMPORTED_MODULE_1__.bv)(() => sendCancel(context.client, address), "seen", context);
         } catch (error) {
           if (!(error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__._Q) || await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_3__.g3)(
             context,
@@ -12473,7 +12478,7 @@ The logs did not fit into this summary.
       }
       async function readAfterRetry(address, beforeRetry, context) {
         const afterRetry = (execution) => beforeRetry === null || (0, _stale_js__WEBPACK_IMPORTED_MODULE_4__.qX)(execution, beforeRetry) === "complete" ? execution : null;
-        return afterRetry(await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_1__.bD)(() => context.client.getExecution(address), "just-started", context)) ?? await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_3__.g3)(context, async (bounded) => afterRetry(await bounded.getExecution(address)));
+        return afterRetry(await (0, _buddy_retry_retry_js__WEBPACK_IMPORTED_MODULE_1__.bD)(() => context.client.getExecution(address), "just-started", context)) ?? await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_3__.g3)(context, async (bounded) => afterRetry(await bounded.getExecution(address)));
       }
       function isEnding({ status }) {
         return (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(status) === "finished" || status === "TERMINATING";
@@ -12522,14 +12527,14 @@ The logs did not fit into this summary.
         )
         /* harmony export */
       });
-      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _buddy_polling_poll_interval_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1354), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9402), _runner_abort_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3800);
+      var _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _buddy_polling_poll_interval_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1354), _buddy_retry_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(4287), _runner_abort_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3800);
       const resolveTimeoutMs = 3e4, maxPollMs = 5e3, minPolls = 2, minPollMs = 2e3, responseGraceMs = 2e3;
       function mayBeStateConflict(error) {
         return error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.w1 && error.last.details.kind === "http-error" && ![401, 403].includes(error.last.details.httpStatus);
       }
       async function sendAtMostOnce({ address, beforeRetry, stage, send, resolveUnconfirmed }, context) {
         try {
-          return await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_2__.bv)(
+          return await (0, _buddy_retry_retry_js__WEBPACK_IMPORTED_MODULE_2__.bv)(
             async () => {
               context.signal.throwIfAborted();
               const isOver = new AbortController(), signal = (0, _runner_abort_js__WEBPACK_IMPORTED_MODULE_3__.Qh)(context.signal, responseGraceMs, context.clock, isOver.signal);
@@ -14829,10 +14834,10 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         )
         /* harmony export */
       });
-      var _buddy_dates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(2377), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _buddy_polling_poll_interval_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1354), _buddy_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9402), _buddy_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5876), _run_not_found_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5001), _run_started_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(2220);
+      var _buddy_dates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(2377), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425), _buddy_polling_poll_interval_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1354), _buddy_retry_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(4287), _buddy_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5876), _run_not_found_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5001), _run_started_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(2220);
       const finalPollTimeoutMs = 3e3;
       async function watch(poller, { stage, graceUntil }, context, pause) {
-        const { clock, listener } = context, latest = { state: null }, report = (next) => (listener.onState(next), latest.state = next, next), currentStage = () => latest.state === null ? stage : clock.now() < graceUntil ? "just-started" : "seen", poll = async () => report(await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_2__.bD)((failures) => poller.read(failures), currentStage(), context));
+        const { clock, listener } = context, latest = { state: null }, report = (next) => (listener.onState(next), latest.state = next, next), currentStage = () => latest.state === null ? stage : clock.now() < graceUntil ? "just-started" : "seen", poll = async () => report(await (0, _buddy_retry_retry_js__WEBPACK_IMPORTED_MODULE_2__.bD)((failures) => poller.read(failures), currentStage(), context));
         try {
           return { stopReason: await pollUntilStopped(poll, context, pause), ...latest };
         } catch (error) {
@@ -14859,13 +14864,13 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             runningMs: measureRunning(current, client.serverTime()),
             rateLimit: client.serverHints.rateLimit
           }), boundedMs = Math.min(delay, deadline - now, approvalDeadline - now);
-          if (onDecision?.(`poll again in ${(0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_2__.Xo)(boundedMs)}`), await pause(current, boundedMs, scheduler.isSlowed), clock.now() >= deadline) throw new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.m4(null);
+          if (onDecision?.(`poll again in ${(0, _buddy_retry_retry_js__WEBPACK_IMPORTED_MODULE_2__.Xo)(boundedMs)}`), await pause(current, boundedMs, scheduler.isSlowed), clock.now() >= deadline) throw new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.m4(null);
         }
       }
       async function pollFinally(poller, context, report) {
-        const deadline = context.clock.now() + finalPollTimeoutMs, retry = { ...context, deadline, listener: _buddy_retry_js__WEBPACK_IMPORTED_MODULE_2__.uK };
+        const deadline = context.clock.now() + finalPollTimeoutMs, retry = { ...context, deadline, listener: _buddy_retry_retry_js__WEBPACK_IMPORTED_MODULE_2__.uK };
         try {
-          const state = report(await (0, _buddy_retry_js__WEBPACK_IMPORTED_MODULE_2__.bD)((failures) => poller.read(failures, deadline), "seen", retry));
+          const state = report(await (0, _buddy_retry_retry_js__WEBPACK_IMPORTED_MODULE_2__.bD)((failures) => poller.read(failures, deadline), "seen", retry));
           return decide(state, context) ?? { kind: "timed-out", error: null };
         } catch (error) {
           return error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.m4 || error instanceof _buddy_errors_js__WEBPACK_IMPORTED_MODULE_0__.w1 ? null : toStopReason(error);

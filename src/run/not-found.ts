@@ -31,8 +31,10 @@ export type NotFoundReason =
       /** Reason that the search is not certain; null for none. */
       readonly doubt: SearchDoubt | null
     }
+  /** `isListed`: the run lists the action, but has not begun to execute it. */
   | {
       readonly kind: 'no-action'
+      readonly isListed: boolean
       readonly action: string
       readonly names: readonly string[]
       readonly mayStillAppear: boolean

@@ -63,8 +63,15 @@ const reasons: readonly NotFoundReason[] = [
     mayPass: true,
     doubt: 'errors',
   },
-  { kind: 'no-action', action: remote, names: [remote], mayStillAppear: false, stoppedBy: 'appear-timeout' },
-  { kind: 'no-action', action: remote, names: [], mayStillAppear: true, stoppedBy: 'timeout' },
+  {
+    kind: 'no-action',
+    isListed: false,
+    action: remote,
+    names: [remote],
+    mayStillAppear: false,
+    stoppedBy: 'appear-timeout',
+  },
+  { kind: 'no-action', isListed: false, action: remote, names: [], mayStillAppear: true, stoppedBy: 'timeout' },
   { kind: 'several-waiting', actions: [remote, remote] },
   { kind: 'several-actions', action: remote, ids: [1, 2] },
 ]

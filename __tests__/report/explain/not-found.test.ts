@@ -32,9 +32,11 @@ const noAction = {
   kind: 'no-action',
   action: 'Bild',
   names: ['Build', 'Test'],
+  isListed: false,
   mayStillAppear: true,
   stoppedBy: 'appear-timeout',
 } as const
+const listed = { ...noAction, action: 'Build', isListed: true } as const
 const ended = { ...noAction, mayStillAppear: false } as const
 const noPipeline = { kind: 'no-pipeline', identifier: 'dploy', identifiers: ['deploy'] } as const
 
@@ -83,6 +85,12 @@ describe('the explanation of a target that was not found', () => {
       'Buddy action did not appear',
       ['No action Bild', 'Build, Test. Did you mean Build?'],
       ['`action`', 'To search again, press "Re-run failed jobs" in GitHub'],
+    ],
+    [
+      listed,
+      'Buddy action did not appear',
+      ['The run lists the action Build, but did not start it'],
+      ['To search again, press "Re-run failed jobs" in GitHub'],
     ],
     [{ ...noAction, names: [] }, 'Buddy action did not appear', ['lists no actions'], []],
     [
@@ -134,7 +142,7 @@ describe('the explanation of a target that was not found', () => {
     ['timeout', 'before `timeout` (1 min 30 s) was over', 'raise `timeout`'],
     ['wait', '`wait: false` searches only once', 'remove `wait: false`'],
   ])('names the limit that ended the search, and how to change it: %s', (stoppedBy, limit, advice) => {
-    for (const reason of [noRun, noAction]) {
+    for (const reason of [noRun, noAction, listed]) {
       const { cause, nextStep } = explained({ ...reason, stoppedBy })
       expect(cause).toContain(limit)
       expect(nextStep).toContain(advice)

@@ -14,7 +14,7 @@ const cancelled: EndReason = { kind: 'cancelled', signalName: 'SIGINT' }
 const timedOut: EndReason = { kind: 'timed-out', error: null }
 const actionTooLate: EndReason = {
   kind: 'not-found',
-  reason: { kind: 'no-action', action: 'x', names: [], mayStillAppear: true, stoppedBy: 'timeout' },
+  reason: { kind: 'no-action', isListed: false, action: 'x', names: [], mayStillAppear: true, stoppedBy: 'timeout' },
 }
 const run = (status: string): ExecutionState =>
   toRunState(anExecution({ status, actionExecutions: [anActionExecution({ status })] }))

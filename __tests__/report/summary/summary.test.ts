@@ -198,7 +198,13 @@ describe('no text of Buddy’s becomes markup', () => {
   })
 
   const heading = 'x</blockquote>\n\n# OK'
-  const noAction = { kind: 'no-action', action: '# OK', mayStillAppear: false, stoppedBy: 'appear-timeout' } as const
+  const noAction = {
+    kind: 'no-action',
+    isListed: false,
+    action: '# OK',
+    mayStillAppear: false,
+    stoppedBy: 'appear-timeout',
+  } as const
   test.each<[string, GateResult['end']]>([
     ['wrong inputs', { kind: 'wrong-inputs', problems: [{ input: 'x', message: heading }] }],
     ['an internal error', { kind: 'broken', error: new Error(heading) }],

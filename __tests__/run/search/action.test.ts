@@ -117,13 +117,13 @@ test('ends when the run stays away', async () => {
 test('reports an action that does not appear in time, with the names that are there', async () => {
   const run = inRun(named(1, 'a'), named(2, 'b'), named(2, 'b'))
   const { error, tookMs } = await find(gate('Late'), () => run, { appearTimeoutMs: minute })
-  const reason = { kind: 'no-action', action: 'Late', names: ['a', 'b'], mayStillAppear: true }
+  const reason = { kind: 'no-action', action: 'Late', names: ['a', 'b'], isListed: false, mayStillAppear: true }
   expect([error, tookMs]).toMatchObject([{ reason: { ...reason, stoppedBy: 'appear-timeout' } }, minute])
 })
 
 test('says that an action is listed but not executed', async () => {
   const reason = await failToFind(gate('build'), () => inRun(...loop(neverExecuted)), { wait: false })
-  expect(reason).toMatchObject({ kind: 'no-action', names: ['build'], mayStillAppear: true, stoppedBy: 'wait' })
+  expect(reason).toMatchObject({ kind: 'no-action', isListed: true, mayStillAppear: true, stoppedBy: 'wait' })
 })
 
 test('reads the run once with wait: false', async () => {

@@ -124,16 +124,20 @@ function describeDoubt({ stoppedBy, doubt }: NoRun): string {
 }
 
 function explainNoAction(result: GateResult, reason: Extract<NotFoundReason, { kind: 'no-action' }>): FailureText {
-  const { action, names, mayStillAppear, stoppedBy } = reason
+  const { action, names, isListed, mayStillAppear, stoppedBy } = reason
   const name = quoteText(action)
   const lookalike = names.find((one) => foldName(one) === foldName(action))
   const listed = names.length === 0 ? 'The run lists no actions.' : `The run has: ${list(names, listedNames)}.`
   const missing = mayStillAppear
     ? `No action ${name} ${describeSearchLimit(result, stoppedBy)}.`
     : `The run has ended and has no action ${name}.`
-  const later = mayStillAppear
-    ? ` If it starts later, ${allowLater(stoppedBy)}. To search again, ${adviseRerun(result)}`
-    : ''
+  const later = `If it starts later, ${allowLater(stoppedBy)}. To search again, ${adviseRerun(result)}`
+  if (isListed)
+    return {
+      title: titles.actionDidNotAppear,
+      cause: `The run lists the action ${name}, but ${describeStartLimit(result, stoppedBy)}.`,
+      nextStep: later,
+    }
   return {
     title: mayStillAppear ? titles.actionDidNotAppear : titles.actionNotFound,
     cause:
@@ -141,7 +145,7 @@ function explainNoAction(result: GateResult, reason: Extract<NotFoundReason, { k
         ? `${missing} ${listed}${suggestQuoted(action, names)}`
         : `The run lists ${quoteText(lookalike)}, whose name has other characters than \`action\` (${name}), ` +
           'although both look alike.',
-    nextStep: `Check \`action\`. The number of an action works too.${later}`,
+    nextStep: `Check \`action\`. The number of an action works too.${mayStillAppear ? ` ${later}` : ''}`,
   }
 }
 
@@ -193,6 +197,17 @@ function describeSearchLimit({ appearTimeoutMs, timeoutMs }: GateResult, stopped
       return `appeared before \`timeout\` (${formatDuration(timeoutMs)}) was over`
     case 'appear-timeout':
       return `appeared within \`appear-timeout\` (${formatDuration(appearTimeoutMs)})`
+  }
+}
+
+function describeStartLimit({ appearTimeoutMs, timeoutMs }: GateResult, stoppedBy: SearchLimit): string {
+  switch (stoppedBy) {
+    case 'wait':
+      return 'has not started it, and `wait: false` searches only once'
+    case 'timeout':
+      return `did not start it before \`timeout\` (${formatDuration(timeoutMs)}) was over`
+    case 'appear-timeout':
+      return `did not start it within \`appear-timeout\` (${formatDuration(appearTimeoutMs)})`
   }
 }
 

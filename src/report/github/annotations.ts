@@ -54,7 +54,7 @@ export async function resolveToCheckout(
   const knownPaths = new Map<string, string | null>()
   let lookups = 0
   const isThere = async (path: string): Promise<boolean> => ++lookups <= lookupLimit && (await isInCheckout(path))
-  for (const problem of problems.toSorted((one, other) => rank(one) - rank(other))) {
+  for (const problem of problems.toSorted((one, other) => rankLevel(one) - rankLevel(other))) {
     if (resolved.size >= annotationCount) break
     const id = JSON.stringify([problem.path, problem.folder])
     let path = knownPaths.get(id)
@@ -69,7 +69,7 @@ export async function resolveToCheckout(
   return [...resolved.values()]
 }
 
-function rank({ level }: LogProblem): number {
+function rankLevel({ level }: LogProblem): number {
   return level === 'error' ? 0 : 1
 }
 

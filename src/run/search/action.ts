@@ -45,7 +45,7 @@ export async function findAction(
     if (latest?.actionId != null && isOver)
       return { actionExecutionId: '', execution, actionId: latest.actionId, stage }
     const names = [...new Set(execution.actionExecutions.flatMap(({ actionName }) => actionName ?? []))]
-    const noAction = { kind: 'no-action', action, names } as const
+    const noAction = { kind: 'no-action', action, names, isListed: matches.length > 0 } as const
     if (isOver) throw new NotFound({ ...noAction, mayStillAppear: false, stoppedBy: 'appear-timeout' })
     await waitToAppear(
       `the action ${action}${names.length === 0 ? '' : ` (the run has ${names.slice(0, namedCount).join(', ')})`}`,
