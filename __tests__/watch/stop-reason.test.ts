@@ -12,7 +12,7 @@ const unconfirmed = new UnconfirmedOperation(lost)
 const noPipeline: NotFoundReason = { kind: 'no-pipeline', identifier: 'x', identifiers: [] }
 const noAction = (stoppedBy: 'timeout' | 'appear-timeout', mayStillAppear: boolean): StopReason => ({
   kind: 'not-found',
-  reason: { kind: 'no-action', action: 'x', names: [], mayStillAppear, stoppedBy },
+  reason: { kind: 'no-action', isListed: false, action: 'x', names: [], mayStillAppear, stoppedBy },
 })
 
 test.each<[Error, StopReason]>([

@@ -26,8 +26,14 @@ const reasons: readonly (readonly [NotFoundReason, Outcome])[] = [
   [{ kind: 'several-runs', name: 'x', runs: [] }, 'unknown'],
   [noRun, 'timed-out'],
   [{ ...noRun, passes: true }, 'missing'],
-  [{ kind: 'no-action', action: 'x', names: [], mayStillAppear: true, stoppedBy: 'wait' }, 'timed-out'],
-  [{ kind: 'no-action', action: 'x', names: [], mayStillAppear: false, stoppedBy: 'appear-timeout' }, 'unknown'],
+  [
+    { kind: 'no-action', isListed: false, action: 'x', names: [], mayStillAppear: true, stoppedBy: 'wait' },
+    'timed-out',
+  ],
+  [
+    { kind: 'no-action', isListed: false, action: 'x', names: [], mayStillAppear: false, stoppedBy: 'appear-timeout' },
+    'unknown',
+  ],
   [{ kind: 'several-actions', action: 'x', ids: [] }, 'unknown'],
   [{ kind: 'several-waiting', actions: [] }, 'unknown'],
 ]
