@@ -26,9 +26,9 @@ const reserveMs = 60_000
 /** Turns of the event loop without any work after which nothing else can happen: a response needs one or two. */
 const quietTurns = 4
 
-/** File operations that are under way, by the names that Node gives them. */
+/** File operations that are under way, by the names that Node gives them. `CloseReq` is the end of each `readFile`. */
 function countFileOperations(): number {
-  return process.getActiveResourcesInfo().filter((name) => name.startsWith('FSReq')).length
+  return process.getActiveResourcesInfo().filter((name) => name.startsWith('FSReq') || name === 'CloseReq').length
 }
 
 /**
