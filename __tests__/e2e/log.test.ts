@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { drawSummary } from '../../demo/draw.ts'
 import { hostileAttempts, hostileVariables } from '../../demo/hostile.ts'
+import { intercept, refuseWith } from './support/responses.ts'
 import { type GateOptions, type GateResult, runGate, withFolder } from './support/run-gate.ts'
+import { finished } from './support/scenarios.ts'
 
 const lines = [
   'plain',
@@ -19,161 +21,109 @@ const lines = [
   '\ttab',
   'the end',
 ]
-const failed = [{ afterMs: 0, status: 'FAILED' }] as const
+const quiet = { 'stream-log': 'false' } as const
+
+/** The lines of the job log behind the gutter. */
+function shownLines({ rawStdout }: GateResult): readonly string[] {
+  return rawStdout.split('\n').flatMap((line) => (line.startsWith('│ ') ? [line.slice(2)] : []))
+}
 
 describe('log-file', () => {
-  const withFile = async (
+  async function withFile(
     logFile: string,
     options: GateOptions,
     check: (result: GateResult, path: string) => Promise<void>,
-  ): Promise<void> =>
-    withFolder(async (workspace) => {
-      const result = await runGate({ ...options, inputs: { 'log-file': logFile }, step: { workspace } })
+  ): Promise<void> {
+    await withFolder(async (workspace) => {
+      const inputs = typeof options.inputs === 'function' ? {} : options.inputs
+      const result = await runGate({ ...options, inputs: { 'log-file': logFile, ...inputs }, step: { workspace } })
       await check(result, join(workspace, logFile))
     })
+  }
 
-  test.each([
-    ['in the workspace', 'buddy.log'],
-    ['in folders that are not there yet', 'reports/buddy/the log.txt'],
-  ])('%s has the lines byte for byte', async (_, logFile) => {
-    await withFile(logFile, { watched: { log: lines } }, async ({ exitCode, output }, path) => {
-      expect([exitCode, output['log-file']]).toEqual([0, path])
+  test.each<readonly [what: string, logFile: string, options: GateOptions]>([
+    ['in folders that are not there yet', 'reports/buddy/the log.txt', {}],
+    ['when the step fails', 'buddy.log', { watched: { ...finished('FAILED'), log: lines } }],
+    ['with stream-log: false', 'buddy.log', { inputs: quiet }],
+  ])('has the lines byte for byte %s', async (_, logFile, options) => {
+    await withFile(logFile, { watched: { log: lines }, ...options }, async ({ output }, path) => {
+      expect(output['log-file']).toBe(path)
       expect(await readFile(path, 'utf8')).toBe(lines.join('\n'))
     })
   })
 
-  test('of an absolute path', async () => {
+  test('of an absolute path replaces what was there', async () => {
     await withFolder(async (folder) => {
-      const path = join(folder, 'deep', 'buddy.log')
+      const path = join(folder, 'buddy.log')
+      await writeFile(path, 'an old and much longer log\n'.repeat(100))
       const { output } = await runGate({ watched: { log: lines }, inputs: { 'log-file': path } })
       expect(output['log-file']).toBe(path)
       expect(await readFile(path, 'utf8')).toBe(lines.join('\n'))
     })
   })
 
-  test('is there when the step fails', async () => {
-    await withFile('buddy.log', { watched: { timeline: failed, log: lines } }, async ({ exitCode, output }, path) => {
-      expect([exitCode, output['log-file']]).toEqual([1, path])
-      expect(await readFile(path, 'utf8')).toBe(lines.join('\n'))
-    })
-  })
-
   test('has a line of a megabyte whole, where the job log cuts it and says so', async () => {
     const long = 'x'.repeat(1024 * 1024)
-    await withFile('buddy.log', { watched: { log: [long, 'the end'] } }, async ({ rawStdout }, path) => {
+    await withFile('buddy.log', { watched: { log: [long, 'the end'] } }, async (result, path) => {
       expect(await readFile(path, 'utf8')).toBe(`${long}\nthe end`)
-      const longest = Math.max(...rawStdout.split('\n').map((line) => line.length))
-      expect(longest).toBeLessThan(66_000)
-      expect(rawStdout).toMatch(/cut here/)
+      expect(Math.max(...result.rawStdout.split('\n').map((line) => line.length))).toBeLessThan(66_000)
+      expect(result.rawStdout).toMatch(/cut here/)
     })
   })
 
-  test('has all of a log that is too large to be kept in memory', async () => {
+  test('and the job log have all of a log that is too large for the memory, and the summary its ends', async () => {
     const many = Array.from({ length: 60_000 }, (_, index) => `line ${String(index)} ${'-'.repeat(60)}`)
-    await withFile('buddy.log', { watched: { log: many } }, async ({ exitCode, summary, rawSummary }, path) => {
-      expect(exitCode).toBe(0)
+    await withFile('buddy.log', { watched: { log: many } }, async (result, path) => {
       expect(await readFile(path, 'utf8')).toBe(many.join('\n'))
-      expect(Buffer.byteLength(rawSummary)).toBeLessThan(900 * 1024)
-      expect(summary).toContain('line 0 ')
-      expect(summary).toContain('line 59999 ')
-    })
-  })
-
-  test('replaces what was there', async () => {
-    await withFolder(async (workspace) => {
-      await writeFile(join(workspace, 'buddy.log'), 'an old and much longer log\n'.repeat(100))
-      await runGate({ watched: { log: ['new'] }, inputs: { 'log-file': 'buddy.log' }, step: { workspace } })
-      expect(await readFile(join(workspace, 'buddy.log'), 'utf8')).toBe('new')
+      expect(shownLines(result)).toHaveLength(many.length)
+      expect(Buffer.byteLength(result.rawSummary)).toBeLessThan(900 * 1024)
+      for (const line of ['line 0 ', 'line 59999 ']) expect(result.summary).toContain(line)
     })
   })
 
   test.each([
-    ['SUCCESSFUL', 0],
-    ['FAILED', 1],
-  ])('that cannot be written is a warning, and %s stands', async (status, code) => {
+    ['SUCCESSFUL', 0, 'taken/buddy.log'],
+    ['FAILED', 1, 'taken/buddy.log'],
+    ['SUCCESSFUL', 0, 'a-folder'],
+  ])('that cannot be written is a warning, and %s stands', async (status, code, logFile) => {
     await withFolder(async (workspace) => {
       await writeFile(join(workspace, 'taken'), '')
-      const { exitCode, warnings, output, errors } = await runGate({
-        watched: { timeline: [{ afterMs: 0, status }], log: lines },
-        inputs: { 'log-file': 'taken/buddy.log' },
+      await mkdir(join(workspace, 'a-folder'))
+      const { warnings, output, errors } = await runGate({
+        watched: { ...finished(status), log: lines },
+        inputs: { 'log-file': logFile },
         step: { workspace },
       })
-      expect([exitCode, warnings.length, errors.length]).toEqual([code, 1, code])
-      expect(warnings[0]).toContain('taken/buddy.log')
-      expect(Object.keys(output)).not.toContain('log-file')
+      expect([output['status'], errors.length, warnings]).toEqual([status, code, [expect.stringContaining(logFile)]])
+      expect(output).not.toHaveProperty('log-file')
     })
-  })
-
-  test('that is a folder is a warning', async () => {
-    await withFolder(async (workspace) => {
-      await mkdir(join(workspace, 'logs'))
-      const { exitCode, warnings, output } = await runGate({
-        watched: { log: lines },
-        inputs: { 'log-file': 'logs' },
-        step: { workspace },
-      })
-      expect([exitCode, warnings.length, Object.keys(output).includes('log-file')]).toEqual([0, 1, false])
-    })
-  })
-
-  test('is not there unless asked for', async () => {
-    const { output } = await runGate({ watched: { log: lines } })
-    expect(Object.keys(output)).not.toContain('log-file')
   })
 })
 
 describe('the job log', () => {
-  test('has every line behind a gutter', async () => {
-    const { rawStdout } = await runGate({ watched: { log: ['one', 'two', 'progress 1 %\rprogress 2 %'] } })
-    expect(rawStdout.split('\n').filter((line) => line.startsWith('│ '))).toEqual([
-      '│ one',
-      '│ two',
-      '│ progress 1 %',
-      '│ progress 2 %',
-    ])
+  test('has every line behind a gutter, and no file unless asked for', async () => {
+    const result = await runGate({ watched: { log: ['one', 'two', 'progress 1 %\rprogress 2 %'] } })
+    expect(shownLines(result)).toEqual(['one', 'two', 'progress 1 %', 'progress 2 %'])
+    expect(result.output).not.toHaveProperty('log-file')
   })
 
-  test('has the last line of a log of some megabytes', async () => {
-    const { rawStdout } = await runGate({
-      watched: { log: Array.from({ length: 30_000 }, (_, index) => `line ${String(index)} ${'-'.repeat(60)}`) },
-    })
-    expect(rawStdout.split('\n').filter((line) => line.startsWith('│ '))).toHaveLength(30_000)
-  })
-
-  test.each([
-    ['a step that passes', 'SUCCESSFUL', 0],
-    ['a step that fails', 'FAILED', 1],
-    ['a step whose time is over', 'INPROGRESS', 1],
-  ])('with stream-log: false has no line of Buddy’s, for %s', async (_, status, code) => {
-    const { exitCode, rawStdout, rawStderr, summary } = await runGate({
-      watched: { timeline: [{ afterMs: 0, status }], log: ['a line of that log', 'another line, error: of that log'] },
-      inputs: { 'stream-log': 'false', timeout: '1s' },
-    })
-    expect(exitCode).toBe(code)
-    expect(rawStdout + rawStderr).not.toContain('of that log')
-    expect(summary).toContain('a line of that log')
-  })
-
-  test('with stream-log: false the file is complete all the same', async () => {
-    await withFolder(async (workspace) => {
-      await runGate({
-        watched: { log: lines },
-        inputs: { 'stream-log': 'false', 'log-file': 'buddy.log' },
-        step: { workspace },
+  test.each(['SUCCESSFUL', 'FAILED', 'INPROGRESS'])(
+    'has no line of Buddy’s with stream-log: false, when it ends as %s',
+    async (status) => {
+      const { output, rawStdout, rawStderr, summary } = await runGate({
+        watched: { ...finished(status), log: ['a line of that log', 'another line, error: of that log'] },
+        inputs: { ...quiet, timeout: '1s' },
       })
-      expect(await readFile(join(workspace, 'buddy.log'), 'utf8')).toBe(lines.join('\n'))
-    })
-  })
+      expect(output['status']).toBe(status)
+      expect(rawStdout + rawStderr).not.toContain('of that log')
+      expect(summary).toContain('a line of that log')
+    },
+  )
 })
 
 describe('a hostile log', () => {
-  const everything = runGate({
-    watched: {
-      timeline: failed,
-      log: hostileAttempts.flatMap((attempt) => attempt.lines),
-      variables: hostileVariables,
-    },
-  })
+  const log = hostileAttempts.flatMap((attempt) => attempt.lines)
+  const everything = runGate({ watched: { ...finished('FAILED'), log, variables: hostileVariables } })
 
   test.each(hostileAttempts.map(({ attempt, tookEffect }) => [attempt, tookEffect] as const))(
     'achieves nothing by %s',
@@ -188,64 +138,44 @@ describe('a hostile log', () => {
     expect([exitCode, output['status'], errors.length]).toEqual([1, 'FAILED', 1])
   })
 
-  test('achieves nothing as the name of an action, which begins a line of ours', async () => {
-    const names = hostileAttempts.flatMap((attempt) => attempt.lines).filter((line) => /::|##\[/.test(line))
-    const ran: string[] = []
-    for (const name of names) {
-      const { commands } = await runGate({ watched: { name, timeline: failed }, inputs: { summary: 'never' } })
-      ran.push(
-        ...commands
-          .slice(1)
-          .flatMap((command) =>
-            command.name === 'error' && command.properties['title'] !== undefined ? [] : [command.line],
-          ),
-      )
-    }
-    expect(ran).toEqual([])
-  })
-
-  test('achieves nothing as a status', async () => {
-    const ran: string[] = []
-    for (const status of [
-      '::error::forged',
-      '\n::error::forged',
-      '\r::set-output name=status::SUCCESSFUL',
-      '##[error]forged',
-      '\u0085::error::forged',
-    ]) {
-      const { commands, exitCode, output } = await runGate({
-        watched: { timeline: [{ afterMs: 0, status }] },
-        inputs: { wait: 'false', summary: 'never' },
-      })
-      expect([exitCode, output['status']]).toEqual([1, status])
-      ran.push(
-        ...commands
-          .map(({ name, data }) => `${name} ${data}`)
-          .filter((text) => /^\S+ \s*(?:forged|SUCCESSFUL)/.test(text)),
-      )
-    }
-    expect(ran).toEqual([])
-  })
-
   test('achieves nothing through the message of an error', async () => {
-    const message = hostileAttempts.flatMap((attempt) => attempt.lines).join('\n')
-    const result = await runGate({ watched: { timeline: failed, errorMessage: message } })
+    const result = await runGate({ watched: { ...finished('FAILED'), errorMessage: log.join('\n') } })
     const page = await drawSummary(result.summary)
     const successes = hostileAttempts.filter(({ tookEffect }) => tookEffect(result, page)).map(({ attempt }) => attempt)
     expect(successes).toEqual([])
   })
 
   test('achieves nothing through the body of a refusal', async () => {
-    const message = hostileAttempts.flatMap((attempt) => attempt.lines).join('\n')
-    const { commands, errors, exitCode } = await runGate({
-      buddy: {
-        intercept: (_, response) => {
-          response.writeHead(401, { 'content-type': 'application/json' }).end(JSON.stringify({ errors: [{ message }] }))
-          return true
-        },
-      },
-    })
-    expect([exitCode, errors.length]).toEqual([1, 1])
+    const { commands, errors } = await runGate({ buddy: intercept(() => refuseWith(401, log.join('\n'))) })
+    expect(errors).toHaveLength(1)
     expect(commands.map(({ name }) => name)).toEqual(['add-mask', 'error'])
+  })
+
+  test('achieves nothing as the name of an action, which begins a line of ours', async () => {
+    for (const name of log.filter((line) => /::|##\[/.test(line))) {
+      const { commands } = await runGate({
+        watched: { name, ...finished('FAILED') },
+        inputs: { summary: 'never' },
+      })
+      expect(commands.slice(1).filter((one) => one.name !== 'error' || one.properties['title'] === undefined)).toEqual(
+        [],
+      )
+    }
+  })
+
+  test.each([
+    '::error::forged',
+    '\n::error::forged',
+    '\r::set-output name=status::x',
+    '##[error]forged',
+    '\u0085::error::forged',
+  ])('achieves nothing as the status %j', async (status) => {
+    const { commands, exitCode, output } = await runGate({
+      watched: finished(status),
+      inputs: { wait: 'false', summary: 'never' },
+    })
+    expect([exitCode, output['status']]).toEqual([1, status])
+    expect(commands.map(({ name }) => name)).not.toContain('set-output')
+    expect(commands.filter(({ data }) => /^\s*forged/.test(data))).toEqual([])
   })
 })

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { drawSummary } from '../../demo/draw.ts'
-import { sendJson } from '../../testing/fake-buddy/fake-buddy.ts'
 import { anAction, aRun, type FakeAction, fakeHash, type FakeRun } from '../../testing/fake-buddy/scenario.ts'
+import { intercept, respondWith } from './support/responses.ts'
 import { type GateOptions, type GateResult, runGate, withFolder } from './support/run-gate.ts'
 import { eachTakes, endingAt, pipeline } from './support/scenarios.ts'
 
@@ -66,17 +66,11 @@ describe('a whole run is judged by its own status', () => {
   test.each([
     ['SUCCESSFUL', 'passed', 'success'],
     ['FAILED', 'failed', 'failure'],
-    ['NOT_EXECUTED', 'failed', 'failure'],
   ])('%s, whatever its actions are', async (status, outcome, conclusion) => {
     const result = await gate([build, broken], { run: { status } })
     expect(result.conclusion).toBe(conclusion)
     expect(result.output).toMatchObject({ outcome, status })
     expect(result.errors).toHaveLength(outcome === 'passed' ? 0 : 1)
-  })
-
-  test('a run without actions passes with empty outputs', async () => {
-    const result = await gate([], { run: { status: 'SUCCESSFUL' } })
-    expect(result.output).toMatchObject({ outcome: 'passed', actions: '[]', variables: '{}' })
   })
 
   test('the run alone is asked while it goes on without live logs', async () => {
@@ -130,20 +124,6 @@ describe('the one error of a run that failed', () => {
     const hidden = await gate([silent], { inputs: { 'stream-log': 'false' } })
     expect(hidden.errors.join('\n')).toContain('Deploy')
     expect(hidden.rawStdout).not.toMatch(/denied|uploading/)
-  })
-
-  test.each([
-    ['an action', { ...broken, name: '::add-mask::Access denied' }, {}],
-    ['its pipeline', broken, { pipelineName: '::set-output name=outcome::passed' }],
-  ])('shows the name of %s as text to the runner, whatever it is', async (_, action, run) => {
-    const result = await gate([action], { run })
-    expect(
-      result.commands.filter(
-        ({ name, data }) => name === 'set-output' || (name === 'add-mask' && data === 'Access denied'),
-      ),
-    ).toEqual([])
-    expect(result.errors).toHaveLength(1)
-    expect(result.errors.join('\n')).toContain('Access denied')
   })
 })
 
@@ -255,13 +235,7 @@ describe('the logs of a run', () => {
     'decide nothing where %s of them cannot be had: the summary says that they are missing',
     async (_, refusedPath) => {
       const result = await gate([build, ranFrom(2000, 3000, 'SUCCESSFUL', { id: 9, name: 'Test', log: ['tested'] })], {
-        buddy: {
-          intercept: (request, response) => {
-            if (request.url?.includes(refusedPath) !== true) return false
-            sendJson(response, 404, { errors: [{ message: 'No logs today' }] })
-            return true
-          },
-        },
+        buddy: intercept(({ path }) => (path.includes(refusedPath) ? respondWith(404) : null)),
       })
       expect(result.output).toMatchObject({ outcome: 'passed', status: 'SUCCESSFUL' })
       expect(result.summary).toMatch(/may be incomplete/)
@@ -294,13 +268,6 @@ describe('a run in which somebody has to approve', () => {
     for (const part of ['Approve the release', 'approve', `actionExecutionId=${approval.hash}`])
       expect(result.notices.join('\n')).toContain(part)
   })
-
-  test('ends at approval-timeout, which the error names', async () => {
-    const result = await gate([quick, approval], { clock: eachTakes(1000), inputs: { 'approval-timeout': '1s' } })
-    expect(result.output).toMatchObject({ outcome: 'timed-out', status: 'WAITING_FOR_APPLY' })
-    expect([result.errors.length, result.notices.length]).toEqual([1, 1])
-    expect(result.errors.join('\n')).toContain('approval-timeout')
-  })
 })
 
 describe('a wait for a run that is cut short', () => {
@@ -328,14 +295,5 @@ describe('a wait for a run that is cut short', () => {
     ])
     expect(result.errors).toHaveLength(1)
     expect(result.requests.every(({ method }) => method === 'GET')).toBe(true)
-  })
-
-  test('by the deletion of the run is unknown, with what was known', async () => {
-    const result = await gate([endingAt(1_000_000, 'SUCCESSFUL')], {
-      clock: (count) => (count < 3 ? 2000 : 0),
-      run: { appearsAfterMs: 1000 },
-    })
-    expect(result.output).toMatchObject({ outcome: 'unknown', 'execution-id': '5', status: 'INPROGRESS' })
-    expect(result.errors.join('\n')).toMatch(/no longer visible/)
   })
 })

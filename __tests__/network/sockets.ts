@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { createServer, type Server, type Socket } from 'node:net'
+import { connect, createServer, type Server, type Socket } from 'node:net'
+import { listenOnLoopback } from '../fakes/loopback.ts'
 
 /** A request that reached a raw server. */
 export interface Heard {
@@ -76,12 +77,19 @@ async function listen(server: Server, port: number): Promise<void> {
   await once(server, 'listening')
 }
 
-/** A port on which nobody listens. */
+/**
+ * Returns a port of loopback on which nobody listens. It is the end of a connection that lasts as long as this process,
+ * so that no server of another test gets it.
+ */
 export async function findFreePort(): Promise<number> {
-  return withServer(
-    () => undefined,
-    async ({ port }) => port,
-  )
+  const server = createServer((socket) => {
+    socket.unref()
+  })
+  const client = connect(await listenOnLoopback(server), '127.0.0.1')
+  await once(client, 'connect')
+  client.unref()
+  server.close()
+  return client.localPort ?? 0
 }
 
 /** What an answer is made of, where it is not a 200 with JSON and its length. */

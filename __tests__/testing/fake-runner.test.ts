@@ -191,15 +191,11 @@ describeSignals('a cancelled step', () => {
   })
 
   test('gets another signal first where a test asks for it', async () => {
-    expect(await run('setInterval(() => {}, 1000)', { cancelAfterMs: 100, firstSignal: 'SIGKILL' })).toMatchObject({
+    const signal = AbortSignal.abort()
+    expect(await run('setInterval(() => {}, 1000)', { signal, firstSignal: 'SIGKILL' })).toMatchObject({
       conclusion: 'cancelled',
       endedBy: 'SIGKILL',
     })
-  })
-
-  test('after a time', async () => {
-    const result = await run('setInterval(() => {}, 1000)', { cancelAfterMs: 100 })
-    expect(result).toMatchObject({ conclusion: 'cancelled', endedBy: 'SIGINT' })
   })
 })
 

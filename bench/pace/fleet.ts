@@ -29,7 +29,7 @@ const longest = 3 * 3600
 const endRequests = 1
 
 /** Simulates gates that start within two seconds; their runs last from 10 s to 3 h, log-uniform. */
-export function simulateFleet({ gates, progress, isEndTold }: Fleet): FleetResult {
+function simulateFleet({ gates, progress, isEndTold }: Fleet): FleetResult {
   const random = createRandom(gates)
   const fleet = Array.from({ length: gates }, () => {
     const startedAt = random() * 2

@@ -68,7 +68,7 @@ const waysIn: readonly WayIn[] = [
 ]
 
 /** Runs the built action with each way to select a finished run. Rejects if one does not pass, because its count would be wrong. */
-export async function countRequests(): Promise<readonly RequestCount[]> {
+async function countRequests(): Promise<readonly RequestCount[]> {
   const counts: RequestCount[] = []
   for (const wayIn of waysIn) counts.push(await count(wayIn))
   return counts

@@ -23,8 +23,8 @@ export interface SimulatedRun {
 }
 
 /** Shortest and longest median of a pipeline's durations, in seconds; the medians are log-uniform between them. */
-export const shortestMedian = 10
-export const longestMedian = 3 * 3600
+const shortestMedian = 10
+const longestMedian = 3 * 3600
 /** Share of the runs that fail early, at a time that is uniform over what the run would have taken. */
 export const failureShare = 0.1
 /** Number of runs in a page of Buddy's list. */

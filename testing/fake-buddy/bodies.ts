@@ -130,7 +130,7 @@ export function executionBody(addresses: Addresses, run: LiveRun, pipeline: Fake
 }
 
 /** An action execution as its run lists it. */
-export function shortActionExecutionBody(addresses: Addresses, run: LiveRun, action: LiveAction): Body {
+function shortActionExecutionBody(addresses: Addresses, run: LiveRun, action: LiveAction): Body {
   const { url, html_url, ...rest } = commonActionBody(addresses, run, action)
   return { url, html_url, action_execution_id: action.hash, ...rest }
 }

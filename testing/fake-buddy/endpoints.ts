@@ -45,6 +45,9 @@ export interface Endpoint {
   readonly response: (state: BuddyState, request: EndpointRequest) => unknown
 }
 
+/** The longest page of a log that Buddy's documentation allows, in lines. */
+const logPageLimit = 1000
+
 const pipelinePattern = '/workspaces/([^/]+)/projects/([^/]+)/pipelines/(\\d+)'
 const executionPattern = `${pipelinePattern}/executions/(\\d+)`
 const actionPattern = `${executionPattern}/action_executions/([0-9a-fA-F]+)`
@@ -124,7 +127,7 @@ function listPipelines(state: BuddyState, { parts: [workspace = '', project = ''
 
 function readLogs(state: BuddyState, request: EndpointRequest): Body {
   const [run, action] = findAction(state, request)
-  const limit = Math.min(readCount(request.query, 'limit', 100), state.logPageLimit)
+  const limit = Math.min(readCount(request.query, 'limit', 100), logPageLimit)
   return logsBody(state.addresses, run, action, { offset: readCount(request.query, 'offset', 0), limit })
 }
 

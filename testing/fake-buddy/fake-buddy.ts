@@ -8,9 +8,6 @@ import { type BuddyState, Refusal } from './state.ts'
 /** Default token that the small Buddy accepts. */
 export const demoToken = 'demo-token-0123456789'
 
-/** The longest page of a log that Buddy's documentation allows, in lines. */
-const documentedLogPageLimit = 1000
-
 /** A request as it arrived. */
 export interface ReceivedRequest {
   readonly method: string
@@ -39,8 +36,6 @@ export interface BuddyOptions {
   ) => boolean | Promise<boolean>
   /** The endpoints that this server knows; all unless given. */
   readonly endpoints?: readonly EndpointName[]
-  /** The longest page of a log, in lines; 1000 unless given. */
-  readonly logPageLimit?: number
   /** Headers of each response, in addition to the rate limit's headers or in their place. */
   readonly headers?: Readonly<Record<string, string>>
   /** The clock, in epoch milliseconds; `Date.now` unless given. */
@@ -89,7 +84,6 @@ export async function startBuddy(options: BuddyOptions): Promise<FakeBuddy> {
     addresses: { apiUrl, webUrl: options.webUrl ?? `http://127.0.0.1:${address.port}` },
     runs: options.runs.map((run) => new LiveRun(run, now)),
     pipelines: options.pipelines ?? [],
-    logPageLimit: options.logPageLimit ?? documentedLogPageLimit,
     now,
     token: () => token,
   }

@@ -8,7 +8,6 @@ export interface BuddyState {
   readonly addresses: Addresses
   readonly runs: LiveRun[]
   readonly pipelines: readonly FakePipeline[]
-  readonly logPageLimit: number
   readonly now: () => number
   /** The token that the OIDC endpoint hands out. */
   token(): string

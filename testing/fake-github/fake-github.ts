@@ -51,8 +51,6 @@ export interface GitHubOptions {
   readonly faults?: readonly Fault[]
   /** What comes before every path, such as `/api/v3` on a GitHub of one's own. */
   readonly basePath?: string
-  /** The longest `summary`, `text` or comment, in bytes. */
-  readonly longestText?: number
   /** The clock, in epoch milliseconds; `Date.now` unless given. */
   readonly now?: () => number
   /** Gets each request that is met with silence. */
@@ -76,6 +74,9 @@ export interface FakeGitHub {
 
 /** Default token that the small GitHub accepts: a token of an app, as a workflow has. */
 export const demoGitHubToken = 'ghs_0123456789abcdef'
+
+/** The longest `summary`, `text` or comment, in bytes, because GitHub refuses a longer one. */
+const longestText = 65_535
 
 const repositoryPath = '/repos/octo-org/octo-repo'
 const forbidden = {
@@ -105,7 +106,6 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<FakeGitH
     login = null,
     viewer = 'github-actions[bot]',
     basePath = '',
-    longestText = 65_535,
     now = Date.now,
   } = options
   const requests: ReceivedRequest[] = []

@@ -30,8 +30,6 @@ export interface StepOptions {
   readonly debug?: boolean
   /** Gets every line of the log as the user would see it, at once. */
   readonly onLine?: (line: string) => void
-  /** Time in milliseconds after the start of the process at which the step is cancelled. */
-  readonly cancelAfterMs?: number
   /** Cancels the step when it aborts. */
   readonly signal?: AbortSignal
   /** How long the runner waits when it cancels; the real runner's delays unless given. */
@@ -96,10 +94,6 @@ export async function runStep(options: StepOptions): Promise<StepResult> {
     ...(options.run === undefined ? {} : { run: options.run }),
   }
 
-  const timer = new AbortController()
-  const signal = AbortSignal.any([timer.signal, ...(options.signal === undefined ? [] : [options.signal])])
-  const cancellation =
-    options.cancelAfterMs === undefined ? undefined : setTimeout(() => timer.abort(), options.cancelAfterMs)
   try {
     const main = await runStage({
       ...shared,
@@ -107,7 +101,7 @@ export async function runStep(options: StepOptions): Promise<StepResult> {
       env,
       preface: describeStep(action, inputs),
       warnings: inputWarnings(action, options.inputs ?? {}),
-      signal,
+      signal: options.signal ?? new AbortController().signal,
     })
     if (action.post === undefined) return main
     const state = Object.fromEntries([...main.state].map(([name, value]) => [`STATE_${name}`, value]))
@@ -121,7 +115,6 @@ export async function runStep(options: StepOptions): Promise<StepResult> {
     })
     return { ...main, post }
   } finally {
-    clearTimeout(cancellation)
     await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 3 })))
   }
 }

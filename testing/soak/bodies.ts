@@ -80,7 +80,7 @@ export function listedExecution(run: ModelRun, execution: ModelExecution, { ms, 
 }
 
 /** A line of a log. What it says is nobody's friend. */
-export function logLine(index: number, echo: string): string {
+function logLine(index: number, echo: string): string {
   const hostile = [
     '::error::no error',
     'x ##[error]none',

@@ -1,5 +1,5 @@
 /** Messages between the process with the virtual clock and the process that owns the time, over one connection. */
-export const frameTypes = [
+const frameTypes = [
   // From the process: who it is.
   'hello',
   // To the process: the time, once, before it begins.

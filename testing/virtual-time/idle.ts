@@ -24,12 +24,12 @@ const quietTurns = 2
  * Returns whether this thread has work under way that ends without a timer: files, processes, callbacks of
  * `setImmediate`, and writes unless nobody reads them.
  */
-export function hasWork(isRead = true): boolean {
+function hasWork(isRead = true): boolean {
   return process.getActiveResourcesInfo().some((name) => !lasting.has(name) && (isRead || !writes.has(name)))
 }
 
 /** Waits for the next turn of the event loop. */
-export async function nextTurn(): Promise<void> {
+async function nextTurn(): Promise<void> {
   await new Promise<void>((resume) => real.setImmediate(resume))
 }
 

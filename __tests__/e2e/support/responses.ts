@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { type BuddyOptions, sendJson } from '../../../testing/fake-buddy/fake-buddy.ts'
 
-/** Response that a test sends in the place of Buddy's own. */
+/** Response that a test sends instead of Buddy's own. */
 export type PlannedResponse = (response: ServerResponse) => void
 
 /** Request that a test decides about. */

@@ -202,7 +202,7 @@ export const repository = fileURLToPath(new URL('../../..', import.meta.url))
 export function stageStep(step: Partial<StepOptions> = {}, isBuilt = false): StagedStep {
   const needsProcess =
     isBuilt ||
-    ['node', 'cancelAfterMs', 'action'].some((name) => name in step) ||
+    ['node', 'action'].some((name) => name in step) ||
     Object.keys(step.env ?? {}).some((name) => name.startsWith('NODE_'))
   if (needsProcess) {
     const hold = (): (() => void) => () => undefined

@@ -110,8 +110,3 @@ export function manyRuns(count: number): readonly FakeRun[] {
 export function revisionOfRun(id: number): string {
   return aRevision(`abc${String(id).padStart(4, '0')}`)
 }
-
-/** The names of the first pages of a list. */
-export function pagesOf(list: 'runs' | 'pipelines', count: number): readonly string[] {
-  return Array.from({ length: count }, (_, index) => `${list} ${String(index + 1)}`)
-}
