@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { BuddyClient } from '../../src/buddy/client.ts'
 import { type BuddyError, Cancelled, DeadlineExceeded, RetriesExhausted } from '../../src/buddy/errors.ts'
 import type { Execution } from '../../src/buddy/model.ts'
-import { pollUntil } from '../../src/run/send-once.ts'
+import { mayBeStateConflict, pollUntil } from '../../src/run/send-once.ts'
 import { startRun } from '../../src/run/start.ts'
 import { aRunRequest, anExecutionBody, type Fields } from '../fakes/builders.ts'
 import { createFakeClock } from '../fakes/clock.ts'
@@ -213,4 +213,15 @@ describe('a poll for the effect of an operation', () => {
     const { context, clock } = aContext(() => ({}), { appearTimeoutMs: 1_000 })
     expect(await pollUntil(context, async () => (clock.now() < 5_900 ? null : clock.now()))).toBe(6_000)
   })
+})
+
+test.each<[unknown, boolean]>([
+  [new RetriesExhausted(refused(400), 'permanent', 1, 0, 'seen'), true],
+  [new RetriesExhausted(refused(404), 'permanent', 1, 0, 'seen'), true],
+  [new RetriesExhausted(refused(401), 'permanent', 1, 0, 'seen'), false],
+  [new RetriesExhausted(refused(403), 'permanent', 1, 0, 'seen'), false],
+  [new RetriesExhausted(cut(), 'exhausted', 1, 0, 'seen'), false],
+  [new DeadlineExceeded(refused(400)), false],
+])('may come from the state of the run (%#): %s', (error, expected) => {
+  expect(mayBeStateConflict(error)).toBe(expected)
 })
