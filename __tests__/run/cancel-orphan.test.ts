@@ -58,6 +58,12 @@ describe('a run that a killed step left', () => {
     expect([result, changes]).toEqual([{ kind, executionId: '7' }, []])
   })
 
+  test('is left alone when it is over and was not retried, though an action is shown as running', async () => {
+    const running = anActionBody({ status: 'INPROGRESS' })
+    const { result, buddy } = await cancel(started, () => aRun('FAILED', { action_executions: [running] }))
+    expect([result, buddy.calls.length]).toEqual([{ kind: 'finished', executionId: '7' }, 1])
+  })
+
   test('is read again when Buddy does not have it yet', async () => {
     const { result } = await cancel(started, (call) => (call.earlier < 4 ? refused(404) : onCancel(null)(call)))
     expect(result).toEqual({ kind: 'cancelled', executionId: '7' })

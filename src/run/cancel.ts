@@ -157,7 +157,7 @@ async function searchRun(saved: StartedRunState, context: PollContext): Promise<
     hasResponse = true
     return found
   })
-  const runs = (marked ?? []).map(({ executionId }) => executionId)
+  const runs = marked?.map((run) => run.executionId) ?? []
   const [executionId, ...more] = runs
   return executionId === undefined || more.length > 0 ? { kind: 'not-identified', runs, hasResponse } : executionId
 }
