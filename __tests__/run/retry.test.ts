@@ -9,7 +9,11 @@ import { aHash, anActionBody, anExecution, anExecutionBody, type Fields } from '
 import { type Call, cut, refused } from '../fakes/exchange.ts'
 import { attempt, type Attempted, marker, type OperatingOptions, resolvedRun } from '../fakes/operating.ts'
 
-const failed = anExecutionBody({ status: 'FAILED', action_executions: [anActionBody({ status: 'FAILED' })] })
+const neverExecuted = anActionBody({ action_execution_id: null, status: 'NOT_EXECUTED', action: { id: 9 } })
+const failed = anExecutionBody({
+  status: 'FAILED',
+  action_executions: [neverExecuted, anActionBody({ status: 'FAILED' })],
+})
 const goingOn = anExecutionBody({ status: 'INPROGRESS', finish_date: null })
 
 async function retry(
@@ -174,11 +178,12 @@ describe('a retry of an action that its run does not list', () => {
     [aHash(8).toUpperCase(), null],
   ])('reads the action first, so that the state before is known (%s)', async (given, echoed) => {
     const actionNotInRun = anActionBody({ action_execution_id: echoed, status: 'SUCCESSFUL', action: { id: 5 } })
-    const { result, buddy } = await retry(
+    const { result, buddy, observed } = await retry(
       (call) => (call.short.includes('action_executions') ? actionNotInRun : onRetry(goingOn)(call)),
       { actionExecutionId: given },
     )
     expect(buddy.calls.map(({ method }) => method)).toEqual(['GET', 'GET', 'PATCH'])
+    expect(observed.states).toEqual([])
     if (result instanceof Error) throw result
     expect(result.actionId).toBe(5)
     const mark = markStaleStates(result.beforeRetry, result.actionBeforeRetry)
