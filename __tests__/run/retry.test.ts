@@ -136,7 +136,9 @@ describe('a retry that Buddy refuses', () => {
   test.each([400, 404, 409])('with %d since the run goes on is only watched', async (httpStatus) => {
     const { result, changes, observed, saved } = await retry(onRetry(refused(httpStatus), failed, goingOn))
     expect(changes).toHaveLength(1)
-    expect(observed.notices).toEqual([expect.stringMatching(/no longer FAILED: another user was faster/)])
+    expect(observed.notices).toEqual([
+      expect.stringMatching(/no longer FAILED: another user was faster\. It is only watched\.$/),
+    ])
     expect([observed.done, observed.warnings, saved.at(-1)]).toEqual([[], [], null])
     expect(result).toMatchObject({ execution: null, stage: 'seen', beforeRetry: { status: 'FAILED' } })
   })
