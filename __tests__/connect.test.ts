@@ -9,14 +9,10 @@ import { anExecutionBody } from './fakes/builders.ts'
 import { createFakeClock, type FakeClock } from './fakes/clock.ts'
 import { createFakeBuddy, type FakeBuddy } from './fakes/exchange.ts'
 import { createFakeRunner, type FakeRunner } from './fakes/runner.ts'
+import { aStep } from './fakes/step.ts'
 
 const run = { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2' }
 const apiUrl = 'https://api.example'
-
-/** A session with Buddy has nothing to do with GitHub. */
-const refuseToConnect = async (): Promise<never> => {
-  throw new Error('GitHub was asked')
-}
 
 interface Opened {
   readonly client: BuddyClient
@@ -46,19 +42,15 @@ function open(
   const connected: [string, (text: string) => string][] = []
   const client = connectToBuddy(
     { apiUrl, credentials, requestTimeoutMs: 10_000 },
-    {
+    aStep(buddy, {
       runner,
       clock,
       ...(startTimer === undefined ? {} : { startTimer }),
-      random: () => 0,
-      randomId: () => 'nonce',
-      connectGitHub: refuseToConnect,
-      signal: new AbortController().signal,
       connect: (url, redact) => {
         connected.push([url, redact])
         return buddy.sendRequest
       },
-    },
+    }),
     redactor,
     deadline,
   )

@@ -8,6 +8,7 @@ import { createFakeClock, type FakeClock } from './fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, type FakeBuddy, refused } from './fakes/exchange.ts'
 import { createFakeRunner, type FakeRunner, type FakeRunnerOptions } from './fakes/runner.ts'
 import { fc } from './fakes/properties.ts'
+import { aStep } from './fakes/step.ts'
 
 const token = 'tok-0123456789'
 const ids = { token, workspace: 'w', project: 'p', 'pipeline-id': '2' }
@@ -32,22 +33,12 @@ async function runMain(
   const [runner, clock] = [createFakeRunner({ ...options, inputs: { ...ids, ...inputs } }), createFakeClock()]
   const buddy = createFakeBuddy((call) => respond(call, clock))
   const connected: string[] = []
+  const connect = (apiUrl: string): FakeBuddy['sendRequest'] => {
+    connected.push(apiUrl)
+    return buddy.sendRequest
+  }
   const startedAt = clock.now()
-  let tokens = 0
-  const outcome = await main({
-    runner,
-    clock,
-    connect: (apiUrl) => {
-      connected.push(apiUrl)
-      return buddy.sendRequest
-    },
-    connectGitHub: async () => {
-      throw new Error('there is no GitHub here')
-    },
-    random: () => 0.5,
-    randomId: () => `resume-${String(tokens++)}`,
-    signal: stop.signal,
-  })
+  const outcome = await main(aStep(buddy, { runner, clock, connect, signal: stop.signal }))
   return { outcome, runner, buddy, connected, tookMs: clock.now() - startedAt }
 }
 
@@ -232,17 +223,7 @@ describe('a step that started a run and knows its end', () => {
           await runner.appendSummary(markdown)
         },
       }
-      await main({
-        runner: result,
-        clock: createFakeClock(),
-        connect: () => buddy.sendRequest,
-        connectGitHub: async () => {
-          throw new Error('there is no GitHub here')
-        },
-        random: () => 0.5,
-        randomId: () => 'nonce',
-        signal: new AbortController().signal,
-      })
+      await main(aStep(buddy, { runner: result }))
       expect(buddy.calls.map(({ method }) => method).slice(0, 2)).toEqual(['POST', 'GET'])
       expect(left).toEqual(['null'])
     },

@@ -4,7 +4,7 @@ import { decodeExecution } from '../src/buddy/decode.ts'
 import { runPostStep } from '../src/post-step.ts'
 import { fingerprintExecution } from '../src/run/stale.ts'
 import { startGitHub } from '../testing/fake-github/fake-github.ts'
-import { aHash, anActionBody, anExecutionBody, type Fields, revision as commit } from './fakes/builders.ts'
+import { anActionBody, anExecutionBody, type Fields, revision as commit } from './fakes/builders.ts'
 import { createFakeClock } from './fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, type FakeBuddy, refused } from './fakes/exchange.ts'
 import { createFakeRunner, type FakeRunner, type FakeRunnerOptions } from './fakes/runner.ts'
@@ -69,30 +69,42 @@ test.each(['', 'null', '{}'])('does nothing when the step came to its own end: %
   expect([runner.doings.filter((doing) => !doing.startsWith('mask ')), buddy.calls, connected]).toEqual([[], [], []])
 })
 
-describe('after a step that was killed while its run went on', () => {
-  test.each(['INPROGRESS', 'INITIAL', 'ENQUEUED', 'WAITING_FOR_APPLY', 'NEW_WORD'])(
-    'cancels a run that is %s, once',
-    async (status) => {
-      const { cancels, buddy, runner, warnings } = await clean(started, onCancel(aRun('TERMINATED'), aRun(status)))
-      expect(cancels.map(({ short, body, token: used }) => [short, body, used])).toEqual([
-        ['/executions/7', { operation: 'CANCEL' }, token],
-      ])
-      expect([buddy.calls.length, warnings]).toEqual([2, []])
-      expect(runner.written).toContain('Cancelled run 7')
-    },
-  )
+describe('after a step that was killed', () => {
+  const failed = aRun('FAILED', { action_executions: [anActionBody({ status: 'FAILED' })] })
+  const retried = JSON.stringify({ ...state, beforeRetry: fingerprintExecution(decodeExecution(failed)) })
 
-  test.each([
-    ['SUCCESSFUL', 'over'],
-    ['FAILED', 'over'],
-    ['TERMINATED', 'over'],
-    ['SKIPPED', 'over'],
-    ['NOT_EXECUTED', 'over'],
-    ['TERMINATING', 'being terminated'],
-  ])('leaves a run that is %s alone', async (status, word) => {
-    const { cancels, runner, warnings } = await clean(started, () => aRun(status))
-    expect([cancels, warnings]).toEqual([[], []])
-    expect(runner.written).toContain(`run 7 is ${word}`)
+  test.each<[string, string, Fields]>([
+    ['Cancelled run 7 in Buddy', started, aRun('INPROGRESS')],
+    ['run 7 is over', started, aRun('SUCCESSFUL')],
+    ['run 7 is being terminated', started, aRun('TERMINATING')],
+  ])('says that %s, without a warning', async (words, run, shown) => {
+    const { cancels, runner, warnings } = await clean(run, onCancel(aRun('TERMINATED'), shown))
+    expect(cancels.map(({ short, body, token: used }) => [short, body, used])).toEqual(
+      words.startsWith('Cancelled') ? [['/executions/7', { operation: 'CANCEL' }, token]] : [],
+    )
+    expect(runner.written).toContain(words)
+    expect(warnings).toEqual([])
+  })
+
+  const twin = (id: number): Fields => ({ ...anExecutionBody({ id, status: 'INPROGRESS' }), comment: `x ${marker}` })
+  test.each<[string, string, Respond, RegExp]>([
+    [
+      'two runs have the marker',
+      perhapsStarted,
+      () => page(twin(8), twin(7)),
+      /Several runs .*: 8, 7\. None was cancel/,
+    ],
+    [
+      'no run has the marker',
+      perhapsStarted,
+      () => page(other),
+      /the marker .*77-1-nonce.*most likely none was started/,
+    ],
+    ['Buddy never answers', perhapsStarted, () => cut(), /Buddy did not answer, so the run may still be running/],
+    ['Buddy shows the run as before its retry', retried, () => failed, /retried run 7\. .* as it was before/],
+  ])('warns when %s, and cancels nothing', async (_, run, respond, words) => {
+    const { cancels, warnings } = await clean(run, respond)
+    expect([cancels, warnings]).toEqual([[], [expect.stringMatching(words)]])
   })
 
   test('asks Buddy nothing with cancel-on-abort: false', async () => {
@@ -110,58 +122,6 @@ describe('after a step that was killed while its run went on', () => {
     )
     expect(cancels.map((call) => call.token)).toEqual(['new-token-7'])
     expect(runner.masks).toContain('new-token-7')
-  })
-})
-
-describe('after a step that was killed while it started a run', () => {
-  test('searches the run with the marker, and cancels it', async () => {
-    const marked = aRun('INPROGRESS', { comment: `x ${marker}` })
-    const { cancels, warnings } = await clean(perhapsStarted, (call) =>
-      call.short.startsWith('/executions?')
-        ? page(other, ...(call.earlier < 3 ? [] : [marked]))
-        : onCancel(aRun('TERMINATED'))(call),
-    )
-    expect(cancels.map(({ short }) => short)).toEqual(['/executions/7'])
-    expect(warnings).toEqual([])
-  })
-
-  const twin = (id: number): Fields => ({ ...anExecutionBody({ id, status: 'INPROGRESS' }), comment: `x ${marker}` })
-  const [noneStarted, noAnswer] = [/most likely none was started/, /Buddy did not answer, so the run may still/]
-  test.each<[string, Respond, RegExp]>([
-    ['there are two', () => page(twin(8), twin(7)), /Several runs have its marker .*: 8, 7\. None was cancelled/],
-    ['there is none', () => page(other), noneStarted],
-    ['there is none whenever Buddy answers', ({ earlier }) => (earlier % 2 === 0 ? cut() : page(other)), noneStarted],
-    ['Buddy never answers', () => cut(), noAnswer],
-    ['the token is refused', () => refused(401), noAnswer],
-  ])('cancels no run with the marker when %s, and says so', async (_, respond, words) => {
-    const { cancels, warnings } = await clean(perhapsStarted, respond)
-    expect([cancels, warnings]).toEqual([[], [expect.stringMatching(words)]])
-  })
-})
-
-describe('after a step that was killed while it retried a run', () => {
-  const failed = aRun('FAILED', { action_executions: [anActionBody({ status: 'FAILED' })] })
-  const retried = JSON.stringify({ ...state, beforeRetry: fingerprintExecution(decodeExecution(failed)) })
-  const newAction = anActionBody({ action_execution_id: aHash(3), status: 'INPROGRESS' })
-  const half = { ...failed, action_executions: [anActionBody({ status: 'FAILED' }), newAction] }
-  const goingOn = aRun('INPROGRESS', { action_executions: [newAction] })
-
-  test.each([
-    ['as before', failed],
-    ['half as before', half],
-  ])('waits while Buddy shows the run %s, and cancels it only once it goes on', async (_, shown) => {
-    const { cancels, warnings } = await clean(retried, (call) =>
-      onCancel(aRun('TERMINATED'), call.earlier < 3 ? shown : goingOn)(call),
-    )
-    expect([cancels.map(({ earlier }) => earlier), warnings]).toEqual([[4], []])
-    const late = await clean(retried, () => shown)
-    expect([late.cancels, late.warnings]).toEqual([[], [expect.stringContaining('still shows it as it was before')]])
-    expect(late.tookMs).toBe(30_000)
-  })
-
-  test('leaves a run that is over again alone', async () => {
-    const { cancels, warnings, buddy } = await clean(retried, () => ({ ...failed, status: 'SUCCESSFUL' }))
-    expect([cancels, warnings, buddy.calls.length]).toEqual([[], [], 1])
   })
 })
 
@@ -212,39 +172,24 @@ test.each([
   }
 })
 
-describe('a CANCEL', () => {
-  test.each<[string, string, Respond, RegExp, number]>([
-    ['cannot be sent', started, () => cut(), /could not be cancelled \(connection: ECONNRESET\)/, 0],
-    ['has no token that Buddy takes', started, () => refused(401), /\(HTTP 401\)/, 0],
-    ['is refused', started, onCancel(refused(403)), /\(HTTP 403\)/, 1],
-    ['has a state that was cut', '{"workspace":"w"', onCancel(null), /could not be cancelled/, 0],
-    ['is lost and the run goes on', started, onCancel(cut()), /could not be cancelled/, 1],
-  ])('becomes a warning when it %s', async (_, run, respond, warning, count) => {
-    const { warnings, runner, cancels } = await clean(run, respond)
-    expect(warnings).toEqual([expect.stringMatching(warning)])
-    expect([runner.annotations.length, cancels.length]).toEqual([1, count])
-  })
+test.each<[string, string, Respond, RegExp]>([
+  ['Buddy does not answer', started, () => cut(), /could not be cancelled \(connection: ECONNRESET\)/],
+  ['the token is refused', started, () => refused(401), /\(HTTP 401\)/],
+  ['CANCEL is refused', started, onCancel(refused(403)), /\(HTTP 403\)/],
+  ['CANCEL is lost and the run goes on', started, onCancel(cut()), /could not be cancelled \(connection: ECONNRESET\)/],
+  ['the state was cut', '{"workspace":"w"', onCancel(null), /could not be cancelled/],
+])('warns when %s', async (_, run, respond, warning) => {
+  const { warnings, runner } = await clean(run, respond)
+  expect(warnings).toEqual([expect.stringMatching(warning)])
+  expect(runner.annotations).toHaveLength(1)
+})
 
-  test('becomes a warning when the inputs are wrong, or the workflow is cancelled', async () => {
-    const wrong = await clean(started, onCancel(null), { timeout: 'x', token: '' })
-    expect([wrong.warnings, wrong.buddy.calls]).toEqual([[expect.stringContaining('(the inputs are wrong)')], []])
-    const signal = AbortSignal.abort(new Cancelled('SIGTERM'))
-    const stopped = await clean(started, onCancel(null), {}, { signal })
-    expect(stopped.warnings).toEqual([expect.stringContaining('SIGTERM')])
-  })
-
-  test.each<[string, Fields | BuddyError | null, string]>([
-    ['is lost and the run is being terminated', cut(), 'TERMINATING'],
-    ['is lost and the run has ended', cut(), 'TERMINATED'],
-    ['gets a server error and the run is being terminated', refused(502), 'TERMINATING'],
-    ['has no response body', null, 'INPROGRESS'],
-  ])('is done, and sent once, when it %s', async (_, response, status) => {
-    const { cancels, warnings, runner } = await clean(started, (call) =>
-      onCancel(response, aRun(call.earlier === 0 ? 'INPROGRESS' : status))(call),
-    )
-    expect([cancels.length, warnings]).toEqual([1, []])
-    expect(runner.written).toContain('Cancelled run 7')
-  })
+test('warns when the inputs are wrong, or the workflow is cancelled', async () => {
+  const wrong = await clean(started, onCancel(null), { timeout: 'x', token: '' })
+  expect([wrong.warnings, wrong.buddy.calls]).toEqual([[expect.stringContaining('(the inputs are wrong)')], []])
+  const signal = AbortSignal.abort(new Cancelled('SIGTERM'))
+  const stopped = await clean(started, onCancel(null), {}, { signal })
+  expect(stopped.warnings).toEqual([expect.stringContaining('SIGTERM')])
 })
 
 test.each<[string, Respond]>([

@@ -6,6 +6,7 @@ import { createFakeClock, type FakeClock } from './fakes/clock.ts'
 import { createFakeBuddy, refused } from './fakes/exchange.ts'
 import { createFakeRunner, type FakeRunner } from './fakes/runner.ts'
 import { fc, runs } from './fakes/properties.ts'
+import { aStep } from './fakes/step.ts'
 
 const exchangePath = '/user/oidc/tokens'
 const minuteMs = 60_000
@@ -62,15 +63,7 @@ async function runSignIn({ doneAfterMs, takes, inputs, issues = () => true }: Sc
     const action = anActionBody({ status: clock.now() - startedAt >= doneAfterMs ? 'SUCCESSFUL' : 'INPROGRESS' })
     return short === '/executions/2' ? anExecutionBody({ status: 'INPROGRESS', action_executions: [action] }) : action
   })
-  const outcome = await main({
-    runner,
-    clock,
-    connect: () => buddy.sendRequest,
-    connectGitHub: () => Promise.reject(new Error('not wanted')),
-    random: () => 0.5,
-    randomId: () => 'resume',
-    signal: new AbortController().signal,
-  })
+  const outcome = await main(aStep(buddy, { runner, clock }))
   return {
     outcome,
     runner,

@@ -6,6 +6,7 @@ import { createFakeClock } from './fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, refused } from './fakes/exchange.ts'
 import { createFakeRunner } from './fakes/runner.ts'
 import { fc } from './fakes/properties.ts'
+import { aStep } from './fakes/step.ts'
 
 type Inputs = Readonly<Record<string, string>>
 
@@ -42,18 +43,7 @@ async function judgeRun(inputs: Inputs, course: Course): Promise<Verdict> {
     const action = anActionBody({ status, outputted_variables: [{ key: 'A_TOKEN', value: 'abcd-1234' }] })
     return what === 'run' ? anExecutionBody({ status, action_executions: [action] }) : action
   }
-  const buddy = createFakeBuddy(respond)
-  const outcome = await main({
-    runner,
-    clock,
-    connect: () => buddy.sendRequest,
-    connectGitHub: async () => {
-      throw new Error('there is no GitHub here')
-    },
-    random: () => 0.5,
-    randomId: () => 'nonce',
-    signal: new AbortController().signal,
-  })
+  const outcome = await main(aStep(createFakeBuddy(respond), { runner, clock }))
   return { outcome, status: runner.outputs.get('status') }
 }
 

@@ -94,6 +94,13 @@ test.each([cut(), refused(403), refused(503, { retryAfterMs: 1000 })])(
   },
 )
 
+test('throws an internal error', async () => {
+  const fail = (): never => {
+    throw new TypeError('internal')
+  }
+  await expect(cancel(await aStartedRun('7'), 'cancelled', both, fail)).rejects.toThrow('internal')
+})
+
 test('returns what Buddy answers to a CANCEL, also if that is nothing', async () => {
   const result = await cancel(await aStartedRun('7'), 'cancelled')
   expect(result).toMatchObject({ runEnd: 'cancelled', error: null, execution: { status: 'TERMINATED' } })

@@ -9,7 +9,11 @@ import { aHash, anActionBody, anExecution, anExecutionBody, type Fields } from '
 import { type Call, cut, refused } from '../fakes/exchange.ts'
 import { attempt, type Attempted, marker, type OperatingOptions, resolvedRun } from '../fakes/operating.ts'
 
-const failed = anExecutionBody({ status: 'FAILED', action_executions: [anActionBody({ status: 'FAILED' })] })
+const neverExecuted = anActionBody({ action_execution_id: null, status: 'NOT_EXECUTED', action: { id: 9 } })
+const failed = anExecutionBody({
+  status: 'FAILED',
+  action_executions: [neverExecuted, anActionBody({ status: 'FAILED' })],
+})
 const goingOn = anExecutionBody({ status: 'INPROGRESS', finish_date: null })
 
 async function retry(
@@ -132,7 +136,9 @@ describe('a retry that Buddy refuses', () => {
   test.each([400, 404, 409])('with %d since the run goes on is only watched', async (httpStatus) => {
     const { result, changes, observed, saved } = await retry(onRetry(refused(httpStatus), failed, goingOn))
     expect(changes).toHaveLength(1)
-    expect(observed.notices).toEqual([expect.stringMatching(/no longer FAILED: another user was faster/)])
+    expect(observed.notices).toEqual([
+      expect.stringMatching(/no longer FAILED: another user was faster\. It is only watched\.$/),
+    ])
     expect([observed.done, observed.warnings, saved.at(-1)]).toEqual([[], [], null])
     expect(result).toMatchObject({ execution: null, stage: 'seen', beforeRetry: { status: 'FAILED' } })
   })
@@ -174,11 +180,12 @@ describe('a retry of an action that its run does not list', () => {
     [aHash(8).toUpperCase(), null],
   ])('reads the action first, so that the state before is known (%s)', async (given, echoed) => {
     const actionNotInRun = anActionBody({ action_execution_id: echoed, status: 'SUCCESSFUL', action: { id: 5 } })
-    const { result, buddy } = await retry(
+    const { result, buddy, observed } = await retry(
       (call) => (call.short.includes('action_executions') ? actionNotInRun : onRetry(goingOn)(call)),
       { actionExecutionId: given },
     )
     expect(buddy.calls.map(({ method }) => method)).toEqual(['GET', 'GET', 'PATCH'])
+    expect(observed.states).toEqual([])
     if (result instanceof Error) throw result
     expect(result.actionId).toBe(5)
     const mark = markStaleStates(result.beforeRetry, result.actionBeforeRetry)

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { BuddyClient } from '../../src/buddy/client.ts'
 import { type BuddyError, Cancelled, DeadlineExceeded, RetriesExhausted } from '../../src/buddy/errors.ts'
 import type { Execution } from '../../src/buddy/model.ts'
-import { pollUntil } from '../../src/run/send-once.ts'
+import { mayBeStateConflict, pollUntil } from '../../src/run/send-once.ts'
 import { startRun } from '../../src/run/start.ts'
 import { aRunRequest, anExecutionBody, type Fields } from '../fakes/builders.ts'
 import { createFakeClock } from '../fakes/clock.ts'
@@ -72,6 +72,18 @@ describe('when the workflow is cancelled while a run is being started', () => {
     expect(result).toBeInstanceOf(Cancelled)
     expect(last).toEqual(saved)
   })
+})
+
+test('gives a response no time when the workflow is cancelled after it', async () => {
+  const stop = new AbortController()
+  const { result, clock } = await attempt(
+    (context) => startRun(address, aRunRequest(), 'connected', context),
+    () => marked,
+    { signal: stop.signal },
+  )
+  stop.abort(new Cancelled('SIGINT'))
+  await setImmediate()
+  expect([result, clock.sleeps]).toEqual(['7', []])
 })
 
 test('never starts a second run, whatever fails, and names, finds or saves the run that may have started', async () => {
@@ -168,6 +180,13 @@ describe('a poll for the effect of an operation', () => {
     expect(clock.now() - 5_000).toBe(tookMs)
   })
 
+  test('makes longer and longer pauses', async () => {
+    const { context, clock } = aContext(() => ({}), { appearTimeoutMs: 10_000 })
+    await pollUntil(context, async () => null)
+    expect(clock.sleeps.slice(0, 5)).toEqual(Array(5).fill(1_000))
+    expect(clock.sleeps[7]).toBeGreaterThan(1_200)
+  })
+
   test('limits each request to five seconds, and to the end of the polls', async () => {
     const { context, buddy } = aContext(() => cut(), { appearTimeoutMs: 10_000 })
     expect(await pollUntil(context, readRun)).toBeNull()
@@ -197,20 +216,32 @@ describe('a poll for the effect of an operation', () => {
     expect(buddy.calls.length).toBeGreaterThan(3)
   })
 
-  test('is made twice, with two seconds each, when appear-timeout is shorter', async () => {
+  test.each([1_000, 2_000])('is made twice, with two seconds each, in an appear-timeout of %d ms', async (limit) => {
     const { context, buddy, clock } = aContext(
-      ({ earlier, timeoutMs }) => {
+      ({ timeoutMs }) => {
         clock.advance(timeoutMs)
-        return earlier === 0 ? silence(timeoutMs) : anExecutionBody()
+        return silence(timeoutMs)
       },
-      { appearTimeoutMs: 1_000 },
+      { appearTimeoutMs: limit },
     )
-    expect(await pollUntil(context, readRun)).not.toBeNull()
+    expect(await pollUntil(context, readRun)).toBeNull()
     expect(buddy.calls.map(({ timeoutMs }) => timeoutMs)).toEqual([2_000, 2_000])
+    expect(clock.sleeps).toEqual([1_000])
   })
 
   test('is made at the end of a short appear-timeout', async () => {
     const { context, clock } = aContext(() => ({}), { appearTimeoutMs: 1_000 })
     expect(await pollUntil(context, async () => (clock.now() < 5_900 ? null : clock.now()))).toBe(6_000)
   })
+})
+
+test.each<[unknown, boolean]>([
+  [new RetriesExhausted(refused(400), 'permanent', 1, 0, 'seen'), true],
+  [new RetriesExhausted(refused(404), 'permanent', 1, 0, 'seen'), true],
+  [new RetriesExhausted(refused(401), 'permanent', 1, 0, 'seen'), false],
+  [new RetriesExhausted(refused(403), 'permanent', 1, 0, 'seen'), false],
+  [new RetriesExhausted(cut(), 'exhausted', 1, 0, 'seen'), false],
+  [new DeadlineExceeded(refused(400)), false],
+])('knows the refusals that may come from the state of the run (%#)', (error, expected) => {
+  expect(mayBeStateConflict(error)).toBe(expected)
 })

@@ -132,7 +132,7 @@ describe('a response to the start', () => {
       const { result, observed, saved: kept } = await start(answer(response, unmarked(4)))
       expect(result).toMatchObject({
         name: 'UnconfirmedOperation',
-        last: { details: { kind: 'invalid-response', problem: expect.stringContaining('run 5') } },
+        last: { details: { kind: 'invalid-response', problem: expect.stringContaining('run 5'), excerpt: '' } },
       })
       expect([observed.started, kept.at(-1)]).toEqual([[], saved])
     },

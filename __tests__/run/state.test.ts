@@ -1,237 +1,171 @@
 import { describe, expect, test } from '@jest/globals'
-import { knownStatuses } from '../../src/buddy/status.ts'
-import { countExecutions, findWatchedAction, toActionState, toTargetState, toRunState } from '../../src/run/state.ts'
+import type { ActionExecution, Execution } from '../../src/buddy/model.ts'
+import { classifyStatus, hasNotStarted, knownStatuses } from '../../src/buddy/status.ts'
+import { countExecutions, findWatchedAction, toActionState, toRunState, toTargetState } from '../../src/run/state.ts'
 import { aHash, anActionExecution, anExecution } from '../fakes/builders.ts'
 
 const at = (second: number): string => `2026-01-01T00:00:${String(second).padStart(2, '0')}Z`
-const finished = ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'] as const
+const everyStatus = [...knownStatuses, 'NEW_WORD']
+const anAction = (status: string, more: Partial<ActionExecution> = {}): ActionExecution =>
+  anActionExecution({ status, ...more })
+const aRun = (status: string, ...actionExecutions: readonly ActionExecution[]): Execution =>
+  anExecution({ status, actionExecutions })
 
-describe('an action', () => {
-  test.each(['INITIAL', 'ENQUEUED'])(
-    '%s is judged NOT_EXECUTED once its run has settled, and its status stays as Buddy wrote it',
+describe('the state of an action', () => {
+  test.each(everyStatus)(
+    'that is %s is judged by its status, but NOT_EXECUTED if its run ended without it',
     (status) => {
-      for (const run of finished) {
-        expect(toActionState(anActionExecution({ status }), anExecution({ status: run }), false)).toMatchObject({
+      for (const execution of [null, ...everyStatus.map((one) => aRun(one))]) {
+        const isOver = execution !== null && classifyStatus(execution.status) === 'finished'
+        const effectiveStatus = hasNotStarted(status) && isOver ? 'NOT_EXECUTED' : status
+        expect(toActionState(anAction(status), execution, false)).toMatchObject({
           status,
-          effectiveStatus: 'NOT_EXECUTED',
-          statusClass: 'finished',
+          effectiveStatus,
+          statusClass: classifyStatus(effectiveStatus),
         })
+        expect(toActionState(anAction(status), execution, false, true).effectiveStatus).toBe(status)
       }
-      for (const run of [...knownStatuses.filter((word) => !finished.some((one) => one === word)), 'NEW_WORD']) {
-        expect(toActionState(anActionExecution({ status }), anExecution({ status: run }), false)).toMatchObject({
-          status,
-          effectiveStatus: status,
-          statusClass: 'pending',
-        })
-      }
-      expect(toActionState(anActionExecution({ status }), null, true)).toMatchObject({
-        effectiveStatus: status,
-        statusClass: 'pending',
-      })
     },
   )
 
-  test.each(['INPROGRESS', 'SUCCESSFUL', 'WAITING_FOR_APPLY', 'TERMINATING', 'NEW_WORD'])(
-    '%s is judged as it is, whatever its run is',
-    (status) => {
-      expect(toActionState(anActionExecution({ status }), anExecution({ status: 'FAILED' }), false)).toMatchObject({
-        status,
-        effectiveStatus: status,
-      })
-    },
-  )
-
-  test('stands in its run as it was read, in its place', () => {
-    const [before, own, after] = [
-      anActionExecution({ id: aHash(7) }),
-      anActionExecution({ status: 'INPROGRESS' }),
-      anActionExecution({ id: aHash(9) }),
-    ]
-    const later = anActionExecution({ status: 'FAILED' })
-    expect(toActionState(later, anExecution({ actionExecutions: [before, own, after] }), true).actions).toEqual([
-      before,
-      later,
-      after,
-    ])
-    expect(toActionState(later, anExecution({ actionExecutions: [before] }), true).actions).toEqual([before, later])
-    expect(toActionState(later, null, true).actions).toEqual([later])
+  test('has the action as it was read, in its place in the run', () => {
+    const [before, after] = [anActionExecution({ id: aHash(7) }), anActionExecution({ id: aHash(9) })]
+    const later = anAction('FAILED')
+    const actionsIn = (execution: Execution | null): readonly ActionExecution[] =>
+      toActionState(later, execution, true).actions
+    expect(actionsIn(aRun('FAILED', before, anAction('INPROGRESS'), after))).toEqual([before, later, after])
+    expect(actionsIn(aRun('FAILED', before))).toEqual([before, later])
+    expect(actionsIn(null)).toEqual([later])
   })
 
-  test('brings its own page, dates, progress and variables', () => {
-    const own = anActionExecution({
+  test('has its own page, dates, progress and variables', () => {
+    const own = {
       htmlUrl: 'x',
       startDate: at(1),
       finishDate: at(2),
       progress: 7,
       outputtedVariables: [{ key: 'a', value: '1' }],
       passedVariables: [{ key: 'b', value: '2' }],
-    })
-    expect(toActionState(own, anExecution(), true)).toMatchObject({
+    }
+    const action = anActionExecution(own)
+    const marks = { isStale: false, isUnconfirmed: false }
+    expect(toActionState(action, anExecution(), true)).toMatchObject({
+      ...own,
+      ...marks,
       kind: 'action',
-      action: own,
+      action,
       name: 'Build',
-      htmlUrl: 'x',
-      startDate: at(1),
-      finishDate: at(2),
-      progress: 7,
-      outputtedVariables: [{ key: 'a', value: '1' }],
-      passedVariables: [{ key: 'b', value: '2' }],
+      includesLog: true,
     })
+  })
+
+  test('has the warnings of the action, and those of the run if the run was read last', () => {
+    const action = anActionExecution({ decodeWarnings: ['action'] })
+    const warningsOf = (execution: Execution | null, includesLog: boolean): readonly string[] =>
+      toActionState(action, execution, includesLog).decodeWarnings
+    const run = anExecution({ decodeWarnings: ['run'] })
+    expect([warningsOf(run, false), warningsOf(run, true)]).toEqual([['action', 'run'], ['action']])
+    expect(warningsOf(null, false)).toEqual(['action'])
   })
 })
 
-describe('somebody has to act', () => {
-  const waiting = anActionExecution({ id: aHash(5), status: 'WAITING_FOR_APPLY' })
-  test.each([
-    ['the action itself', 'WAITING_FOR_VARIABLES', null, { status: 'WAITING_FOR_VARIABLES' }],
+describe('a wait for a user', () => {
+  const waiting = anAction('WAITING_FOR_APPLY', { id: aHash(5) })
+  const running = anAction('INPROGRESS', { id: aHash(6) })
+  const forApply = { status: 'WAITING_FOR_APPLY', action: waiting }
+
+  test.each<[string, string, Execution | null, object | null]>([
+    ['is that of the action', 'WAITING_FOR_VARIABLES', null, { status: 'WAITING_FOR_VARIABLES' }],
+    ['is that of the action in any run', 'WAITING_FOR_APPLY', aRun('INPROGRESS'), { status: 'WAITING_FOR_APPLY' }],
+    ['is that of an action before it in a run that waits', 'INITIAL', aRun('WAITING_FOR_APPLY', waiting), forApply],
+    ['is that of an action before it in a run that goes on', 'ENQUEUED', aRun('INPROGRESS', waiting), forApply],
     [
-      'an action, whatever its run says',
-      'WAITING_FOR_APPLY',
-      anExecution({ status: 'INPROGRESS' }),
-      { status: 'WAITING_FOR_APPLY' },
-    ],
-    [
-      'one before it in a run that waits',
+      'is that of the run without an action',
       'INITIAL',
-      anExecution({ status: 'WAITING_FOR_APPLY', actionExecutions: [waiting] }),
-      { status: 'WAITING_FOR_APPLY', action: waiting },
-    ],
-    [
-      'one before it in a run that Buddy calls moving',
-      'ENQUEUED',
-      anExecution({ status: 'INPROGRESS', actionExecutions: [waiting] }),
-      { status: 'WAITING_FOR_APPLY', action: waiting },
-    ],
-    [
-      'somebody unnamed in a run that waits',
-      'INITIAL',
-      anExecution({ status: 'WAITING_FOR_VARIABLES', actionExecutions: [] }),
+      aRun('WAITING_FOR_VARIABLES'),
       { status: 'WAITING_FOR_VARIABLES', action: null },
     ],
-    [
-      'nobody for an action that goes on in a run that waits',
-      'INPROGRESS',
-      anExecution({ status: 'WAITING_FOR_APPLY', actionExecutions: [waiting] }),
-      null,
-    ],
-    [
-      'nobody for one that is over',
-      'SUCCESSFUL',
-      anExecution({ status: 'WAITING_FOR_APPLY', actionExecutions: [waiting] }),
-      null,
-    ],
-    [
-      'nobody while another one goes on',
-      'INITIAL',
-      anExecution({
-        status: 'INPROGRESS',
-        actionExecutions: [waiting, anActionExecution({ id: aHash(6), status: 'INPROGRESS' })],
-      }),
-      null,
-    ],
-    ['nobody where nothing is known of the run', 'INITIAL', null, null],
-  ])('for an action: %s', (_, status, execution, waitingFor) => {
-    const state = toActionState(anActionExecution({ status }), execution, false)
-    if (waitingFor === null) expect(state.waitingFor).toBeNull()
-    else expect(state.waitingFor).toMatchObject(waitingFor)
+    ['is none for an action that goes on', 'INPROGRESS', aRun('WAITING_FOR_APPLY', waiting), null],
+    ['is none for an action that is over', 'SUCCESSFUL', aRun('WAITING_FOR_APPLY', waiting), null],
+    ['is none while another action goes on', 'INITIAL', aRun('INPROGRESS', waiting, running), null],
+    ['is none without a run', 'INITIAL', null, null],
+  ])('%s', (_, status, execution, expected) => {
+    const { waitingFor } = toActionState(anAction(status), execution, false)
+    if (expected === null) expect(waitingFor).toBeNull()
+    else expect(waitingFor).toMatchObject(expected)
   })
 
   test.each([
-    ['WAITING_FOR_APPLY', [waiting], { status: 'WAITING_FOR_APPLY', action: waiting }],
-    ['WAITING_FOR_VT_SESSION', [], { status: 'WAITING_FOR_VT_SESSION', action: null }],
-    ['INPROGRESS', [waiting], { status: 'WAITING_FOR_APPLY', action: waiting }],
-    ['INPROGRESS', [waiting, anActionExecution({ status: 'INPROGRESS' })], null],
-    ['INPROGRESS', [anActionExecution()], null],
-    ['FAILED', [waiting], null],
-    ['SUCCESSFUL', [waiting], null],
-  ])('for a run: %s of %j', (status, actionExecutions, waitingFor) => {
-    expect(toRunState(anExecution({ status, actionExecutions })).waitingFor).toEqual(waitingFor)
+    [aRun('WAITING_FOR_APPLY', waiting), forApply],
+    [aRun('WAITING_FOR_VT_SESSION'), { status: 'WAITING_FOR_VT_SESSION', action: null }],
+    [aRun('INPROGRESS', waiting), forApply],
+    [aRun('INPROGRESS', waiting, running), null],
+    [aRun('INPROGRESS', anActionExecution()), null],
+    [aRun('FAILED', waiting), null],
+  ])('of a run is that of the run, else of its action (%#)', (execution, expected) => {
+    expect(toRunState(execution).waitingFor).toEqual(expected)
   })
 })
 
-describe('a run', () => {
-  test('is judged by its own status: an action whose errors are ignored does not count', () => {
-    const failed = anActionExecution({ status: 'FAILED', ignoreErrors: true })
-    expect(toRunState(anExecution({ status: 'SUCCESSFUL', actionExecutions: [failed] }))).toMatchObject({
-      effectiveStatus: 'SUCCESSFUL',
+describe('the state of a run', () => {
+  test.each(['SUCCESSFUL', 'FAILED'])('that is %s is judged by its own status, whatever its actions are', (status) => {
+    expect(toRunState(aRun(status, anAction('FAILED', { ignoreErrors: true })))).toMatchObject({
+      kind: 'run',
+      effectiveStatus: status,
       statusClass: 'finished',
-    })
-    expect(toRunState(anExecution({ status: 'FAILED', actionExecutions: [] }))).toMatchObject({
-      effectiveStatus: 'FAILED',
-      statusClass: 'finished',
+      isStale: false,
+      isUnconfirmed: false,
+      includesLog: false,
     })
   })
 
-  test('joins the variables of its actions: of two with one key the value of the action that started later, then of the later one in the list', () => {
-    const setting = (
-      start: string | null,
-      values: Readonly<Record<string, string>>,
-    ): ReturnType<typeof anActionExecution> => {
+  test('has the variables of its actions: the value of the last start, then of the last place', () => {
+    const setting = (second: number, values: Readonly<Record<string, string>>): ActionExecution => {
       const variables = Object.entries(values).map(([key, value]) => ({ key, value }))
-      return anActionExecution({ startDate: start, outputtedVariables: variables, passedVariables: variables })
+      return anActionExecution({ startDate: at(second), outputtedVariables: variables, passedVariables: variables })
     }
-    const state = toRunState(
-      anExecution({
-        actionExecutions: [
-          setting(at(30), { a: 'late', b: 'late' }),
-          setting(at(10), { a: 'early', c: 'early' }),
-          setting(at(20), { c: 'first of two', d: 'first of two' }),
-          setting(at(20), { c: 'second of two', d: 'second of two' }),
-        ],
-      }),
+    const { outputtedVariables, passedVariables } = toRunState(
+      aRun(
+        'SUCCESSFUL',
+        setting(30, { a: 'late', constructor: 'late' }),
+        setting(10, { a: 'early', c: 'early' }),
+        setting(20, { c: 'first of two', ['__proto__']: 'first of two' }),
+        setting(20, { c: 'second of two', ['__proto__']: 'second of two' }),
+      ),
     )
-    const joined = { a: 'late', b: 'late', c: 'second of two', d: 'second of two' }
-    expect(Object.fromEntries(state.outputtedVariables.map(({ key, value }) => [key, value]))).toEqual(joined)
-    expect(Object.fromEntries(state.passedVariables.map(({ key, value }) => [key, value]))).toEqual(joined)
-    expect(state.outputtedVariables).toHaveLength(4)
-  })
-
-  test('keeps variables whose keys mean something to JavaScript', () => {
-    const outputtedVariables = ['__proto__', 'constructor', 'toString'].map((key) => ({ key, value: 'x' }))
-    expect(
-      toRunState(anExecution({ actionExecutions: [anActionExecution({ outputtedVariables })] })).outputtedVariables,
-    ).toEqual(outputtedVariables)
+    const expected = [
+      ['__proto__', 'second of two'],
+      ['a', 'late'],
+      ['c', 'second of two'],
+      ['constructor', 'late'],
+    ]
+    for (const joined of [outputtedVariables, passedVariables])
+      expect(joined.map(({ key, value }) => [key, value]).sort()).toEqual(expected)
   })
 })
 
-describe('what a run tells of the gate', () => {
-  const own = anActionExecution({ id: aHash(1), actionId: 1, startDate: at(1), status: 'FAILED' })
-  const again = anActionExecution({ id: aHash(2), actionId: 1, startDate: at(9), status: 'INPROGRESS' })
-  const run = anExecution({
-    status: 'INPROGRESS',
-    actionExecutions: [own, again, anActionExecution({ id: aHash(3), actionId: 2 })],
-  })
+describe('the state of the target', () => {
+  const own = anAction('FAILED', { id: aHash(1), actionId: 1, startDate: at(1) })
+  const again = anAction('INPROGRESS', { id: aHash(2), actionId: 1, startDate: at(9) })
+  const neverExecuted = anAction('INITIAL', { id: null, actionId: 3, startDate: null })
+  const run = aRun('INPROGRESS', own, again, anActionExecution({ id: aHash(3), actionId: 2 }), neverExecuted)
 
   test.each<[string, string | null, number | null, object | null]>([
-    ['the run itself', null, null, { kind: 'run', status: 'INPROGRESS' }],
-    ['the run itself, whatever number there is', null, 1, { kind: 'run' }],
-    [
-      'an action by the hash of its execution',
-      aHash(1),
-      null,
-      { kind: 'action', status: 'FAILED', includesLog: false },
-    ],
-    ['the same in capitals', aHash(1).toUpperCase(), null, { action: own }],
-    ['an action by its number: the execution that started last', aHash(1), 1, { action: again, status: 'INPROGRESS' }],
-    ['an action that was never executed, by its number', '', 2, { kind: 'action' }],
-    ['nothing of a hash that it does not list', aHash(9), null, null],
-    ['nothing of a number that it does not list', aHash(1), 9, null],
-    ['nothing of an action without a hash', '', null, null],
-  ])('%s', (_, actionExecutionId, actionId, expected) => {
+    ['the run', null, null, { kind: 'run', status: 'INPROGRESS' }],
+    ['the run, whatever number there is', null, 1, { kind: 'run' }],
+    ['an execution by its id', aHash(1), null, { kind: 'action', action: own, includesLog: false }],
+    ['an execution by its id in capitals', aHash(1).toUpperCase(), null, { action: own }],
+    ['the last execution of an action by its number', aHash(1), 1, { action: again, status: 'INPROGRESS' }],
+    ['an action that was never executed', '', 3, { action: neverExecuted }],
+    ['none of an id that is not listed', aHash(9), null, null],
+    ['none of a number that is not listed', aHash(1), 9, null],
+    ['none of an action without an id', '', null, null],
+  ])('is that of %s', (_, actionExecutionId, actionId, expected) => {
     const state = toTargetState(run, { actionExecutionId, actionId })
     if (expected === null) expect(state).toBeNull()
     else expect(state).toMatchObject(expected)
     if (actionExecutionId !== null)
       expect(findWatchedAction(run, actionExecutionId, actionId)).toBe(state?.action ?? null)
-  })
-
-  test('with the status of the run beside it: what has not begun when that is over was not executed', () => {
-    const over = anExecution({ status: 'FAILED', actionExecutions: [anActionExecution({ status: 'ENQUEUED' })] })
-    expect(toTargetState(over, { actionExecutionId: aHash(1), actionId: null })).toMatchObject({
-      status: 'ENQUEUED',
-      effectiveStatus: 'NOT_EXECUTED',
-      statusClass: 'finished',
-    })
   })
 })
 

@@ -113,8 +113,14 @@ export type OrphanEnd =
       readonly kind: 'cancelled' | 'finished' | 'terminating' | 'not-retried'
       readonly executionId: string
     }
-  /** Runs with the marker: none, or several. `hasResponse`: Buddy has listed runs. */
-  | { readonly kind: 'not-identified'; readonly runs: readonly string[]; readonly hasResponse: boolean }
+  | UnidentifiedRun
+
+/** Runs with the marker: none, or several. `hasResponse`: Buddy has listed runs. */
+interface UnidentifiedRun {
+  readonly kind: 'not-identified'
+  readonly runs: readonly string[]
+  readonly hasResponse: boolean
+}
 
 /**
  * Cancels the run that a killed step started or retried, unless the run is over. Throws
@@ -124,10 +130,8 @@ export async function cancelOrphanedRun(
   saved: StartedRunState,
   context: PollContext & RetryOptions,
 ): Promise<OrphanEnd> {
-  const { runs, hasResponse } =
-    saved.executionId === null ? await findRuns(saved, context) : { runs: [saved.executionId], hasResponse: true }
-  const [executionId, ...more] = runs
-  if (executionId === undefined || more.length > 0) return { kind: 'not-identified', runs, hasResponse }
+  const executionId = saved.executionId ?? (await searchRun(saved, context))
+  if (typeof executionId !== 'string') return executionId
   const address = { ...saved, executionId }
   const latest = await readAfterRetry(address, saved.beforeRetry, context)
   if (latest === null) return { kind: 'not-retried', executionId }
@@ -145,18 +149,17 @@ export async function cancelOrphanedRun(
   return { kind: 'cancelled', executionId }
 }
 
-/** Finds the runs with the marker, and returns whether Buddy has responded at all. */
-async function findRuns(
-  saved: StartedRunState,
-  context: PollContext,
-): Promise<{ readonly runs: readonly string[]; readonly hasResponse: boolean }> {
+/** Searches the run with the marker, and returns its number if there is just one. */
+async function searchRun(saved: StartedRunState, context: PollContext): Promise<string | UnidentifiedRun> {
   let hasResponse = false
   const marked = await pollUntil(context, async (bounded) => {
     const found = await findRunsByMarker(bounded, saved, saved.marker)
     hasResponse = true
     return found
   })
-  return { runs: (marked ?? []).map(({ executionId }) => executionId), hasResponse }
+  const runs = marked?.map((run) => run.executionId) ?? []
+  const [executionId, ...more] = runs
+  return executionId === undefined || more.length > 0 ? { kind: 'not-identified', runs, hasResponse } : executionId
 }
 
 /**

@@ -47,7 +47,7 @@ export function createStatePoller(target: ResolvedTarget, client: BuddyClient, r
 }
 
 /** Facts about the run before the first poll. */
-export interface InitialState {
+interface InitialState {
   /** Run as the search read it; null if nothing was searched. */
   readonly execution: Execution | null
   /**
@@ -62,7 +62,7 @@ export interface InitialState {
 }
 
 /** Reads a whole run. */
-export class RunPoller implements StatePoller {
+class RunPoller implements StatePoller {
   readonly #client: BuddyClient
   readonly #address: ExecutionAddress
   #initialExecution: Execution | null
@@ -99,7 +99,7 @@ function withDeadline(client: BuddyClient, deadline: number | undefined): BuddyC
  * that is followed by its number is never finished by the response of one execution alone,
  * as long as the run's endpoint is served.
  */
-export class ActionPoller implements StatePoller {
+class ActionPoller implements StatePoller {
   readonly #client: BuddyClient
   #address: ActionExecutionAddress
   readonly #receiveLog: ReceiveLog
