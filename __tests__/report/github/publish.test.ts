@@ -31,7 +31,7 @@ function connectWithoutTimeout(): Promise<GitHub> {
 }
 
 /** A clock on which no sleep ends by itself, but by its signal, or by a call of what it puts into `held`. */
-function holdSleeps(waits: number[], held: (() => void)[] = []): FakeClock {
+function holdSleeps(waits: number[], held: (() => void)[] = [], ended: number[] = []): FakeClock {
   return {
     ...createFakeClock(),
     sleep: async (milliseconds, signal) => {
@@ -40,6 +40,7 @@ function holdSleeps(waits: number[], held: (() => void)[] = []): FakeClock {
       await new Promise<void>((resolve, reject) => {
         held.push(resolve)
         const abort = (): void => {
+          ended.push(milliseconds)
           reject(new Error('the sleep is over'))
         }
         signal.addEventListener('abort', abort, { once: true })
@@ -142,11 +143,11 @@ describe('a step that is cancelled', () => {
   })
 
   test('completes the check run and writes the comment within three seconds', async () => {
-    const waits: number[] = []
-    const { cancel, finish, warnings } = startPublishing(github, both, { clock: holdSleeps(waits) })
+    const [waits, ended]: [number[], number[]] = [[], []]
+    const { cancel, finish, warnings } = startPublishing(github, both, { clock: holdSleeps(waits, [], ended) })
     cancel()
     await finish(cancelledBySignal)
-    expect([waits, warnings]).toEqual([[3_000], []])
+    expect([waits, ended, warnings]).toEqual([[3_000], [3_000], []])
     expect([github.checkRuns[0]?.conclusion, github.comments.length]).toEqual(['cancelled', 1])
   })
 
