@@ -195,18 +195,23 @@ describe('a step that is cancelled', () => {
     ])
   })
 
-  test('looks up a check run whose creation hangs, instead of waiting for it', async () => {
-    const { publisher, cancel, finish } = startPublishing(github, checkOnly, {
-      faults: [{ on: 'POST', isCarriedOut: true, response: 'silence' }],
-      clock: holdSleeps([]),
-      connect: connectWithoutTimeout,
-    })
-    publisher.show(page)
-    await until(() => github.checkRuns.length === 1)
-    cancel()
-    await finish(cancelledBySignal)
-    expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }])
-  })
+  test.each(['before', 'at'])(
+    'looks up a check run whose creation hangs when it is cancelled %s its end',
+    async (when) => {
+      const { publisher, cancel, finish } = startPublishing(github, checkOnly, {
+        faults: [{ on: 'POST', isCarriedOut: true, response: 'silence' }],
+        clock: holdSleeps([]),
+        connect: connectWithoutTimeout,
+      })
+      publisher.show(page)
+      await until(() => github.checkRuns.length === 1)
+      if (when === 'before') cancel()
+      const end = finish(cancelledBySignal)
+      cancel()
+      await end
+      expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }])
+    },
+  )
 })
 
 describe('the post step', () => {
