@@ -227,9 +227,10 @@ describe('the post step', () => {
       github = await startGitHub()
       await createAgain(String(Reflect.get(Object(JSON.parse(state)), 'externalId')))
       await completeCheckRunFromState(state, { ...context, connect: () => reachGitHub(github.apiUrl) })
-      expect(github.checkRuns).toMatchObject([
-        { status: 'completed', conclusion: state.includes('"failure"') ? 'failure' : 'cancelled' },
-      ])
+      const end = state.includes('"failure"')
+        ? { conclusion: 'failure', title: 'The gate has ended' }
+        : { conclusion: 'cancelled', title: 'The gate was stopped' }
+      expect(github.checkRuns).toMatchObject([{ status: 'completed', ...end }])
     }
   })
 
