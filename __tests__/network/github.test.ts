@@ -201,15 +201,6 @@ describe('a refusal', () => {
 })
 
 describe('an exchange that breaks', () => {
-  test('cut after it was carried out, it is ambiguous and not repeated', async () => {
-    const fake = await start({ faults: [{ on: 'POST check-runs', isCarriedOut: true, response: 'reset' }] })
-    expect(await create(fake.apiUrl)).toMatchObject({
-      kind: 'connection',
-      mayHaveTakenEffect: true,
-    })
-    expect(fake.creations).toBe(1)
-  })
-
   test('without an answer it ends in time', async () => {
     const fake = await start({ faults: [{ on: 'POST check-runs', isCarriedOut: true, response: 'silence' }] })
     expect(await create(fake.apiUrl, terms(300))).toEqual({

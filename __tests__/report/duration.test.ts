@@ -8,22 +8,17 @@ const hour = 60 * minute
 
 test.each([
   [0, '0 s'],
-  [47, '0 s'],
   [400, '0.4 s'],
   [3634, '3.6 s'],
   [9_940, '9.9 s'],
   [9_960, '10 s'],
-  [12 * second, '12 s'],
   [59_400, '59 s'],
   [59_600, '1 min'],
   [3 * minute + 5 * second, '3 min 5 s'],
-  [10 * minute, '10 min'],
   [59 * minute + 59_600, '1 h'],
-  [hour, '1 h'],
   [2 * hour + 10 * minute, '2 h 10 min'],
   [47 * hour + 59 * minute, '47 h 59 min'],
   [48 * hour, '2 d'],
-  [35 * 24 * hour, '35 d'],
   [2 * 24 * hour + 3 * hour, '2 d 3 h'],
   [Infinity, 'no limit'],
 ])('%d ms is %j', (milliseconds, text) => {

@@ -37,7 +37,8 @@ export function selectVariableOutputs(variables: readonly Variable[], prefix: st
   const all = new Map<string, Variable>()
   const skipped: SkippedVariable[] = []
   const taken = new Set<string>(outputNames)
-  let length = 0
+  // Each variable has a colon, and a comma or the closing brace.
+  let length = '{'.length
   for (const variable of variables) {
     const { key, value } = variable
     const name = `${prefix}${key}`

@@ -158,6 +158,16 @@ describe('a secret', () => {
     expect(shown).not.toContain('s3cr')
   })
 
+  test('is hidden in the message of an error, in the check run and in the comment', async () => {
+    const redactor = new Redactor()
+    redactor.add('s3cret')
+    const end = { kind: 'broken', error: new Error('lost s3cret') } as const
+    await startPublishing(github, both, { redactor }).finish({ outcome: 'unknown', state: null, end })
+    expect(github.checkRuns).toMatchObject([{ title: expect.stringContaining('lost ***') }])
+    expect(github.comments).toMatchObject([{ body: expect.stringContaining('lost ***') }])
+    expect(JSON.stringify(github.requests.map(({ body }) => body))).not.toContain('s3cret')
+  })
+
   test.each(['in progress', 'completed'])('keeps a link that contains it away from a check run %s', async (status) => {
     const redactor = new Redactor()
     redactor.add('68e60c55592ab1f800000002')

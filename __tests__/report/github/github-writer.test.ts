@@ -44,6 +44,14 @@ describe('the warning about a refused write', () => {
     expect(warnings[0]).not.toContain('permission')
   })
 
+  test('comes once for each page that is shown, and at the end, when GitHub cannot be reached', async () => {
+    const connect = (): Promise<never> => Promise.reject(new Error('no proxy'))
+    const { publisher, finish, warnings } = startPublishing(github, checkOnly, { connect })
+    for (const url of [page, page, null, `${page}2`]) publisher.show(url)
+    await finish()
+    expect(warnings).toEqual([1, 2, 3].map(() => expect.stringContaining('no proxy')))
+  })
+
   test('names the variable when the environment names no repository', async () => {
     const { finish, warnings } = startPublishing(github, checkOnly, { job: { repository: '' } })
     await finish()

@@ -31,7 +31,7 @@ function connectWithoutTimeout(): Promise<GitHub> {
 }
 
 /** A clock on which no sleep ends by itself, but by its signal, or by a call of what it puts into `held`. */
-function holdSleeps(waits: number[], held: (() => void)[] = []): FakeClock {
+function holdSleeps(waits: number[], held: (() => void)[] = [], ended: number[] = []): FakeClock {
   return {
     ...createFakeClock(),
     sleep: async (milliseconds, signal) => {
@@ -40,6 +40,7 @@ function holdSleeps(waits: number[], held: (() => void)[] = []): FakeClock {
       await new Promise<void>((resolve, reject) => {
         held.push(resolve)
         const abort = (): void => {
+          ended.push(milliseconds)
           reject(new Error('the sleep is over'))
         }
         signal.addEventListener('abort', abort, { once: true })
@@ -142,11 +143,11 @@ describe('a step that is cancelled', () => {
   })
 
   test('completes the check run and writes the comment within three seconds', async () => {
-    const waits: number[] = []
-    const { cancel, finish, warnings } = startPublishing(github, both, { clock: holdSleeps(waits) })
+    const [waits, ended]: [number[], number[]] = [[], []]
+    const { cancel, finish, warnings } = startPublishing(github, both, { clock: holdSleeps(waits, [], ended) })
     cancel()
     await finish(cancelledBySignal)
-    expect([waits, warnings]).toEqual([[3_000], []])
+    expect([waits, ended, warnings]).toEqual([[3_000], [3_000], []])
     expect([github.checkRuns[0]?.conclusion, github.comments.length]).toEqual(['cancelled', 1])
   })
 
@@ -194,18 +195,23 @@ describe('a step that is cancelled', () => {
     ])
   })
 
-  test('looks up a check run whose creation hangs, instead of waiting for it', async () => {
-    const { publisher, cancel, finish } = startPublishing(github, checkOnly, {
-      faults: [{ on: 'POST', isCarriedOut: true, response: 'silence' }],
-      clock: holdSleeps([]),
-      connect: connectWithoutTimeout,
-    })
-    publisher.show(page)
-    await until(() => github.checkRuns.length === 1)
-    cancel()
-    await finish(cancelledBySignal)
-    expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }])
-  })
+  test.each(['before', 'at'])(
+    'looks up a check run whose creation hangs when it is cancelled %s its end',
+    async (when) => {
+      const { publisher, cancel, finish } = startPublishing(github, checkOnly, {
+        faults: [{ on: 'POST', isCarriedOut: true, response: 'silence' }],
+        clock: holdSleeps([]),
+        connect: connectWithoutTimeout,
+      })
+      publisher.show(page)
+      await until(() => github.checkRuns.length === 1)
+      if (when === 'before') cancel()
+      const end = finish(cancelledBySignal)
+      cancel()
+      await end
+      expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }])
+    },
+  )
 })
 
 describe('the post step', () => {
@@ -221,9 +227,10 @@ describe('the post step', () => {
       github = await startGitHub()
       await createAgain(String(Reflect.get(Object(JSON.parse(state)), 'externalId')))
       await completeCheckRunFromState(state, { ...context, connect: () => reachGitHub(github.apiUrl) })
-      expect(github.checkRuns).toMatchObject([
-        { status: 'completed', conclusion: state.includes('"failure"') ? 'failure' : 'cancelled' },
-      ])
+      const end = state.includes('"failure"')
+        ? { conclusion: 'failure', title: 'The gate has ended' }
+        : { conclusion: 'cancelled', title: 'The gate was stopped' }
+      expect(github.checkRuns).toMatchObject([{ status: 'completed', ...end }])
     }
   })
 

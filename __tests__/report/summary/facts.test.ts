@@ -29,6 +29,17 @@ describe('the heading', () => {
       { state: ofAction({ status: 'FAILED' }, null) },
       '❌ <code>Build</code> failed · run #\u200b2, 1 min',
     ],
+    ['a pass without a run', { outcome: 'missing', state: null, ids: null }, '⚠️ No Buddy run for this commit'],
+    [
+      'an action that was terminated',
+      { state: ofAction({ status: 'TERMINATED' }, null) },
+      '❌ <code>Build</code> was terminated · run #\u200b2, 1 min',
+    ],
+    [
+      'an action that never ran',
+      { state: ofAction({ status: 'NOT_EXECUTED' }, null) },
+      '❌ <code>Build</code> never ran · run #\u200b2, 1 min',
+    ],
     [
       'an action that was skipped',
       { state: ofAction({ status: 'SKIPPED' }, null) },

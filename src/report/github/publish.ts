@@ -88,8 +88,8 @@ export class GitHubPublisher {
    */
   show(url: string | null): void {
     const checkRun = this.#checkRun
-    if (checkRun === null || this.#finishing.signal.aborted) return
-    if (this.#shownUrl !== undefined && (url === null || url === this.#shownUrl)) return
+    const isShown = this.#shownUrl !== undefined && (url === null || url === this.#shownUrl)
+    if (checkRun === null || isShown) return
     this.#shownUrl = url
     const { clock, random } = this.#context
     const attempts = new GitHubRetry({

@@ -105,7 +105,7 @@ export function measureText(text: string): number {
 const tagOrFence = /(<[^<>]*>|^`{3,}(?:text)?$)/m
 
 function measureBackticks(line: string): number {
-  return line.includes('`') ? (line.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0) : 0
+  return (line.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0)
 }
 
 function escapeHtml(text: string): string {
