@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import {
+  isShort,
   renderCauseDetails,
   renderErrorsBetween,
   renderFailureLines,
 } from '../../../src/report/explain/failure-lines.ts'
 import type { ErrorExcerpt, Repeats } from '../../../src/log/errors/error-blocks.ts'
 import type { NumberedLine } from '../../../src/log/errors/numbered-line.ts'
+import type { LogExcerpt } from '../../../src/report/result.ts'
 import { anErrorExcerpt, aLogExcerpt } from '../../fakes/builders.ts'
 
 const steps = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `step ${index + 1}`)
@@ -206,4 +208,14 @@ describe('the error lines between beginning and end', () => {
     const excerpt = { lineCount: 4, head: ['Error: a'], tail: ['Error: d'] }
     expect(renderErrorsBetween(aLogExcerpt([], { excerpt, errors }))).toEqual(['2: Error: b', '3: Error: c'])
   })
+})
+
+test.each<[string, boolean, LogExcerpt]>([
+  ['of 40 lines', true, aLogExcerpt(steps(40))],
+  ['of 41 lines', false, aLogExcerpt(steps(41))],
+  ['that was cut', false, aLogExcerpt([], { excerpt: { lineCount: 9, head: steps(2), tail: steps(2) } })],
+  ['that may not be complete', false, aLogExcerpt(steps(2), { note: 'It may be cut.' })],
+  ['with a line that is cut', false, aLogExcerpt([...steps(2), 'x'.repeat(501)])],
+])('a log %s is short: %s', (_, expected, log) => {
+  expect(isShort(log)).toBe(expected)
 })
