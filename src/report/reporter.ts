@@ -42,17 +42,17 @@ export class Reporter implements GateListener {
   readonly #redactor: Redactor
   readonly #printer: LogPrinter
   readonly #randomId: () => string
-  #logFile: LogFile | null = null
+  readonly #clock: Clock
+  readonly #progress: ProgressLog
+  readonly #redact: Redact
+  readonly #matchers = new Map<ActionLog, ProblemMatchers>()
+  readonly #operationNotes: string[] = []
   #inputs: Inputs | null = null
   #publisher: Publisher | null = null
-  readonly #matchers = new Map<ActionLog, ProblemMatchers>()
+  #logFile: LogFile | null = null
   #ids: ResolvedIds | null = null
   #state: ExecutionState | null = null
   #lastSeenAtMs: number | null = null
-  readonly #clock: Clock
-  readonly #progress: ProgressLog
-  readonly #operationNotes: string[] = []
-  readonly #redact: Redact
 
   /**
    * `maskRedactor` hides what the runner masks. It is applied before texts are rendered,
@@ -75,8 +75,7 @@ export class Reporter implements GateListener {
   }
 
   /**
-   * The inputs are right: says what is watched, and writes the ids that they have as
-   * outputs.
+   * Begins the report: says what is watched, and writes the ids of the inputs as outputs.
    */
   begin(inputs: Inputs, publisher: Publisher | null = null): void {
     this.#inputs = inputs
@@ -106,9 +105,7 @@ export class Reporter implements GateListener {
     this.#writeKnown()
   }
 
-  /**
-   * An empty log; what it shows goes into the job log and the file, where these are wanted.
-   */
+  /** Opens an empty log. Its lines go into the job log and the file as the inputs say. */
   readonly openLog = (): ActionLog => {
     const file = this.#logFile
     const matchers = this.#publisher?.openMatchers() ?? null
@@ -132,7 +129,6 @@ export class Reporter implements GateListener {
     return log
   }
 
-  /** A number that the inputs do not have has been found. */
   readonly onResolved = (found: Partial<ResolvedIds>): void => {
     if (this.#ids !== null) this.#ids = { ...this.#ids, ...found }
     this.#writeKnown()
@@ -141,7 +137,6 @@ export class Reporter implements GateListener {
       this.#writer.progress(`Found run ${found.executionId}`)
   }
 
-  /** Something has not appeared yet. */
   readonly onWaitingToAppear = (what: string): void => {
     this.#publisher?.show(null)
     this.#writer.progress(
@@ -189,7 +184,7 @@ export class Reporter implements GateListener {
     this.#writer.annotate('notice', quoteText(sentence, 1000), 'Buddy Gate')
   }
 
-  /** A warning that belongs to no operation. */
+  /** Warns of something that is not about the operation. */
   readonly warn = (message: string): void => {
     this.#writer.warn(message)
   }

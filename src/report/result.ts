@@ -11,7 +11,7 @@ import type { StopReason } from '../watch/watch.ts'
 import type { ResolvedIds } from './outputs.ts'
 
 /**
- * Why a step ended: the watching's own ending, wrong inputs, or a fault of the action
+ * Reason why the step ended: that of the watching, wrong inputs, or a fault of the action
  * itself.
  */
 export type EndReason =
@@ -22,7 +22,7 @@ export type EndReason =
   /** Buddy passed, and an output could not be written. */
   | { readonly kind: 'outputs-not-written'; readonly problem: string }
 
-/** One action's log as far as it is known. */
+/** Known part of the log of one action. */
 export interface LogExcerpt {
   readonly action: ActionExecution
   readonly excerpt: Excerpt
@@ -32,8 +32,8 @@ export interface LogExcerpt {
 }
 
 /**
- * All that a report is made of. What is not known is null; texts from Buddy in it are
- * untrusted.
+ * Result of the step, of which the whole report is made. An unknown value is null. Texts
+ * from Buddy are untrusted.
  */
 export interface GateResult {
   readonly outcome: Outcome
@@ -46,14 +46,11 @@ export interface GateResult {
   readonly runEnd: StartedRunEnd
   readonly target: Target | null
   readonly ids: ResolvedIds | null
-  /** API base that was spoken to; '' where that is not known. */
+  /** API base of the requests; '' if it is not known. */
   readonly apiUrl: string
-  /**
-   * The environment variable that names the proxy through which that was spoken to; null
-   * for none.
-   */
+  /** Environment variable that names the proxy of the requests; null for no proxy. */
   readonly proxyVariable: string | null
-  /** The region that the input `url` belongs to, where another one was spoken to. */
+  /** Region of the input `url`, if the requests go to another region; else null. */
   readonly otherRegion: string | null
   /** True if neither an input nor the environment chose the region. */
   readonly isDefaultRegion: boolean
@@ -63,7 +60,7 @@ export interface GateResult {
    * state.
    */
   readonly lastSeenAtMs: number | null
-  /** Those of the watched actions, in the run's order. */
+  /** Logs of the watched actions, in the run's order. */
   readonly logs: readonly LogExcerpt[]
   /**
    * True if lines of the log may stand in the job log and in annotations; false with

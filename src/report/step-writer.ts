@@ -70,17 +70,17 @@ export class StepWriter {
     this.info(`[${formatDuration(this.#clock.now() - this.#startedAt)}] ${line}`)
   }
 
-  /** An annotation, and with it a line outside of any group. */
+  /** Writes an annotation, which is a line outside of any group. */
   annotate(level: AnnotationLevel, message: string, title: string): void {
     try {
       this.#closeGroup()
       this.runner.annotate(level, message, title)
     } catch {
-      // Where not even this can be written, the exit code still tells.
+      // The exit code still shows the failure.
     }
   }
 
-  /** A warning annotation, each only once. */
+  /** Writes a warning annotation, each text only once. */
   warn(message: string): void {
     if (this.#warned.has(message)) return
     this.#warned.add(message)
@@ -135,9 +135,7 @@ export class StepWriter {
     return cutAt(value, longestOutput)
   }
 
-  /**
-   * Step outputs, written although they have been before: the last one of a name counts.
-   */
+  /** Writes step outputs again, because the last one of a name counts. */
   setOutputsAnew(outputs: readonly Output[]): void {
     this.#written.clear()
     this.setOutputs(outputs)
@@ -187,7 +185,7 @@ export class StepWriter {
 
   #closeGroup(): void {
     const wasOpen = this.#openGroup !== null
-    // Whatever becomes of it: it must not keep every later line from being written.
+    // First, so that a failure does not repeat at every later line.
     this.#openGroup = null
     if (wasOpen) this.runner.endGroup()
   }

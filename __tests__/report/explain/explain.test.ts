@@ -233,6 +233,21 @@ describe('the explanation', () => {
       ['Approve or reject', 'set `wait: true`. To pass on this status'],
     ],
     [
+      'wait: false in a run that was started',
+      { end: { kind: 'not-waiting' }, state: run('INPROGRESS'), operation: 'run', runEnd: 'still-running' },
+      'Buddy run is still in progress',
+      ['The run was INPROGRESS.'],
+      ['The run that this step started goes on'],
+    ],
+    [
+      'an operation that was not confirmed',
+      { end: { kind: 'unconfirmed', error: new UnconfirmedOperation(cut()) }, operation: 'run', state: null },
+      'Start not confirmed',
+      ['ECONNRESET. The request was not repeated.'],
+      [],
+    ],
+    ['a failure', { outcome: 'failed', state: run('FAILED') }, 'Buddy run failed', ['failed: '], []],
+    [
       'wait: false after a retry',
       { end: { kind: 'not-waiting' }, state: stale },
       'Buddy run is still in progress',
@@ -278,16 +293,19 @@ describe('the explanation', () => {
   })
 
   test('does not advise to keep a run that this step did not start', () => {
-    expect(explained({ end: { kind: 'outputs-not-written', problem: 'x' } }).nextStep).not.toContain('To keep')
+    expect(explained({ end: { kind: 'outputs-not-written', problem: 'x' } }).nextStep).toMatch(/for the run\.$/)
   })
 
   test('does not advise to pass on a status from before a retry', () => {
-    expect(explained({ end: { kind: 'not-waiting' }, state: stale }).nextStep).not.toMatch(/pass-on|Re-run/)
+    expect(explained({ end: { kind: 'not-waiting' }, state: stale }).nextStep).toBe(
+      'To wait for the end, set `wait: true`.',
+    )
   })
 
   test('does not say that the state is not known, or count attempts, when Buddy refused the first request', () => {
     const { cause } = explained({ end: lost(refused(401), 'first-contact', 'permanent'), state: null })
     expect(cause).not.toMatch(/not known|attempts/)
+    expect(cause.endsWith(').')).toBe(true)
   })
 
   test('names the request that failed apart from cause and next step', () => {
@@ -325,7 +343,8 @@ describe('the page to open', () => {
     expect(explained({ state: null, ids: ids && { ...ids, htmlUrl: page('started') } }).link).toBe(page('started'))
   })
 
-  test('is none when it does not lead to Buddy', () => {
+  test('is none when nothing is known, or when it does not lead to Buddy', () => {
+    expect(explained({ state: null, ids: null, target: null }).link).toBeNull()
     const state = anExecutionState({ ...run('SKIPPED'), htmlUrl: 'https://evil.example/x' })
     expect(explained({ state }).link).toBeNull()
   })

@@ -1,39 +1,43 @@
 import { describe, expect, test } from '@jest/globals'
 import {
+  isShort,
   renderCauseDetails,
   renderErrorsBetween,
   renderFailureLines,
 } from '../../../src/report/explain/failure-lines.ts'
+import type { ErrorExcerpt, Repeats } from '../../../src/log/errors/error-blocks.ts'
+import type { NumberedLine } from '../../../src/log/errors/numbered-line.ts'
+import type { LogExcerpt } from '../../../src/report/result.ts'
 import { anErrorExcerpt, aLogExcerpt } from '../../fakes/builders.ts'
 
 const steps = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `step ${index + 1}`)
 
+/** Error lines of a log as another module found them. */
+const errorsOf = (more: Partial<ErrorExcerpt>): ErrorExcerpt => ({ ...anErrorExcerpt([]), ...more })
+const oneTo = (count: number): readonly NumberedLine[] =>
+  steps(count).map((text, index) => ({ number: index + 1, text }))
+
 describe('the lines of a log that are shown for a failure', () => {
   test('are the error lines with what belongs to them and the last 15, numbered, with gaps marked but not for blank lines', () => {
-    const lines = [
-      ...steps(8),
-      'FAIL a.test.ts',
-      '',
-      '  Expected: 90',
-      '',
-      '  Received: 100',
-      'PASS b.test.ts',
-      ...steps(20),
-      '',
-      'the end',
-    ]
-    expect(renderFailureLines(aLogExcerpt(lines)).join('\n')).toBe(
-      [
-        ' 9: FAIL a.test.ts',
-        '11:   Expected: 90',
-        '13:   Received: 100',
-        '  ⋮',
-        ...steps(20)
-          .slice(7)
-          .map((line, index) => `${22 + index}: ${line}`),
-        '36: the end',
-      ].join('\n'),
-    )
+    const error = ['FAIL a.test.ts', '', '  Expected: 90', '', '  Received: 100']
+    const lines = [...steps(8), ...error, 'PASS b.test.ts', ...steps(20), ' ', 'the end']
+    expect(renderFailureLines(aLogExcerpt(lines))).toEqual([
+      ' 9: FAIL a.test.ts',
+      '11:   Expected: 90',
+      '13:   Received: 100',
+      '  ⋮',
+      ...steps(20)
+        .slice(7)
+        .map((line, index) => `${String(22 + index)}: ${line}`),
+      '36: the end',
+    ])
+  })
+
+  test('have no gap when the last 15 lines follow the error, and are numbered in one width', () => {
+    expect(renderFailureLines(aLogExcerpt(['Error: no', ...steps(15)]))).toEqual([
+      ' 1: Error: no',
+      ...steps(15).map((line, index) => `${String(index + 2).padStart(2)}: ${line}`),
+    ])
   })
 
   test('leave out the lines that report a test that passed, with a mark for the gap', () => {
@@ -44,23 +48,10 @@ describe('the lines of a log that are shown for a failure', () => {
       'tests/a.py::test_b PASSED   [ 50%]',
       '[03:15:00] PASS src/b.test.ts',
     ]
-    const lines = [
-      ...steps(30),
-      'Error: no',
-      ...steps(20),
-      ...passed,
-      'Tests: 1 failed',
-      'Failed to pass',
-      '',
-      'the end',
-    ]
-    expect(renderFailureLines(aLogExcerpt(lines)).slice(-4)).toEqual([
-      '  ⋮',
-      '57: Tests: 1 failed',
-      '58: Failed to pass',
-      '60: the end',
-    ])
-    expect(renderFailureLines(aLogExcerpt(lines)).join('\n')).not.toMatch(/PASS|✓|\tex/)
+    const lines = [...steps(30), 'Error: no', ...steps(20), ...passed, 'Tests: 1 failed', 'Failed to pass', 'the end']
+    const shown = renderFailureLines(aLogExcerpt(lines))
+    expect(shown.slice(-4)).toEqual(['  ⋮', '57: Tests: 1 failed', '58: Failed to pass', '59: the end'])
+    expect(shown.join('\n')).not.toMatch(/PASS|✓|\tex/)
   })
 
   test('count the errors that repeat with other numbers, also those at the end', () => {
@@ -77,25 +68,37 @@ describe('the lines of a log that are shown for a failure', () => {
     )
   })
 
-  test('have no line twice when the error lines stand at the end', () => {
+  test('have the count of repeats after the last line of a block, and keep lines like an error that does not repeat', () => {
+    const [first = { number: 1, text: '' }, second = first, ...more] = oneTo(4)
+    const block = { error: first, lines: [first, second].map((line) => ({ ...line, previous: line.number - 1 })) }
+    const repeats = { count: 2, lastNumber: 4 }
+    const render = (of: Repeats | null): readonly string[] =>
+      renderFailureLines(aLogExcerpt(steps(4), { errors: errorsOf({ blocks: [{ ...block, repeats: of }] }) }))
+    expect(render(null)).toEqual([first, second, ...more].map(({ number, text }) => `${String(number)}: ${text}`))
+    expect(render(repeats)).toEqual(['1: step 1', '2: step 2', '   … and 2 more lines like this, the last in line 4'])
+  })
+
+  test('are each shown once when the error lines stand at the end, and none of an empty log', () => {
     expect(renderFailureLines(aLogExcerpt(['fine', 'Error: no', 'fine']))).toEqual([
       '1: fine',
       '2: Error: no',
       '3: fine',
     ])
+    expect(renderFailureLines(aLogExcerpt([]))).toEqual([])
   })
 
   test('are those that were kept of a log that was cut', () => {
-    const lines = [...steps(30), 'Error: no', ...steps(60)]
     const log = aLogExcerpt([], {
       excerpt: { lineCount: 91, head: steps(10), tail: ['step 59', 'step 60'] },
-      errors: anErrorExcerpt(lines),
+      errors: anErrorExcerpt([...steps(30), 'Error: no', ...steps(60)]),
     })
-    expect(renderFailureLines(log).slice(-5)).toEqual(['31: Error: no', '  ⋮', '90: step 59', '91: step 60'].slice(-5))
+    expect(renderFailureLines(log)).toEqual(['31: Error: no', '  ⋮', '90: step 59', '91: step 60'])
   })
 
-  test('are cut when they are long', () => {
-    expect(renderFailureLines(aLogExcerpt([`Error: ${'x'.repeat(900)}`]))).toEqual([`1: Error: ${'x'.repeat(493)}…`])
+  test('are cut when they are longer than 500 characters', () => {
+    const whole = `Error: ${'x'.repeat(493)}`
+    expect(renderFailureLines(aLogExcerpt([whole]))).toEqual([`1: ${whole}`])
+    expect(renderFailureLines(aLogExcerpt([`${whole}y`]))).toEqual([`1: ${whole}…`])
   })
 })
 
@@ -127,11 +130,21 @@ describe('what else is said of a cause', () => {
     })
   })
 
-  test('is nothing where a log has only the cause, and not the cause again', () => {
+  test('is nothing where a log has only the cause', () => {
     const none = { details: [], tally: '' }
-    expect(renderCauseDetails(anErrorExcerpt(['Error: no']))).toEqual(none)
-    expect(renderCauseDetails(anErrorExcerpt([]))).toEqual(none)
-    expect(renderCauseDetails(anErrorExcerpt(['=== 2 failed ===']))).toEqual(none)
+    for (const lines of [['Error: no'], [], ['=== 2 failed ===']])
+      expect(renderCauseDetails(anErrorExcerpt(lines))).toEqual(none)
+  })
+
+  test('is neither the cause nor the number of failures again', () => {
+    const cause = { number: 1, text: 'Error: no', quoted: [1] }
+    const tally = { number: 4, text: '=== 1 failed  in a=b ===' }
+    const details = [{ number: 2, text: ' Error: no' }, { number: 3, text: '  more' }, tally]
+    expect(renderCauseDetails(errorsOf({ cause, details, tally }))).toEqual({
+      details: ['more'],
+      tally: '1 failed in a=b',
+    })
+    expect(renderCauseDetails(errorsOf({ cause: { ...tally, quoted: [4] }, tally })).tally).toBe('')
   })
 
   test.each([
@@ -195,4 +208,14 @@ describe('the error lines between beginning and end', () => {
     const excerpt = { lineCount: 4, head: ['Error: a'], tail: ['Error: d'] }
     expect(renderErrorsBetween(aLogExcerpt([], { excerpt, errors }))).toEqual(['2: Error: b', '3: Error: c'])
   })
+})
+
+test.each<[string, boolean, LogExcerpt]>([
+  ['of 40 lines', true, aLogExcerpt(steps(40))],
+  ['of 41 lines', false, aLogExcerpt(steps(41))],
+  ['that was cut', false, aLogExcerpt([], { excerpt: { lineCount: 9, head: steps(2), tail: steps(2) } })],
+  ['that may not be complete', false, aLogExcerpt(steps(2), { note: 'It may be cut.' })],
+  ['with a line that is cut', false, aLogExcerpt([...steps(2), 'x'.repeat(501)])],
+])('a log %s is short: %s', (_, expected, log) => {
+  expect(isShort(log)).toBe(expected)
 })

@@ -61,6 +61,7 @@ describe('the advice to run the job again', () => {
       expect(cause).toContain(part)
     expect(nextStep).toMatch(/^Check in Buddy\. .*press "Re-run failed jobs" in GitHub: the re-run/)
     expect(nextStep).toContain(advice)
+    expect(nextStep).not.toContain('goes on in Buddy')
   })
 
   test.each<[string, Partial<GateResult>, string]>([

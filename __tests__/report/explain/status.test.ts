@@ -67,7 +67,13 @@ describe('a status that does not pass', () => {
       ['disabled', 'Buddy says: off. `pass-on` accepts only SUCCESSFUL, FAILED, not NOT_EXECUTED.'],
       ['enable', 'add NOT_EXECUTED to `pass-on`.'],
     ],
-    ['NOT_EXECUTED of a run', { state: run('NOT_EXECUTED') }, 'Buddy run never ran', ['disabled'], []],
+    [
+      'NOT_EXECUTED of a run',
+      { state: run('NOT_EXECUTED') },
+      'Buddy run never ran',
+      ['disabled', 'of this run. `pass-on` accepts only'],
+      [],
+    ],
     [
       'another status',
       { state: action('SUCCESSFUL'), passOn: new Set(['SKIPPED', 'FAILED']) },
@@ -87,6 +93,7 @@ describe('a status that does not pass', () => {
     ['as FAILED because "Lint" failed, before', 'why "Lint" failed', endedBy({ status: 'FAILED', actionName: 'Lint' })],
     ['because an action was terminated', 'why an action was', endedBy({ status: 'TERMINATED', actionName: null })],
     ['ended as TERMINATED, before this action', 'what ended the run', action('ENQUEUED', {}, 'TERMINATED')],
+    ['ended as SUCCESSFUL, before', 'what ended the run', action('ENQUEUED', {}, 'SUCCESSFUL')],
     ['ended as FAILED', 'what ended the run', action('NOT_EXECUTED', {}, 'FAILED')],
     ['ended as TERMINATED', 'what ended the run', action('NOT_EXECUTED', {}, 'TERMINATED')],
     ['disabled', 'enable or select it', action('NOT_EXECUTED', {}, 'SUCCESSFUL')],
@@ -134,7 +141,7 @@ describe('the cause of a failure', () => {
   })
 
   test('is the last line of a log without an error line, and the last five lines follow', () => {
-    expect(causeOf(['one', '', 'two', 'three', 'four', 'five', 'six'])).toBe(
+    expect(causeOf(['one', 'two', 'three', ' ', 'four', '', 'five', 'six'])).toBe(
       'Test failed: six\nThe log ends with:\ntwo\nthree\nfour\nfive\nsix',
     )
     expect(causeOf(['fine', ' fine'])).toBe('Test failed: fine')
@@ -166,9 +173,20 @@ describe('the cause of a failure', () => {
   })
 
   test('is followed by up to seven of the lines that belong to it', () => {
-    const details = Array.from({ length: 9 }, (_, index) => `  Expected: ${String(index + 1)}`)
-    expect(causeOf(['fine', 'FAIL a.test.ts', ...details, 'next', ...'abcde'])).toMatch(
-      /^Test failed: FAIL a\.test\.ts\nThe error lines:\nExpected: 1\n(?:.*\n){5}Expected: 7\nThe log ends with:\na\nb\nc\nd\ne$/,
+    const block = (name: string): readonly string[] => [
+      `FAIL ${name}.test.ts`,
+      ...[1, 2, 3, 4].map((index) => `  Expected: ${name}${String(index)}`),
+      'next',
+    ]
+    expect(causeOf(['fine', ...block('a'), ...block('b'), ...'vwxyz'])).toBe(
+      [
+        'Test failed: FAIL a.test.ts',
+        'The error lines:',
+        ...['Expected: a1', 'Expected: a2', 'Expected: a3', 'Expected: a4'],
+        ...['next', 'FAIL b.test.ts', 'Expected: b1'],
+        'The log ends with:',
+        ...'vwxyz',
+      ].join('\n'),
     )
   })
 

@@ -4,9 +4,10 @@ import { isPass } from '../../log/patterns/passed-tests.ts'
 import { quoteText } from '../../runner/safe-text.ts'
 import type { GateResult, LogExcerpt } from '../result.ts'
 
-/** The cause of a failure: Buddy's own message, or lines of the log. */
+/** The cause of a failure: Buddy's own message, or a line of the log. */
 export type FailureCause =
-  { readonly source: 'message'; readonly text: string } | { readonly source: 'log'; readonly text: string }
+  | { readonly source: 'message'; readonly text: string }
+  | { readonly source: 'log'; readonly text: string; readonly log: LogExcerpt }
 
 /**
  * Returns true if Buddy ran something and it failed, so that there is a cause in its
@@ -40,7 +41,7 @@ export function findCause(result: Pick<GateResult, 'logs'>, action: ActionExecut
   if (log === null || action === null || !hasFailed(action)) return null
   const { cause } = log.errors
   // The last line stands for a cause in a log without errors.
-  return cause === null || isPass(cause.text) ? null : { source: 'log', text: cause.text }
+  return cause === null || isPass(cause.text) ? null : { source: 'log', text: cause.text, log }
 }
 
 /** Returns whether all lines of a log are known and blank. */

@@ -47,7 +47,6 @@ export function renderCauseDetails({ cause, details, tally }: ErrorExcerpt): {
   readonly details: readonly string[]
   readonly tally: string
 } {
-  const tallyLine = withoutPrefix(tally?.text ?? '').trim()
   const lines = details
     .filter(({ number }) => number !== tally?.number)
     .map(({ text }) => withoutPrefix(text))
@@ -57,7 +56,13 @@ export function renderCauseDetails({ cause, details, tally }: ErrorExcerpt): {
   const indent = Math.min(...lines.map((line) => line.length - line.trimStart().length))
   return {
     details: lines.map((line) => line.slice(indent)),
-    tally: tally?.number === cause?.number ? '' : tallyLine.replace(/={3,}/g, '').replace(/ {2,}/g, ' ').trim(),
+    tally:
+      tally?.number === cause?.number
+        ? ''
+        : withoutPrefix(tally?.text ?? '')
+            .replace(/={3,}/g, '')
+            .replace(/ {2,}/g, ' ')
+            .trim(),
   }
 }
 
@@ -111,7 +116,7 @@ function listEnd({ lineCount, head, tail }: Excerpt): readonly BlockLine[] {
     ...tail.map((text, index) => ({ number: lineCount - tail.length + index + 1, text })),
   ]
   const isFilled = ({ number, text }: NumberedLine): boolean => number > lineCount - endLineCount && text.trim() !== ''
-  const filled = kept.slice(-endLineCount).filter(isFilled)
+  const filled = kept.filter(isFilled)
   return filled.map((line, index) => ({ ...line, previous: filled[index - 1]?.number ?? line.number - 1 }))
 }
 

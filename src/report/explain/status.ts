@@ -1,5 +1,5 @@
 import { findFirstFailed } from '../../buddy/actions.ts'
-import type { ActionExecution } from '../../buddy/model.ts'
+import type { ActionExecution, Execution } from '../../buddy/model.ts'
 import type { ExecutionState } from '../../run/state.ts'
 import { withoutPrefix } from '../../log/patterns/line-prefix.ts'
 import { isPass } from '../../log/patterns/passed-tests.ts'
@@ -82,15 +82,14 @@ function adviseSearch(result: GateResult): string {
  */
 function describeFailure(result: GateResult, verb: string): string {
   const action = findJudgedAction(result)
-  const name = quoteText(action?.actionName ?? '') || (action === null ? `The ${nounOf(result.state)}` : 'An action')
-  const subject = `${name} ${verb}`
-  if (action === null && result.state?.kind === 'run') return `${subject}. Buddy names no action that failed.`
+  if (action === null) return `The ${nounOf(result.state)} ${verb}. Buddy names no action that failed.`
+  const subject = `${quoteText(action.actionName ?? '') || 'An action'} ${verb}`
   const cause = findCause(result, action)
   if (cause?.source === 'message') return `${subject}: ${cause.text}`
   if (!result.showLogInError)
     return `${subject}. Buddy gave no message, and the log is not quoted because of \`stream-log: false\`.`
-  const log = findLog(result, action)
-  if (cause === null || log === null) return `${subject}. ${describeNoCause(log)}`
+  if (cause === null) return `${subject}. ${describeNoCause(findLog(result, action))}`
+  const { log } = cause
   const end = [...log.excerpt.head, ...log.excerpt.tail]
     .filter((line) => line.trim() !== '' && !isPass(withoutPrefix(line)))
     .slice(-quotedEndCount)
@@ -110,19 +109,19 @@ function describeFailure(result: GateResult, verb: string): string {
 
 function explainNotExecuted(result: GateResult, state: ExecutionState): FailureText {
   const { execution, status } = state
-  const wasEnded = status === 'NOT_EXECUTED' ? state.kind === 'action' && hasEndedBadly(state) : execution !== null
-  const failure = wasEnded ? describeEnder(findFirstFailed(execution?.actionExecutions ?? [])) : ''
+  const endedRun = status !== 'NOT_EXECUTED' || hasEndedBadly(execution) ? execution : null
+  const failure = endedRun === null ? '' : describeEnder(findFirstFailed(endedRun.actionExecutions))
   const because = failure === '' ? '' : ` because ${failure}`
   const search = `check in Buddy ${failure === '' ? 'what ended the run' : `why ${failure}`}`
   return {
     title: nounOf(state) === 'run' ? titles.runNotExecuted : titles.actionNotExecuted,
     cause:
-      (wasEnded
-        ? `The run ended as ${quoteText(execution?.status ?? '')}${because}, before this action started.`
-        : 'Buddy did not execute it: it is disabled, or not among the selected actions of this run.') +
+      (endedRun === null
+        ? 'Buddy did not execute it: it is disabled, or not among the selected actions of this run.'
+        : `The run ended as ${quoteText(endedRun.status)}${because}, before this action started.`) +
       `${quoteMessage(result)} ${describeRefused(result, 'NOT_EXECUTED')}`,
     nextStep:
-      `If it should have run, ${wasEnded ? search : 'enable or select it in Buddy'}. ` +
+      `If it should have run, ${endedRun === null ? 'enable or select it in Buddy' : search}. ` +
       'If it may be left out, add NOT_EXECUTED to `pass-on`.',
   }
 }
@@ -134,8 +133,8 @@ function describeEnder(action: ActionExecution | null): string {
   return `${name === '' ? 'an action' : `"${name}"`} ${action.status === 'FAILED' ? 'failed' : 'was terminated'}`
 }
 
-function hasEndedBadly({ execution }: ExecutionState): boolean {
-  return execution !== null && ['FAILED', 'TERMINATED'].includes(execution.status)
+function hasEndedBadly(run: Execution | null): boolean {
+  return run !== null && ['FAILED', 'TERMINATED'].includes(run.status)
 }
 
 function quoteMessage({ state }: GateResult): string {
