@@ -86,14 +86,28 @@ describe('a response that does not come in time', () => {
     })
   })
 
-  test('rejects with the reason when the step is cancelled', async () => {
-    await withServer(silent, async ({ apiUrl }) => {
+  test.each(['http', 'https'])('rejects with the reason when the step is cancelled: %s', async (protocol) => {
+    await withServer(silent, async ({ port }) => {
       const cancel = new AbortController()
-      const pending = ask(apiUrl, { signal: cancel.signal })
-      cancel.abort(new Error('cancelled by a test'))
+      const pending = ask(`${protocol}://127.0.0.1:${String(port)}`, { signal: cancel.signal })
+      setImmediate(() => {
+        cancel.abort(new Error('cancelled by a test'))
+      })
       await expect(pending).rejects.toThrow('cancelled by a test')
     })
   })
+
+  test.each([Number.MAX_SAFE_INTEGER, 2 ** 31])(
+    'is waited for, with a limit of %i ms that is longer than a timer can be',
+    async (timeoutMs) => {
+      const late: Step = ({ socket }) => {
+        setTimeout(() => socket.write(response(good)), 20)
+      }
+      await withServer(late, async ({ apiUrl }) => {
+        expect(await ask(apiUrl, { timeoutMs })).toMatchObject({ kind: 'answer' })
+      })
+    },
+  )
 })
 
 test.each<[string, Buffer | string, string]>([
