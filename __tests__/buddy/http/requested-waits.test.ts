@@ -27,6 +27,7 @@ describe('a wait that Buddy asked for', () => {
   ])('with %s holds back the same read until then, and other reads for a rate limit', (_, error, isOfToken) => {
     const held = heldBack(error, 'GET /logs', 24 * second)
     expect(held).toMatchObject({
+      name: 'HeldBack',
       waitMs: second,
       mayHaveBeenSent: false,
       request: 'GET /logs',
