@@ -23,12 +23,14 @@ describe('actions in time', () => {
     expect(idsOf(sortByStart([never, one, wrong, skipped]))).toEqual(['skipped', 'one', 'never', 'wrong'])
   })
 
+  const restarted = anActionExecution({ id: 'restarted', startDate: at(30), status: 'ENQUEUED' })
   const queued = anActionExecution({ id: 'queued', startDate: null, status: 'ENQUEUED' })
   test.each([
     ['the one that started last', [one, two], 'INPROGRESS', 'one'],
     ['of two that started at once the later one in the list', [one, twin], 'INPROGRESS', 'twin'],
     ['one that has yet to start, while the run goes on', [queued, one], 'INPROGRESS', 'queued'],
     ['not one that never started, where the run is over', [queued, one], 'FAILED', 'one'],
+    ['one that waits with a start date, where the run is over', [one, restarted], 'FAILED', 'restarted'],
     ['one that never started, where there is no other', [queued], 'FAILED', 'queued'],
     ['not one that was skipped, wherever Buddy lists it', [one, skipped], 'INPROGRESS', 'one'],
     ['nor when the run is over', [skipped, one, skipped], 'SUCCESSFUL', 'one'],

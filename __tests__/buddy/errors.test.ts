@@ -96,3 +96,13 @@ test.each<[string, number, string, readonly [isNotFound: boolean, isApiDisabled:
   if (details.kind !== 'http-error') throw new Error('another kind')
   expect([isNotFound(details), isApiDisabled(details), isScopeMissing(details)]).toEqual(expected)
 })
+
+test.each<[string, Error, string]>([
+  ['BuddyError', cut(), 'GET /somewhere: connection'],
+  ['RetriesExhausted', new RetriesExhausted(cut(), 'exhausted', 2, 1, 'seen'), 'GET /somewhere: connection'],
+  ['UnconfirmedOperation', new UnconfirmedOperation(cut()), 'GET /somewhere: connection'],
+  ['DeadlineExceeded', new DeadlineExceeded(null), 'the deadline was reached'],
+  ['Cancelled', new Cancelled('SIGINT'), 'SIGINT'],
+])('names itself and its cause in a stack trace: %s', (name, error, message) => {
+  expect(error).toMatchObject({ name, message })
+})

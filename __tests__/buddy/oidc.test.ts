@@ -1,99 +1,9 @@
 import { getEventListeners } from 'node:events'
-import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
-import { BuddyError, Cancelled, mayHaveTakenEffect } from '../../src/buddy/errors.ts'
-import type { BuddyRequest, SendRequest } from '../../src/buddy/http/transport.ts'
-import { withOidcToken, withToken } from '../../src/buddy/oidc.ts'
-import type { StartTimer } from '../../src/runner/clock.ts'
-import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
+import { type BuddyError, Cancelled, mayHaveTakenEffect } from '../../src/buddy/errors.ts'
+import { withToken } from '../../src/buddy/oidc.ts'
 import { cut, refused } from '../fakes/exchange.ts'
-import { fc } from '../fakes/properties.ts'
-
-const tokensPath = '/user/oidc/tokens'
-const minute = 60_000
-
-function aRequest(more: Partial<BuddyRequest> = {}): BuddyRequest {
-  return {
-    kind: 'read-run',
-    method: 'GET',
-    path: '/x',
-    timeoutMs: 30_000,
-    signal: new AbortController().signal,
-    ...more,
-  }
-}
-
-interface SignedIn {
-  readonly ask: (request?: BuddyRequest) => Promise<unknown>
-  readonly clock: FakeClock
-  readonly requests: readonly BuddyRequest[]
-  /** `sign in`, or the token of each request, in order. */
-  readonly steps: readonly string[]
-  readonly secrets: readonly string[]
-  readonly identityTokens: readonly string[]
-}
-
-interface Script {
-  /** What the exchange of tokens answers, by its number from 1. */
-  readonly signIn?: (count: number) => unknown
-  /** What a request with this token answers; an error is thrown. */
-  readonly response?: (token: string, clock: FakeClock) => unknown
-  readonly getIdentityToken?: (count: number, signal: AbortSignal) => Promise<string>
-  /** Starts the time limit of an identity token; a timer of the machine unless given. */
-  readonly startTimer?: StartTimer
-}
-
-/** A Buddy that gives tokens `t1`, `t2`, … for identity tokens `i1`, `i2`, … */
-function anOidcClient({
-  signIn = (count) => ({ token: `t${count}` }),
-  response = () => 'fine',
-  getIdentityToken = async (count) => `i${count}`,
-  startTimer,
-}: Script = {}): SignedIn {
-  const clock = createFakeClock()
-  const requests: BuddyRequest[] = []
-  const [steps, secrets, identityTokens]: [string[], string[], string[]] = [[], [], []]
-  let signIns = 0
-  const sendRequest: SendRequest = async (request) => {
-    requests.push(request)
-    await setImmediate()
-    const isSignIn = request.path === tokensPath
-    steps.push(isSignIn ? 'sign in' : (request.token ?? 'no token'))
-    const body = isSignIn ? signIn(++signIns) : response(request.token ?? '', clock)
-    if (body instanceof Error) throw body
-    return { body, rateLimit: null, serverTimeMs: null }
-  }
-  const ask = withOidcToken(sendRequest, {
-    providerId: 'provider-1',
-    getIdentityToken: async (signal) => {
-      const token = await getIdentityToken(identityTokens.length + 1, signal)
-      identityTokens.push(token)
-      return token
-    },
-    registerSecret: (token) => {
-      secrets.push(token)
-    },
-    clock,
-    ...(startTimer === undefined ? {} : { startTimer }),
-  })
-  return {
-    ask: async (request = aRequest()) => (await ask(request)).body,
-    clock,
-    requests,
-    steps,
-    secrets,
-    identityTokens,
-  }
-}
-
-async function catchError(promise: Promise<unknown>): Promise<BuddyError> {
-  const error: unknown = await promise.then(
-    () => 'it came off',
-    (reason: unknown) => reason,
-  )
-  if (error instanceof BuddyError) return error
-  throw new Error(`no BuddyError: ${String(error)}`)
-}
+import { anOidcClient, aRequest, catchError, type SignedIn, tokensPath } from '../fakes/oidc.ts'
 
 test('a stored token goes with every request', async () => {
   const tokens: unknown[] = []
@@ -131,24 +41,18 @@ describe('signing in', () => {
   })
 
   test('keeps both tokens secret, each before it is used', async () => {
-    const seen: string[][] = []
-    const secrets: string[] = []
-    const ask = withOidcToken(
-      async ({ path }) => {
-        seen.push([...secrets])
-        return { body: path === tokensPath ? { token: 't1' } : {}, rateLimit: null, serverTimeMs: null }
+    const known: string[][] = []
+    const client: SignedIn = anOidcClient({
+      signIn: () => {
+        known.push([...client.secrets])
+        return 't1'
       },
-      {
-        providerId: 'p',
-        getIdentityToken: async () => 'i1',
-        registerSecret: (token) => {
-          secrets.push(token)
-        },
-        clock: createFakeClock(),
+      response: () => {
+        known.push([...client.secrets])
       },
-    )
-    await ask(aRequest())
-    expect(seen).toEqual([['i1'], ['i1', 't1']])
+    })
+    await client.ask()
+    expect(known).toEqual([['i1'], ['i1', 't1']])
   })
 
   test.each<[string, unknown]>([
@@ -198,21 +102,19 @@ describe('signing in', () => {
     expect(steps).toEqual(['sign in', 'sign in', 't2'])
   })
 
-  test('without an identity token from GitHub says why there is none, and has sent nothing', async () => {
-    const { ask, requests } = anOidcClient({
-      getIdentityToken: async () => {
-        throw new Error('no id-token permission')
-      },
-    })
-    const error = await catchError(ask(aRequest({ method: 'POST', body: {} })))
-    expect(error.details).toEqual({
-      kind: 'oidc-failed',
-      detail: 'no id-token permission',
-      isLasting: false,
-      hasWorked: false,
-    })
-    expect([mayHaveTakenEffect(error), requests]).toEqual([false, []])
-  })
+  test.each([
+    [new Error('no id-token permission'), 'no id-token permission', false],
+    [Object.assign(new Error('HTTP 403'), { isLasting: true }), 'HTTP 403', true],
+  ])(
+    'without an identity token from GitHub says why there is none, and has sent nothing: %s',
+    async (reason, detail, isLasting) => {
+      const { ask, requests } = anOidcClient({ getIdentityToken: () => Promise.reject(reason) })
+      const error = await catchError(ask(aRequest({ method: 'POST', body: {} })))
+      expect(error.details).toEqual({ kind: 'oidc-failed', detail, isLasting, hasWorked: false })
+      expect(error.request).toContain('OIDC')
+      expect([mayHaveTakenEffect(error), requests]).toEqual([false, []])
+    },
+  )
 
   test('does not wait for ever where GitHub never answers', async () => {
     const signals: AbortSignal[] = []
@@ -290,153 +192,4 @@ describe('signing in', () => {
     await signedIn.ask(aRequest({ timeoutMs: 30_000 }))
     expect(signedIn.requests.at(-1)?.timeoutMs).toBe(1)
   })
-})
-
-describe('a token that has expired', () => {
-  const expired = (...tokens: readonly string[]): Script => ({
-    response: (token) => (tokens.includes(token) ? refused(401) : 'fine'),
-  })
-
-  /** One that has worked, and is refused from now on. */
-  async function anExpiry(script: Script = {}): Promise<SignedIn & { readonly refuse: Set<string> }> {
-    const refuse = new Set<string>()
-    const signedIn = anOidcClient({ ...script, response: (token) => (refuse.has(token) ? refused(401) : 'fine') })
-    await signedIn.ask()
-    refuse.add('t1')
-    return { ...signedIn, refuse }
-  }
-
-  test('is renewed, and the request made again, which nobody notices', async () => {
-    const { ask, steps, identityTokens } = await anExpiry()
-    expect(await ask(aRequest({ method: 'POST', body: { a: 1 } }))).toBe('fine')
-    expect(steps).toEqual(['sign in', 't1', 't1', 'sign in', 't2'])
-    expect(identityTokens).toEqual(['i1', 'i2'])
-  })
-
-  test('is renewed within the time of the request that met it', async () => {
-    const signedIn: SignedIn = anOidcClient({
-      response: (token, clock) => {
-        if (token === 't2' || signedIn.steps.length < 3) return 'fine'
-        clock.advance(12_000)
-        return refused(401)
-      },
-      getIdentityToken: async (count) => {
-        signedIn.clock.advance(3_000)
-        return `i${count}`
-      },
-      signIn: (count) => {
-        signedIn.clock.advance(4_000)
-        return { token: `t${count}` }
-      },
-    })
-    await signedIn.ask()
-    expect(await signedIn.ask(aRequest({ timeoutMs: 30_000 }))).toBe('fine')
-    expect(signedIn.requests.slice(2).map(({ path, token, timeoutMs }) => [token ?? path, timeoutMs])).toEqual([
-      ['t1', 30_000],
-      [tokensPath, 15_000],
-      ['t2', 11_000],
-    ])
-  })
-
-  test('is not renewed more than once a minute, and it is said when it can be', async () => {
-    const { ask, steps, refuse, clock } = await anExpiry()
-    await ask()
-    refuse.add('t2')
-    clock.advance(20_000)
-    expect((await catchError(ask())).details).toEqual({ kind: 'token-expired', renewableInMs: 40_000 })
-    clock.advance(40_000)
-    expect(await ask()).toBe('fine')
-    expect(steps.filter((step) => step === 'sign in')).toHaveLength(3)
-  })
-
-  test('may be renewed for the first time at any time', async () => {
-    const { ask, clock } = await anExpiry()
-    expect(clock.now()).toBe(5_000)
-    expect(await ask()).toBe('fine')
-  })
-
-  test('that never worked is not renewed: the next one would be no better', async () => {
-    const { ask, steps } = anOidcClient(expired('t1', 't2'))
-    expect((await catchError(ask())).details).toMatchObject({ kind: 'http-error', httpStatus: 401 })
-    expect((await catchError(ask())).details).toMatchObject({ kind: 'http-error', httpStatus: 401 })
-    expect(steps.filter((step) => step === 'sign in')).toHaveLength(1)
-  })
-
-  test('whose renewal never works either is refused', async () => {
-    const { ask, refuse, clock, steps } = await anExpiry()
-    refuse.add('t2')
-    expect((await catchError(ask())).details).toMatchObject({ kind: 'http-error', httpStatus: 401 })
-    clock.advance(5 * minute)
-    expect((await catchError(ask())).details).toMatchObject({ kind: 'http-error', httpStatus: 401 })
-    expect(steps.filter((step) => step === 'sign in')).toHaveLength(2)
-  })
-
-  test.each([
-    [403, refused(403)],
-    [404, refused(404)],
-    [500, refused(500)],
-    ['cut', cut()],
-  ])('is not what %s means', async (_, error) => {
-    let isFirst = true
-    const { ask, steps } = anOidcClient({
-      response: () => {
-        const body = isFirst ? 'fine' : error
-        isFirst = false
-        return body
-      },
-    })
-    await ask()
-    await catchError(ask())
-    expect(steps).toEqual(['sign in', 't1', 't1'])
-  })
-
-  test('whose renewal fails: the request has done nothing, and the next renewal is a minute later', async () => {
-    const { ask, clock } = await anExpiry({ signIn: (count) => (count === 2 ? refused(502) : { token: `t${count}` }) })
-    const error = await catchError(ask(aRequest({ method: 'POST', body: {} })))
-    expect([error.details.kind, mayHaveTakenEffect(error)]).toEqual(['http-error', false])
-    const tooSoon = await catchError(ask(aRequest({ method: 'POST', body: {} })))
-    expect([tooSoon.details.kind, mayHaveTakenEffect(tooSoon)]).toEqual(['token-expired', false])
-    clock.advance(minute)
-    expect(await ask()).toBe('fine')
-  })
-})
-
-test('for any course of refusals: renewals but the first are a minute apart, and no request is sent more than twice', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.record({ afterMs: fc.nat(90_000), isRefused: fc.boolean(), isPost: fc.boolean() }), {
-        minLength: 1,
-        maxLength: 30,
-      }),
-      async (steps) => {
-        let isRefused = false
-        const signInAt: number[] = []
-        const signedIn: SignedIn = anOidcClient({
-          signIn: (count) => {
-            signInAt.push(signedIn.clock.now())
-            return { token: `t${count}` }
-          },
-          // Refused is the token that is there when it is; a new one works.
-          response: () => {
-            const body = isRefused ? refused(401) : 'fine'
-            isRefused = false
-            return body
-          },
-        })
-        for (const step of steps) {
-          signedIn.clock.advance(step.afterMs)
-          isRefused = step.isRefused
-          const before = signedIn.steps.length
-          await signedIn.ask(aRequest(step.isPost ? { method: 'POST', body: {} } : {})).catch((error: unknown) => {
-            expect(error).toBeInstanceOf(BuddyError)
-          })
-          expect(signedIn.steps.slice(before).filter((one) => one !== 'sign in').length).toBeLessThanOrEqual(2)
-        }
-        const renewals = signInAt.slice(1)
-        renewals.slice(1).forEach((time, index) => {
-          expect(time - (renewals[index] ?? 0)).toBeGreaterThanOrEqual(minute)
-        })
-      },
-    ),
-  )
 })

@@ -16,5 +16,5 @@ export function describeCommit({ revision, branch, tag }: Pick<Execution, 'revis
  * cut is not redacted.
  */
 export function shortenRevision(revision: string | null): string {
-  return revision !== null && /^[0-9a-f]{7,64}$/i.test(revision) ? revision.slice(0, 12) : ''
+  return /^[0-9a-f]{7,64}$/i.exec(revision ?? '')?.[0].slice(0, 12) ?? ''
 }

@@ -5,7 +5,8 @@
  * `Date.parse` might accept.
  */
 export function parseDate(text: string | null): number {
-  return text !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(text) ? Date.parse(text) : NaN
+  const date = text ?? ''
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(date) ? Date.parse(date) : NaN
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import {
+  readHeader,
   readHeaderFacts,
   readRateLimit,
   readRetryAfter,
@@ -118,7 +119,25 @@ describe('the wait that a refusal asks for', () => {
   })
 })
 
-test('reads no end of the rate limit without the date of the server', () => {
-  const headers = { 'x-rate-limit-reset': '1800000000' }
-  expect(readHeaderFacts(headers)).toEqual({ rateLimit: null, rateLimitResetMs: null, serverTimeMs: null })
+test.each<[ResponseHeaders, object]>([
+  [{ 'x-rate-limit-reset': '1800000000' }, { rateLimit: null, rateLimitResetMs: null, serverTimeMs: null }],
+  [
+    {
+      'x-rate-limit-limit': '1000',
+      'x-rate-limit-remaining': '7',
+      'x-rate-limit-reset': String(Date.UTC(2026, 0, 1, 0, 10) / 1000),
+      date: 'Thu, 01 Jan 2026 00:00:05 GMT',
+    },
+    {
+      rateLimit: { limit: 1000, remaining: 7 },
+      rateLimitResetMs: 595_000,
+      serverTimeMs: Date.UTC(2026, 0, 1, 0, 0, 5),
+    },
+  ],
+])('reads the facts of the headers, and no end of the rate limit without a date: %j', (headers, expected) => {
+  expect(readHeaderFacts(headers)).toEqual(expected)
+})
+
+test('reads a header that is absent as an empty text', () => {
+  expect([readHeader({}, 'a'), readHeader({ a: [] }, 'a'), readHeader({ a: ' b ' }, 'a')]).toEqual(['', '', 'b'])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { redactBody } from '../../../src/buddy/http/redact-body.ts'
+import { NestedTooDeep, redactBody } from '../../../src/buddy/http/redact-body.ts'
 import { anActionBody, anExecutionBody } from '../../fakes/builders.ts'
 import { fc } from '../../fakes/properties.ts'
 
@@ -63,4 +63,16 @@ test('keeps keys that mean something to JavaScript', () => {
   const body = redactBody(JSON.parse('{"__proto__": {"x": "y"}, "constructor": "z"}'), redact)
   expect(JSON.stringify(body)).toBe('{"__proto__":{"x":"y"},"constructor":"z"}')
   expect(body).not.toHaveProperty('x')
+})
+
+test.each([
+  ['lists', '[', ']'],
+  ['objects', '{"a":', '}'],
+])('refuses more than 500 levels of %s, also more than the stack holds', (_, open, close) => {
+  const nested = (levels: number): unknown => JSON.parse(`${open.repeat(levels)}1${close.repeat(levels)}`)
+  expect(redactBody(nested(500), redact)).toEqual(nested(500))
+  for (const levels of [501, 200_000]) {
+    expect(() => redactBody(nested(levels), redact)).toThrow(NestedTooDeep)
+    expect(() => redactBody(nested(levels), redact)).toThrow('500 levels')
+  }
 })

@@ -1,11 +1,19 @@
 import { expect, test } from '@jest/globals'
-import { createRandom } from '../../../bench/pace/random.ts'
 import { PollScheduler } from '../../../src/buddy/polling/poll-interval.ts'
 import { aPoll, minute, second } from './polls.ts'
 
 const hour = 60 * minute
 /** Requests an hour, of all gates with one token. */
 const limit = 1000
+
+/** Random numbers in [0, 1) that are the same in each run. */
+function createRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 48_271) % 2_147_483_647
+    return state / 2_147_483_647
+  }
+}
 
 interface FleetResult {
   readonly refused: number
