@@ -211,37 +211,6 @@ describe('the log of one action', () => {
     expect(scenario.clock.now() - 5000).toBe(29_000)
   })
 
-  test.each([
-    [999, 1],
-    [1000, 1],
-    [1001, 2],
-    [2500, 3],
-  ])('of %d lines is read to its end in %d pages', async (count, pages) => {
-    const scenario = setup(paged(count))
-    expect(await complete(scenario, more)).toEqual({ lines: numbered(0, count), note: '' })
-    expect(scenario.buddy.asked).toHaveLength(pages)
-  })
-
-  test.each([
-    [999, 1],
-    [1000, 2],
-    [2500, 3],
-  ])('of %d lines is read to its end where Buddy does not say how many there are', async (count, pages) => {
-    const scenario = setup(paged(count, null))
-    expect(await complete(scenario, more)).toEqual({ lines: numbered(0, count), note: '' })
-    expect(scenario.buddy.asked).toHaveLength(pages)
-  })
-
-  test('goes on where a short page ended', async () => {
-    const scenario = setup(({ query }) => ({
-      logs: numbered(0, 5)
-        .slice(Number(query.get('offset')))
-        .slice(0, 1),
-      total_element_count: 5,
-    }))
-    expect(await complete(scenario, more)).toEqual({ lines: numbered(0, 5), note: '' })
-  })
-
   test('of which lines are announced and not given says how many, and is no endless loop', async () => {
     const scenario = setup(paged(1200, 1500))
     expect(await complete(scenario, more)).toEqual({
@@ -300,23 +269,6 @@ describe('the log of one action', () => {
     ).toContain('connection')
   })
 
-  test.each<[string, (call: Call, clock: FakeClock) => BuddyError]>([
-    ['refuses connections', () => cut()],
-    [
-      'does not answer',
-      ({ timeoutMs }, clock) => {
-        clock.advance(timeoutMs)
-        return silence(timeoutMs)
-      },
-    ],
-    ['asks to wait an hour', () => refused(429, { retryAfterMs: 3_600_000 })],
-  ])('holds the step up for half a minute at most where Buddy %s', async (_, respond) => {
-    const scenario = setup(respond)
-    const startedAt = scenario.clock.now()
-    expect(await complete(scenario, more)).toMatchObject({ lines: ['from the details'] })
-    expect(scenario.clock.now() - startedAt).toBeLessThanOrEqual(half)
-  })
-
   test('holds the step up no longer where trouble has used up the time before', async () => {
     const scenario = setup(({ timeoutMs }, clock) => {
       clock.advance(timeoutMs)
@@ -338,32 +290,13 @@ describe('the log of one action that has been read by pages', () => {
     expect(scenario.buddy.asked).toEqual([`${logs}?offset=2399&limit=1000`])
   })
 
-  test('over a blip: each line once', async () => {
-    const whole = paged(40)
-    expect(
-      (
-        await complete(
-          setup((call) => (call.earlier < 2 ? cut() : whole(call))),
-          { pagedLines: 30 },
-        )
-      ).lines,
-    ).toEqual(numbered(0, 40))
-  })
-
-  test.each([0, 10, 29])(
-    'where the answer is late and has %d lines: it loses nothing, and says that it may be incomplete',
-    async (count) => {
-      const scenario = setup(paged(count))
-      expect(await complete(scenario, { pagedLines: 30 })).toEqual({
-        lines: numbered(0, 30),
-        note: expect.stringContaining('incomplete'),
-      })
-      expect(scenario.buddy.asked).toHaveLength(2)
-    },
-  )
-
-  test('where the answer has as many lines as are there: it is complete', async () => {
-    expect(await complete(setup(paged(30)), { pagedLines: 30 })).toEqual({ lines: numbered(0, 30), note: '' })
+  test('where the answer is late: it loses nothing, and says that it may be incomplete', async () => {
+    const scenario = setup(paged(10))
+    expect(await complete(scenario, { pagedLines: 30 })).toEqual({
+      lines: numbered(0, 30),
+      note: expect.stringContaining('incomplete'),
+    })
+    expect(scenario.buddy.asked).toHaveLength(2)
   })
 
   test('is as far as it came, with a note, where the rest cannot be had', async () => {
@@ -373,45 +306,6 @@ describe('the log of one action that has been read by pages', () => {
         { pagedLines: 3 },
       ),
     ).toEqual({ lines: numbered(0, 3), note: expect.stringContaining('connection') })
-  })
-})
-
-describe('the patience with logs', () => {
-  test('is used up by trouble alone: reading without any may take its time', async () => {
-    const { collection, clock } = setup(() => cut())
-    const budget = new LogRetryBudget(collection.step, half)
-    for (let count = 0; count < 10; count++) {
-      await budget.attempt(async () => {
-        clock.advance(20_000)
-      })
-    }
-    expect(await budget.attempt(async (deadline) => deadline - clock.now())).toBe(half)
-  })
-
-  test('is what is left of it, by all logs together', async () => {
-    const { collection, clock } = setup(() => cut())
-    const budget = new LogRetryBudget(collection.step, half)
-    const startedAt = clock.now()
-    for (let count = 0; count < 10; count++)
-      await expect(
-        budget.attempt(async () => {
-          throw cut()
-        }),
-      ).rejects.toThrow()
-    expect(clock.now() - startedAt).toBeLessThanOrEqual(half)
-  })
-
-  test('is used by an attempt that comes off after trouble', async () => {
-    const { collection, clock } = setup(() => cut())
-    const budget = new LogRetryBudget(collection.step, half)
-    const startedAt = clock.now()
-    let failures = 0
-    await budget.attempt(async () => {
-      if (failures++ < 2) throw cut()
-    })
-    const used = clock.now() - startedAt
-    expect(used).toBeGreaterThan(0)
-    expect(await budget.attempt(async (deadline) => deadline - clock.now())).toBeCloseTo(half - used)
   })
 })
 
@@ -434,18 +328,6 @@ describe('a short page at the end', () => {
     expect(scenario.clock.now() - startedAt).toBe(half)
     // The second page and each later one are read twice, because a page may hold one line alone.
     expect(scenario.buddy.asked).toHaveLength((half / 250) * 2 - 1)
-  })
-
-  test('costs all logs together no more than that', async () => {
-    const { collection, clock } = setup(() => cut())
-    const budget = new LogRetryBudget(collection.step, 600)
-    expect([await budget.pause(), await budget.pause(), await budget.pause(), await budget.pause()]).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ])
-    expect(clock.sleeps).toEqual([250, 250, 250])
   })
 })
 

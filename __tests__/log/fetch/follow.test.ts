@@ -24,7 +24,7 @@ interface Follow extends PagedBuddy {
 }
 
 function follow(respond: (call: Call) => Fields | BuddyError): Follow {
-  const buddy = createPagedBuddy(respond)
+  const buddy = createPagedBuddy(respond, {}, ['secret-0123456789'])
   const log = buddy.open()
   return { ...buddy, log, follower: new LogFollower(address, log) }
 }
@@ -67,6 +67,18 @@ describe('a log is followed by pages', () => {
     expect(asked()).toEqual([0, 999, 999, 1998].map((offset) => `1/logs?offset=${offset}&limit=1000`))
   })
 
+  test('until all announced lines are there when the action has finished', async () => {
+    let announced = 3
+    const { follower, client, asked } = follow((call) => ({
+      ...pageOf(numbered(0, 2), call),
+      total_element_count: announced,
+    }))
+    const done: boolean[] = []
+    for (announced of [3, 2]) done.push(await follower.poll(finished, client, 0))
+    expect(done).toEqual([false, true])
+    expect(asked()).toHaveLength(2)
+  })
+
   test('also after pages are refused once they have been served', async () => {
     let isRefused = false
     const { follower, client, asked } = follow((call) => (isRefused ? refused(404) : pageOf(numbered(0, 2), call)))
@@ -106,10 +118,10 @@ describe('a log without pages is followed whole', () => {
     let lines = numbered(0, 2)
     const { follower, client, asked, shown } = followWhole(() => lines)
     await follower.poll(running, client, 0)
-    lines = numbered(0, 3)
+    lines = [...numbered(0, 2), 'not cut: secret-0123']
     await follower.poll(finished, client, secondMs)
     expect([follower.isDone, asked().length]).toEqual([true, 3])
-    expect(shown).toEqual(numbered(0, 3).map((line) => `1 ${line}`))
+    expect(shown).toEqual(lines.map((line) => `1 ${line}`))
   })
 
   test('not sooner than after 15 s when that fails, also when the action has finished', async () => {
@@ -237,6 +249,12 @@ describe('the logs of a run', () => {
     logs.set(1, ['a'])
     for (let count = 0; count < 3; count++) await poll([1, 'SUCCESSFUL'], [2, 'ENQUEUED'])
     expect(asked()).toHaveLength(1)
+  })
+
+  test('of actions without an id are left out', async () => {
+    const { live, client, asked } = runFollow()
+    expect(await live.poll([{ ...running, id: null }], client, 0)).toBe(false)
+    expect(asked()).toEqual([])
   })
 
   test('tell whether there was something new', async () => {

@@ -4,8 +4,6 @@ import {
   bundling,
   cacheUpload,
   cargoBuild,
-  composerInstall,
-  goTests,
   npmEnd,
   npmInstall,
   passedTests,
@@ -90,39 +88,6 @@ Running 64 tests using 2 workers
     right: 'Error: Timed out 5000ms waiting for expect(locator).toBeVisible()',
     cause:
       '[chromium] › tests/checkout.spec.ts:41:5 › checkout › pays with a voucher: Error: Timed out 5000ms waiting for expect(locator).toBeVisible()',
-  },
-  {
-    tool: 'cypress',
-    before: npmInstall,
-    output: `
-  Running:  checkout.cy.js                                                                  (1 of 3)
-
-
-  Checkout
-    ✓ shows an error for an unknown voucher (812ms)
-    1) pays with a voucher
-
-
-  1 passing (6s)
-  1 failing
-
-  1) Checkout
-       pays with a voucher:
-     AssertionError: Timed out retrying after 4000ms: Expected to find content: 'Thank you' but never did.
-      at Context.eval (webpack://shop/./cypress/e2e/checkout.cy.js:14:7)
-
-
-  (Results)
-
-  ┌────────────────────────────────────────────────────────────────────────────────────────────────┐
-  │ Tests:        2                                                                                │
-  │ Passing:      1                                                                                │
-  │ Failing:      1                                                                                │
-  └────────────────────────────────────────────────────────────────────────────────────────────────┘`,
-    after: end,
-    right: "AssertionError: Timed out retrying after 4000ms: Expected to find content: 'Thank you'",
-    cause:
-      "Checkout pays with a voucher: AssertionError: Timed out retrying after 4000ms: Expected to find content: 'Thank you' but never did.",
   },
   {
     tool: 'node --test',
@@ -253,63 +218,6 @@ error: test failed, to rerun pass \`--lib\``,
     cause: "thread 'cart::tests::applies_a_voucher' panicked at src/cart.rs:41:9: assertion `left == right` failed",
   },
   {
-    tool: 'go test -v, with testify',
-    before: goTests,
-    output: `
-=== RUN   TestVoucher
-time="2026-11-29T03:15:00Z" level=error msg="voucher service is down"
-    cart_test.go:41: 
-        	Error Trace:	/buddy/shop/cart/cart_test.go:41
-        	Error:      	Not equal: 
-        	            	expected: 90
-        	            	actual  : 100
-        	Test:       	TestVoucher
---- FAIL: TestVoucher (0.01s)
-=== RUN   TestEmpty
---- PASS: TestEmpty (0.00s)
-FAIL
-FAIL	example.com/shop/cart	0.031s
-FAIL`,
-    after: end,
-    right: '--- FAIL: TestVoucher (0.01s)',
-  },
-  {
-    tool: 'go test, a panic',
-    before: goTests,
-    output: `
---- FAIL: TestCheckout (0.00s)
-panic: runtime error: invalid memory address or nil pointer dereference [recovered]
-	panic: runtime error: invalid memory address or nil pointer dereference
-[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x50f3a1]
-
-goroutine 7 [running]:
-testing.tRunner.func1.2({0x5a1b20, 0x6f8d10})
-	/usr/local/go/src/testing/testing.go:1631 +0x24a
-example.com/shop/checkout.Pay(...)
-	/buddy/shop/checkout/pay.go:12
-FAIL	example.com/shop/checkout	0.008s
-FAIL`,
-    after: end,
-    right: 'panic: runtime error: invalid memory address or nil pointer dereference [recovered]',
-    cause: 'TestCheckout: panic: runtime error: invalid memory address or nil pointer dereference [recovered]',
-  },
-  {
-    tool: 'swift test',
-    before: aptInstall,
-    output: `
-[41/42] Compiling ShopTests CartTests.swift
-Build complete! (12.31s)
-Test Suite 'All tests' started at 2026-11-29 03:15:00.123
-Test Case 'ErrorTests.testThrowsAnError' passed (0.001 seconds)
-Test Case 'CartTests.testAppliesAVoucher' started at 2026-11-29 03:15:00.131
-/buddy/shop/Tests/ShopTests/CartTests.swift:41: error: CartTests.testAppliesAVoucher : XCTAssertEqual failed: ("100") is not equal to ("90") - 
-Test Case 'CartTests.testAppliesAVoucher' failed (0.002 seconds)
-Test Suite 'CartTests' failed at 2026-11-29 03:15:00.133
-	 Executed 5 tests, with 1 failure (0 unexpected) in 0.004 (0.004) seconds`,
-    after: end,
-    right: 'CartTests.swift:41: error: CartTests.testAppliesAVoucher : XCTAssertEqual failed',
-  },
-  {
     tool: 'swift-testing',
     before: aptInstall,
     output: `
@@ -355,31 +263,6 @@ Errors while running CTest`,
     cause: '/buddy/shop/test/cart_test.cc:41: Expected equality of these values: cart.total()',
   },
   {
-    tool: 'ExUnit',
-    before: aptInstall,
-    output: `
-Compiling 41 files (.ex)
-Generated shop app
-.............................
-
-  1) test applies a voucher (Shop.CartTest)
-     test/shop/cart_test.exs:40
-     Assertion with == failed
-     code:  assert Cart.total(cart) == 90
-     left:  100
-     right: 90
-     stacktrace:
-       test/shop/cart_test.exs:41: (test)
-
-Finished in 0.1 seconds (0.1s async, 0.00s sync)
-41 tests, 1 failure
-
-Randomized with seed 812`,
-    after: end,
-    right: 'Assertion with == failed',
-    cause: 'test applies a voucher (Shop.CartTest): Assertion with == failed',
-  },
-  {
     tool: 'minitest in Rails',
     before: aptInstall,
     output: `
@@ -403,31 +286,6 @@ Finished in 1.812000s, 22.0 runs/s, 41.0 assertions/s.
     after: end,
     right: 'CartTest#test_applies_a_voucher [test/models/cart_test.rb:41]:',
     cause: 'CartTest#test_applies_a_voucher [test/models/cart_test.rb:41]: Expected: 90, Actual: 100',
-  },
-  {
-    tool: 'Pest',
-    before: composerInstall,
-    output: `
-   PASS  Tests\\Unit\\ErrorTest
-  ✓ it throws an error                                                    0.01s
-
-   FAIL  Tests\\Feature\\CartTest
-  ✓ it starts empty                                                       0.02s
-  ⨯ it applies a voucher                                                  0.03s
-  ────────────────────────────────────────────────────────────────────────────
-   FAILED  Tests\\Feature\\CartTest > it applies a voucher
-  Failed asserting that 100 is identical to 90.
-
-  at tests/Feature/CartTest.php:41
-     37▕ it('applies a voucher', function () {
-  ➜  41▕     expect($cart->total())->toBe(90);
-     42▕ });
-
-
-  Tests:    1 failed, 40 passed (80 assertions)
-  Duration: 0.81s`,
-    after: end,
-    right: 'FAIL  Tests\\Feature\\CartTest',
   },
   {
     tool: 'scalatest',

@@ -3,7 +3,6 @@ import {
   buddyEnd,
   bundling,
   cacheUpload,
-  composerInstall,
   dockerBuild,
   npmEnd,
   npmInstall,
@@ -17,37 +16,6 @@ const end = [...cacheUpload, ...buddyEnd]
 
 /** Logs of other tools, which were written after the rules. */
 export const otherTools: readonly ToolLog[] = [
-  {
-    tool: 'npm, a package that is not there',
-    before: aptInstall,
-    output: `
-npm error code E404
-npm error 404 Not Found - GET https://registry.example.org/@shop%2fvouchers - Not found
-npm error 404
-npm error 404  '@shop/vouchers@^4.1.0' is not in this registry.
-npm error 404
-npm error 404 Note that you can also install from a
-npm error 404 tarball, folder, http url, or git folder.
-npm error A complete log of this run can be found in: /root/.npm/_logs/2026-11-29T03_15_00_000Z-debug-0.log`,
-    after: end,
-    right: 'npm error 404 Not Found - GET',
-  },
-  {
-    tool: 'pnpm install',
-    before: timestamped,
-    output: `
-Lockfile is up to date, resolution step is skipped
- ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with "frozen-lockfile" because pnpm-lock.yaml is not up to date with <ROOT>/package.json
-
-Note that in CI environments this setting is true by default. If you still need to run install in such cases, use "pnpm install --no-frozen-lockfile"
-
-  Failure reason:
-  specifiers in the lockfile don't match specifiers in package.json:
-* 1 dependencies are mismatched:
-  - error-stack-parser (lockfile: *, manifest: ^2.0.0)`,
-    after: end,
-    right: 'ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with "frozen-lockfile"',
-  },
   {
     tool: 'yarn install',
     before: timestamped,
@@ -75,25 +43,6 @@ ERROR: No matching distribution found for vouchers==4.1.0`,
     right: 'ERROR: Could not find a version that satisfies the requirement vouchers==4.1.0',
   },
   {
-    tool: 'docker build, a file that is not there',
-    before: dockerBuild,
-    output: `
-#9 [build 4/5] COPY dist /srv
-#9 ERROR: failed to calculate checksum of ref 41c::812: "/dist": not found
-------
- > [build 4/5] COPY dist /srv:
-------
-Dockerfile:9
---------------------
-   8 |     
-   9 | >>> COPY dist /srv
-  10 |     
---------------------
-ERROR: failed to solve: failed to compute cache key: failed to calculate checksum of ref 41c::812: "/dist": not found`,
-    after: end,
-    right: '"/dist": not found',
-  },
-  {
     tool: 'docker push',
     before: dockerBuild,
     output: `
@@ -114,16 +63,6 @@ Waiting for deployment "shop" rollout to finish: 1 old replicas are pending term
 error: deployment "shop" exceeded its progress deadline`,
     after: end,
     right: 'error: deployment "shop" exceeded its progress deadline',
-  },
-  {
-    tool: 'helm',
-    before: timestamped,
-    output: `
-history.go:56: [debug] getting history for release shop
-upgrade.go:142: [debug] preparing upgrade for shop
-Error: UPGRADE FAILED: cannot patch "shop" with kind Deployment: Deployment.apps "shop" is invalid: spec.selector: Invalid value: field is immutable`,
-    after: end,
-    right: 'Error: UPGRADE FAILED: cannot patch "shop"',
   },
   {
     tool: 'ansible',
@@ -153,18 +92,6 @@ upload failed: dist/index.html to s3://shop/index.html An error occurred (Access
     right: 'An error occurred (AccessDenied) when calling the PutObject operation',
   },
   {
-    tool: 'git push',
-    before: timestamped,
-    output: `
-To github.com:shop/shop.git
- ! [rejected]        main -> main (fetch first)
-error: failed to push some refs to 'github.com:shop/shop.git'
-hint: Updates were rejected because the remote contains work that you do
-hint: not have locally. This is usually caused by another repository pushing`,
-    after: end,
-    right: '! [rejected]        main -> main (fetch first)',
-  },
-  {
     tool: 'ssh',
     before: timestamped,
     output: `
@@ -174,24 +101,6 @@ rsync: connection unexpectedly closed (0 bytes received so far) [sender]
 rsync error: unexplained error (code 255) at io.c(232) [sender=3.2.7]`,
     after: end,
     right: 'deploy@web1.example.com: Permission denied (publickey).',
-  },
-  {
-    tool: 'bash, a command that is not there',
-    before: aptInstall,
-    output: `
-+ ./deploy.sh production
-./deploy.sh: line 41: vouchers: command not found`,
-    after: ['Script exited with code 127', ...end],
-    right: './deploy.sh: line 41: vouchers: command not found',
-  },
-  {
-    tool: 'curl',
-    before: timestamped,
-    output: `
-+ curl --fail -sS https://shop.example.com/health
-curl: (22) The requested URL returned error: 503`,
-    after: end,
-    right: 'curl: (22) The requested URL returned error: 503',
   },
   {
     tool: 'node, out of memory',
@@ -209,27 +118,6 @@ FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memor
 Aborted (core dumped)`,
     after: [...npmEnd, ...end],
     right: 'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory',
-  },
-  {
-    tool: 'node, a module that is not there',
-    before: [...npmInstall, ...passedTests],
-    output: `
-node:internal/modules/cjs/loader:1228
-  throw err;
-  ^
-
-Error: Cannot find module './voucher'
-Require stack:
-- /buddy/shop/src/cart.js
-    at Module._resolveFilename (node:internal/modules/cjs/loader:1225:15)
-    at Object.<anonymous> (/buddy/shop/src/cart.js:3:17) {
-  code: 'MODULE_NOT_FOUND',
-  requireStack: [ '/buddy/shop/src/cart.js' ]
-}
-
-Node.js v24.2.0`,
-    after: [...npmEnd, ...end],
-    right: "Error: Cannot find module './voucher'",
   },
   {
     tool: 'a Python script',
@@ -268,21 +156,6 @@ Tasks: TOP => db:migrate
     right: 'PG::DuplicateTable: ERROR:  relation "vouchers" already exists',
     cause:
       'bin/rails aborted! StandardError: An error has occurred, this and all later migrations canceled: (StandardError)',
-  },
-  {
-    tool: 'artisan',
-    before: composerInstall,
-    output: `
-   INFO  Running migrations.
-
-  2026_11_29_create_vouchers ................................................. FAIL
-
-In Connection.php line 825:
-
-  SQLSTATE[42S01]: Base table or view already exists: 1050 Table 'vouchers' already exists
-`,
-    after: end,
-    right: "SQLSTATE[42S01]: Base table or view already exists: 1050 Table 'vouchers' already exists",
   },
   {
     tool: 'coverage that is too low',

@@ -1,25 +1,10 @@
-import { aptInstall, buddyEnd, cacheUpload, dockerBuild, dotnetBuild, javaBuild, timestamped } from './noise.ts'
+import { aptInstall, buddyEnd, cacheUpload, dockerBuild, javaBuild, timestamped } from './noise.ts'
 import type { ToolLog } from './tool-log.ts'
 
 const end = [...cacheUpload, ...buddyEnd]
 
 /** Other failures of other tools, which were written last. */
 export const variantTools: readonly ToolLog[] = [
-  {
-    tool: 'maven, a dependency that is not there',
-    before: javaBuild,
-    output: `
-[INFO] ------------------------------------------------------------------------
-[INFO] BUILD FAILURE
-[INFO] ------------------------------------------------------------------------
-[INFO] Total time:  1.812 s
-[ERROR] Failed to execute goal on project shop: Could not resolve dependencies for project com.shop:shop:jar:1.0: Could not find artifact com.shop:vouchers:jar:4.1.0 in central (https://repo.example.org/maven2) -> [Help 1]
-[ERROR] 
-[ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.
-[ERROR] Re-run Maven using the -X switch to enable full debug logging.`,
-    after: end,
-    right: 'Could not find artifact com.shop:vouchers:jar:4.1.0',
-  },
   {
     tool: 'Spring Boot in Maven',
     before: javaBuild,
@@ -39,25 +24,6 @@ java.lang.IllegalStateException: Failed to load ApplicationContext for [WebMerge
     after: end,
     right: 'java.lang.IllegalStateException: Failed to load ApplicationContext',
     cause: 'ShopApplicationTests.contextLoads',
-  },
-  {
-    tool: 'NUnit',
-    before: dotnetBuild,
-    output: `
-Starting test execution, please wait...
-A total of 1 test files matched the specified pattern.
-  Failed AppliesAVoucher [41 ms]
-  Error Message:
-     Expected: 90
-  But was:  100
-
-  Stack Trace:
-     at Shop.Tests.CartTests.AppliesAVoucher() in D:\\a\\shop\\CartTests.cs:line 41
-
-Failed!  - Failed:     1, Passed:    40, Skipped:     0, Total:    41, Duration: 812 ms - Shop.Tests.dll (net8.0)`,
-    after: end,
-    right: 'Failed AppliesAVoucher [41 ms]',
-    cause: 'AppliesAVoucher: Expected: 90, But was: 100',
   },
   {
     tool: 'nuget',
@@ -86,24 +52,6 @@ Finished in 0.00003 seconds (files took 0.8 seconds to load)
 0 examples, 0 failures, 1 error occurred outside of examples`,
     after: end,
     right: 'Failure/Error: require "vouchers"',
-  },
-  {
-    tool: 'docker build, apt',
-    before: dockerBuild,
-    output: `
-#9 [2/5] RUN apt-get update && apt-get install -y vouchers
-#9 1.812 Reading package lists...
-#9 2.412 Building dependency tree...
-#9 2.612 E: Unable to locate package vouchers
-#9 ERROR: process "/bin/sh -c apt-get update && apt-get install -y vouchers" did not complete successfully: exit code: 100
-------
- > [2/5] RUN apt-get update && apt-get install -y vouchers:
-2.412 Building dependency tree...
-2.612 E: Unable to locate package vouchers
-------
-ERROR: failed to solve: process "/bin/sh -c apt-get update && apt-get install -y vouchers" did not complete successfully: exit code: 100`,
-    after: end,
-    right: 'E: Unable to locate package vouchers',
   },
   {
     tool: 'docker build without BuildKit',
@@ -179,40 +127,6 @@ npm ERR!     /root/.npm/_logs/2026-11-29T03_15_00_000Z-debug-0.log`,
     right: 'gyp ERR! find Python Python is not set',
   },
   {
-    tool: 'terraform apply',
-    before: timestamped,
-    output: `
-aws_s3_bucket.cart: Creating...
-aws_s3_bucket.cart: Still creating... [10s elapsed]
-╷
-│ Error: creating S3 Bucket (shop-errors): operation error S3: CreateBucket, https response error StatusCode: 409, BucketAlreadyExists
-│ 
-│   with aws_s3_bucket.cart,
-│   on s3.tf line 3, in resource "aws_s3_bucket" "cart":
-│    3: resource "aws_s3_bucket" "cart" {
-│ 
-╵`,
-    after: end,
-    right: 'Error: creating S3 Bucket (shop-errors)',
-  },
-  {
-    tool: 'set -u',
-    before: [...timestamped, '+ source ./env.sh'],
-    output: `
-./env.sh: line 12: VOUCHER_KEY: unbound variable`,
-    after: ['Script exited with code 1', ...buddyEnd],
-    right: './env.sh: line 12: VOUCHER_KEY: unbound variable',
-  },
-  {
-    tool: 'set -e, after an error that was no end',
-    before: ["rm: cannot remove 'error.log': No such file or directory", ...timestamped],
-    output: `
-Comparing the schema with production
-2 tables differ: carts, vouchers`,
-    after: ['Script exited with code 3', ...buddyEnd],
-    right: '2 tables differ: carts, vouchers',
-  },
-  {
     tool: 'psql',
     before: timestamped,
     output: `
@@ -220,48 +134,6 @@ CREATE TABLE
 psql:migrations/041_vouchers.sql:12: ERROR:  column "amount" of relation "vouchers" already exists`,
     after: ['Script exited with code 3', ...end],
     right: 'ERROR:  column "amount" of relation "vouchers" already exists',
-  },
-  {
-    tool: 'bundle install',
-    before: timestamped,
-    output: `
-Fetching gem metadata from https://rubygems.example.org/.........
-Could not find gem 'vouchers (~> 4.1)' in rubygems repository https://rubygems.example.org/ or installed locally.`,
-    after: end,
-    right: "Could not find gem 'vouchers (~> 4.1)'",
-  },
-  {
-    tool: 'Gradle, a script that is wrong',
-    before: javaBuild,
-    output: `
-* Where:
-Build file '/buddy/shop/build.gradle' line: 12
-
-* What went wrong:
-A problem occurred evaluating root project 'shop'.
-> Could not find method implementatio() for arguments [vouchers] on object of type DefaultDependencyHandler.
-
-* Try:
-> Run with --stacktrace option to get the stack trace.
-
-BUILD FAILED in 1s`,
-    after: end,
-    right: '> Could not find method implementatio()',
-    cause: 'Could not find method implementatio() for arguments [vouchers] on object of type DefaultDependencyHandler.',
-  },
-  {
-    tool: 'pip, a package that does not build',
-    before: aptInstall,
-    output: `
-  error: subprocess-exited-with-error
-
-  × pip subprocess to install build dependencies did not run successfully.
-  │ exit code: 1
-  ╰─> [5 lines of output]
-      ERROR: Could not find a version that satisfies the requirement setuptools>=99
-      [end of output]`,
-    after: end,
-    right: 'ERROR: Could not find a version that satisfies the requirement setuptools>=99',
   },
   {
     tool: 'set -x',
