@@ -32,8 +32,8 @@ describe('variables are read', () => {
     ],
     ['a comment sign, which is none', 'A=b # c', [['A', 'b # c']]],
     [
-      'lines as Windows ends them',
-      'A=1\r\nB=2\r\n',
+      'lines as Windows ends them, and a blank one',
+      'A=1\r\n \t\r\nB=2\r\n',
       [
         ['A', '1'],
         ['B', '2'],
@@ -97,6 +97,7 @@ describe('what is wrong is said, a sentence each', () => {
     ['a dash before a colon', '-a: hunter2', [/^, line 1: there is no "="\. Write one KEY/]],
     ['half an object', '{"A": "hunter2"', [/not a JSON object\. JSON needs double quotes, and no comma at the end\./]],
     ['an object with single quotes', `{'A': 'hunter2'}`, [/not a JSON object/]],
+    ['a number', '{"A": 7}', [/value of A is not a string/]],
     ['null, a list, an object', '{"A": null, "B": ["hunter2"], "C": {"D": "hunter3"}}', [/ of A /, / of B /, / of C /]],
     ['a name in an object that is not legal', '{"hunter2 x": "y"}', [/^, entry 1: the name is not valid/]],
     ['a name in an object twice', '{"A": "hunter2", "A": "hunter3"}', [/^: a name is given twice/]],
