@@ -41,6 +41,8 @@ describe('a secret that is cut at the end of a text is hidden', () => {
     ['in base64', token, `x=${base64(token).slice(0, 12)}`, 'x=***'],
     ['in an escaped form', 'ab/cd/efgh', 'x=ab%2Fcd%2Fe', 'x=***'],
     ['within an escape', 'abcd/efgh', 'x=abcd%2', 'x=***'],
+    ['within an escape of which only the sign is there', 'abcd/efgh', 'x=abcd%', 'x=***'],
+    ['within a number of HTML', 'abcd/efgh', 'x=abcd&#x2', 'x=***'],
     ['within an escape of a backslash', 'abcd"efgh', 'x=abcd\\', 'x=***'],
     ['in an escaped form that is the whole text', 'ab/cd/efgh', 'ab%2Fcd%2Fe', '***'],
     ['in a text with other escapes, which stay', token, `a%20b &amp; ${token.slice(0, 4)}`, 'a%20b &amp; ***'],
