@@ -54,14 +54,7 @@ describe('every step loads', () => {
   })
 
   test('of @actions/core what writes commands, files and the summary', () => {
-    expect(listEntry('@actions/core/lib')).toEqual([
-      'command',
-      'core',
-      'file-command',
-      'path-utils',
-      'summary',
-      'utils',
-    ])
+    expect(listEntry('@actions/core/lib').join(' ')).toBe('command core file-command path-utils summary utils')
   })
 
   test('of other packages nothing', () => {
@@ -73,14 +66,9 @@ describe('every step loads', () => {
   })
 
   test('these stand-ins', () => {
-    expect(listEntry('scripts/stand-ins')).toEqual([
-      'client-h2',
-      'fetch-body',
-      'oidc-utils',
-      'platform',
-      'refuse',
-      'socks5-proxy-agent',
-    ])
+    expect(listEntry('scripts/stand-ins').join(' ')).toBe(
+      'client-h2 fetch-body oidc-utils platform refuse socks5-proxy-agent',
+    )
   })
 
   test('neither what writes to GitHub nor what the post step does', () => {

@@ -54,6 +54,13 @@ export function listValues(
   return found
 }
 
+/** The actions that a text uses by anything but a full SHA with the version in a comment. */
+export function listUnpinned(text: string): readonly string[] {
+  return listValues(text, 'uses')
+    .filter(({ value, comment }) => !/@[0-9a-f]{40}$/.test(value) || !/^v\d+\.\d+\.\d+$/.test(comment))
+    .map(({ value }) => value)
+}
+
 function readScalar(node: unknown): { readonly value: string; readonly comment: string } | null {
   if (typeof node !== 'object' || node === null || !('value' in node)) return null
   const comment = 'comment' in node && typeof node.comment === 'string' ? node.comment.trim() : ''

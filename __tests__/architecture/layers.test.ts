@@ -79,14 +79,7 @@ describe('the checks themselves', () => {
   })
 
   test('find a circle of two and one of three, and nothing else', () => {
-    const tree = aTree({
-      a: ['b'],
-      b: ['a', 'c'],
-      c: ['d'],
-      d: ['e'],
-      e: ['c'],
-      f: ['a'],
-    })
+    const tree = aTree({ a: ['b'], b: ['a', 'c'], c: ['d'], d: ['e'], e: ['c'], f: ['a'] })
     expect(findCircles(tree)).toEqual([
       ['a', 'b'],
       ['c', 'd', 'e'],

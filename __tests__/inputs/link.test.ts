@@ -4,13 +4,13 @@ import { aHash } from '../fakes/builders.ts'
 
 const run = aHash(2)
 const actionExecutionId = aHash(1)
-const api = 'https://api.buddy.works/workspaces/w/projects/p/pipelines/2/executions/3'
-const page = `https://app.buddy.works/w/p/pipelines/pipeline/2/execution/${run}`
+const api = 'https://api.buddy.works/workspaces/acme/projects/shop/pipelines/22/executions/33'
+const page = `https://app.buddy.works/acme/shop/pipelines/pipeline/22/execution/${run}`
 const onPremises = new URL('https://buddy.example.com:8443/api')
 const apiOnPremises = api.replace('api.buddy.works', 'buddy.example.com:8443/api')
 const pageOnPremises = page.replace('app.buddy.works', 'buddy.example.com:8443')
 const loopback = new URL('http://127.0.0.1:8080')
-const ids = { workspace: 'w', project: 'p', pipelineId: '2', executionId: '3', actionExecutionId: '' }
+const ids = { workspace: 'acme', project: 'shop', pipelineId: '22', executionId: '33', actionExecutionId: '' }
 const pageIds = { ...ids, executionId: run }
 
 function messageOf(link: string, named: URL | null = null): string {
@@ -42,8 +42,8 @@ describe('a link is read', () => {
       { ...pageIds, actionExecutionId },
       true,
     ],
-    ['encoded letters', page.replace('/w/p/', '/%77/my%2Dproject/'), { ...pageIds, project: 'my-project' }, true],
-    ['broken encoding, as written', page.replace('/w/', '/%zz/'), { ...pageIds, workspace: '%zz' }, true],
+    ['encoded letters', page.replace('/shop/', '/my%2Dproject/'), { ...pageIds, project: 'my-project' }, true],
+    ['broken encoding, as written', page.replace('/acme/', '/%zz/'), { ...pageIds, workspace: '%zz' }, true],
     ['a default port that is written out', page.replace('.works/', '.works:443/'), pageIds, true],
     ['capitals in the host', page.replace('app.buddy.works', 'APP.Buddy.Works'), pageIds, true],
   ])('%s', (_, link, expected, isPage) => {
@@ -96,12 +96,14 @@ describe('a link is refused', () => {
     ['that runs', 'javascript:alert(1)', null],
     ['without a scheme', `app.buddy.works${path}`, null],
     ['that leaves its folder', page.replace(run, `../${run}`), null],
-    ['that leaves its folder, encoded', page.replace('/w/', '/w/%2e%2e/'), null],
+    ['that leaves its folder, encoded', page.replace('/acme/', '/acme/%2e%2e/'), null],
     ['without the base of the API', apiOnPremises.replace('/api', ''), onPremises],
     ['with another base than the API', apiOnPremises.replace('/api', '/xyz'), onPremises],
     ["of something in a run's page", `${page}/logs`, null],
+    ['of more before the run', page.replace('/acme/', '/x/acme/'), null],
+    ['of more before the run in the API', api.replace('/workspaces/', '/x/workspaces/'), null],
     ['of a pipeline', 'https://app.buddy.works/w/p/pipelines/pipeline/2', null],
-    ['of a list of runs', api.replace('/3', '/'), null],
+    ['of a list of runs', api.replace('/33', '/'), null],
     ['of a list of action executions', `${api}/action_executions`, null],
     ['of something in an action execution', `${api}/action_executions/${run}/logs`, null],
     ['of an action execution without its hash', `${page}?actionExecutionId=`, null],

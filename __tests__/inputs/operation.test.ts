@@ -153,8 +153,8 @@ describe('a mistake names its input', () => {
     ['wrong variables, which are not also missing', { operation: 'pass-variables', variables: 'x' }, ['`variables`, ']],
     [
       'wrong secrets, which are not also missing',
-      { operation: 'pass-variables', 'secret-variables': 'A=x\naB=' },
-      ['`secret-variables`, line 2: the value is empty. For a multi-line secret use a JSON object.'],
+      { operation: 'pass-variables', 'secret-variables': '\naB=' },
+      ['`secret-variables`, line 1: the value is empty. For a multi-line secret use a JSON object.'],
     ],
     [
       'a name in both kinds',

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { Response } from 'undici'
 import { createActionsRunner, loadGitHubClient } from '../../src/runner/actions-runner.ts'
@@ -8,9 +8,14 @@ import { keepEnvironment, useFolder } from '../fakes/folder.ts'
 const inFolder = useFolder()
 keepEnvironment(
   'INPUT_LOG-FILE',
+  'NO_INPUT_X',
   'input_own',
   'INPUT_BLANK',
   'GITHUB_WORKSPACE',
+  'GITHUB_REPOSITORY',
+  'GITHUB_OUTPUT',
+  'GITHUB_ENV',
+  'GITHUB_EVENT_NAME',
   'GITHUB_STEP_SUMMARY',
   'GITHUB_STATE',
   'RUNNER_TEMP',
@@ -33,10 +38,49 @@ function aRunner(signal = new AbortController().signal): Runner {
 }
 
 test('lists the inputs that are not blank in capitals, whatever the case of their variables', () => {
-  Object.assign(process.env, { 'INPUT_LOG-FILE': 'x', input_own: 'y', INPUT_BLANK: ' ' })
-  const names = aRunner().givenInputs()
-  expect(names).toEqual(expect.arrayContaining(['LOG-FILE', 'OWN']))
-  expect(names).not.toContain('BLANK')
+  Object.assign(process.env, { 'INPUT_LOG-FILE': 'x', input_own: 'y', INPUT_BLANK: ' ', NO_INPUT_X: 'z' })
+  expect(aRunner().givenInputs().toSorted()).toEqual(['LOG-FILE', 'OWN'])
+})
+
+test('reads an environment variable without white space around it, and the commit from the file of the event', async () => {
+  await writeFile(inFolder('event.json'), '{"pull_request":{"head":{"sha":"abcdef0"}}}')
+  Object.assign(process.env, { GITHUB_EVENT_NAME: ' pull_request\n', GITHUB_EVENT_PATH: inFolder('event.json') })
+  expect([aRunner().environment('GITHUB_EVENT_NAME'), aRunner().environment('NO_INPUT_X')]).toEqual([
+    'pull_request',
+    '',
+  ])
+  expect(await aRunner().eventCommit()).toEqual({ kind: 'commit', commit: 'abcdef0' })
+  expect(await aRunner().jobContext()).toMatchObject({ commit: 'abcdef0' })
+})
+
+test('writes each command of the runner, and the variable of a later step not for this process', async () => {
+  const written = jest.spyOn(process.stdout, 'write').mockReturnValue(true)
+  for (const name of ['GITHUB_OUTPUT', 'GITHUB_ENV']) {
+    await writeFile(inFolder(name), '')
+    process.env[name] = inFolder(name)
+  }
+  process.env['NO_INPUT_X'] = 'before'
+  const runner = aRunner()
+  runner.mask('a-mask')
+  runner.debug('a message')
+  runner.annotate('warning', 'a message', 'A title')
+  runner.startGroup('a group')
+  runner.endGroup()
+  runner.setOutput('name', 'of output')
+  runner.exportVariable('NO_INPUT_X', 'of variable')
+  const lines = written.mock.calls.map(([text]) => String(text)).join('')
+  written.mockRestore()
+  expect(lines.split(/[\r\n]+/)).toEqual([
+    '::add-mask::a-mask',
+    '::debug::a message',
+    '::warning title=A title::a message',
+    '::group::a group',
+    '::endgroup::',
+    '',
+  ])
+  expect(await readFile(inFolder('GITHUB_OUTPUT'), 'utf8')).toContain('of output')
+  expect(await readFile(inFolder('GITHUB_ENV'), 'utf8')).toContain('of variable')
+  expect(process.env['NO_INPUT_X']).toBe('before')
 })
 
 test('appends the summary to the file of the step, whose size it knows', async () => {
@@ -55,7 +99,11 @@ test('looks for files and creates them in the workspace of the runner and in its
   const file = await runner.createFile('logs/a.txt')
   await file.close()
   expect(file.path).toBe(inFolder('logs', 'a.txt'))
-  expect([await runner.isInCheckout('logs/a.txt'), await runner.findCheckouts()]).toEqual([true, ['', 'logs']])
+  expect(await runner.isInCheckout('logs/a.txt')).toBe(true)
+  await mkdir(inFolder('shop', '.git'), { recursive: true })
+  await writeFile(inFolder('shop', '.git', 'config'), 'url = https://github.com/me/shop')
+  process.env['GITHUB_REPOSITORY'] = 'me/shop'
+  expect(await runner.findCheckouts()).toEqual(['shop'])
   const temporary = await runner.createTemporaryFile()
   await temporary.close()
   expect(temporary.path).toContain(inFolder('temporary'))
@@ -96,6 +144,13 @@ describe('a job log that is read slowly', () => {
     await runner.write('three\n')
     expect(spy).toHaveBeenCalledTimes(3)
     expect(count()).toEqual(before)
+  })
+
+  test('does not hold a step after its deadline', async () => {
+    const runner = aRunner()
+    jest.spyOn(process.stdout, 'write').mockReturnValue(false)
+    runner.setDeadline(0)
+    await expect(runner.write('a line\n')).resolves.toBeUndefined()
   })
 })
 
@@ -163,8 +218,9 @@ describe('an identity token', () => {
     expect(endings).toBe(1)
   })
 
-  test.each(['', 'no address'])('is not there where the runner names no address: %j', async (address) => {
-    process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] = address
+  test.each([undefined, '', 'no address'])('is not there where the runner names no address: %j', async (address) => {
+    if (address === undefined) delete process.env['ACTIONS_ID_TOKEN_REQUEST_URL']
+    else process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] = address
     await expect(aRunner().identityToken('', new AbortController().signal)).rejects.toThrow(
       'the runner names no address for it',
     )

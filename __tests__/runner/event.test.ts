@@ -121,6 +121,11 @@ describe('the commit of an event', () => {
     }
   })
 
+  test('is not there when the payload has an empty one', async () => {
+    const found = await readEventCommit(anEvent('status', { sha: '' }))
+    expect(found).toMatchObject({ kind: 'unreadable', problem: `${path} has no sha` })
+  })
+
   test('cannot be read when the runner names no file', async () => {
     const found = await readEventCommit(anEvent('pull_request', ownPullRequest, { GITHUB_EVENT_PATH: '' }))
     expect(found).toMatchObject({ kind: 'unreadable', problem: expect.stringContaining('GITHUB_EVENT_PATH') })
@@ -152,12 +157,15 @@ describe('the job', () => {
       { ...own, isFromFork: true },
     ],
     ['a pull request from a deleted fork', 'pull_request_target', aPullRequest(null), { ...own, isFromFork: true }],
-    [
-      'a pull request whose number is a text',
-      'pull_request',
-      aPullRequest(null, '7'),
-      { pullRequest: null, isFromFork: false },
-    ],
+    ...['7', 0, 1.5].map(
+      (number) =>
+        [
+          `a pull request of the number ${JSON.stringify(number)}`,
+          'pull_request',
+          aPullRequest(null, number),
+          { pullRequest: null, isFromFork: false },
+        ] as const,
+    ),
   ])('is known for %s', async (_, eventName, payload, expected) => {
     expect(await readJobContext(anEvent(eventName, payload))).toEqual({
       owner: 'octo-org',
@@ -182,6 +190,7 @@ describe('the job', () => {
     const failure = readJobContext(anEvent('pull_request', '{'))
     await expect(failure).rejects.toThrow(EventFileError)
     await expect(failure).rejects.toThrow(path)
+    await expect(readJobContext(anEvent('workflow_run', '{'))).rejects.toThrow(path)
     expect(await readJobContext(anEvent('push', '{'))).toMatchObject({ commit: sha, pullRequest: null })
   })
 })

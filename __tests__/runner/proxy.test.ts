@@ -85,7 +85,7 @@ describe('the proxy through which an address is asked', () => {
     ['https://buddy.example', { HTTP_PROXY: 'http://plain:2' }, 'HTTP_PROXY'],
     ['http://github.example', { HTTPS_PROXY: 'http://secure:1' }, null],
     ['https://buddy.example', {}, null],
-    ...['http://localhost:1', 'https://127.0.0.1', 'https://127.1.2.3:8443', 'http://[::1]'].map(
+    ...['http://localhost:1', 'https://127.0.0.1', 'https://127.10.20.30:8443', 'http://[::1]'].map(
       (address) => [address, two, null] as const,
     ),
     ...['https://127.0.0.1.example', 'https://localhost.example', 'https://128.0.0.1'].map(
@@ -106,6 +106,8 @@ describe('the proxy through which an address is asked', () => {
     ['*', 'https://buddy.example', true],
     ['10.0.0.1', 'https://10.0.0.1', true],
     ['buddy.example:443', 'https://buddy.example', true],
+    ['buddy.example:80', 'http://buddy.example', true],
+    ['buddy.example:443x', 'https://buddy.example', false],
     ['buddy.example:8443', 'https://buddy.example:8443', true],
     ['buddy.example', 'https://buddy.example:8443', true],
     ['buddy.example:443', 'https://buddy.example:8443', false],
@@ -140,7 +142,11 @@ describe('the proxy through which an address is asked', () => {
     ['fd00::/129', 'https://[fd00::1]', false],
     ['fd00::/8', 'https://10.0.0.1', false],
     ['10.0.0.0/8', 'https://[::ffff:10.0.0.1]', true],
-    ['.', 'https://buddy.example', false],
+    ['fd00:1:2:3:4:5:6:7', 'https://[fd00:1:2:3:4:5:6:7]', true],
+    ['[fd12::]/16', 'https://[fd12:3456::1]', true],
+    ['x[fd00::1]', 'https://[fd00::1]', false],
+    ['[fd00::1]x', 'https://[fd00::1]', false],
+    ['.', 'https://buddy.example.', false],
   ])('is none where no_proxy is %j, for %s: %s', (noProxy, address, isAskedWithout) => {
     expect(find(address, { ...two, NO_PROXY: noProxy }) === null).toBe(isAskedWithout)
   })
@@ -190,6 +196,7 @@ describe('the address of a proxy', () => {
     const ask = (asked: string) => (): string | null => findProxyAddress(readProxies(runner), new URL(asked))
     expect(ask('https://buddy.example')).toThrow(new WrongProxy('HTTPS_PROXY'))
     expect(ask('https://buddy.example')).toThrow(message)
+    expect(new WrongProxy('HTTPS_PROXY')).toMatchObject({ name: 'WrongProxy', isLasting: true })
     expect(ask('https://localhost')()).toBeNull()
   })
 

@@ -87,13 +87,14 @@ describe('a secret is hidden in every form in which programs write it', () => {
     ['JavaScript with braces', 'a&b😀c', String.raw`a\u{26}b\u{1F600}c a\u{000026}b\u{1f600}c`, '*** ***'],
     ['HTML with the last character of Unicode', 'abc\u{10ffff}d', 'abc&#x10ffff;d abc&#1114111;d', '*** ***'],
     ['JSON with control characters', 'a\nb\rc\td\be\ff', String.raw`{"t":"a\nb\rc\td\be\ff"}`, '{"t":"***"}'],
-    ['JSON within JSON', 'plain-secret', String.raw`"{\"t\":\"plain-secret\"}"`, String.raw`"{\"t\":\"***\"}"`],
+    ['JSON within JSON', 'a"b/c', JSON.stringify(JSON.stringify({ t: 'a"b/c' })), JSON.stringify('{"t":"***"}')],
     [
       'a link in JSON',
       'abc/def/ghi',
       String.raw`{"u":"https:\/\/x\/abc\/def\/ghi"}`,
       String.raw`{"u":"https:\/\/x\/***"}`,
     ],
+    ['HTML with names', "a'b\u00a0c", 'a&apos;b&nbsp;c', '***'],
     ['octets of its own that look like an escape', 'a%2fb&c', 'a%252fb%26c a%2fb&amp;c', '*** ***'],
   ])('for example in %s', (_, secret, line, expected) => {
     const redactor = new Redactor()

@@ -129,9 +129,8 @@ async function readSearchedCommit(
   const commit = reader.given('commit')
   const event = commit.value === '' && isNeeded ? await reader.runner.eventCommit() : null
   const source = `The commit of the event ${reader.runner.environment('GITHUB_EVENT_NAME')}`
-  const isFromEvent = event?.kind === 'commit' && event.commit !== ''
   return {
-    commit: isFromEvent ? replaceInput('commit', event.commit, source, 'event') : commit,
+    commit: event?.kind === 'commit' ? replaceInput('commit', event.commit, source, 'event') : commit,
     noCommitReason: explainNoCommit(event),
   }
 }

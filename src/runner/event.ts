@@ -93,13 +93,10 @@ function isOnPullRequest(payload: unknown): boolean {
 function readPullRequest(payload: unknown): Pick<JobContext, 'pullRequest' | 'isFromFork'> {
   const number = read(payload, [isOnPullRequest(payload) ? 'issue' : 'pull_request', 'number'])
   if (typeof number !== 'number' || !Number.isSafeInteger(number) || number <= 0) return noPullRequest
-  const base = read(payload, ['pull_request', 'base', 'repo', 'full_name'])
-  // The repository of a fork may be deleted: then `head.repo` is null. A comment names no
-  // head at all.
-  return {
-    pullRequest: number,
-    isFromFork: base !== undefined && read(payload, ['pull_request', 'head', 'repo', 'full_name']) !== base,
-  }
+  const [head, base] = ['head', 'base'].map((end) => read(payload, ['pull_request', end, 'repo', 'full_name']))
+  // The repository of a fork may be deleted: then `head.repo` is null. A comment names
+  // neither repository.
+  return { pullRequest: number, isFromFork: head !== base }
 }
 
 function readCommit(payload: unknown, place: readonly string[], source: EventDependencies): string {

@@ -81,7 +81,7 @@ export function isLoopback(hostname: string): boolean {
  */
 function isException(hostname: string, port: string, exceptions: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, '')
-  return exceptions.split(/[,\s]+/).some((entry) => {
+  return exceptions.split(/[,\s]/).some((entry) => {
     const { name, prefix, port: only } = parseException(entry)
     if (only !== '' && only !== port) return false
     if (isIP(name) !== 0) return isInRange(host, name, prefix)
@@ -102,8 +102,8 @@ function parseException(entry: string): Exception {
   const bracketed = /^\[([^\]]+)\](?:\/(\d+))?(?::(\d+))?$/.exec(entry)
   if (bracketed !== null) return { name: bracketed[1] ?? '', prefix: bracketed[2] ?? '', port: bracketed[3] ?? '' }
   const [whole = '', prefix = ''] = entry.split('/')
-  // The colons of a bare IPv6 address are part of the address.
-  const withPort = isIP(whole) === 0 ? /^([^:]+):(\d+)$/.exec(whole) : null
+  // The colons of a bare IPv6 address, of which there are at least two, are no port's.
+  const withPort = /^([^:]+):(\d+)$/.exec(whole)
   return { name: withPort?.[1] ?? whole, prefix, port: withPort?.[2] ?? '' }
 }
 
@@ -134,7 +134,7 @@ function readAddress(given: string): string | null {
 function listPasswords(address: string): readonly string[] {
   const credentials = address
     .slice(address.indexOf('://') + 1, Math.max(0, address.lastIndexOf('@')))
-    .replace(/^:?\/\//, '')
+    .replace(/^\/\//, '')
   const password = credentials.includes(':') ? credentials.slice(credentials.indexOf(':') + 1) : ''
   const normalised = URL.canParse(address) ? new URL(address).password : ''
   return [...new Set([password, canDecode(password) ? decodeURIComponent(password) : password, normalised])].filter(
