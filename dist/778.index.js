@@ -1084,8 +1084,8 @@ ${problem.message}`;
           return this.#checkRun === null ? null : new ProblemMatchers();
         }
         show(url) {
-          const checkRun = this.#checkRun;
-          if (checkRun === null || this.#finishing.signal.aborted || this.#shownUrl !== void 0 && (url === null || url === this.#shownUrl)) return;
+          const checkRun = this.#checkRun, isShown = this.#shownUrl !== void 0 && (url === null || url === this.#shownUrl);
+          if (checkRun === null || isShown) return;
           this.#shownUrl = url;
           const { clock, random } = this.#context, attempts = new GitHubRetry({
             clock,

@@ -5516,7 +5516,7 @@ ${len.toString(16)}\r
         return short === "" ? "" : `${short}${ref === null ? "" : ` on ${ref}`}`;
       }
       function shortenRevision(revision) {
-        return revision !== null && /^[0-9a-f]{7,64}$/i.test(revision) ? revision.slice(0, 12) : "";
+        return /^[0-9a-f]{7,64}$/i.exec(revision ?? "")?.[0].slice(0, 12) ?? "";
       }
     })
   ),
@@ -5538,7 +5538,8 @@ ${len.toString(16)}\r
         /* harmony export */
       });
       function parseDate(text) {
-        return text !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(text) ? Date.parse(text) : NaN;
+        const date = text ?? "";
+        return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(date) ? Date.parse(date) : NaN;
       }
       function readFraction(date) {
         return Number((/T\d{2}:\d{2}:\d{2}\.(\d{1,9})/.exec(date ?? "")?.[1] ?? "").padEnd(9, "0"));
@@ -7756,7 +7757,7 @@ ${len.toString(16)}\r
       async function readSearchedCommit(reader, isNeeded) {
         const commit = reader.given("commit"), event = commit.value === "" && isNeeded ? await reader.runner.eventCommit() : null, source = `The commit of the event ${reader.runner.environment("GITHUB_EVENT_NAME")}`;
         return {
-          commit: event?.kind === "commit" && event.commit !== "" ? (0, input_reader.N6)("commit", event.commit, source, "event") : commit,
+          commit: event?.kind === "commit" ? (0, input_reader.N6)("commit", event.commit, source, "event") : commit,
           noCommitReason: explainNoCommit(event)
         };
       }
@@ -9332,17 +9333,17 @@ ${end}`;
         #redactor;
         #printer;
         #randomId;
-        #logFile = null;
+        #clock;
+        #progress;
+        #redact;
+        #matchers = /* @__PURE__ */ new Map();
+        #operationNotes = [];
         #inputs = null;
         #publisher = null;
-        #matchers = /* @__PURE__ */ new Map();
+        #logFile = null;
         #ids = null;
         #state = null;
         #lastSeenAtMs = null;
-        #clock;
-        #progress;
-        #operationNotes = [];
-        #redact;
         constructor(runner, redactor, clock, randomId, maskRedactor = redactor) {
           this.#redact = (0, secrets_redactor.Q5)(redactor, maskRedactor), this.#writer = new step_writer.S(runner, clock), this.#redactor = redactor, this.#clock = clock, this.#printer = new LogPrinter(this.#writer), this.#randomId = randomId, this.#progress = new ProgressLog(this.#writer);
         }
@@ -10428,15 +10429,14 @@ ${end}`;
         return result.state?.effectiveStatus === "TERMINATED" && cause?.source !== "message" ? "Open it in Buddy to see who or what terminated it. " : cause === null ? "Open it in Buddy to look for the cause. " : "";
       }
       function describeFailure(result, verb) {
-        const action = (0, failure_cause.NY)(result), subject = `${(0, safe_text.ol)(action?.actionName ?? "") || (action === null ? `The ${(0, state_text.a2)(result.state)}` : "An action")} ${verb}`;
-        if (action === null && result.state?.kind === "run") return `${subject}. Buddy names no action that failed.`;
-        const cause = (0, failure_cause.lO)(result, action);
+        const action = (0, failure_cause.NY)(result);
+        if (action === null) return `The ${(0, state_text.a2)(result.state)} ${verb}. Buddy names no action that failed.`;
+        const subject = `${(0, safe_text.ol)(action.actionName ?? "") || "An action"} ${verb}`, cause = (0, failure_cause.lO)(result, action);
         if (cause?.source === "message") return `${subject}: ${cause.text}`;
         if (!result.showLogInError)
           return `${subject}. Buddy gave no message, and the log is not quoted because of \`stream-log: false\`.`;
-        const log = (0, failure_cause.ID)(result, action);
-        if (cause === null || log === null) return `${subject}. ${(0, failure_cause.mT)(log)}`;
-        const end = [...log.excerpt.head, ...log.excerpt.tail].filter((line) => line.trim() !== "" && !(0, passed_tests.Y)((0, line_prefix.Z7)(line))).slice(-quotedEndCount), errors = log.errors.blocks.flatMap(({ lines }) => lines).filter(({ number, text }) => !end.includes(text) && log.errors.cause?.quoted.includes(number) !== !0).map(({ text }) => text).slice(0, quotedErrorCount), quote = (lines) => lines.map((line) => (0, safe_text.ol)(line, 300)).join(`
+        if (cause === null) return `${subject}. ${(0, failure_cause.mT)((0, failure_cause.ID)(result, action))}`;
+        const { log } = cause, end = [...log.excerpt.head, ...log.excerpt.tail].filter((line) => line.trim() !== "" && !(0, passed_tests.Y)((0, line_prefix.Z7)(line))).slice(-quotedEndCount), errors = log.errors.blocks.flatMap(({ lines }) => lines).filter(({ number, text }) => !end.includes(text) && log.errors.cause?.quoted.includes(number) !== !0).map(({ text }) => text).slice(0, quotedErrorCount), quote = (lines) => lines.map((line) => (0, safe_text.ol)(line, 300)).join(`
 `), isAll = end.every((line) => line.trim() === cause.text);
         return [
           `${subject}: ${(0, safe_text.ol)(cause.text, 300)}`,
@@ -10448,11 +10448,11 @@ ${quote(end)}`]
 `);
       }
       function explainNotExecuted(result, state) {
-        const { execution, status } = state, wasEnded = status === "NOT_EXECUTED" ? state.kind === "action" && hasEndedBadly(state) : execution !== null, failure = wasEnded ? describeEnder((0, actions.Xf)(execution?.actionExecutions ?? [])) : "", because = failure === "" ? "" : ` because ${failure}`, search = `check in Buddy ${failure === "" ? "what ended the run" : `why ${failure}`}`;
+        const { execution, status } = state, endedRun = status !== "NOT_EXECUTED" || hasEndedBadly(execution) ? execution : null, failure = endedRun === null ? "" : describeEnder((0, actions.Xf)(endedRun.actionExecutions)), because = failure === "" ? "" : ` because ${failure}`, search = `check in Buddy ${failure === "" ? "what ended the run" : `why ${failure}`}`;
         return {
           title: (0, state_text.a2)(state) === "run" ? titles.Y.runNotExecuted : titles.Y.actionNotExecuted,
-          cause: (wasEnded ? `The run ended as ${(0, safe_text.ol)(execution?.status ?? "")}${because}, before this action started.` : "Buddy did not execute it: it is disabled, or not among the selected actions of this run.") + `${quoteMessage(result)} ${describeRefused(result, "NOT_EXECUTED")}`,
-          nextStep: `If it should have run, ${wasEnded ? search : "enable or select it in Buddy"}. If it may be left out, add NOT_EXECUTED to \`pass-on\`.`
+          cause: (endedRun === null ? "Buddy did not execute it: it is disabled, or not among the selected actions of this run." : `The run ended as ${(0, safe_text.ol)(endedRun.status)}${because}, before this action started.`) + `${quoteMessage(result)} ${describeRefused(result, "NOT_EXECUTED")}`,
+          nextStep: `If it should have run, ${endedRun === null ? "enable or select it in Buddy" : search}. If it may be left out, add NOT_EXECUTED to \`pass-on\`.`
         };
       }
       function describeEnder(action) {
@@ -10460,8 +10460,8 @@ ${quote(end)}`]
         const name = (0, safe_text.ol)(action.actionName ?? "");
         return `${name === "" ? "an action" : `"${name}"`} ${action.status === "FAILED" ? "failed" : "was terminated"}`;
       }
-      function hasEndedBadly({ execution }) {
-        return execution !== null && ["FAILED", "TERMINATED"].includes(execution.status);
+      function hasEndedBadly(run) {
+        return run !== null && ["FAILED", "TERMINATED"].includes(run.status);
       }
       function quoteMessage({ state }) {
         const message = (state?.kind === "run" ? state.actions : [state?.action ?? null]).map((action) => (0, safe_text.ol)(action?.errorMessage ?? "", 1e3)).find((text) => text !== "");
@@ -10704,7 +10704,7 @@ ${quote(end)}`]
         const log = findLog(result, action);
         if (log === null || action === null || !(0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.WN)(action)) return null;
         const { cause } = log.errors;
-        return cause === null || (0, _log_patterns_passed_tests_js__WEBPACK_IMPORTED_MODULE_1__.Y)(cause.text) ? null : { source: "log", text: cause.text };
+        return cause === null || (0, _log_patterns_passed_tests_js__WEBPACK_IMPORTED_MODULE_1__.Y)(cause.text) ? null : { source: "log", text: cause.text, log };
       }
       function isBlank({ excerpt: { head, tail, lineCount } }) {
         const lines = [...head, ...tail];
@@ -10754,10 +10754,10 @@ ${quote(end)}`]
         return excerpt.lineCount <= shortLogLines && lines.length === excerpt.lineCount && note === "" && lines.every((line) => cutShown(line) === line);
       }
       function renderCauseDetails({ cause, details, tally }) {
-        const tallyLine = (0, _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__.Z7)(tally?.text ?? "").trim(), lines = details.filter(({ number }) => number !== tally?.number).map(({ text }) => (0, _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__.Z7)(text)).filter((line) => line.trim() !== cause?.text).slice(0, detailCount).map(cutShown), indent = Math.min(...lines.map((line) => line.length - line.trimStart().length));
+        const lines = details.filter(({ number }) => number !== tally?.number).map(({ text }) => (0, _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__.Z7)(text)).filter((line) => line.trim() !== cause?.text).slice(0, detailCount).map(cutShown), indent = Math.min(...lines.map((line) => line.length - line.trimStart().length));
         return {
           details: lines.map((line) => line.slice(indent)),
-          tally: tally?.number === cause?.number ? "" : tallyLine.replace(/={3,}/g, "").replace(/ {2,}/g, " ").trim()
+          tally: tally?.number === cause?.number ? "" : (0, _log_patterns_line_prefix_js__WEBPACK_IMPORTED_MODULE_0__.Z7)(tally?.text ?? "").replace(/={3,}/g, "").replace(/ {2,}/g, " ").trim()
         };
       }
       function renderFailureLines({ excerpt, errors }) {
@@ -10789,7 +10789,7 @@ ${quote(end)}`]
         const kept = [
           ...head.map((text, index) => ({ number: index + 1, text })),
           ...tail.map((text, index) => ({ number: lineCount - tail.length + index + 1, text }))
-        ], isFilled = ({ number, text }) => number > lineCount - endLineCount && text.trim() !== "", filled = kept.slice(-endLineCount).filter(isFilled);
+        ], isFilled = ({ number, text }) => number > lineCount - endLineCount && text.trim() !== "", filled = kept.filter(isFilled);
         return filled.map((line, index) => ({ ...line, previous: filled[index - 1]?.number ?? line.number - 1 }));
       }
       function renderNumbered(lines) {
@@ -11363,7 +11363,7 @@ ${quote(end)}`]
       const longestValue = 256 * 1024, longestTogether = 45e4;
       function selectVariableOutputs(variables, prefix) {
         const own = [], all = /* @__PURE__ */ new Map(), skipped = [], taken = new Set(_runner_output_names_js__WEBPACK_IMPORTED_MODULE_1__.g);
-        let length = 0;
+        let length = 1;
         for (const variable of variables) {
           const { key, value } = variable, name = `${prefix}${key}`, jsonLength = JSON.stringify(key).length + JSON.stringify(value).length + 2;
           if (value.length > longestValue || length + jsonLength > longestTogether) {
@@ -12147,7 +12147,7 @@ ${marks}`;
       }
       const tagOrFence = /(<[^<>]*>|^`{3,}(?:text)?$)/m;
       function measureBackticks(line) {
-        return line.includes("`") ? (line.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0) : 0;
+        return (line.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
       }
       function escapeHtml(text) {
         return text.replace(/[&<>"']/g, toReference);
@@ -12453,8 +12453,8 @@ The logs did not fit into this summary.
         return { runEnd, error: null, execution: null };
       }
       async function cancelOrphanedRun(saved, context) {
-        const { runs, hasResponse } = saved.executionId === null ? await findRuns(saved, context) : { runs: [saved.executionId], hasResponse: !0 }, [executionId, ...more] = runs;
-        if (executionId === void 0 || more.length > 0) return { kind: "not-identified", runs, hasResponse };
+        const executionId = saved.executionId ?? await searchRun(saved, context);
+        if (typeof executionId != "string") return executionId;
         const address = { ...saved, executionId }, latest = await readAfterRetry(address, saved.beforeRetry, context);
         if (latest === null) return { kind: "not-retried", executionId };
         if ((0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_2__.xo)(latest.status) === "finished") return { kind: "finished", executionId };
@@ -12469,12 +12469,13 @@ The logs did not fit into this summary.
         }
         return { kind: "cancelled", executionId };
       }
-      async function findRuns(saved, context) {
+      async function searchRun(saved, context) {
         let hasResponse = !1;
-        return { runs: (await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_3__.g3)(context, async (bounded) => {
+        const runs = (await (0, _send_once_js__WEBPACK_IMPORTED_MODULE_3__.g3)(context, async (bounded) => {
           const found = await (0, _start_js__WEBPACK_IMPORTED_MODULE_5__.$)(bounded, saved, saved.marker);
           return hasResponse = !0, found;
-        }) ?? []).map(({ executionId }) => executionId), hasResponse };
+        }))?.map((run) => run.executionId) ?? [], [executionId, ...more] = runs;
+        return executionId === void 0 || more.length > 0 ? { kind: "not-identified", runs, hasResponse } : executionId;
       }
       async function readAfterRetry(address, beforeRetry, context) {
         const afterRetry = (execution) => beforeRetry === null || (0, _stale_js__WEBPACK_IMPORTED_MODULE_4__.qX)(execution, beforeRetry) === "complete" ? execution : null;
@@ -13571,11 +13572,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       function readPullRequest(payload) {
         const number = read(payload, [isOnPullRequest(payload) ? "issue" : "pull_request", "number"]);
         if (typeof number != "number" || !Number.isSafeInteger(number) || number <= 0) return noPullRequest;
-        const base = read(payload, ["pull_request", "base", "repo", "full_name"]);
-        return {
-          pullRequest: number,
-          isFromFork: base !== void 0 && read(payload, ["pull_request", "head", "repo", "full_name"]) !== base
-        };
+        const [head, base] = ["head", "base"].map((end) => read(payload, ["pull_request", end, "repo", "full_name"]));
+        return { pullRequest: number, isFromFork: head !== base };
       }
       function readCommit(payload, place, source) {
         const commit = read(payload, place);
@@ -14064,7 +14062,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       function isException(hostname, port, exceptions) {
         const host = hostname.replace(/^\[|\]$/g, "");
-        return exceptions.split(/[,\s]+/).some((entry) => {
+        return exceptions.split(/[,\s]/).some((entry) => {
           const { name, prefix, port: only } = parseException(entry);
           if (only !== "" && only !== port) return !1;
           if ((0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name) !== 0) return isInRange(host, name, prefix);
@@ -14075,7 +14073,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       function parseException(entry) {
         const bracketed = /^\[([^\]]+)\](?:\/(\d+))?(?::(\d+))?$/.exec(entry);
         if (bracketed !== null) return { name: bracketed[1] ?? "", prefix: bracketed[2] ?? "", port: bracketed[3] ?? "" };
-        const [whole = "", prefix = ""] = entry.split("/"), withPort = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(whole) === 0 ? /^([^:]+):(\d+)$/.exec(whole) : null;
+        const [whole = "", prefix = ""] = entry.split("/"), withPort = /^([^:]+):(\d+)$/.exec(whole);
         return { name: withPort?.[1] ?? whole, prefix, port: withPort?.[2] ?? "" };
       }
       function isInRange(host, address, prefix) {
@@ -14091,7 +14089,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         return ["http:", "https:"].includes(protocol) && `${pathname}${search}${hash}` == "/" && [username, password].every(canDecode) ? address : null;
       }
       function listPasswords(address) {
-        const credentials = address.slice(address.indexOf("://") + 1, Math.max(0, address.lastIndexOf("@"))).replace(/^:?\/\//, ""), password = credentials.includes(":") ? credentials.slice(credentials.indexOf(":") + 1) : "", normalised = URL.canParse(address) ? new URL(address).password : "";
+        const credentials = address.slice(address.indexOf("://") + 1, Math.max(0, address.lastIndexOf("@"))).replace(/^\/\//, ""), password = credentials.includes(":") ? credentials.slice(credentials.indexOf(":") + 1) : "", normalised = URL.canParse(address) ? new URL(address).password : "";
         return [.../* @__PURE__ */ new Set([password, canDecode(password) ? decodeURIComponent(password) : password, normalised])].filter(
           (form) => form !== ""
         );
