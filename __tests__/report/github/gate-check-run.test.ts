@@ -158,11 +158,13 @@ describe('a secret', () => {
     expect(shown).not.toContain('s3cr')
   })
 
-  test('is hidden in the message of an error, in the check run and in the comment', async () => {
+  test('is hidden in the message of an error and in the name of the workspace', async () => {
     const redactor = new Redactor()
     redactor.add('s3cret')
     const end = { kind: 'broken', error: new Error('lost s3cret') } as const
-    await startPublishing(github, both, { redactor }).finish({ outcome: 'unknown', state: null, end })
+    const { target } = aGateResult()
+    const result = { state: null, end, target: target && { ...target, workspace: 's3cret' } }
+    await startPublishing(github, both, { redactor }).finish({ outcome: 'unknown', ...result })
     expect(github.checkRuns).toMatchObject([{ title: expect.stringContaining('lost ***') }])
     expect(github.comments).toMatchObject([{ body: expect.stringContaining('lost ***') }])
     expect(JSON.stringify(github.requests.map(({ body }) => body))).not.toContain('s3cret')
