@@ -168,8 +168,8 @@ describe('the explanation of a target that was not found', () => {
     ['Build', ' build '],
     ['Build', 'Bu\u200bild'],
     ['Unit tests', 'Unit\u00a0\u00a0tests'],
-  ])('does not call %j missing when the run lists %j, which looks alike', (action, listed) => {
-    const { cause } = explained({ ...ended, action, names: ['Other', listed] })
+  ])('does not call %j missing when the run lists %j, which looks alike', (action, lookalike) => {
+    const { cause } = explained({ ...ended, action, names: ['Other', lookalike] })
     expect(cause).toContain('The run lists')
     expect(cause).not.toContain('has no action')
   })
