@@ -9,7 +9,7 @@ interface Read {
 }
 
 /** Reads a body whose bytes come in chunks that end at the given places. */
-async function read(bytes: Uint8Array, cuts: readonly number[] = [], key = 'log'): Promise<Read> {
+async function read(bytes: Uint8Array, cuts: readonly number[] = [], key: string | null = 'log'): Promise<Read> {
   const lines: string[] = []
   const reader = new JsonStreamReader(key, async (more) => {
     lines.push(...more)
@@ -26,7 +26,7 @@ async function read(bytes: Uint8Array, cuts: readonly number[] = [], key = 'log'
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** Every way to cut a body in two, and the way of one byte a chunk. */
-async function readEveryWay(text: string, key = 'log'): Promise<readonly Read[]> {
+async function readEveryWay(text: string, key: string | null = 'log'): Promise<readonly Read[]> {
   const bytes = encode(text)
   const everywhere = Array.from(bytes, (_, index) => index)
   return await Promise.all([[], everywhere, ...everywhere.map((cut) => [cut])].map((cuts) => read(bytes, cuts, key)))
@@ -116,7 +116,7 @@ describe('the lines of the log, and the rest, however the bytes are cut', () => 
 
   test('with no key the body stays whole', async () => {
     const text = '{"":["a"],"log":["b"]}'
-    expect(await readEveryWay(text, '')).toEqual(
+    expect(await readEveryWay(text, null)).toEqual(
       Array.from({ length: ways(text) }, () => ({ lines: [], body: { '': ['a'], log: ['b'] } })),
     )
   })

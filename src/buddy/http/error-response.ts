@@ -81,7 +81,7 @@ function readMessages(text: string): readonly string[] {
 export function decodeErrorMessages(body: unknown): readonly string[] {
   if (typeof body === 'string') return [body]
   if (Array.isArray(body)) return body.flatMap(decodeErrorMessages)
-  if (typeof body !== 'object' || body === null) return []
+  if (typeof body !== 'object') return []
   const found = ['errors', 'message', 'error'].map((name) => decodeErrorMessages(readField(body, name)))
   return found.find((messages) => messages.length > 0) ?? []
 }

@@ -42,9 +42,9 @@ export class JsonStreamReader {
   /** Parsed body before the first array of lines; null before that array. */
   #before: { readonly body: unknown } | null = null
 
-  /** Treats nothing as a log if the key is ''. */
-  constructor(key: string, onLines: OnLines) {
-    this.#finder = key === '' ? null : new ArrayFinder(key)
+  /** Treats nothing as a log if the key is null. */
+  constructor(key: string | null, onLines: OnLines) {
+    this.#finder = key === null ? null : new ArrayFinder(key)
     this.#onLines = onLines
   }
 

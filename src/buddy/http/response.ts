@@ -63,7 +63,7 @@ export async function readResponse(
   if (encoding !== '' && encoding !== 'identity')
     throw invalidResponse('the body is compressed, which was not asked for')
   if (isSecret) return { body: await readSecret(response), httpStatus: statusCode, ...noFacts }
-  const reader = new JsonStreamReader(lines?.key ?? '', lines?.onLines ?? ignoreLines)
+  const reader = new JsonStreamReader(lines?.key ?? null, lines?.onLines ?? ignoreLines)
   try {
     for await (const chunk of response.body) await reader.push(chunk)
     return {
