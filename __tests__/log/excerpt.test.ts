@@ -332,3 +332,8 @@ test('all logs together leave room for the rest of a summary', () => {
   expect(logBudgetBytes).toBeGreaterThan(700 * 1024)
   expect(logBudgetBytes).toBeLessThan(800 * 1024)
 })
+
+test('a whole log that is shrunk keeps the lines of its head that stand near the end', () => {
+  const excerpt = { lineCount: 6, head: ['a', 'b', 'c', 'd'], tail: ['e', 'f'] }
+  expect(shrinkExcerpt(excerpt, 15)).toEqual({ lineCount: 6, head: ['a'], tail: ['c', 'd', 'e', 'f'] })
+})
