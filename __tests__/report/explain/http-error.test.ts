@@ -48,7 +48,7 @@ describe('a status that refuses the request', () => {
     ['start-run', 403, ['may not do this'], ['PIPELINE_RUN (EXECUTION_RUN in older versions)']],
     ['change-run', 403, ['may not do this'], ['PIPELINE_RUN (EXECUTION_RUN in older versions)']],
     ['find-pipeline', 403, ['may not read'], ['WORKSPACE_READ (WORKSPACE in older versions)']],
-    ['read-run', 403, ['may not read'], ['PIPELINE_READ (EXECUTION_INFO in older versions)']],
+    ['read-run', 403, ['may not read'], ['PIPELINE_READ (EXECUTION_INFO in older versions). If the token']],
     ['start-run', 409, ['refused the request'], ['inputs of the operation', 'PIPELINE_RUN']],
     ['find-pipeline', 404, ['Workspace or project not found: w/p'], []],
     ['list-pipelines', 404, ['Workspace or project not found: w/p'], []],
