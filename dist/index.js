@@ -6084,7 +6084,7 @@ ${len.toString(16)}\r
         }
       }
       function decodeErrorMessages(body) {
-        return typeof body == "string" ? [body] : Array.isArray(body) ? body.flatMap(decodeErrorMessages) : typeof body != "object" || body === null ? [] : ["errors", "message", "error"].map((name) => decodeErrorMessages((0, unknown_value.dR)(body, name))).find((messages) => messages.length > 0) ?? [];
+        return typeof body == "string" ? [body] : Array.isArray(body) ? body.flatMap(decodeErrorMessages) : typeof body != "object" ? [] : ["errors", "message", "error"].map((name) => decodeErrorMessages((0, unknown_value.dR)(body, name))).find((messages) => messages.length > 0) ?? [];
       }
       function originOf(location, base) {
         const origin = location !== "" && URL.canParse(location, base) ? new URL(location, base).origin : "null";
@@ -6103,7 +6103,7 @@ ${len.toString(16)}\r
         #elements = null;
         #before = null;
         constructor(key, onLines) {
-          this.#finder = key === "" ? null : new ArrayFinder(key), this.#onLines = onLines;
+          this.#finder = key === null ? null : new ArrayFinder(key), this.#onLines = onLines;
         }
         async push(chunk) {
           let rest = chunk;
@@ -6266,7 +6266,7 @@ ${len.toString(16)}\r
         if (encoding !== "" && encoding !== "identity")
           throw invalidResponse("the body is compressed, which was not asked for");
         if (isSecret) return { body: await readSecret(response), httpStatus: statusCode, ...noFacts };
-        const reader = new JsonStreamReader(lines?.key ?? "", lines?.onLines ?? ignoreLines);
+        const reader = new JsonStreamReader(lines?.key ?? null, lines?.onLines ?? ignoreLines);
         try {
           for await (const chunk of response.body) await reader.push(chunk);
           return {
