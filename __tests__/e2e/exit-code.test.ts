@@ -127,7 +127,7 @@ describe('dist in an environment that no runner makes', () => {
     const buddy = await startBuddy({ runs: [run], ...more })
     const ids = idsOf(run, run.actions[0] ?? anAction())
     const inputs = { token: demoToken, 'api-url': buddy.apiUrl, ...ids, timeout }
-    const variables = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
+    const variables = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const)
     try {
       return await use(Object.fromEntries(variables))
     } finally {

@@ -192,8 +192,8 @@ describe('a run need not be there yet', () => {
     const result = await runGate({ runs: manyRuns(8), inputs: { ...pipeline, 'appear-timeout': '2s', branch: 'main' } })
     expect(result.output).toMatchObject({ outcome: 'timed-out', ...pipeline })
     expect(result.output).not.toHaveProperty('execution-id')
-    const [error = '', ...others] = result.errors
-    expect(others).toEqual([])
+    const [error = '', ...more] = result.errors
+    expect(more).toEqual([])
     const newest = revisionOfRun(8).slice(0, 7)
     for (const part of ['did not appear', eventCommit, 'branch main', '8 runs', 'appear-timeout', newest])
       expect(error).toContain(part)
