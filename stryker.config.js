@@ -7,7 +7,7 @@ export default {
     config: {
       // These tests run what is built, or none of src.
       testPathIgnorePatterns: [
-        '/__tests__/(?:architecture|demo|e2e|fakes|network|scripts|soak|testing)/',
+        '/__tests__/(?:architecture|demo|e2e|fakes|scripts|soak|testing)/',
         // Draws hundreds of pages: that takes too long to do it for each change.
         '/report/summary/summary\\.test\\.ts$',
       ],
