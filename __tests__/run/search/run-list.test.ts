@@ -174,6 +174,30 @@ describe('a run by its commit', () => {
     expect([tookMs, observed]).toEqual([2 * minute, [`a run for commit ${revision} of tag v1`]])
   })
 
+  test('is reported with the five newest commits, newest first, and no empty one', async () => {
+    const own = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((id) => [id, aRun(id, String(id).repeat(40))]))
+    const list = listing(({ earlier }) => [
+      aRun(9, otherRevision, { to_revision: null, branch: null }),
+      ...runs(earlier === 0 ? 6 : 7, own),
+    ])
+    const { error, observed } = await find({ run: byCommit() }, list, { appearTimeoutMs: minute })
+    const revisions = [7, 6, 5, 4, 3].map((id) => `${String(id).repeat(12)} on main`)
+    expect(error).toMatchObject({ reason: { runCount: 8, revisions } })
+    expect(observed).toEqual([`a run for commit ${revision}`])
+  })
+
+  test('is never a run without an id, which is not counted either', async () => {
+    const list = listing(() => [aRun(9, revision, { id: null, url: null }), aRun(8)])
+    expect(await failToFind({ run: byCommit() }, list, { wait: false })).toMatchObject({ runCount: 1 })
+  })
+
+  test('is searched on the first page only after two polls, also in a list that is too long to read', async () => {
+    const { error, asked } = await find({ run: byCommit() }, listOf(300), { appearTimeoutMs: minute })
+    expect(error).toMatchObject({ reason: { doubt: 'incomplete-list' } })
+    expect(asked.slice(0, 20)).toEqual([...pagesTo(10), ...pagesTo(10)])
+    expect(new Set(asked.slice(20))).toEqual(new Set([pageOf(1)]))
+  })
+
   test('is searched no longer than the whole step may take', async () => {
     const { error, tookMs } = await find({ run: byCommit() }, listOf(3), { timeoutMs: minute })
     expect([error, tookMs]).toMatchObject([{ reason: { kind: 'no-run-for-commit', stoppedBy: 'timeout' } }, minute])
@@ -212,12 +236,17 @@ describe('a run that never appears, with if-missing: pass', () => {
       await search(others),
       await search(listOf(0)),
       await search(others, {}, byCommit({ branch: 'main' })),
+      // Buddy gives no number of runs, of the page or of pages, so an empty page is the last one.
+      await search((call) => ({ executions: others(call)['executions'] })),
+      await search((call) => ({ ...others(call), total_element_count: null })),
       // The list was read whole after it had moved.
       await search(listing(({ earlier }) => runs(45 - Math.min(earlier, 4)))),
     ])
       expect(reason).toMatchObject({ kind: 'no-run-for-commit', passes: true, mayPass: true })
   })
 
+  const withEntry = (page: Fields, isAdded: boolean): Fields =>
+    isAdded ? { ...page, executions: ['x', page['executions']].flat() } : page
   const aRunWithoutCommit = aRun(9, otherRevision, { to_revision: null })
   test.each<[string, Respond, string]>([
     ['a request failed', (call) => (call.earlier === 2 ? refused(502) : others(call)), 'errors'],
@@ -236,6 +265,30 @@ describe('a run that never appears, with if-missing: pass', () => {
     ['a page says that it is another one', (call) => ({ ...others(call), page: 1 }), 'incomplete-list'],
     ['Buddy counts more runs', (call) => ({ ...others(call), total_element_count: 46 }), 'incomplete-list'],
     ['runs go while the pages are read', listing(({ earlier }) => runs(45 - (earlier % 2))), 'incomplete-list'],
+    [
+      'a run comes while the pages are read',
+      listing(({ query }) => runs(query.get('page') === '1' ? 45 : 46)),
+      'incomplete-list',
+    ],
+    [
+      'an entry of one page is no run',
+      (call) => withEntry(others(call), call.query.get('page') === '1'),
+      'incomplete-list',
+    ],
+    [
+      'an entry of a later poll is no run',
+      (call) =>
+        withEntry(
+          listing(() => runs(call.earlier < 6 ? 45 : 70))(call),
+          call.earlier >= 6 && call.query.get('page') === '1',
+        ),
+      'incomplete-list',
+    ],
+    [
+      'Buddy does not say how many pages there are, and ten are full',
+      (call) => ({ executions: listOf(300)(call)['executions'] }),
+      'incomplete-list',
+    ],
     ['an entry is no run', () => ({ executions: ['x', ...runs(2)], total_page_count: 1 }), 'incomplete-list'],
     ['a run has no id', listing(() => [aRun(9, otherRevision, { id: null, url: null })]), 'incomplete-list'],
     [

@@ -55,16 +55,14 @@ export async function findAction(
 }
 
 /**
- * Returns the executions of an action by its exact name, else by its name ignoring case,
- * else by its number.
+ * Returns the executions of an action by its name, else by its name ignoring case, else by
+ * its number.
  */
 function selectAction(
   actionExecutions: readonly ActionExecution[],
   wanted: string,
   name: string,
 ): readonly ActionExecution[] {
-  const exact = actionExecutions.filter(({ actionName }) => actionName === name)
-  if (exact.length > 0) return exact
   const same = actionExecutions.filter(({ actionName }) => isSameName(actionName, name))
   if (same.length > 0) return same
   const alike = actionExecutions.filter(({ actionName }) =>
