@@ -70,8 +70,8 @@ async function gate(inputs: Inputs, context: GateContext, reporter: Reporter): P
     return await reporter.finish(outcome, result.stopReason, (await logs?.collect(result)) ?? [], cancel)
   } catch (error) {
     // The state of a started run stays, so that the post step cancels the run.
-    const post = cancel ?? leaveToPost(startedRun, inputs)
-    return await reporter.finish('unknown', { kind: 'broken', error }, [], post)
+    const left = cancel ?? leaveToPost(startedRun, inputs)
+    return await reporter.finish('unknown', { kind: 'broken', error }, [], left)
   }
 }
 

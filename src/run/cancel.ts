@@ -66,7 +66,10 @@ export async function cancelStartedRun(
   const limit = (timeoutMs: number): BuddyClient =>
     client.withLimits({ deadline: clock.now() + timeoutMs, signal: new AbortController().signal })
   const bounded = limit(cancelTimeoutMs)
-  if (!startedRun.isConfirmed && !(await mayBeRetried(saved, () => limit(staleCheckTimeoutMs).getExecution(address))))
+  if (
+    !startedRun.isConfirmed &&
+    !(await mayHaveBeenRetried(saved, () => limit(staleCheckTimeoutMs).getExecution(address)))
+  )
     return withoutCancel(reason === 'cancelled' ? 'deferred-to-post' : 'unknown')
   try {
     return { runEnd: 'cancelled', error: null, execution: await sendCancel(bounded, address) }
@@ -80,7 +83,7 @@ export async function cancelStartedRun(
  * Returns false if Buddy still shows the run before its retry. Then there is nothing to
  * cancel yet.
  */
-async function mayBeRetried({ beforeRetry }: StartedRunState, read: () => Promise<Execution>): Promise<boolean> {
+async function mayHaveBeenRetried({ beforeRetry }: StartedRunState, read: () => Promise<Execution>): Promise<boolean> {
   try {
     return beforeRetry === null || readRetryProgress(await read(), beforeRetry) !== 'none'
   } catch {

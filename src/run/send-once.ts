@@ -55,7 +55,7 @@ export function mayBeStateConflict(error: unknown): error is RetriesExhausted {
 }
 
 /** Operation that starts or retries a run. */
-export interface OwningOperation<T> {
+export interface StartOrRetry<T> {
   readonly address: PipelineAddress
   /** Run before its retry; null for a start. */
   readonly beforeRetry: Execution | null
@@ -67,7 +67,7 @@ export interface OwningOperation<T> {
 
 /** Sends an operation that makes a run this step's own, and returns its result. */
 export async function sendAtMostOnce<T>(
-  { address, beforeRetry, stage, send, resolveUnconfirmed }: OwningOperation<T>,
+  { address, beforeRetry, stage, send, resolveUnconfirmed }: StartOrRetry<T>,
   context: GateContext,
 ): Promise<T> {
   try {

@@ -41,7 +41,7 @@ export function markStaleStates(
  * run before the retry.
  */
 export function createStaleCheck(beforeRetry: Execution): (execution: Execution) => boolean {
-  const fingerprintBefore = renderChangingParts(beforeRetry)
+  const partsBefore = renderChangingParts(beforeRetry)
   const knownIds = new Set(beforeRetry.actionExecutions.map(({ id }) => id))
   let hasChanged = false
   return (execution) => {
@@ -51,7 +51,7 @@ export function createStaleCheck(beforeRetry: Execution): (execution: Execution)
       return false
     }
     const isLater = parseDate(finishDate) > parseDate(beforeRetry.finishDate)
-    if (renderChangingParts(execution) === fingerprintBefore && !isLater) return true
+    if (renderChangingParts(execution) === partsBefore && !isLater) return true
     if (hasPartsOfTwoStates(execution)) return true
     const hasNew = actionExecutions.some(
       (action) => !knownIds.has(action.id) && classifyStatus(action.status) === 'finished',

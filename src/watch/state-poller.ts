@@ -167,8 +167,8 @@ class ActionPoller implements StatePoller {
       const response = await client.getActionExecution(this.#address, this.#receiveLog(actionExecutionId))
       // Older servers do not echo the id, but the address has it.
       const state = this.#toState({ ...response, id: response.id ?? actionExecutionId }, true)
-      const isUnconfirmed = !isListed && this.#actionId !== null && this.#isRunEndpointAvailable
-      return { ...state, isUnconfirmed: isUnconfirmed && state.statusClass === 'finished' }
+      const mayBeSuperseded = !isListed && this.#actionId !== null && this.#isRunEndpointAvailable
+      return { ...state, mayBeSuperseded: mayBeSuperseded && state.statusClass === 'finished' }
     } catch (error) {
       if (!(error instanceof BuddyError && error.details.kind === 'too-large' && this.#isRunEndpointAvailable))
         throw error
