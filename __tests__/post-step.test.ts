@@ -69,12 +69,13 @@ test.each(['', 'null', '{}'])('does nothing when the step came to its own end: %
   expect([runner.doings.filter((doing) => !doing.startsWith('mask ')), buddy.calls, connected]).toEqual([[], [], []])
 })
 
-describe('after a step that was killed', () => {
+describe('after a step that left a run', () => {
   const failed = aRun('FAILED', { action_executions: [anActionBody({ status: 'FAILED' })] })
   const retried = JSON.stringify({ ...state, beforeRetry: fingerprintExecution(decodeExecution(failed)) })
 
   test.each<[string, string, Fields]>([
-    ['Cancelled run 7 in Buddy', started, aRun('INPROGRESS')],
+    ['Cancelled run 7 in Buddy, which the step had started', started, aRun('INPROGRESS')],
+    ['Cancelled run 7 in Buddy, which the step had retried', retried, aRun('INPROGRESS')],
     ['run 7 is over', started, aRun('SUCCESSFUL')],
     ['run 7 is being terminated', started, aRun('TERMINATING')],
   ])('says that %s, without a warning', async (words, run, shown) => {
@@ -107,10 +108,13 @@ describe('after a step that was killed', () => {
     expect([cancels, warnings]).toEqual([[], [expect.stringMatching(words)]])
   })
 
-  test('asks Buddy nothing with cancel-on-abort: false', async () => {
-    const { buddy, runner, warnings } = await clean(started, onCancel(null), { 'cancel-on-abort': 'false' })
+  test.each([
+    ['started', started],
+    ['retried', retried],
+  ])('asks Buddy nothing of a run that was %s with cancel-on-abort: false', async (word, run) => {
+    const { buddy, runner, warnings } = await clean(run, onCancel(null), { 'cancel-on-abort': 'false' })
     expect([buddy.calls, warnings]).toEqual([[], []])
-    expect(runner.written).toContain('cancel-on-abort')
+    expect(runner.written).toMatch(new RegExp(`the step ${word} .*cancel-on-abort`))
   })
 
   test('signs in anew when there is no token', async () => {

@@ -1,5 +1,5 @@
-// Cancels the run that this step started: at the end of the step, or in the post step of a
-// killed step.
+// Cancels the run that this step started or retried: at the end of the step, or in its post
+// step.
 import type { BuddyClient, ExecutionAddress } from '../buddy/client.ts'
 import { BuddyError, UnconfirmedOperation } from '../buddy/errors.ts'
 import type { Execution } from '../buddy/model.ts'
@@ -109,7 +109,7 @@ function withoutCancel(runEnd: StartedRunEnd): CancelResult {
   return { runEnd, error: null, execution: null }
 }
 
-/** End of a run that a killed step left in Buddy. */
+/** End of a run that a step left in Buddy. */
 export type OrphanEnd =
   /** `not-retried`: Buddy shows the run only as it was before the retry. */
   | {
@@ -126,7 +126,7 @@ interface UnidentifiedRun {
 }
 
 /**
- * Cancels the run that a killed step started or retried, unless the run is over. Throws
+ * Cancels the run that a step has left, unless the run is over. Throws
  * like `withRetryIfNotSent` if Buddy does not confirm.
  */
 export async function cancelOrphanedRun(
