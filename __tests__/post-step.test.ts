@@ -3,6 +3,7 @@ import { type BuddyError, Cancelled } from '../src/buddy/errors.ts'
 import { decodeExecution } from '../src/buddy/decode.ts'
 import { runPostStep } from '../src/post-step.ts'
 import { fingerprintExecution } from '../src/run/stale.ts'
+import { mostMasks } from '../src/secrets/redacting-runner.ts'
 import { startGitHub } from '../testing/fake-github/fake-github.ts'
 import { anActionBody, anExecutionBody, type Fields, revision as commit } from './fakes/builders.ts'
 import { createFakeClock } from './fakes/clock.ts'
@@ -209,6 +210,12 @@ test('hides the token by which GitHub gives identities', async () => {
   const environment = { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token-0123' }
   const { runner } = await clean(started, () => aRun('FAILED'), {}, { environment })
   expect(runner.masks).toContain('request-token-0123')
+})
+
+test('gives the runner no more masks than the step does', async () => {
+  const lines = Array.from({ length: mostMasks + 1 }, (_, index) => `A${String(index)}=hunter2-${String(index)}`)
+  const { runner } = await clean(started, () => aRun('FAILED'), { 'secret-variables': lines.join('\n') })
+  expect(runner.masks).toHaveLength(mostMasks)
 })
 
 test('shows no secret, whatever Buddy makes of it', async () => {

@@ -30,8 +30,9 @@ const outageToleranceMs = 20_000
  */
 export async function runPostStep(deps: Dependencies): Promise<void> {
   const redactor = new Redactor()
-  const writer = new StepWriter(redactingRunner(deps.runner, redactor), deps.clock)
-  registerInputSecrets(deps.runner, redactor, readGivenSecrets(deps.runner))
+  const runner = redactingRunner(deps.runner, redactor)
+  const writer = new StepWriter(runner, deps.clock)
+  registerInputSecrets(runner, redactor, readGivenSecrets(deps.runner))
   const exchangeLog = createExchangeLog(deps, redactor)
   await Promise.all([
     completeCheckRun(deps, writer),
