@@ -13,8 +13,9 @@ import { findRunsByMarker } from './start.ts'
 import type { StartedRun, StartedRunState } from './started-run.ts'
 
 /**
- * State of the run that this step started, when the step ends. `deferred-to-post` leaves
- * cancelling to the post step. `unknown`: Buddy never confirmed the start.
+ * State of the run that this step started or retried, when the step ends.
+ * `deferred-to-post` leaves cancelling to the post step. `unknown`: Buddy never confirmed
+ * the start or the retry.
  */
 export type StartedRunEnd = 'none' | 'still-running' | 'cancelled' | 'cancel-failed' | 'deferred-to-post' | 'unknown'
 
@@ -87,6 +88,7 @@ async function mayHaveBeenRetried({ beforeRetry }: StartedRunState, read: () => 
   try {
     return beforeRetry === null || readRetryProgress(await read(), beforeRetry) !== 'none'
   } catch {
+    // A failed read proves nothing, and a CANCEL too many costs less than a run that goes on.
     return true
   }
 }

@@ -38,7 +38,8 @@ export interface ExecutionState {
   /** True for a state from before a retry, which no longer counts. */
   readonly isStale: boolean
   /**
-   * True for a finished execution of which the run has not shown that no newer one follows.
+   * True while a newer execution of the action may exist, because the run has not been read
+   * since.
    */
   readonly mayBeSuperseded: boolean
   /** True if the response had the log. */

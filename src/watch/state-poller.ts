@@ -48,7 +48,7 @@ export function createStatePoller(target: ResolvedTarget, client: BuddyClient, r
 
 /** Facts about the run before the first poll. */
 interface InitialState {
-  /** Run as the search read it; null if nothing was searched. */
+  /** Run as the search or the operation read it; null for none. */
   readonly execution: Execution | null
   /**
    * Number of an action that is followed through loops and retries; null for one execution.

@@ -183,8 +183,8 @@ async function pollFinally(
 }
 
 /**
- * Returns the decision of a state; null for none. An unknown, stale or unconfirmed status
- * never decides.
+ * Returns the decision of a state; null for none. An unknown or stale status never decides,
+ * nor one that may be superseded.
  */
 function decide(state: ExecutionState, { passOn }: Pick<WatchPolicy, 'passOn'>): StopReason | null {
   const { statusClass, effectiveStatus, isStale, mayBeSuperseded } = state
