@@ -88,7 +88,7 @@ async function mayHaveBeenRetried({ beforeRetry }: StartedRunState, read: () => 
   try {
     return beforeRetry === null || readRetryProgress(await read(), beforeRetry) !== 'none'
   } catch {
-    // A failed read proves nothing, and a CANCEL too many costs less than a run that goes on.
+    // A failed read proves nothing. A refused CANCEL costs less than a run that goes on.
     return true
   }
 }
