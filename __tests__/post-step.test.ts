@@ -3,6 +3,7 @@ import { type BuddyError, Cancelled } from '../src/buddy/errors.ts'
 import { decodeExecution } from '../src/buddy/decode.ts'
 import { runPostStep } from '../src/post-step.ts'
 import { fingerprintExecution } from '../src/run/stale.ts'
+import { mostMasks } from '../src/secrets/redacting-runner.ts'
 import { startGitHub } from '../testing/fake-github/fake-github.ts'
 import { anActionBody, anExecutionBody, type Fields, revision as commit } from './fakes/builders.ts'
 import { createFakeClock } from './fakes/clock.ts'
@@ -69,12 +70,13 @@ test.each(['', 'null', '{}'])('does nothing when the step came to its own end: %
   expect([runner.doings.filter((doing) => !doing.startsWith('mask ')), buddy.calls, connected]).toEqual([[], [], []])
 })
 
-describe('after a step that was killed', () => {
+describe('after a step that left a run', () => {
   const failed = aRun('FAILED', { action_executions: [anActionBody({ status: 'FAILED' })] })
   const retried = JSON.stringify({ ...state, beforeRetry: fingerprintExecution(decodeExecution(failed)) })
 
   test.each<[string, string, Fields]>([
-    ['Cancelled run 7 in Buddy', started, aRun('INPROGRESS')],
+    ['Cancelled run 7 in Buddy, which the step had started', started, aRun('INPROGRESS')],
+    ['Cancelled run 7 in Buddy, which the step had retried', retried, aRun('INPROGRESS')],
     ['run 7 is over', started, aRun('SUCCESSFUL')],
     ['run 7 is being terminated', started, aRun('TERMINATING')],
   ])('says that %s, without a warning', async (words, run, shown) => {
@@ -107,10 +109,13 @@ describe('after a step that was killed', () => {
     expect([cancels, warnings]).toEqual([[], [expect.stringMatching(words)]])
   })
 
-  test('asks Buddy nothing with cancel-on-abort: false', async () => {
-    const { buddy, runner, warnings } = await clean(started, onCancel(null), { 'cancel-on-abort': 'false' })
+  test.each([
+    ['started', started],
+    ['retried', retried],
+  ])('asks Buddy nothing of a run that was %s with cancel-on-abort: false', async (word, run) => {
+    const { buddy, runner, warnings } = await clean(run, onCancel(null), { 'cancel-on-abort': 'false' })
     expect([buddy.calls, warnings]).toEqual([[], []])
-    expect(runner.written).toContain('cancel-on-abort')
+    expect(runner.written).toMatch(new RegExp(`the step ${word} .*cancel-on-abort`))
   })
 
   test('signs in anew when there is no token', async () => {
@@ -205,6 +210,12 @@ test('hides the token by which GitHub gives identities', async () => {
   const environment = { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token-0123' }
   const { runner } = await clean(started, () => aRun('FAILED'), {}, { environment })
   expect(runner.masks).toContain('request-token-0123')
+})
+
+test('gives the runner no more masks than the step does', async () => {
+  const lines = Array.from({ length: mostMasks + 1 }, (_, index) => `A${String(index)}=hunter2-${String(index)}`)
+  const { runner } = await clean(started, () => aRun('FAILED'), { 'secret-variables': lines.join('\n') })
+  expect(runner.masks).toHaveLength(mostMasks)
 })
 
 test('shows no secret, whatever Buddy makes of it', async () => {

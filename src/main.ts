@@ -61,7 +61,7 @@ async function gate(inputs: Inputs, context: GateContext, reporter: Reporter): P
   try {
     const { result, poller, logs } = await findAndWatch(inputs, context, reporter).catch(toStoppedWatch)
     cancel = await cancelStartedRun(context, toCancelReason(result.stopReason), inputs)
-    // The post step searches a run that may have been started.
+    // The state is kept only if the post step must still find or cancel the run.
     if (cancel.runEnd !== 'deferred-to-post') startedRun.clear()
     const latest = cancel.execution === null ? null : readCancelled(cancel.execution, inputs, poller)
     if (latest !== null) reporter.onState(latest)
@@ -69,9 +69,9 @@ async function gate(inputs: Inputs, context: GateContext, reporter: Reporter): P
     reporter.onOutcome(outcome)
     return await reporter.finish(outcome, result.stopReason, (await logs?.collect(result)) ?? [], cancel)
   } catch (error) {
-    // The state of a started run stays, so that the post step cancels the run.
-    const post = cancel ?? leaveToPost(startedRun, inputs)
-    return await reporter.finish('unknown', { kind: 'broken', error }, [], post)
+    // If cancelling has no result, the state stays, so that the post step cancels the run.
+    const left = cancel ?? leaveToPost(startedRun, inputs)
+    return await reporter.finish('unknown', { kind: 'broken', error }, [], left)
   }
 }
 

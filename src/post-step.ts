@@ -13,30 +13,32 @@ import { Redactor } from './secrets/redactor.ts'
 import { registerInputSecrets } from './secrets/register.ts'
 
 /**
- * Time limit of the post step, 60 s, because the job is over and people may wait for its
- * end.
+ * Time limit in milliseconds for cancelling a run, because the job is over and people may
+ * wait for its end.
  */
-const postStepTimeoutMs = 60_000
+const cancelTimeoutMs = 60_000
 /**
  * Time in milliseconds for retries if Buddy does not answer, 20 s, because the job is over.
  */
-const postOutageToleranceMs = 20_000
+const outageToleranceMs = 20_000
 
 /**
- * Runs the post step after a main step that was killed. Cancels the run that the main step
+ * Runs the post step after a main step that left a run or a check run: it was killed, had
+ * an internal error, or left the run to this step. Cancels the run that the main step
  * started or retried, unless that run is over. Completes the check run that is still in
  * progress. Never rejects; a failure becomes a warning.
  */
 export async function runPostStep(deps: Dependencies): Promise<void> {
   const redactor = new Redactor()
-  const writer = new StepWriter(redactingRunner(deps.runner, redactor), deps.clock)
-  registerInputSecrets(deps.runner, redactor, readGivenSecrets(deps.runner))
+  const runner = redactingRunner(deps.runner, redactor)
+  const writer = new StepWriter(runner, deps.clock)
+  registerInputSecrets(runner, redactor, readGivenSecrets(deps.runner))
   const exchangeLog = createExchangeLog(deps, redactor)
   await Promise.all([
     completeCheckRun(deps, writer),
     cancelLeftRun(deps, redactor, writer, exchangeLog).catch((error: unknown) => {
       writer.warn(
-        `The run that the killed step left in Buddy could not be cancelled (${describeError(error)}), ` +
+        `The run that the step left in Buddy could not be cancelled (${describeError(error)}), ` +
           'so it may still be running.',
       )
     }),
@@ -82,7 +84,10 @@ async function cancelLeftRun(
   if (saved === null) return
   const inputs = await readInputs(runner)
   if (!inputs.cancelOnAbort) {
-    writer.info('The step was killed. The run that it started goes on in Buddy (`cancel-on-abort` is false).')
+    writer.info(
+      `The run that the step ${operationOf(saved)} is not cancelled, because \`cancel-on-abort\` is false. ` +
+        'It may still be running in Buddy.',
+    )
     return
   }
   // Another step may have changed the environment or this state, and the token must not go
@@ -90,14 +95,14 @@ async function cancelLeftRun(
   const usedApiUrl = runner.state('api-url')
   if (usedApiUrl !== '' && usedApiUrl !== inputs.apiUrl)
     throw new Error(`\`api-url\` is now ${inputs.apiUrl}, which is not the API that the step used`)
-  const deadline = clock.now() + postStepTimeoutMs
+  const deadline = clock.now() + cancelTimeoutMs
   const client = connectToBuddy(inputs, deps, redactor, deadline, exchangeLog)
   const context = {
     clock,
     random,
     signal,
     deadline,
-    outageToleranceMs: postOutageToleranceMs,
+    outageToleranceMs,
     ...(exchangeLog && { onDecision: exchangeLog.next }),
     listener: silentListener,
     client,
@@ -106,10 +111,15 @@ async function cancelLeftRun(
   reportOrphan(await cancelOrphanedRun(saved, context), saved, writer)
 }
 
-function reportOrphan(end: OrphanEnd, { marker }: StartedRunState, writer: StepWriter): void {
+/** Returns the word for the operation that made the run the step's own. */
+function operationOf({ beforeRetry }: StartedRunState): 'started' | 'retried' {
+  return beforeRetry === null ? 'started' : 'retried'
+}
+
+function reportOrphan(end: OrphanEnd, saved: StartedRunState, writer: StepWriter): void {
   switch (end.kind) {
     case 'cancelled':
-      writer.info(`Cancelled run ${end.executionId} in Buddy, which the killed step had started.`)
+      writer.info(`Cancelled run ${end.executionId} in Buddy, which the step had ${operationOf(saved)}.`)
       return
     case 'finished':
     case 'terminating': {
@@ -119,7 +129,7 @@ function reportOrphan(end: OrphanEnd, { marker }: StartedRunState, writer: StepW
     }
     case 'not-retried':
       writer.warn(
-        `The step was killed while it retried run ${end.executionId}. Buddy still shows it as it was before, ` +
+        `The step ended while it retried run ${end.executionId}. Buddy still shows it as it was before, ` +
           'so nothing was cancelled. Check in Buddy whether it is still running.',
       )
       return
@@ -128,9 +138,9 @@ function reportOrphan(end: OrphanEnd, { marker }: StartedRunState, writer: StepW
         end.runs.length > 0
           ? `Several runs have its marker in their comments: ${end.runs.join(', ')}. None was cancelled`
           : end.hasResponse
-            ? `No run with the marker ${marker} in its comment was found, so most likely none was started`
+            ? `No run with the marker ${saved.marker} in its comment was found, so most likely none was started`
             : 'Buddy did not answer, so the run may still be running'
-      writer.warn(`The step was killed while it started a run. ${problem}.`)
+      writer.warn(`The step ended while it started a run. ${problem}.`)
     }
   }
 }

@@ -48,7 +48,7 @@ describe('the state of an action', () => {
       passedVariables: [{ key: 'b', value: '2' }],
     }
     const action = anActionExecution(own)
-    const marks = { isStale: false, isUnconfirmed: false }
+    const marks = { isStale: false, mayBeSuperseded: false }
     expect(toActionState(action, anExecution(), true)).toMatchObject({
       ...own,
       ...marks,
@@ -114,7 +114,7 @@ describe('the state of a run', () => {
       effectiveStatus: status,
       statusClass: 'finished',
       isStale: false,
-      isUnconfirmed: false,
+      mayBeSuperseded: false,
       includesLog: false,
     })
   })

@@ -79,7 +79,7 @@ describe('an action', () => {
       status: 'SUCCESSFUL',
       statusClass: 'finished',
       includesLog: true,
-      isUnconfirmed: false,
+      mayBeSuperseded: false,
     })
     expect(buddy.asked).toEqual([own])
     expect(log).toEqual([`begin ${aHash(1)}`, 'first line', 'last line'])
@@ -123,7 +123,7 @@ describe('an action', () => {
   ])('is read from its own endpoint when %s', async (_, atRun) => {
     const { buddy, readAll } = poll(atBoth(done, () => atRun))
     for (const state of await readAll(2))
-      expect(state).toMatchObject({ action: { id: aHash(1) }, includesLog: true, isUnconfirmed: false })
+      expect(state).toMatchObject({ action: { id: aHash(1) }, includesLog: true, mayBeSuperseded: false })
     expect(buddy.asked).toEqual([own, runPath, own])
   })
 
@@ -251,7 +251,7 @@ describe('an action that is followed by its number', () => {
   })
 
   test('is unconfirmed when only its own endpoint says that it has finished', async () => {
-    for (const [more, isUnconfirmed, id] of [
+    for (const [more, mayBeSuperseded, id] of [
       [{ actionId: 1 }, true, aHash(5)],
       [{}, false, aHash(1)],
     ] as const) {
@@ -259,8 +259,8 @@ describe('an action that is followed by its number', () => {
       const { poller } = poll(respond, { execution: found, ...more })
       await poller.read(0)
       await expect(poller.read(0)).rejects.toThrow('connection')
-      expect(await poller.read(1)).toMatchObject({ status: 'SUCCESSFUL', isUnconfirmed })
-      expect(await poller.read(0)).toMatchObject({ action: { id }, isUnconfirmed: false })
+      expect(await poller.read(1)).toMatchObject({ status: 'SUCCESSFUL', mayBeSuperseded })
+      expect(await poller.read(0)).toMatchObject({ action: { id }, mayBeSuperseded: false })
     }
   })
 
@@ -274,7 +274,7 @@ describe('an action that is followed by its number', () => {
       atBoth(details, () => atRun),
       { actionId: 1, execution: anExecution({ actionExecutions: [] }) },
     )
-    expect((await readAll(5)).slice(1).map(({ isUnconfirmed }) => isUnconfirmed)).toEqual(unconfirmed)
+    expect((await readAll(5)).slice(1).map(({ mayBeSuperseded }) => mayBeSuperseded)).toEqual(unconfirmed)
   })
 })
 

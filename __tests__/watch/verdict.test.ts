@@ -67,7 +67,7 @@ describe('a decided state', () => {
 
   test('never passes without a state, or with one that no longer counts or that the run has not confirmed', () => {
     const passing = seen('SUCCESSFUL')
-    for (const state of [null, { ...passing, isStale: true }, { ...passing, isUnconfirmed: true }])
+    for (const state of [null, { ...passing, isStale: true }, { ...passing, mayBeSuperseded: true }])
       expect(judge({ state, stopReason: { kind: 'decided', passes: true } })).toBe('unknown')
   })
 })

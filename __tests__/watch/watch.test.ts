@@ -67,7 +67,7 @@ describe('a status that decides nothing', () => {
   const passOn = new Set(['SUCCESSFUL', 'FAILED', 'BRAND_NEW'])
   test.each([
     ['is from before a retry', at('FAILED', { isStale: true })],
-    ['is not confirmed by the run', at('FAILED', { isUnconfirmed: true })],
+    ['is not confirmed by the run', at('FAILED', { mayBeSuperseded: true })],
     ['is not in Buddy’s documents, though pass-on names it', at('BRAND_NEW')],
     ['is spelt another way', at('successful')],
     ['is empty', at('')],

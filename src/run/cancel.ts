@@ -1,5 +1,5 @@
-// Cancels the run that this step started: at the end of the step, or in the post step of a
-// killed step.
+// Cancels the run that this step started or retried: at the end of the step, or in its post
+// step.
 import type { BuddyClient, ExecutionAddress } from '../buddy/client.ts'
 import { BuddyError, UnconfirmedOperation } from '../buddy/errors.ts'
 import type { Execution } from '../buddy/model.ts'
@@ -13,8 +13,9 @@ import { findRunsByMarker } from './start.ts'
 import type { StartedRun, StartedRunState } from './started-run.ts'
 
 /**
- * State of the run that this step started, when the step ends. `deferred-to-post` leaves
- * cancelling to the post step. `unknown`: Buddy never confirmed the start.
+ * State of the run that this step started or retried, when the step ends.
+ * `deferred-to-post` leaves cancelling to the post step. `unknown`: Buddy never confirmed
+ * the start or the retry.
  */
 export type StartedRunEnd = 'none' | 'still-running' | 'cancelled' | 'cancel-failed' | 'deferred-to-post' | 'unknown'
 
@@ -66,7 +67,10 @@ export async function cancelStartedRun(
   const limit = (timeoutMs: number): BuddyClient =>
     client.withLimits({ deadline: clock.now() + timeoutMs, signal: new AbortController().signal })
   const bounded = limit(cancelTimeoutMs)
-  if (!startedRun.isConfirmed && !(await mayBeRetried(saved, () => limit(staleCheckTimeoutMs).getExecution(address))))
+  if (
+    !startedRun.isConfirmed &&
+    !(await mayHaveBeenRetried(saved, () => limit(staleCheckTimeoutMs).getExecution(address)))
+  )
     return withoutCancel(reason === 'cancelled' ? 'deferred-to-post' : 'unknown')
   try {
     return { runEnd: 'cancelled', error: null, execution: await sendCancel(bounded, address) }
@@ -80,10 +84,11 @@ export async function cancelStartedRun(
  * Returns false if Buddy still shows the run before its retry. Then there is nothing to
  * cancel yet.
  */
-async function mayBeRetried({ beforeRetry }: StartedRunState, read: () => Promise<Execution>): Promise<boolean> {
+async function mayHaveBeenRetried({ beforeRetry }: StartedRunState, read: () => Promise<Execution>): Promise<boolean> {
   try {
     return beforeRetry === null || readRetryProgress(await read(), beforeRetry) !== 'none'
   } catch {
+    // A failed read proves nothing. A refused CANCEL costs less than a run that goes on.
     return true
   }
 }
@@ -106,7 +111,7 @@ function withoutCancel(runEnd: StartedRunEnd): CancelResult {
   return { runEnd, error: null, execution: null }
 }
 
-/** End of a run that a killed step left in Buddy. */
+/** End of a run that a step left in Buddy. */
 export type OrphanEnd =
   /** `not-retried`: Buddy shows the run only as it was before the retry. */
   | {
@@ -123,7 +128,7 @@ interface UnidentifiedRun {
 }
 
 /**
- * Cancels the run that a killed step started or retried, unless the run is over. Throws
+ * Cancels the run that a step has left, unless the run is over. Throws
  * like `withRetryIfNotSent` if Buddy does not confirm.
  */
 export async function cancelOrphanedRun(

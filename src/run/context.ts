@@ -43,6 +43,6 @@ export interface GateContext extends RetryOptions, WatchPolicy {
   readonly startedRun: StartedRun
   /** Time limit in milliseconds for a run, and then for an action in it, to appear. */
   readonly appearTimeoutMs: number
-  /** Hides secrets in a name, because Buddy's names are compared with secrets hidden. */
+  /** Hides secrets in a wanted name, because Buddy's responses arrive redacted. */
   readonly redact: (text: string) => string
 }

@@ -16,16 +16,19 @@ import { startRun } from './start.ts'
  */
 const startGraceMs = 60_000
 
-/** Addresses of the target in Buddy. */
+/** Target in Buddy, as the search found it or an operation left it. */
 export interface ResolvedTarget {
   readonly run: ExecutionAddress
   /** null for a gate on the whole run; '' for an action that was never executed. */
   readonly actionExecutionId: string | null
-  /** Run as the search read it; null if nothing had to be read. */
+  /**
+   * Run as the search or the operation read it last; null if none was read, or none that
+   * shows the effect of the operation.
+   */
   readonly execution: Execution | null
   /**
-   * Number of the action, if the action was named by its name or number. It is followed
-   * through loops and retries.
+   * Number of an action that is followed through loops and retries: of an action that was
+   * named by its name or number, or whose run was retried; null for one execution.
    */
   readonly actionId: number | null
   /** Stage of the contact with Buddy: `first-contact` if nothing had to be searched. */

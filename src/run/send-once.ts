@@ -54,8 +54,8 @@ export function mayBeStateConflict(error: unknown): error is RetriesExhausted {
   )
 }
 
-/** Operation that starts or retries a run. */
-export interface OwningOperation<T> {
+/** Operation that starts or retries a run, and so makes the run this step's own. */
+export interface StartOrRetry<T> {
   readonly address: PipelineAddress
   /** Run before its retry; null for a start. */
   readonly beforeRetry: Execution | null
@@ -65,9 +65,9 @@ export interface OwningOperation<T> {
   readonly resolveUnconfirmed: (error: UnconfirmedOperation) => Promise<T | null>
 }
 
-/** Sends an operation that makes a run this step's own, and returns its result. */
+/** Starts or retries a run with one request, and returns the result. */
 export async function sendAtMostOnce<T>(
-  { address, beforeRetry, stage, send, resolveUnconfirmed }: OwningOperation<T>,
+  { address, beforeRetry, stage, send, resolveUnconfirmed }: StartOrRetry<T>,
   context: GateContext,
 ): Promise<T> {
   try {
@@ -99,8 +99,9 @@ export async function sendAtMostOnce<T>(
 export type PollContext = Pick<GateContext, 'client' | 'clock' | 'signal' | 'deadline' | 'appearTimeoutMs'>
 
 /**
- * Polls until `ask` returns a result, at least {@link minPolls} times before the step's
- * deadline. Ignores failed requests. Returns null when the time is over.
+ * Polls until `ask` returns a result, for `timeoutMs` or `appear-timeout`, the shorter one.
+ * Makes at least {@link minPolls} polls before the step's deadline. Ignores failed
+ * requests. Returns null when the time is over.
  */
 export async function pollUntil<T>(
   { client, clock, signal, deadline, appearTimeoutMs }: PollContext,

@@ -37,26 +37,32 @@ export function markStaleStates(
 }
 
 /**
- * Returns a check of one response after the other. It returns true if a response shows the
- * run before the retry.
+ * Returns a check that returns true if a response shows the run before the retry. The check
+ * remembers whether the run was seen unfinished, so it takes the responses in their order.
  */
 export function createStaleCheck(beforeRetry: Execution): (execution: Execution) => boolean {
-  const fingerprintBefore = renderChangingParts(beforeRetry)
+  const partsBefore = renderChangingParts(beforeRetry)
   const knownIds = new Set(beforeRetry.actionExecutions.map(({ id }) => id))
-  let hasChanged = false
+  let wasUnfinished = false
   return (execution) => {
     const { status, finishDate, actionExecutions } = execution
+    // Only a finished run is retried, so an unfinished one shows the retry.
     if (classifyStatus(status) !== 'finished') {
-      hasChanged = true
+      wasUnfinished = true
       return false
     }
     const isLater = parseDate(finishDate) > parseDate(beforeRetry.finishDate)
-    if (renderChangingParts(execution) === fingerprintBefore && !isLater) return true
+    // An older response may follow a newer one. Only a later end shows a retry that changed
+    // nothing else.
+    if (renderChangingParts(execution) === partsBefore && !isLater) return true
+    // Buddy has changed only a part of its response so far.
     if (hasPartsOfTwoStates(execution)) return true
+    // The actions may change before the status, so of their changes only the end of a new
+    // execution counts.
     const hasNew = actionExecutions.some(
       (action) => !knownIds.has(action.id) && classifyStatus(action.status) === 'finished',
     )
-    return status === beforeRetry.status && !hasChanged && !isLater && !hasNew
+    return status === beforeRetry.status && !wasUnfinished && !isLater && !hasNew
   }
 }
 

@@ -38,9 +38,10 @@ export interface ExecutionState {
   /** True for a state from before a retry, which no longer counts. */
   readonly isStale: boolean
   /**
-   * True for a finished execution of which the run has not shown that no newer one follows.
+   * True while a newer execution of the action may exist, because the run has not been read
+   * since.
    */
-  readonly isUnconfirmed: boolean
+  readonly mayBeSuperseded: boolean
   /** True if the response had the log. */
   readonly includesLog: boolean
   /** Fields of the response that were not valid, one a line. */
@@ -88,7 +89,7 @@ export function toActionState(
     statusClass: classifyStatus(effectiveStatus),
     waitingFor: findWaitingForOfAction(action, execution),
     isStale: false,
-    isUnconfirmed: false,
+    mayBeSuperseded: false,
     includesLog,
     decodeWarnings: [...action.decodeWarnings, ...(includesLog ? [] : (execution?.decodeWarnings ?? []))],
   }
@@ -118,7 +119,7 @@ export function toRunState(execution: Execution): ExecutionState {
     statusClass: classifyStatus(status),
     waitingFor: findWaitingForOfRun(execution),
     isStale: false,
-    isUnconfirmed: false,
+    mayBeSuperseded: false,
     includesLog: false,
     decodeWarnings: execution.decodeWarnings,
   }

@@ -125,12 +125,12 @@ export function decideUnblock(
   return statusClass === 'finished' || statusClass === 'waiting'
     ? {
         kind: 'skip',
-        why: `${quoteWaiting(action)} does not wait for ${awaitedThing[kind]}: it ${state}.`,
+        why: `${quoteActionName(action)} does not wait for ${awaitedThing[kind]}: it ${state}.`,
       }
     : { kind: 'wait' }
 }
 
-function quoteWaiting({ actionName }: ActionExecution): string {
+function quoteActionName({ actionName }: ActionExecution): string {
   return actionName === null ? 'the action' : `"${actionName}"`
 }
 
@@ -144,7 +144,7 @@ async function sendUnblock(
   context: GateContext,
 ): Promise<Execution | null> {
   const { client, listener } = context
-  const name = quoteWaiting(action)
+  const name = quoteActionName(action)
   const hasMovedOn = ({ status: runStatus, actionExecutions }: Execution): boolean => {
     const listed = actionExecutions.filter(({ id, actionId }) => id === action.id && actionId === action.actionId)
     // An action that is not listed proves nothing, unless the run has finished.

@@ -48,7 +48,7 @@ export function createStatePoller(target: ResolvedTarget, client: BuddyClient, r
 
 /** Facts about the run before the first poll. */
 interface InitialState {
-  /** Run as the search read it; null if nothing was searched. */
+  /** Run as the search or the operation read it; null for none. */
   readonly execution: Execution | null
   /**
    * Number of an action that is followed through loops and retries; null for one execution.
@@ -167,8 +167,8 @@ class ActionPoller implements StatePoller {
       const response = await client.getActionExecution(this.#address, this.#receiveLog(actionExecutionId))
       // Older servers do not echo the id, but the address has it.
       const state = this.#toState({ ...response, id: response.id ?? actionExecutionId }, true)
-      const isUnconfirmed = !isListed && this.#actionId !== null && this.#isRunEndpointAvailable
-      return { ...state, isUnconfirmed: isUnconfirmed && state.statusClass === 'finished' }
+      const mayBeSuperseded = !isListed && this.#actionId !== null && this.#isRunEndpointAvailable
+      return { ...state, mayBeSuperseded: mayBeSuperseded && state.statusClass === 'finished' }
     } catch (error) {
       if (!(error instanceof BuddyError && error.details.kind === 'too-large' && this.#isRunEndpointAvailable))
         throw error

@@ -17,7 +17,7 @@ export type Outcome = (typeof outcomeValues)[number]
 export function judge({ state, stopReason }: WatchResult): Outcome {
   if (stopReason.kind === 'not-found') return judgeNotFound(stopReason.reason)
   if (stopReason.kind !== 'decided') return outcomes[stopReason.kind]
-  if (state === null || state.statusClass === 'unknown' || state.isStale || state.isUnconfirmed) return 'unknown'
+  if (state === null || state.statusClass === 'unknown' || state.isStale || state.mayBeSuperseded) return 'unknown'
   return stopReason.passes ? 'passed' : 'failed'
 }
 

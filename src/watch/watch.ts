@@ -89,7 +89,7 @@ export interface WatchResult {
  * Stage of the first poll, and the time on the clock until which a 404 is retried for a run
  * that was just started.
  */
-export interface FirstContact {
+export interface FirstPoll {
   readonly stage: ContactStage
   readonly graceUntil: number
 }
@@ -100,7 +100,7 @@ export interface FirstContact {
  */
 export async function watch(
   poller: StatePoller,
-  { stage, graceUntil }: FirstContact,
+  { stage, graceUntil }: FirstPoll,
   context: WatchContext,
   pause: Pause,
 ): Promise<WatchResult> {
@@ -183,12 +183,12 @@ async function pollFinally(
 }
 
 /**
- * Returns the decision of a state; null for none. An unknown, stale or unconfirmed status
- * never decides.
+ * Returns the decision of a state; null for none. An unknown or stale status never decides,
+ * nor one that may be superseded.
  */
 function decide(state: ExecutionState, { passOn }: Pick<WatchPolicy, 'passOn'>): StopReason | null {
-  const { statusClass, effectiveStatus, isStale, isUnconfirmed } = state
-  if (isStale || isUnconfirmed || statusClass === 'unknown') return null
+  const { statusClass, effectiveStatus, isStale, mayBeSuperseded } = state
+  if (isStale || mayBeSuperseded || statusClass === 'unknown') return null
   const passes = passOn.has(effectiveStatus)
   return passes || statusClass === 'finished' ? { kind: 'decided', passes } : null
 }

@@ -9,7 +9,7 @@ export function describeState(state: ExecutionState | null): string {
   const amount = progress === null || state.statusClass !== 'pending' ? '' : ` at ${String(progress)} %`
   const staleNote = state.isStale
     ? ', as before the retry'
-    : state.isUnconfirmed
+    : state.mayBeSuperseded
       ? ', and the run did not show whether it is executed again'
       : ''
   const run =

@@ -82,6 +82,7 @@ export class Search {
       if (remainingMs <= 0) throw new NotFound(reason(appearDeadline < deadline ? 'appear-timeout' : 'timeout'))
       if (!isWaiting) listener.onWaitingToAppear(what)
       isWaiting = true
+      // A sentence that changes restarts the backoff, as the status of a run does.
       const pause = scheduler.nextDelay({ nowMs: now, status: what, rateLimit: client.serverHints.rateLimit })
       await clock.sleep(Math.min(pause, remainingMs), signal)
       // At the end of the step no time is left for another poll, but the reason is known.
