@@ -57,15 +57,11 @@ export async function collectLogs(
   budget: LogRetryBudget,
 ): Promise<readonly ActionLogResult[]> {
   const all = sortByStart(actions)
-  const chosen = new Set([...all.filter(hasFailed), ...all].slice(0, logCount))
-  const begun = all.filter((action) => chosen.has(action))
+  const failedFirst = [...all.filter(hasFailed), ...all.filter((one) => !hasFailed(one))].slice(0, logCount)
+  const begun = all.filter((action) => failedFirst.includes(action))
   const isPaged = (action: ActionExecution): boolean => source.findFollower(action)?.isPaged === true
   const collected = new Map<string, ActionLogResult>()
-  for (const action of [
-    ...begun.filter(isPaged),
-    ...begun.filter((one) => !isPaged(one) && hasFailed(one)),
-    ...begun.filter((one) => !isPaged(one) && !hasFailed(one)),
-  ]) {
+  for (const action of [...begun.filter(isPaged), ...failedFirst.filter((one) => !isPaged(one))]) {
     const id = action.id ?? ''
     const address = { ...run, actionExecutionId: id }
     const result = await collectLog(source, address, { action, logsRemoved, includesLog: action === withLog }, budget)
