@@ -15,7 +15,7 @@ const logCount = 200
  * 1 second for the pages of a log, because the action execution may have used up the rest
  * of the time.
  */
-const fallbackTimeoutMs = 1_000
+const reservedForPagesMs = 1_000
 
 /** The log of one action at the end. */
 export interface ActionLogResult {
@@ -97,7 +97,7 @@ async function collectLog(
   try {
     const details = await budget.attempt(
       (deadline) => client.withLimits({ deadline }).getActionExecution(address, log.startResponse()),
-      fallbackTimeoutMs,
+      reservedForPagesMs,
     )
     return await readToEnd(source, address, { ...last, action: details, includesLog: true }, partial)
   } catch (error) {
