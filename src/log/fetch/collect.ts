@@ -129,12 +129,13 @@ async function readToEnd(
   { action, logsRemoved, includesLog }: LastResponse,
   { log, isPaged, failure, budget }: PartialLog,
 ): Promise<ActionLogResult> {
-  const isWhole = includesLog && action.hasLog && action.logUrl === null && !log.isShorterThanBefore
-  if (!isPaged && isWhole) return { action, log, note: '' }
+  const isInlined = includesLog && action.logUrl === null
+  const isLateResponse = isInlined && log.isShorterThanBefore
+  if (!isPaged && isInlined && action.hasLog && !isLateResponse) return { action, log, note: '' }
   if (logsRemoved) return { action, log, note: 'The logs of this run were removed in Buddy.' }
-  const isLateResponse = includesLog && action.logUrl === null && log.isShorterThanBefore
-  // The lines that a response brought may be any part of the log, so the pages begin anew.
-  // Pages that are there go on, and so does what earlier responses had whole.
+  // A log read by pages has its first lines: the next page continues them.
+  // An earlier response had more lines than a late one: the next page continues those.
+  // Other lines are at an unknown position: all pages are read into a new log.
   const pages = isPaged || isLateResponse ? log : open()
   pages.noteStatus(action)
   try {
