@@ -1,6 +1,6 @@
 // Leads the lines of one log from the response to the job log, the file and the summary.
-import type { OnLines } from '../buddy/http/json-stream.ts'
 import { readStatus } from '../buddy/decode.ts'
+import type { OnLines } from '../buddy/http/json-stream.ts'
 import type { ActionExecution } from '../buddy/model.ts'
 import type { Runner } from '../runner/runner.ts'
 import type { Redactor } from '../secrets/redactor.ts'

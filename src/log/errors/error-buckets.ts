@@ -1,7 +1,7 @@
 // Keeps the first blocks of each group of errors, and folds errors that repeat.
-import { type Group, groupOf, type OpenBlock } from './error-blocks.ts'
 import type { ErrorKind } from '../patterns/error-patterns.ts'
 import { shapeOf } from '../patterns/line-shape.ts'
+import { type Group, groupOf, type OpenBlock } from './error-blocks.ts'
 
 /** 5 blocks are shown, because with 8 lines a block that makes at most 40 lines. */
 export const blockCount = 5

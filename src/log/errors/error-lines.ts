@@ -1,6 +1,12 @@
 // Chooses the lines of a log that say what failed.
 import { cutLine } from '../cut-line.ts'
-import { blockCount, ErrorBuckets, shapeOfError } from './error-buckets.ts'
+import type { ErrorKind, LineClass } from '../patterns/error-patterns.ts'
+import { findCommonWord, mayReportFailure } from '../patterns/failure-words.ts'
+import { isFileHeader } from '../patterns/file-header.ts'
+import { readTask, withoutPrefix } from '../patterns/line-prefix.ts'
+import { isNoise } from '../patterns/noise-patterns.ts'
+import { isPass } from '../patterns/passed-tests.ts'
+import { describeCause, isReportOf } from './cause.ts'
 import {
   arrange,
   type ErrorExcerpt,
@@ -11,16 +17,10 @@ import {
   type RecentLine,
   strip,
 } from './error-blocks.ts'
-import { describeCause, isReportOf } from './cause.ts'
-import { isFileHeader } from '../patterns/file-header.ts'
+import { blockCount, ErrorBuckets, shapeOfError } from './error-buckets.ts'
 import { blockLength, Following, isCode, pickBefore } from './error-context.ts'
-import { isNoise } from '../patterns/noise-patterns.ts'
-import { isPass } from '../patterns/passed-tests.ts'
-import type { ErrorKind, LineClass } from '../patterns/error-patterns.ts'
-import { numbered } from './numbered-line.ts'
 import { TaskClassifiers } from './line-classifier.ts'
-import { findCommonWord, mayReportFailure } from '../patterns/failure-words.ts'
-import { readTask, withoutPrefix } from '../patterns/line-prefix.ts'
+import { numbered } from './numbered-line.ts'
 
 /** 1,000 UTF-16 units of a line are kept, because the summary shows fewer. */
 const longestLine = 1_000
