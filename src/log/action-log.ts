@@ -1,6 +1,6 @@
 // Leads the lines of one log from the response to the job log, the file and the summary.
-import type { OnLines } from '../buddy/http/json-stream.ts'
 import { readStatus } from '../buddy/decode.ts'
+import type { OnLines } from '../buddy/http/json-stream.ts'
 import type { ActionExecution } from '../buddy/model.ts'
 import type { Runner } from '../runner/runner.ts'
 import type { Redactor } from '../secrets/redactor.ts'
@@ -213,14 +213,14 @@ export class ActionLog {
   }
 
   async #deliver(batch: LogBatch, announced: number): Promise<void> {
-    await this.#search(batch)
+    await this.#examine(batch)
     this.#deliveredCount += batch.lines.length
     if (this.#liveAction === null) await this.#held.add(batch)
     else await this.#stream(this.#liveAction, batch, announced)
   }
 
   /** Hands lines to the excerpt, the error lines and the problem matchers. */
-  async #search({ lines, plain, plainCount }: LogBatch): Promise<void> {
+  async #examine({ lines, plain, plainCount }: LogBatch): Promise<void> {
     this.#excerpt.addText(plain, plainCount)
     // A report shows no error lines of an action that has passed.
     if (this.#status === 'SUCCESSFUL') this.#errors.skip(plainCount)

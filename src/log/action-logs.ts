@@ -146,7 +146,7 @@ export class ActionLogs {
     if (isStale) return []
     if (kind === 'run') return actions
     const id = action?.id ?? ''
-    // The lines of a partial log may be any part of it; then the pages begin anew.
+    // Lines with a `log_url` are at an unknown position: a new log reads all pages.
     if (id !== '' && action?.logUrl === null) this.#live?.follow(id, () => this.#receivedLog(id))
     // An earlier execution of the action, before a retry, is read to its end first.
     return actions.filter((one) => one.id === id || this.#live?.find(one.id) != null)

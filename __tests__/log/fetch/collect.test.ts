@@ -371,6 +371,14 @@ describe('the logs of a run', () => {
     expect(scenario.buddy.asked[0]).toContain(aHash(3))
   })
 
+  test('are those of two hundred actions where the first hundred of three hundred failed', async () => {
+    const many = Array.from({ length: 300 }, (_, index) =>
+      anActionExecution({ id: aHash(index), status: index < 100 ? 'FAILED' : 'SUCCESSFUL' }),
+    )
+    const collected = await collect(setup(detailsOf), null, many)
+    expect(collected.map(({ action }) => action.id)).toEqual(many.slice(0, 200).map(({ id }) => id))
+  })
+
   test('are those of two hundred actions at most, of all that failed among them', async () => {
     const many = Array.from({ length: 250 }, (_, index) =>
       anActionExecution({ id: aHash(index), status: index === 249 || index === 230 ? 'FAILED' : 'SUCCESSFUL' }),

@@ -1,10 +1,10 @@
 // Renders the cause of a failure in one line: what failed, and what went wrong.
 import { anyOf } from '../patterns/any-of.ts'
 import { isGoFailure } from '../patterns/failure-words.ts'
+import { withoutPrefix } from '../patterns/line-prefix.ts'
 import type { Cause, OpenBlock } from './error-blocks.ts'
 import { isCode, isFrame, isLabel } from './error-context.ts'
 import type { NumberedLine } from './numbered-line.ts'
-import { withoutPrefix } from '../patterns/line-prefix.ts'
 
 /** 300 UTF-16 units of a text to which another is added, because a title has one line. */
 const longestStart = 300

@@ -1,6 +1,6 @@
 // Blocks of error lines: what stands in them, how exact they are, and how they are shown.
-import type { Following } from './error-context.ts'
 import type { ErrorKind } from '../patterns/error-patterns.ts'
+import type { Following } from './error-context.ts'
 import { numbered, type NumberedLine } from './numbered-line.ts'
 
 /** Line of a block. */

@@ -1,7 +1,7 @@
 // Keeps the first blocks of each group of errors, and folds errors that repeat.
-import { type Group, groupOf, type OpenBlock } from './error-blocks.ts'
 import type { ErrorKind } from '../patterns/error-patterns.ts'
 import { shapeOf } from '../patterns/line-shape.ts'
+import { type Group, groupOf, type OpenBlock } from './error-blocks.ts'
 
 /** 5 blocks are shown, because with 8 lines a block that makes at most 40 lines. */
 export const blockCount = 5
@@ -11,18 +11,15 @@ export const blockCount = 5
  */
 const clusterGap = 40
 
-/**
- * Groups of which the errors of the last command count. Of the other groups the first
- * errors count.
- */
-const lastCounts: ReadonlySet<Group> = new Set(['crash', 'message', 'word', 'summary'])
+/** Groups that start anew also after a gap, and not only with the next command. */
+const restartsAfterGap: ReadonlySet<Group> = new Set(['crash', 'message', 'word', 'summary'])
 /** Kinds of errors whose numbers say little. The other kinds name a place or a test. */
 const foldedKinds: ReadonlySet<ErrorKind> = new Set(['crash', 'message', 'shell', 'logged', 'mention', 'summary'])
 
-/** First blocks of a group since the last command began. */
+/** First blocks of a group since the last command, or since the last gap. */
 interface Bucket {
   readonly blocks: readonly OpenBlock[]
-  readonly section: number
+  readonly commandNumber: number
   readonly lastNumber: number
 }
 
@@ -36,26 +33,28 @@ export class ErrorBuckets {
   }
 
   /** Returns the number of the command that wrote the blocks of a group; null for none. */
-  sectionOf(group: Group): number | null {
-    return this.#buckets.get(group)?.section ?? null
+  commandNumberOf(group: Group): number | null {
+    return this.#buckets.get(group)?.commandNumber ?? null
   }
 
   /**
    * Keeps a block that the command of this number wrote. Returns false for a block that
    * repeats another one.
    */
-  keep(block: OpenBlock, section: number): boolean {
+  keep(block: OpenBlock, commandNumber: number): boolean {
     const group = groupOf[block.kind]
     const { number } = block.error
     const before = this.#buckets.get(group)
-    const isOver = before?.section !== section || (lastCounts.has(group) && number - before.lastNumber > clusterGap)
-    const blocks = isOver ? [] : before.blocks
+    const startsAnew =
+      before?.commandNumber !== commandNumber ||
+      (restartsAfterGap.has(group) && number - before.lastNumber > clusterGap)
+    const blocks = startsAnew ? [] : before.blocks
     const first = blocks.find(({ shape }) => shape === block.shape)
     if (first !== undefined && foldedKinds.has(block.kind))
       first.repeats = { count: (first.repeats?.count ?? 0) + 1, lastNumber: number }
     this.#buckets.set(group, {
       blocks: first === undefined && blocks.length < blockCount ? [...blocks, block] : blocks,
-      section,
+      commandNumber,
       lastNumber: number,
     })
     return first === undefined

@@ -1,6 +1,12 @@
 // Chooses the lines of a log that say what failed.
 import { cutLine } from '../cut-line.ts'
-import { blockCount, ErrorBuckets, shapeOfError } from './error-buckets.ts'
+import type { ErrorKind, LineClass } from '../patterns/error-patterns.ts'
+import { findCommonWord, mayReportFailure } from '../patterns/failure-words.ts'
+import { isFileHeader } from '../patterns/file-header.ts'
+import { readTask, withoutPrefix } from '../patterns/line-prefix.ts'
+import { isNoise } from '../patterns/noise-patterns.ts'
+import { isPass } from '../patterns/passed-tests.ts'
+import { describeCause, isReportOf } from './cause.ts'
 import {
   arrange,
   type ErrorExcerpt,
@@ -11,16 +17,10 @@ import {
   type RecentLine,
   strip,
 } from './error-blocks.ts'
-import { describeCause, isReportOf } from './cause.ts'
-import { isFileHeader } from '../patterns/file-header.ts'
+import { blockCount, ErrorBuckets, shapeOfError } from './error-buckets.ts'
 import { blockLength, Following, isCode, pickBefore } from './error-context.ts'
-import { isNoise } from '../patterns/noise-patterns.ts'
-import { isPass } from '../patterns/passed-tests.ts'
-import type { ErrorKind, LineClass } from '../patterns/error-patterns.ts'
-import { numbered } from './numbered-line.ts'
 import { TaskClassifiers } from './line-classifier.ts'
-import { findCommonWord, mayReportFailure } from '../patterns/failure-words.ts'
-import { readTask, withoutPrefix } from '../patterns/line-prefix.ts'
+import { numbered } from './numbered-line.ts'
 
 /** 1,000 UTF-16 units of a line are kept, because the summary shows fewer. */
 const longestLine = 1_000
@@ -81,7 +81,7 @@ export class ErrorLines {
   readonly #passed: PassedText[] = []
   #passedCount = 0
   /** Number of commands that have begun. */
-  #section = 0
+  #commandCount = 0
   /** Last lines of output that no rule fits, the commands among them. */
   readonly #output: RecentLine[] = []
   #lastLine: RecentLine | null = null
@@ -204,14 +204,14 @@ export class ErrorLines {
 
   /** Returns the reports of tests that the same command wrote as the results. */
   #reports(): readonly OpenBlock[] {
-    return this.#buckets.sectionOf('report') === this.#buckets.sectionOf('result')
+    return this.#buckets.commandNumberOf('report') === this.#buckets.commandNumberOf('result')
       ? this.#buckets.blocksOf('report').filter(({ kind }) => kind === 'test')
       : []
   }
 
   #take(line: RecentLine, found: LineClass): void {
     const kind = errorKindOf(found)
-    if (found === 'command' && line.bare === line.text && !isDiff(this.#recent.at(-1))) this.#section++
+    if (found === 'command' && line.bare === line.text && !isDiff(this.#recent.at(-1))) this.#commandCount++
     if (/^\.\.\.ignoring$|^(?:During handling of|The above exception was)/.test(line.bare)) this.#forgetLast()
     if (found === 'tally') this.#tally = line
     if (this.#open !== null && (this.#isOfOtherTask(this.#open, line, kind) || this.#extend(this.#open, line, found)))
@@ -278,7 +278,7 @@ export class ErrorLines {
     }
     this.#open = open
     this.#otherCount = 0
-    this.#isRepeat = !this.#buckets.keep(open, this.#section)
+    this.#isRepeat = !this.#buckets.keep(open, this.#commandCount)
   }
 
   /**
@@ -288,7 +288,7 @@ export class ErrorLines {
     this.#buckets.drop('message', open)
     const promoted: OpenBlock = { ...open, kind: 'problem' }
     this.#open = promoted
-    this.#isRepeat = !this.#buckets.keep(promoted, this.#section)
+    this.#isRepeat = !this.#buckets.keep(promoted, this.#commandCount)
   }
 
   /**
@@ -345,8 +345,8 @@ export class ErrorLines {
   }
 
   /**
-   * Returns the blocks to show. Blocks of a weaker group only follow the cause, which so is
-   * among the first lines.
+   * Returns the blocks to show: those of the cause, and then at most one summary that
+   * follows them.
    */
   #shown(group: Group | null, chosen: readonly OpenBlock[], output: OpenBlock | null): readonly OpenBlock[] {
     if (group === null || chosen.length === 0) return output === null ? [] : [output]

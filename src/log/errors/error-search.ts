@@ -1,6 +1,6 @@
 // Searches a log for its error lines, if its action may have failed.
-import type { ErrorLines } from './error-lines.ts'
 import type { ErrorExcerpt } from './error-blocks.ts'
+import type { ErrorLines } from './error-lines.ts'
 
 const noErrors: ErrorExcerpt = { cause: null, details: [], tally: null, blocks: [] }
 

@@ -23,7 +23,7 @@ const tableHeader = /^\s*Line {2,}\S/
 const tableRow = /^\s{1,8}\d{1,7} {2,}\S/
 
 /** Classifies the lines of one log. The class of a line may depend on the lines before. */
-export class LineClassifier {
+class LineClassifier {
   /**
    * Indentation of a test's console output, which goes on for as long as lines are indented
    * further.

@@ -15,7 +15,7 @@ const logCount = 200
  * 1 second for the pages of a log, because the action execution may have used up the rest
  * of the time.
  */
-const fallbackTimeoutMs = 1_000
+const reservedForPagesMs = 1_000
 
 /** The log of one action at the end. */
 export interface ActionLogResult {
@@ -57,15 +57,11 @@ export async function collectLogs(
   budget: LogRetryBudget,
 ): Promise<readonly ActionLogResult[]> {
   const all = sortByStart(actions)
-  const chosen = new Set([...all.filter(hasFailed), ...all].slice(0, logCount))
-  const begun = all.filter((action) => chosen.has(action))
+  const failedFirst = [...all.filter(hasFailed), ...all.filter((one) => !hasFailed(one))].slice(0, logCount)
+  const begun = all.filter((action) => failedFirst.includes(action))
   const isPaged = (action: ActionExecution): boolean => source.findFollower(action)?.isPaged === true
   const collected = new Map<string, ActionLogResult>()
-  for (const action of [
-    ...begun.filter(isPaged),
-    ...begun.filter((one) => !isPaged(one) && hasFailed(one)),
-    ...begun.filter((one) => !isPaged(one) && !hasFailed(one)),
-  ]) {
+  for (const action of [...begun.filter(isPaged), ...failedFirst.filter((one) => !isPaged(one))]) {
     const id = action.id ?? ''
     const address = { ...run, actionExecutionId: id }
     const result = await collectLog(source, address, { action, logsRemoved, includesLog: action === withLog }, budget)
@@ -101,7 +97,7 @@ async function collectLog(
   try {
     const details = await budget.attempt(
       (deadline) => client.withLimits({ deadline }).getActionExecution(address, log.startResponse()),
-      fallbackTimeoutMs,
+      reservedForPagesMs,
     )
     return await readToEnd(source, address, { ...last, action: details, includesLog: true }, partial)
   } catch (error) {
@@ -133,12 +129,13 @@ async function readToEnd(
   { action, logsRemoved, includesLog }: LastResponse,
   { log, isPaged, failure, budget }: PartialLog,
 ): Promise<ActionLogResult> {
-  const isWhole = includesLog && action.hasLog && action.logUrl === null && !log.isShorterThanBefore
-  if (!isPaged && isWhole) return { action, log, note: '' }
+  const isInlined = includesLog && action.logUrl === null
+  const isLateResponse = isInlined && log.isShorterThanBefore
+  if (!isPaged && isInlined && action.hasLog && !isLateResponse) return { action, log, note: '' }
   if (logsRemoved) return { action, log, note: 'The logs of this run were removed in Buddy.' }
-  const isLateResponse = includesLog && action.logUrl === null && log.isShorterThanBefore
-  // The lines that a response brought may be any part of the log, so the pages begin anew.
-  // Pages that are there go on, and so does what earlier responses had whole.
+  // A log read by pages has its first lines: the next page continues them.
+  // An earlier response had more lines than a late one: the next page continues those.
+  // Other lines are at an unknown position: all pages are read into a new log.
   const pages = isPaged || isLateResponse ? log : open()
   pages.noteStatus(action)
   try {

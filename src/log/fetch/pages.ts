@@ -73,8 +73,8 @@ async function readNext(
   read: (offset: number) => Promise<LogLines>,
 ): Promise<LogLines> {
   const page = await read(known - overlap)
-  const isFull = overlap > 0 && page.lines.length === overlap && mayHoldOne
-  if (!isFull || (page.totalLines ?? 0) <= known) return page
+  const hasOnlyKnownLine = overlap > 0 && page.lines.length === overlap && mayHoldOne
+  if (!hasOnlyKnownLine || (page.totalLines ?? 0) <= known) return page
   const { lines, totalLines } = await read(known)
   return { lines: [...page.lines, ...lines], totalLines }
 }

@@ -1,8 +1,8 @@
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import { findCheckouts, isInCheckout } from '../../src/runner/files/checkout.ts'
-import { useFolder } from '../fakes/folder.ts'
+import { findCheckouts, isInCheckout } from '../../../src/runner/files/checkout.ts'
+import { useFolder } from '../../fakes/folder.ts'
 
 const inWorkspace = useFolder()
 

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import { createFile, createTemporaryFile } from '../../src/runner/files/text-file.ts'
-import { useFolder } from '../fakes/folder.ts'
+import { createFile, createTemporaryFile } from '../../../src/runner/files/text-file.ts'
+import { useFolder } from '../../fakes/folder.ts'
 
 const onPosix = process.platform === 'win32' ? test.skip : test
 const onLinux = process.platform === 'linux' ? test : test.skip
