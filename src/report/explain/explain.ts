@@ -202,7 +202,8 @@ function explainUnconfirmed(result: GateResult, { last, runs }: UnconfirmedOpera
  */
 export function findPage(result: GateResult): string | null {
   const { state, ids, apiUrl } = result
-  const first = state?.kind === 'run' && state.statusClass === 'finished' ? findFirstFailed(state.actions) : null
+  const first =
+    state?.kind === 'run' && state.statusClass === 'finished' ? findFirstFailed(state.actions, state.status) : null
   const url = first?.htmlUrl ?? state?.waitingFor?.action?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null
   return url === null ? pipelinePage(result) : trustedUrl(url, apiUrl)
 }
