@@ -56,8 +56,8 @@ describe('actions in time', () => {
       failed('before a retry', 2, { actionId: 5 }),
       anActionExecution({ id: 'retried', startDate: at(20), actionId: 5 }),
     ]
-    expect(findFirstFailed(actions)?.id).toBe('first')
-    expect(findFirstFailed([anActionExecution()])).toBeNull()
+    expect(findFirstFailed(actions, 'FAILED')?.id).toBe('first')
+    expect(findFirstFailed([anActionExecution()], 'FAILED')).toBeNull()
   })
 })
 
@@ -73,18 +73,31 @@ describe('of an action that was executed again', () => {
   ]
 
   test('the execution that started last is listed, in its place; what has no number stands for itself', () => {
-    expect(latestExecutions([again, first, other])).toEqual([again, other])
-    expect(latestExecutions([first, other, again])).toEqual([other, again])
-    expect(latestExecutions([nameless, too])).toEqual([nameless, too])
-    expect(latestExecutions([])).toEqual([])
-    // It was asked for again, but has not begun.
-    const queued = anActionExecution({ id: aHash(4), actionId: 1, startDate: null, status: 'INITIAL' })
-    expect(latestExecutions([first, queued])).toEqual([queued])
+    expect(latestExecutions([again, first, other], 'SUCCESSFUL')).toEqual([again, other])
+    expect(latestExecutions([first, other, again], 'SUCCESSFUL')).toEqual([other, again])
+    expect(latestExecutions([nameless, too], 'SUCCESSFUL')).toEqual([nameless, too])
+    expect(latestExecutions([], 'SUCCESSFUL')).toEqual([])
+  })
+
+  const queued = anActionExecution({ id: aHash(4), actionId: 1, startDate: null, status: 'INITIAL' })
+  const notExecuted = anActionExecution({ id: null, actionId: 1, startDate: at(9) })
+  test.each([
+    ['one that has yet to start, while the run goes on', queued, 'INPROGRESS', queued],
+    ['not one that never started, where the run is over', queued, 'FAILED', first],
+    ['not an entry without an id', notExecuted, 'INPROGRESS', first],
+  ])('the listed execution is the one that is judged: %s', (_, second, status, expected) => {
+    expect(latestExecutions([first, second], status)).toEqual([expected])
+    expect(latestExecution([first, second], status)).toBe(expected)
+  })
+
+  test('the one that failed comes before a later action, also if another entry of its action never started', () => {
+    const late = anActionExecution({ id: aHash(5), actionId: 2, startDate: at(5), status: 'FAILED' })
+    for (const second of [queued, notExecuted]) expect(findFirstFailed([late, first, second], 'FAILED')).toBe(first)
   })
 
   test('an earlier one that failed is not what failed the run', () => {
-    expect(findFirstFailed([first, again, other])).toBe(first)
-    expect(findFirstFailed([first, again, { ...other, status: 'FAILED' }])).toMatchObject({ id: aHash(3) })
+    expect(findFirstFailed([first, again, other], 'FAILED')).toBe(first)
+    expect(findFirstFailed([first, again, { ...other, status: 'FAILED' }], 'FAILED')).toMatchObject({ id: aHash(3) })
   })
 })
 

@@ -152,6 +152,12 @@ describe('the annotations at the end', () => {
     expect(
       messagesOf(await report({ states: [toRunState(anExecution({ actionExecutions: [unexplained] }))] })),
     ).toEqual([`Action "${aHash(2)}" is TERMINATED, but the run is SUCCESSFUL.`])
+    const notExecuted = anActionExecution({ id: null, startDate: '2026-01-01T00:02:00Z' })
+    const neverStarted = anActionExecution({ id: aHash(3), startDate: null, status: 'INITIAL' })
+    for (const again of [notExecuted, neverStarted]) {
+      const states = [toRunState(anExecution({ actionExecutions: [flaky, again] }))]
+      expect(messagesOf(await report({ states }))).toEqual([expect.stringContaining('Action "Flaky" is FAILED')])
+    }
     for (const state of [toActionState(anActionExecution(), run, true), failedRun])
       expect((await report({ inputs: { 'pass-on': 'SUCCESSFUL, FAILED' }, states: [state] })).annotations).toEqual([])
   })

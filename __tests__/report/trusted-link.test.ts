@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { BuddyError, RetriesExhausted } from '../../src/buddy/errors.ts'
+import type { ActionExecution } from '../../src/buddy/model.ts'
 import type { GateResult } from '../../src/report/result.ts'
-import { pipelinePage, trustedUrl } from '../../src/report/trusted-link.ts'
-import { aGateResult } from '../fakes/builders.ts'
+import { findPage, trustedUrl } from '../../src/report/trusted-link.ts'
+import { toRunState } from '../../src/run/state.ts'
+import { aGateResult, anActionExecution, anExecution } from '../fakes/builders.ts'
 import { anyUnicode } from '../fakes/texts.ts'
 import { fc } from '../fakes/properties.ts'
 
@@ -96,7 +98,7 @@ describe('the page of the pipeline', () => {
     1,
     'seen',
   )
-  const pageOf = (more: Partial<GateResult>): string | null => pipelinePage(aGateResult({ ids, ...more }))
+  const pageOf = (more: Partial<GateResult>): string | null => findPage(aGateResult({ ids, state: null, ...more }))
 
   test.each([
     ['https://api.buddy.works', 'https://app.buddy.works'],
@@ -113,5 +115,44 @@ describe('the page of the pipeline', () => {
     ['Buddy could not be asked', { end: { kind: 'unreachable', error: lost } }],
   ])('is not known when %s', (_, more) => {
     expect(pageOf(more)).toBeNull()
+  })
+})
+
+describe('the page that the links of a report open', () => {
+  const base = 'https://app.buddy.works/w/p'
+  const ids = {
+    workspace: 'w',
+    project: 'p',
+    pipelineId: '2',
+    executionId: '2',
+    actionExecutionId: null,
+    htmlUrl: `${base}/started`,
+  }
+  const failed = anActionExecution({ status: 'FAILED', htmlUrl: `${base}/failed` })
+  const again = anActionExecution({ id: 'again', htmlUrl: `${base}/again`, startDate: '2026-01-01T01:00:00Z' })
+  const waiting = anActionExecution({ status: 'WAITING_FOR_APPLY', htmlUrl: `${base}/waiting` })
+  const ofRun = (status: string, ...actionExecutions: readonly ActionExecution[]): GateResult['state'] =>
+    toRunState(anExecution({ status, htmlUrl: `${base}/run`, actionExecutions }))
+
+  test.each<[string, Partial<GateResult>, string | null]>([
+    ['is that of the action where a run failed', { state: ofRun('FAILED', failed) }, `${base}/failed`],
+    ['is that of the run when no action failed', { state: ofRun('FAILED', again) }, `${base}/run`],
+    [
+      'is that of the run when an action was executed again',
+      { state: ofRun('SUCCESSFUL', failed, again) },
+      `${base}/run`,
+    ],
+    ['is that of the run while the run goes on', { state: ofRun('INPROGRESS', failed) }, `${base}/run`],
+    ['is that of the action that waits', { state: ofRun('WAITING_FOR_APPLY', waiting) }, `${base}/waiting`],
+    ['is that of a started run that Buddy has not shown', { state: null, ids }, `${base}/started`],
+    ['is that of the pipeline when no run is known', { state: null }, `${base}/pipelines/pipeline/2`],
+    ['is none when nothing is known', { state: null, ids: null }, null],
+    [
+      'is none when Buddy gives a page elsewhere',
+      { state: null, ids: { ...ids, htmlUrl: 'https://evil.example/' } },
+      null,
+    ],
+  ])('%s', (_, more, page) => {
+    expect(findPage(aGateResult(more))).toBe(page)
   })
 })

@@ -38,17 +38,22 @@ export function latestExecution(
 }
 
 /**
- * Returns the first action, by start, that failed and is not ignored; of an action that was
- * executed again, the last execution. Null for none.
+ * Returns the execution of each action that counts, by {@link latestExecution}, in Buddy's
+ * order. An entry without the action's number stands for itself.
  */
-export function findFirstFailed(actions: readonly ActionExecution[]): ActionExecution | null {
-  return sortByStart(latestExecutions(actions)).find(failsRun) ?? sortByStart(actions).find(failsRun) ?? null
+export function latestExecutions(actions: readonly ActionExecution[], runStatus: string): readonly ActionExecution[] {
+  const byAction = Map.groupBy(actions, (action) => action.actionId ?? action)
+  const latest = new Set([...byAction.values()].map((entries) => latestExecution(entries, runStatus)))
+  return actions.filter((action) => latest.has(action))
 }
 
-/** Returns the execution of each action that started last. */
-export function latestExecutions(actions: readonly ActionExecution[]): readonly ActionExecution[] {
-  const latest = new Map(sortByStart(actions).map((action) => [action.actionId ?? action, action]))
-  return actions.filter((action) => latest.get(action.actionId ?? action) === action)
+/**
+ * Returns the first action, by start, of which the execution that counts failed and is not
+ * ignored; else the first such execution that does not count. Null for none.
+ */
+export function findFirstFailed(actions: readonly ActionExecution[], runStatus: string): ActionExecution | null {
+  const latest = sortByStart(latestExecutions(actions, runStatus))
+  return latest.find(failsRun) ?? sortByStart(actions).find(failsRun) ?? null
 }
 
 /** Returns whether an action ended in a way that ends its run. */

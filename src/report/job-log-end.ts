@@ -37,7 +37,7 @@ export function warnAtEnd(writer: StepWriter, result: GateResult, cancelError: B
 
 function describeIgnoredFailures({ state, outcome }: GateResult): readonly string[] {
   if (state?.kind !== 'run' || outcome !== 'passed' || hasFailed(state)) return []
-  const failed = latestExecutions(state.actions).filter(hasFailed)
+  const failed = latestExecutions(state.actions, state.status).filter(hasFailed)
   return failed.map(
     (action) =>
       `Action ${nameAction(action)} is ${quoteText(action.status)}, but ` +

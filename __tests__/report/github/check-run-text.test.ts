@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { knownStatuses } from '../../../src/buddy/status.ts'
 import {
-  buddyUrl,
   concludeCheck,
   renderInterrupted,
   renderCheckText,
@@ -69,13 +68,9 @@ describe('the texts of a check run', () => {
     expect(renderCheckText(aGateResult({ state: anExecutionState({ htmlUrl: page }) })).summary).toContain(
       `<a href="${page}">Open it in Buddy</a>`,
     )
-    expect(buddyUrl(aGateResult({ state: anExecutionState({ htmlUrl: page }) }))).toBe(page)
     for (const state of [anExecutionState({ htmlUrl: null }), anExecutionState({ htmlUrl: 'https://evil.example/' })]) {
       expect(renderCheckText(aGateResult({ state, ids: null })).summary).not.toContain('Open it in Buddy')
-      expect(buddyUrl(aGateResult({ state }))).toBeNull()
     }
-    expect(buddyUrl(aGateResult({ state: null }))).toBe('https://app.buddy.works/w/p/pipelines/pipeline/2')
-    expect(buddyUrl(aGateResult({ state: null, ids: null }))).toBeNull()
   })
 
   test.each<readonly [outcome: Outcome, state: GateResult['state'], title: string]>([

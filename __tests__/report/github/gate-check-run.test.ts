@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import type { GateResult } from '../../../src/report/result.ts'
 import { toRunState } from '../../../src/run/state.ts'
 import { Redactor } from '../../../src/secrets/redactor.ts'
 import { type FakeGitHub, type Fault, startGitHub } from '../../../testing/fake-github/fake-github.ts'
@@ -36,7 +37,7 @@ test('is in progress while the step waits, gets the page once it is known, and i
   ])
   await finish()
   expect(github.checkRuns).toMatchObject([
-    { status: 'completed', conclusion: 'failure', title: 'Build failed: last line', details_url: page },
+    { status: 'completed', conclusion: 'failure', title: 'Build failed: last line' },
   ])
   expect(github.checkRuns[0]?.text).toContain('last line')
   expect(github.checkRuns[0]?.annotations).toEqual([
@@ -44,6 +45,25 @@ test('is in progress while the step waits, gets the page once it is known, and i
   ])
   expect([github.creations, warnings, states.at(-1)]).toEqual([1, [], ''])
   expect(github.asked).toEqual(['POST check-runs', 'PATCH check-runs/1000', 'PATCH check-runs/1000'])
+})
+
+describe('opens the same page by its details link and by its text', () => {
+  const actionPage = `${page}/action`
+  const failed = anActionExecution({ status: 'FAILED', htmlUrl: actionPage })
+  const ids = { workspace: 'w', project: 'p', pipelineId: '2', executionId: '2', actionExecutionId: null }
+  test.each<[string, Partial<GateResult>, string]>([
+    ['a run failed', { state: toRunState(anExecution({ status: 'FAILED', actionExecutions: [failed] })) }, actionPage],
+    ['a started run was not seen', { state: null, ids: { ...ids, htmlUrl: page } }, page],
+    [
+      'no run is known',
+      { state: null, ids: { ...ids, htmlUrl: null } },
+      'https://app.buddy.works/w/p/pipelines/pipeline/2',
+    ],
+  ])('when %s', async (_, result, url) => {
+    await startPublishing(github, checkOnly).finish(result)
+    expect(github.checkRuns).toMatchObject([{ details_url: url }])
+    expect(github.checkRuns[0]?.summary).toContain(`<a href="${url}">Open it in Buddy</a>`)
+  })
 })
 
 test('has an external id of its own when the same gate runs twice in a job', async () => {
@@ -162,8 +182,10 @@ describe('a secret', () => {
     const redactor = new Redactor()
     redactor.add('s3cret')
     const end = { kind: 'broken', error: new Error('lost s3cret') } as const
-    const { target } = aGateResult()
-    const result = { state: null, end, target: target && { ...target, workspace: 's3cret' } }
+    const { target, ids } = aGateResult()
+    const workspace = 's3cret'
+    const named = { target: target && { ...target, workspace }, ids: ids && { ...ids, workspace } }
+    const result = { state: null, end, ...named }
     await startPublishing(github, both, { redactor }).finish({ outcome: 'unknown', ...result })
     expect(github.checkRuns).toMatchObject([{ title: expect.stringContaining('lost ***') }])
     expect(github.comments).toMatchObject([{ body: expect.stringContaining('lost ***') }])
@@ -180,7 +202,9 @@ describe('a secret', () => {
       expect(github.checkRuns).toMatchObject([{ details_url: null, status: 'in_progress' }])
     }
     await finish({ state: toRunState(anExecution({ htmlUrl: page })) })
-    expect(github.checkRuns).toMatchObject([{ details_url: null, status: 'completed' }])
+    expect(github.checkRuns).toMatchObject([
+      { details_url: 'https://app.buddy.works/w/p/pipelines/pipeline/2', status: 'completed' },
+    ])
     expect(JSON.stringify(github.requests.map(({ body }) => body))).not.toContain('68e60c55592ab1f800000002')
   })
 })

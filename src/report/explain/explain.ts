@@ -1,4 +1,3 @@
-import { findFirstFailed } from '../../buddy/actions.ts'
 import type { RetriesExhausted, UnconfirmedOperation } from '../../buddy/errors.ts'
 import type { OperationKind } from '../../inputs/operation.ts'
 import type { Problem } from '../../inputs/input-reader.ts'
@@ -6,7 +5,7 @@ import type { ExecutionState } from '../../run/state.ts'
 import { quoteError, quoteText } from '../../runner/safe-text.ts'
 import { formatDuration } from '../duration.ts'
 import type { GateResult } from '../result.ts'
-import { pipelinePage, trustedUrl } from '../trusted-link.ts'
+import { findPage } from '../trusted-link.ts'
 import { isPassing } from '../../watch/verdict.ts'
 import { explainBuddyError, titleOf } from './buddy-error.ts'
 import type { Explanation, FailureText } from './explanation.ts'
@@ -193,16 +192,4 @@ function explainUnconfirmed(result: GateResult, { last, runs }: UnconfirmedOpera
     nextStep: `Check in Buddy. ${adviseUnconfirmedRerun(result.operation)}`,
     request: quoteText(last.request),
   }
-}
-
-/**
- * Returns the page to open: of a run that failed, the page of the action where the failure
- * began; of a run that waits, the page of the action that waits; without a run, the page of
- * the pipeline.
- */
-export function findPage(result: GateResult): string | null {
-  const { state, ids, apiUrl } = result
-  const first = state?.kind === 'run' && state.statusClass === 'finished' ? findFirstFailed(state.actions) : null
-  const url = first?.htmlUrl ?? state?.waitingFor?.action?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null
-  return url === null ? pipelinePage(result) : trustedUrl(url, apiUrl)
 }

@@ -23,7 +23,7 @@ export function hasFailure({ outcome, state }: Pick<GateResult, 'outcome' | 'sta
  */
 export function findJudgedAction({ state }: Pick<GateResult, 'state'>): ActionExecution | null {
   if (state === null) return null
-  return state.kind === 'action' ? state.action : findFirstFailed(state.actions)
+  return state.kind === 'action' ? state.action : findFirstFailed(state.actions, state.status)
 }
 
 /** Returns the log of an action; null for none. */

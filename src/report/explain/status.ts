@@ -110,7 +110,7 @@ function describeFailure(result: GateResult, verb: string): string {
 function explainNotExecuted(result: GateResult, state: ExecutionState): FailureText {
   const { execution, status } = state
   const endedRun = status !== 'NOT_EXECUTED' || hasEndedBadly(execution) ? execution : null
-  const failure = endedRun === null ? '' : describeEnder(findFirstFailed(endedRun.actionExecutions))
+  const failure = endedRun === null ? '' : describeEnder(findFirstFailed(endedRun.actionExecutions, endedRun.status))
   const because = failure === '' ? '' : ` because ${failure}`
   const search = `check in Buddy ${failure === '' ? 'what ended the run' : `why ${failure}`}`
   return {

@@ -4,14 +4,14 @@ import type { LogProblem } from '../../log/problem-matchers.ts'
 import type { ExecutionState } from '../../run/state.ts'
 import { cutAt, quoteText } from '../../runner/safe-text.ts'
 import { isPassing, type Outcome } from '../../watch/verdict.ts'
-import { explain, findPage } from '../explain/explain.ts'
+import { explain } from '../explain/explain.ts'
 import { missingTitle } from '../explain/titles.ts'
 import type { GateResult } from '../result.ts'
 import { renderReason } from '../summary/failure.ts'
 import { renderHeading } from '../summary/heading.ts'
 import { link } from '../summary/markdown.ts'
 import { joinParts, renderDetails } from '../summary/summary.ts'
-import { pipelinePage, trustedUrl } from '../trusted-link.ts'
+import { findPage } from '../trusted-link.ts'
 
 /** Limit of each text of a check run and of a comment, because GitHub refuses more. */
 export const textCapBytes = 65_535
@@ -71,14 +71,6 @@ export function renderProblem({ title, message }: LogProblem): Pick<LogProblem, 
     title: quoteText(title, longestTitle),
     message: message.length > longestAnnotationMessage ? `${cutAt(message, longestAnnotationMessage)}…` : message,
   }
-}
-
-/**
- * Returns the page in Buddy of the run or action, else of the pipeline; null if none is
- * known or trusted.
- */
-export function buddyUrl(result: Pick<GateResult, 'state' | 'apiUrl' | 'ids' | 'end'>): string | null {
-  return result.state === null ? pipelinePage(result) : trustedUrl(result.state.htmlUrl, result.apiUrl)
 }
 
 function renderCheckVerdict({ outcome, state }: GateResult): string {

@@ -1,6 +1,5 @@
 import type { CommentMarker } from '../../github/comment-publisher.ts'
 import type { Target } from '../../inputs/target.ts'
-import { findPage } from '../explain/explain.ts'
 import type { GateResult } from '../result.ts'
 import { renderActions } from '../summary/actions.ts'
 import { renderCommit } from '../summary/facts.ts'
@@ -8,6 +7,7 @@ import { renderReason } from '../summary/failure.ts'
 import { renderHeading } from '../summary/heading.ts'
 import { inlineCode, link, table } from '../summary/markdown.ts'
 import { joinParts } from '../summary/summary.ts'
+import { findPage } from '../trusted-link.ts'
 import { textCapBytes } from './check-run-text.ts'
 
 /**

@@ -9,8 +9,9 @@ import type { Redact } from '../../secrets/redactor.ts'
 import { redactLink } from '../redact-result.ts'
 import type { GateResult } from '../result.ts'
 import { redactRenderedText } from '../summary/markdown.ts'
+import { findPage } from '../trusted-link.ts'
 import { resolveToCheckout } from './annotations.ts'
-import { buddyUrl, concludeCheck, renderCheckText, renderProblem, renderWaitingCheck } from './check-run-text.ts'
+import { concludeCheck, renderCheckText, renderProblem, renderWaitingCheck } from './check-run-text.ts'
 import { type ConnectedJob, type GitHubWriter, isRefusal, MissingContext } from './github-writer.ts'
 
 /** Dependencies of a check run. */
@@ -73,7 +74,7 @@ export class GateCheckRun {
           summary: redactRenderedText(summary, redact),
           text: redactRenderedText(text, redact),
         },
-        url: buddyUrl(result),
+        url: redactLink(findPage(result), redact),
         annotations: await this.#annotate(problems),
       }
       if (!(await publisher.end(end, attempts)))

@@ -1,9 +1,8 @@
 import { shortenRevision } from '../../buddy/commit.ts'
 import { countExecutions } from '../../run/state.ts'
-import { findJudgedAction } from '../explain/failure-cause.ts'
 import { describeExecutions } from '../explain/state-text.ts'
 import type { GateResult } from '../result.ts'
-import { pipelinePage, trustedUrl } from '../trusted-link.ts'
+import { findAddress, findPage, findPageAction } from '../trusted-link.ts'
 import { formatDate } from './date.ts'
 import { escapedText, inlineCode, link } from './markdown.ts'
 import { isOutOfDate } from './pending.ts'
@@ -42,16 +41,13 @@ function isThere(text: string): boolean {
 }
 
 function renderRunLink(result: GateResult): string {
-  const { state, apiUrl, ids } = result
-  const judged =
-    result.outcome === 'failed' ? findJudgedAction(result) : (state?.waitingFor?.action ?? state?.action ?? null)
-  const address = judged?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null
-  const url = trustedUrl(address, apiUrl)
-  const pipeline = address === null ? pipelinePage(result) : null
-  if (pipeline !== null) return link(pipeline, 'Open the pipeline in Buddy')
+  const address = findAddress(result)
+  const url = findPage(result)
   if (url === null) return inlineCode(address ?? '')
-  const name = judged?.htmlUrl == null ? '' : inlineCode(judged.actionName ?? '')
-  return link(url, `Open ${name || (state?.kind === 'action' ? 'this action' : 'this run')} in Buddy`)
+  if (address === null) return link(url, 'Open the pipeline in Buddy')
+  const action = findPageAction(result)
+  const name = action?.htmlUrl == null ? '' : inlineCode(action.actionName ?? '')
+  return link(url, `Open ${name || (result.state?.kind === 'action' ? 'this action' : 'this run')} in Buddy`)
 }
 
 /** Renders the commit of the run and its branch or tag; '' if neither is known. */
