@@ -9,242 +9,7 @@ const id = 221, ids = [221], modules = {
           ErrorLines
         )
       });
-      var cut_line = __webpack_require__(613);
-      function numbered({ number, text }) {
-        return { number, text };
-      }
-      const groups = ["result", "report", "crash", "row", "message", "word", "summary"], groupOf = {
-        result: "result",
-        test: "report",
-        problem: "report",
-        crash: "crash",
-        row: "row",
-        message: "message",
-        shell: "message",
-        logged: "word",
-        mention: "word",
-        summary: "summary",
-        tally: "summary"
-      };
-      function rank(kind) {
-        return groups.indexOf(groupOf[kind]);
-      }
-      function strip({ number, text, previous }) {
-        return { number, text, previous };
-      }
-      function arrange(blocks) {
-        const seen = /* @__PURE__ */ new Set(), arranged = [];
-        for (const { error, lines, repeats } of [...blocks].sort((one, other) => one.error.number - other.error.number)) {
-          const fresh = lines.filter(({ number }) => !seen.has(number)).sort((one, other) => one.number - other.number);
-          for (const { number } of fresh) seen.add(number);
-          fresh.length > 0 && arranged.push({ error: numbered(error), lines: fresh, repeats });
-        }
-        return arranged;
-      }
-      var line_shape = __webpack_require__(4324);
-      const blockCount = 5, clusterGap = 40, lastCounts = /* @__PURE__ */ new Set(["crash", "message", "word", "summary"]), foldedKinds = /* @__PURE__ */ new Set(["crash", "message", "shell", "logged", "mention", "summary"]);
-      class ErrorBuckets {
-        #buckets = /* @__PURE__ */ new Map();
-        blocksOf(group) {
-          return this.#buckets.get(group)?.blocks ?? [];
-        }
-        sectionOf(group) {
-          return this.#buckets.get(group)?.section ?? null;
-        }
-        keep(block, section) {
-          const group = groupOf[block.kind], { number } = block.error, before = this.#buckets.get(group), blocks = before?.section !== section || lastCounts.has(group) && number - before.lastNumber > clusterGap ? [] : before.blocks, first = blocks.find(({ shape }) => shape === block.shape);
-          return first !== void 0 && foldedKinds.has(block.kind) && (first.repeats = { count: (first.repeats?.count ?? 0) + 1, lastNumber: number }), this.#buckets.set(group, {
-            blocks: first === void 0 && blocks.length < blockCount ? [...blocks, block] : blocks,
-            section,
-            lastNumber: number
-          }), first === void 0;
-        }
-        drop(group, block) {
-          const bucket = this.#buckets.get(group);
-          bucket !== void 0 && this.#buckets.set(group, { ...bucket, blocks: bucket.blocks.filter((one) => one !== block) });
-        }
-      }
-      function shapeOfError(kind, bare) {
-        return foldedKinds.has(kind) ? (0, line_shape.F)(bare) : bare;
-      }
-      var any_of = __webpack_require__(5102), failure_words = __webpack_require__(7490), foreign_lines = __webpack_require__(2846);
-      const frameCount = 2, blockLength = 8, searchedLines = 60, freeLines = 3, goLineCount = 6, framePattern = /^\s*(?:at |\u276f |# \S|from \S+:\d|#\d{1,3} |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/, pythonFrame = /^\s*File ".{1,400}", line \d/, nextTest = /^_{3,} \S|^ {0,2}\d{1,4}\) \S/, codePattern = /^\s*\d{1,7} ?[|\u2502]/, caretPattern = /^[\s|\u2502\u00b7]*(?:\^|~+\^?|[\u2570\u252c\u2500]{2,}|\d* ?[|\u2502]\s*[\^~-]+)/, label = (0, any_of.E)(
-        /^\s*(?:[-=\u2500\u2501_*+~\u23af]{3,}(?! FAIL:).{0,60}|Error Message:|Stack [Tt]race:|Traceback \(most recent call last\):?)$/,
-        /^\s*(?:[|\u2502]\s*|Diff:|\(compared using .{0,10})$/
-      ), isDetail = (0, any_of.E)(
-        /^\s*(?:expected|received|actual|got|want|have|left|right|but was|to equal|to be|caused by|message|note:|help:)/i,
-        /^\s*(?:hint|symbol:|location:|on \S+ line|in \S+ on line|required by|requires|could not|cannot|found:|assert)/i,
-        /^[A-Z][\w ]{1,20} : /,
-        /^\s*(?:problem|reason|details?:|diff|error:|= |-->|[-+] ?\S|E {2,}|[>\u276f\u2192\u2514\u2570|\u2502]|# |\S+\.\w{1,6}:\d)/i
-      ), isHeader = (0, any_of.E)(
-        /^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|\[ERROR\] Tests run:|npm (?:ERR!|error) code |Problem \d)/,
-        /^(?:Your requirements|\* What went wrong|In \S{1,200}\.php line \d|TASK \[)/,
-        /^(?:Execution failed for task|A problem occurred )/,
-        /^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/
-      ), isCrashHeader = (0, any_of.E)(/^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|test at \S+:\d|[\u2717\u2718\u2716\u2715\u00d7] )/), goMessagePattern = /^\s+\S+\.go:\d+: /;
-      function isCode(text) {
-        return codePattern.test(text) || caretPattern.test(text);
-      }
-      function isFrame(text) {
-        return framePattern.test(text);
-      }
-      function isLabel(text) {
-        return label(text);
-      }
-      function pickBefore(error, kind, recent) {
-        if (/^\s*--- FAIL/.test(error)) {
-          const output = recent.slice(recent.findLastIndex(({ bare }) => !/^\s/.test(bare)) + 1), first = output.findIndex(({ bare }) => goMessagePattern.test(bare));
-          return first < 0 ? [] : output.slice(first).slice(-goLineCount);
-        }
-        if (error.startsWith("[warn] Code style")) return recent.slice(-3).filter(({ bare }) => bare.startsWith("[warn] "));
-        if (/^[\w.]+(?::|$)/.test(error)) {
-          const frame = recent.findLast(({ bare }) => /^\s+File "/.test(bare));
-          if (frame !== void 0) return [frame];
-        }
-        if (kind === "problem") return [];
-        const isBefore = kind === "crash" ? isCrashHeader : isHeader, last = recent.findLastIndex(({ bare }) => isBefore(bare));
-        return last < 0 ? [] : recent.slice(last, last + 2).filter(({ bare }, index) => index === 0 || !isLabel(bare));
-      }
-      class Following {
-        #indent;
-        #isTest;
-        #searched = 0;
-        #free;
-        #frames = 0;
-        #isAfterBlank = !1;
-        #code = null;
-        #pythonFrame = null;
-        #pythonIndent = 0;
-        constructor(error, isTest2) {
-          this.#indent = measureIndent(error), this.#isTest = isTest2, this.#free = isTest2 ? freeLines : error.endsWith(":") ? 1 : 0;
-        }
-        take(line, bare) {
-          if (!isFrame(bare) && ++this.#searched > searchedLines) return null;
-          if (bare.trim() === "")
-            return this.#isAfterBlank && !this.#isTest ? null : (this.#isAfterBlank = !0, []);
-          if ((0, foreign_lines.T)(bare) || nextTest.test(bare)) return null;
-          if (isLabel(bare)) return [];
-          if (codePattern.test(bare))
-            return this.#code = line, [];
-          if (caretPattern.test(bare)) {
-            const code = this.#code;
-            return this.#code = null, code === null ? [line] : [code, line];
-          }
-          return this.#code = null, this.#takeText(line, bare);
-        }
-        #takeText(line, bare) {
-          if (pythonFrame.test(bare))
-            return this.#pythonFrame = line, this.#pythonIndent = measureIndent(bare), [];
-          if (this.#pythonFrame !== null) {
-            if (measureIndent(bare) > this.#pythonIndent) return [];
-            const frame = this.#pythonFrame;
-            return this.#pythonFrame = null, [frame, line];
-          }
-          if (isFrame(bare))
-            return (0, foreign_lines.s)(bare) ? [] : ++this.#frames <= frameCount ? [line] : [];
-          const isIndented = measureIndent(bare) > this.#indent;
-          return isIndented || isDetail(bare) ? this.#isAfterBlank && !isIndented && !this.#isTest ? null : (this.#isAfterBlank = !1, [line]) : --this.#free < 0 ? null : (this.#isAfterBlank = !1, [line]);
-        }
-      }
-      function measureIndent(text) {
-        return /^\s*/.exec(text)?.[0].length ?? 0;
-      }
-      var line_prefix = __webpack_require__(969);
-      const longestStart = 300, comparedLength = 20, resultPattern = /^(?:\[ERROR\]|FAILED|ERROR) {1,4}(\S+?)(?:\(.{0,200}\))?(?::\d+)?(?:->\S+)?(?: -| \u00bb) ?(.*)/, duration = String.raw`(?: {1,80}\(?\d[\d.,]{0,12} ?m?s\)?)?`, names = [
-        /^(?:---|===) FAIL: (.+?)(?: \([\d.]+s\))?$/,
-        /^\d{1,4}\) (.*[^ \u2500])[ \u2500]*$/,
-        /^---- (.+) stdout ----$/,
-        new RegExp(`^[\u2717\u2718\u2716\u2715\xD7\u2A2F\u274C] {1,4}(.+?)${duration}$`),
-        /^Failed (.+) \[(?:< )?[\d.,]+ ?m?s\]$/,
-        /^(FAIL(?:ED)? .+ > .+)$/,
-        /^(.+) FAILED$/,
-        /^(?:FAIL|ERROR): (\S+ \(\S+\))$/,
-        /^\[ERROR\] .*<<< (?:FAILURE|ERROR)! -{1,2} in (\S+)$/,
-        /^\[ERROR\] (\S+)(?: --)? {1,4}Time elapsed: .{1,30} <<< (?:FAILURE|ERROR)!$/,
-        /^(?:\[info\] - )?(.+) \*{3} FAILED \*{3}$/,
-        /^not ok \d{1,7} (?:- )?(.+)$/,
-        /^\(fail\) (.+?)(?: \[[\d.]+ ?m?s\])?$/,
-        /^([\w:]+#\S+ \[\S+:\d+\]):$/,
-        /^(\S+:\d+): (?:Failure|FAILED:)$/,
-        /^\d\d:\d\d \+\d+.{0,20} -\d+: (.+) \[E\]$/
-      ], isIntroduction = (0, any_of.E)(
-        /[^:]:$|^(?:bin\/)?(?:rails|rake) aborted!$/,
-        /^(?:ERROR in \S+(?: [\d:-]+)?|> Could not resolve all \w+ for .+)$/
-      ), isSilent = (0, any_of.E)(
-        /^(?:\S+:\d+(?::\d+)?:?|(?:Error Trace|Test|code|stacktrace):.*|expect\(.{1,100}\)\S*(?: \/\/ .*)?)$/,
-        /^(?:[-+]{1,3} ?(?:Expected|Received|expected|actual)\b.*|File ".+", line \d.*|Locator: .*)$/
-      ), goMessage = /^[\w.-]+\.go:\d+:/;
-      function describeCause({ kind, error, lines }) {
-        const all = lines.map(({ number, text }) => ({ number, text: (0, line_prefix.Z7)(text).trim() })), before = all.filter(({ number }) => number < error.number), after = all.filter(({ number }) => number > error.number), own = { number: error.number, text: error.bare.trim() };
-        return (kind === "test" || kind === "row") && readName(own) !== null ? describeTest(own, [...pickGoMessages(before), ...after]) : findRoot(after) ?? describeMessage(own, kind === "result" ? [] : before, after);
-      }
-      function isReportOf({ lines }, result) {
-        const [, name, message = ""] = resultPattern.exec(result) ?? [], start = message.replace(/\.{3}$/, "").slice(0, comparedLength);
-        return name !== void 0 && lines.some(({ text }) => text.includes(name) || start !== "" && text.includes(start));
-      }
-      function describeTest(own, report) {
-        const start = report.findIndex(saysWhat);
-        if (start < 0) return { ...own, quoted: [own.number] };
-        const name = [own, ...report.slice(0, start)].map(readName).findLast((one) => one !== null) ?? own.text, message = join(report.slice(start).filter(saysWhat)), quoted = [own, ...report.slice(0, start).filter((line) => readName(line) !== null)];
-        return {
-          number: own.number,
-          text: `${name}: ${message.text}`,
-          quoted: [...quoted.map(({ number }) => number), ...message.quoted]
-        };
-      }
-      function findRoot(lines) {
-        const root = lines.findLast(({ text }) => text.startsWith("Caused by: "));
-        return root === void 0 ? null : { ...root, text: root.text.replace(/^Caused by: /, ""), quoted: [root.number] };
-      }
-      function describeMessage(own, before, after) {
-        const message = join([own, ...isIntroduction(own.text) ? after.filter(saysWhat) : []]), place = after.map(({ text: text2 }) => /^(?:-->|on) (\S+:\d+|\S+ line \d+)/.exec(text2)?.[1]).find(Boolean), text = place === void 0 ? message.text : `${message.text} (${place})`, [subject, quoted] = describeSubject(own, before);
-        return {
-          number: own.number,
-          text: subject + (subject === "" ? text : tidy(text)),
-          quoted: [...quoted, ...message.quoted]
-        };
-      }
-      function describeSubject(own, before) {
-        const [first, ...rest] = before;
-        if (first === void 0) return ["", []];
-        const quoted = before.map(({ number }) => number), file = /^(?:Line {2,})?(\S+)$/.exec(first.text)?.[1];
-        if (file !== void 0 && /^\d/.test(own.text)) return [`${file}:`, quoted];
-        const name = readName(first);
-        return name === null || own.text.includes(name) ? ["", []] : [`${[name, ...rest.map(({ text }) => text)].join(" ").replace(/:$/, "")}: `, quoted];
-      }
-      function join(lines) {
-        const [first = { number: 0, text: "" }, ...rest] = lines, quoted = [first.number];
-        let text = clean(first.text);
-        for (const [index, next] of rest.entries()) {
-          const isPair = /^(?:expected|want|left)\b/i.test(clean(lines[index]?.text ?? "")) && /^(?:received|actual|got|but was|right)\b/i.test(next.text);
-          if (text.length > longestStart || !(isIntroduction(text) || isPair)) break;
-          text = `${tidy(text)}${isPair ? "," : /[:!]$/.test(text) ? "" : ":"} ${tidy(clean(next.text))}`, quoted.push(next.number);
-        }
-        return { number: first.number, text, quoted };
-      }
-      function pickGoMessages(before) {
-        const messages = before.filter(({ text }) => goMessage.test(text)), first = messages.find(({ text }) => (0, failure_words.N$)(text) || text.endsWith(":")) ?? messages.at(-1);
-        return first === void 0 ? [] : before.filter(({ number }) => number >= first.number);
-      }
-      function saysWhat(line) {
-        const { text } = line;
-        return readName(line) === null && !isSilent(text) && !isFrame(text) && !isCode(text) && !isLabel(text);
-      }
-      function readName({ text }) {
-        if (text.length > longestStart) return null;
-        for (const pattern of names) {
-          const name = pattern.exec(text)?.[1];
-          if (name !== void 0) return name;
-        }
-        return null;
-      }
-      function clean(text) {
-        return text.replace(/^(?:E {2,}|\[ERROR\] +|[\u2192>] |Error:\s{2,})/, "");
-      }
-      function tidy(text) {
-        return text.replace(/\s{2,}/g, " ").replace(/ :/g, ":");
-      }
-      var file_header = __webpack_require__(5868), passed_tests = __webpack_require__(1982);
+      var cut_line = __webpack_require__(613), failure_words = __webpack_require__(7490), file_header = __webpack_require__(5868), line_prefix = __webpack_require__(969), any_of = __webpack_require__(5102), passed_tests = __webpack_require__(1982);
       const successes = [
         /^\s*(?:\[ {0,7}RUN {0,7}\]|--- SKIP\b|=== (?!FAIL|\d))/,
         / \.\.\. ignored$|^not ok .{0,300}# (?:TO-?DO|SKIP)/i,
@@ -341,6 +106,239 @@ const id = 221, ids = [221], modules = {
       );
       function isCommand(text) {
         return commands(text);
+      }
+      var foreign_lines = __webpack_require__(2846);
+      const frameCount = 2, blockLength = 8, searchedLines = 60, freeLines = 3, goLineCount = 6, framePattern = /^\s*(?:at |\u276f |# \S|from \S+:\d|#\d{1,3} |\.{3} \d+ more|goroutine \d|\S+\(\.\.\.\)$)/, pythonFrame = /^\s*File ".{1,400}", line \d/, nextTest = /^_{3,} \S|^ {0,2}\d{1,4}\) \S/, codePattern = /^\s*\d{1,7} ?[|\u2502]/, caretPattern = /^[\s|\u2502\u00b7]*(?:\^|~+\^?|[\u2570\u252c\u2500]{2,}|\d* ?[|\u2502]\s*[\^~-]+)/, label = (0, any_of.E)(
+        /^\s*(?:[-=\u2500\u2501_*+~\u23af]{3,}(?! FAIL:).{0,60}|Error Message:|Stack [Tt]race:|Traceback \(most recent call last\):?)$/,
+        /^\s*(?:[|\u2502]\s*|Diff:|\(compared using .{0,10})$/
+      ), isDetail = (0, any_of.E)(
+        /^\s*(?:expected|received|actual|got|want|have|left|right|but was|to equal|to be|caused by|message|note:|help:)/i,
+        /^\s*(?:hint|symbol:|location:|on \S+ line|in \S+ on line|required by|requires|could not|cannot|found:|assert)/i,
+        /^[A-Z][\w ]{1,20} : /,
+        /^\s*(?:problem|reason|details?:|diff|error:|= |-->|[-+] ?\S|E {2,}|[>\u276f\u2192\u2514\u2570|\u2502]|# |\S+\.\w{1,6}:\d)/i
+      ), isHeader = (0, any_of.E)(
+        /^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|\[ERROR\] Tests run:|npm (?:ERR!|error) code |Problem \d)/,
+        /^(?:Your requirements|\* What went wrong|In \S{1,200}\.php line \d|TASK \[)/,
+        /^(?:Execution failed for task|A problem occurred )/,
+        /^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/
+      ), isCrashHeader = (0, any_of.E)(/^\s*(?:\d{1,4}\) \S|---- .{1,200} stdout ----|test at \S+:\d|[\u2717\u2718\u2716\u2715\u00d7] )/), goMessagePattern = /^\s+\S+\.go:\d+: /;
+      function isCode(text) {
+        return codePattern.test(text) || caretPattern.test(text);
+      }
+      function isFrame(text) {
+        return framePattern.test(text);
+      }
+      function isLabel(text) {
+        return label(text);
+      }
+      function pickBefore(error, kind, recent) {
+        if (/^\s*--- FAIL/.test(error)) {
+          const output = recent.slice(recent.findLastIndex(({ bare }) => !/^\s/.test(bare)) + 1), first = output.findIndex(({ bare }) => goMessagePattern.test(bare));
+          return first < 0 ? [] : output.slice(first).slice(-goLineCount);
+        }
+        if (error.startsWith("[warn] Code style")) return recent.slice(-3).filter(({ bare }) => bare.startsWith("[warn] "));
+        if (/^[\w.]+(?::|$)/.test(error)) {
+          const frame = recent.findLast(({ bare }) => /^\s+File "/.test(bare));
+          if (frame !== void 0) return [frame];
+        }
+        if (kind === "problem") return [];
+        const isBefore = kind === "crash" ? isCrashHeader : isHeader, last = recent.findLastIndex(({ bare }) => isBefore(bare));
+        return last < 0 ? [] : recent.slice(last, last + 2).filter(({ bare }, index) => index === 0 || !isLabel(bare));
+      }
+      class Following {
+        #indent;
+        #isTest;
+        #searched = 0;
+        #free;
+        #frames = 0;
+        #isAfterBlank = !1;
+        #code = null;
+        #pythonFrame = null;
+        #pythonIndent = 0;
+        constructor(error, isTest2) {
+          this.#indent = measureIndent(error), this.#isTest = isTest2, this.#free = isTest2 ? freeLines : error.endsWith(":") ? 1 : 0;
+        }
+        take(line, bare) {
+          if (!isFrame(bare) && ++this.#searched > searchedLines) return null;
+          if (bare.trim() === "")
+            return this.#isAfterBlank && !this.#isTest ? null : (this.#isAfterBlank = !0, []);
+          if ((0, foreign_lines.T)(bare) || nextTest.test(bare)) return null;
+          if (isLabel(bare)) return [];
+          if (codePattern.test(bare))
+            return this.#code = line, [];
+          if (caretPattern.test(bare)) {
+            const code = this.#code;
+            return this.#code = null, code === null ? [line] : [code, line];
+          }
+          return this.#code = null, this.#takeText(line, bare);
+        }
+        #takeText(line, bare) {
+          if (pythonFrame.test(bare))
+            return this.#pythonFrame = line, this.#pythonIndent = measureIndent(bare), [];
+          if (this.#pythonFrame !== null) {
+            if (measureIndent(bare) > this.#pythonIndent) return [];
+            const frame = this.#pythonFrame;
+            return this.#pythonFrame = null, [frame, line];
+          }
+          if (isFrame(bare))
+            return (0, foreign_lines.s)(bare) ? [] : ++this.#frames <= frameCount ? [line] : [];
+          const isIndented = measureIndent(bare) > this.#indent;
+          return isIndented || isDetail(bare) ? this.#isAfterBlank && !isIndented && !this.#isTest ? null : (this.#isAfterBlank = !1, [line]) : --this.#free < 0 ? null : (this.#isAfterBlank = !1, [line]);
+        }
+      }
+      function measureIndent(text) {
+        return /^\s*/.exec(text)?.[0].length ?? 0;
+      }
+      const longestStart = 300, comparedLength = 20, resultPattern = /^(?:\[ERROR\]|FAILED|ERROR) {1,4}(\S+?)(?:\(.{0,200}\))?(?::\d+)?(?:->\S+)?(?: -| \u00bb) ?(.*)/, duration = String.raw`(?: {1,80}\(?\d[\d.,]{0,12} ?m?s\)?)?`, names = [
+        /^(?:---|===) FAIL: (.+?)(?: \([\d.]+s\))?$/,
+        /^\d{1,4}\) (.*[^ \u2500])[ \u2500]*$/,
+        /^---- (.+) stdout ----$/,
+        new RegExp(`^[\u2717\u2718\u2716\u2715\xD7\u2A2F\u274C] {1,4}(.+?)${duration}$`),
+        /^Failed (.+) \[(?:< )?[\d.,]+ ?m?s\]$/,
+        /^(FAIL(?:ED)? .+ > .+)$/,
+        /^(.+) FAILED$/,
+        /^(?:FAIL|ERROR): (\S+ \(\S+\))$/,
+        /^\[ERROR\] .*<<< (?:FAILURE|ERROR)! -{1,2} in (\S+)$/,
+        /^\[ERROR\] (\S+)(?: --)? {1,4}Time elapsed: .{1,30} <<< (?:FAILURE|ERROR)!$/,
+        /^(?:\[info\] - )?(.+) \*{3} FAILED \*{3}$/,
+        /^not ok \d{1,7} (?:- )?(.+)$/,
+        /^\(fail\) (.+?)(?: \[[\d.]+ ?m?s\])?$/,
+        /^([\w:]+#\S+ \[\S+:\d+\]):$/,
+        /^(\S+:\d+): (?:Failure|FAILED:)$/,
+        /^\d\d:\d\d \+\d+.{0,20} -\d+: (.+) \[E\]$/
+      ], isIntroduction = (0, any_of.E)(
+        /[^:]:$|^(?:bin\/)?(?:rails|rake) aborted!$/,
+        /^(?:ERROR in \S+(?: [\d:-]+)?|> Could not resolve all \w+ for .+)$/
+      ), isSilent = (0, any_of.E)(
+        /^(?:\S+:\d+(?::\d+)?:?|(?:Error Trace|Test|code|stacktrace):.*|expect\(.{1,100}\)\S*(?: \/\/ .*)?)$/,
+        /^(?:[-+]{1,3} ?(?:Expected|Received|expected|actual)\b.*|File ".+", line \d.*|Locator: .*)$/
+      ), goMessage = /^[\w.-]+\.go:\d+:/;
+      function describeCause({ kind, error, lines }) {
+        const all = lines.map(({ number, text }) => ({ number, text: (0, line_prefix.Z7)(text).trim() })), before = all.filter(({ number }) => number < error.number), after = all.filter(({ number }) => number > error.number), own = { number: error.number, text: error.bare.trim() };
+        return (kind === "test" || kind === "row") && readName(own) !== null ? describeTest(own, [...pickGoMessages(before), ...after]) : findRoot(after) ?? describeMessage(own, kind === "result" ? [] : before, after);
+      }
+      function isReportOf({ lines }, result) {
+        const [, name, message = ""] = resultPattern.exec(result) ?? [], start = message.replace(/\.{3}$/, "").slice(0, comparedLength);
+        return name !== void 0 && lines.some(({ text }) => text.includes(name) || start !== "" && text.includes(start));
+      }
+      function describeTest(own, report) {
+        const start = report.findIndex(saysWhat);
+        if (start < 0) return { ...own, quoted: [own.number] };
+        const name = [own, ...report.slice(0, start)].map(readName).findLast((one) => one !== null) ?? own.text, message = join(report.slice(start).filter(saysWhat)), quoted = [own, ...report.slice(0, start).filter((line) => readName(line) !== null)];
+        return {
+          number: own.number,
+          text: `${name}: ${message.text}`,
+          quoted: [...quoted.map(({ number }) => number), ...message.quoted]
+        };
+      }
+      function findRoot(lines) {
+        const root = lines.findLast(({ text }) => text.startsWith("Caused by: "));
+        return root === void 0 ? null : { ...root, text: root.text.replace(/^Caused by: /, ""), quoted: [root.number] };
+      }
+      function describeMessage(own, before, after) {
+        const message = join([own, ...isIntroduction(own.text) ? after.filter(saysWhat) : []]), place = after.map(({ text: text2 }) => /^(?:-->|on) (\S+:\d+|\S+ line \d+)/.exec(text2)?.[1]).find(Boolean), text = place === void 0 ? message.text : `${message.text} (${place})`, [subject, quoted] = describeSubject(own, before);
+        return {
+          number: own.number,
+          text: subject + (subject === "" ? text : tidy(text)),
+          quoted: [...quoted, ...message.quoted]
+        };
+      }
+      function describeSubject(own, before) {
+        const [first, ...rest] = before;
+        if (first === void 0) return ["", []];
+        const quoted = before.map(({ number }) => number), file = /^(?:Line {2,})?(\S+)$/.exec(first.text)?.[1];
+        if (file !== void 0 && /^\d/.test(own.text)) return [`${file}:`, quoted];
+        const name = readName(first);
+        return name === null || own.text.includes(name) ? ["", []] : [`${[name, ...rest.map(({ text }) => text)].join(" ").replace(/:$/, "")}: `, quoted];
+      }
+      function join(lines) {
+        const [first = { number: 0, text: "" }, ...rest] = lines, quoted = [first.number];
+        let text = clean(first.text);
+        for (const [index, next] of rest.entries()) {
+          const isPair = /^(?:expected|want|left)\b/i.test(clean(lines[index]?.text ?? "")) && /^(?:received|actual|got|but was|right)\b/i.test(next.text);
+          if (text.length > longestStart || !(isIntroduction(text) || isPair)) break;
+          text = `${tidy(text)}${isPair ? "," : /[:!]$/.test(text) ? "" : ":"} ${tidy(clean(next.text))}`, quoted.push(next.number);
+        }
+        return { number: first.number, text, quoted };
+      }
+      function pickGoMessages(before) {
+        const messages = before.filter(({ text }) => goMessage.test(text)), first = messages.find(({ text }) => (0, failure_words.N$)(text) || text.endsWith(":")) ?? messages.at(-1);
+        return first === void 0 ? [] : before.filter(({ number }) => number >= first.number);
+      }
+      function saysWhat(line) {
+        const { text } = line;
+        return readName(line) === null && !isSilent(text) && !isFrame(text) && !isCode(text) && !isLabel(text);
+      }
+      function readName({ text }) {
+        if (text.length > longestStart) return null;
+        for (const pattern of names) {
+          const name = pattern.exec(text)?.[1];
+          if (name !== void 0) return name;
+        }
+        return null;
+      }
+      function clean(text) {
+        return text.replace(/^(?:E {2,}|\[ERROR\] +|[\u2192>] |Error:\s{2,})/, "");
+      }
+      function tidy(text) {
+        return text.replace(/\s{2,}/g, " ").replace(/ :/g, ":");
+      }
+      function numbered({ number, text }) {
+        return { number, text };
+      }
+      const groups = ["result", "report", "crash", "row", "message", "word", "summary"], groupOf = {
+        result: "result",
+        test: "report",
+        problem: "report",
+        crash: "crash",
+        row: "row",
+        message: "message",
+        shell: "message",
+        logged: "word",
+        mention: "word",
+        summary: "summary",
+        tally: "summary"
+      };
+      function rank(kind) {
+        return groups.indexOf(groupOf[kind]);
+      }
+      function strip({ number, text, previous }) {
+        return { number, text, previous };
+      }
+      function arrange(blocks) {
+        const seen = /* @__PURE__ */ new Set(), arranged = [];
+        for (const { error, lines, repeats } of [...blocks].sort((one, other) => one.error.number - other.error.number)) {
+          const fresh = lines.filter(({ number }) => !seen.has(number)).sort((one, other) => one.number - other.number);
+          for (const { number } of fresh) seen.add(number);
+          fresh.length > 0 && arranged.push({ error: numbered(error), lines: fresh, repeats });
+        }
+        return arranged;
+      }
+      var line_shape = __webpack_require__(4324);
+      const blockCount = 5, clusterGap = 40, restartsAfterGap = /* @__PURE__ */ new Set(["crash", "message", "word", "summary"]), foldedKinds = /* @__PURE__ */ new Set(["crash", "message", "shell", "logged", "mention", "summary"]);
+      class ErrorBuckets {
+        #buckets = /* @__PURE__ */ new Map();
+        blocksOf(group) {
+          return this.#buckets.get(group)?.blocks ?? [];
+        }
+        commandNumberOf(group) {
+          return this.#buckets.get(group)?.commandNumber ?? null;
+        }
+        keep(block, commandNumber) {
+          const group = groupOf[block.kind], { number } = block.error, before = this.#buckets.get(group), blocks = before?.commandNumber !== commandNumber || restartsAfterGap.has(group) && number - before.lastNumber > clusterGap ? [] : before.blocks, first = blocks.find(({ shape }) => shape === block.shape);
+          return first !== void 0 && foldedKinds.has(block.kind) && (first.repeats = { count: (first.repeats?.count ?? 0) + 1, lastNumber: number }), this.#buckets.set(group, {
+            blocks: first === void 0 && blocks.length < blockCount ? [...blocks, block] : blocks,
+            commandNumber,
+            lastNumber: number
+          }), first === void 0;
+        }
+        drop(group, block) {
+          const bucket = this.#buckets.get(group);
+          bucket !== void 0 && this.#buckets.set(group, { ...bucket, blocks: bucket.blocks.filter((one) => one !== block) });
+        }
+      }
+      function shapeOfError(kind, bare) {
+        return foldedKinds.has(kind) ? (0, line_shape.F)(bare) : bare;
       }
       const classifiedLength = 500, path = String.raw`(?:[A-Za-z]:[\\/])?[^\s:()'"][^:()'"]{0,250}`, errorWord = "(?:fatal |internal compiler |type |syntax )?(?:error|Error|ERROR)\\b", otherErrorWords = "Fehler|erreur|errore|erro|b\u0142\u0105d|chyba|fout|\u043E\u0448\u0438\u0431\u043A\u0430|\u30A8\u30E9\u30FC|\u9519\u8BEF|\u932F\u8AA4|\uC624\uB958", isTally = (0, any_of.E)(
         /^\s*(?:Tests?|Test Suites|Test Files|Suites|Snapshots):? {1,12}(?:\d+ \w+(?:,| \|) ){0,3}\d+ fail/,
@@ -564,7 +562,7 @@ const id = 221, ids = [221], modules = {
         #lastFilled;
         #passed = [];
         #passedCount = 0;
-        #section = 0;
+        #commandCount = 0;
         #output = [];
         #lastLine = null;
         #tally = null;
@@ -642,11 +640,11 @@ const id = 221, ids = [221], modules = {
           };
         }
         #reports() {
-          return this.#buckets.sectionOf("report") === this.#buckets.sectionOf("result") ? this.#buckets.blocksOf("report").filter(({ kind }) => kind === "test") : [];
+          return this.#buckets.commandNumberOf("report") === this.#buckets.commandNumberOf("result") ? this.#buckets.blocksOf("report").filter(({ kind }) => kind === "test") : [];
         }
         #take(line, found) {
           const kind = errorKindOf(found);
-          found === "command" && line.bare === line.text && !isDiff(this.#recent.at(-1)) && this.#section++, /^\.\.\.ignoring$|^(?:During handling of|The above exception was)/.test(line.bare) && this.#forgetLast(), found === "tally" && (this.#tally = line), !(this.#open !== null && (this.#isOfOtherTask(this.#open, line, kind) || this.#extend(this.#open, line, found))) && (this.#open = null, kind !== null && this.#begin(line, kind));
+          found === "command" && line.bare === line.text && !isDiff(this.#recent.at(-1)) && this.#commandCount++, /^\.\.\.ignoring$|^(?:During handling of|The above exception was)/.test(line.bare) && this.#forgetLast(), found === "tally" && (this.#tally = line), !(this.#open !== null && (this.#isOfOtherTask(this.#open, line, kind) || this.#extend(this.#open, line, found))) && (this.#open = null, kind !== null && this.#begin(line, kind));
         }
         #isOfOtherTask(open, { task }, kind) {
           return task !== "" && open.error.task !== "" && task !== open.error.task && ++this.#otherCount <= otherTaskLines && (kind === null || rank(kind) > rank(open.kind));
@@ -678,12 +676,12 @@ const id = 221, ids = [221], modules = {
             isDetailed: /^\s*\u25cf /.test(line.bare),
             repeats: null
           };
-          this.#open = open, this.#otherCount = 0, this.#isRepeat = !this.#buckets.keep(open, this.#section);
+          this.#open = open, this.#otherCount = 0, this.#isRepeat = !this.#buckets.keep(open, this.#commandCount);
         }
         #promote(open) {
           this.#buckets.drop("message", open);
           const promoted = { ...open, kind: "problem" };
-          this.#open = promoted, this.#isRepeat = !this.#buckets.keep(promoted, this.#section);
+          this.#open = promoted, this.#isRepeat = !this.#buckets.keep(promoted, this.#commandCount);
         }
         #forgetLast() {
           for (const group of ["message", "crash"]) {

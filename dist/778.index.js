@@ -770,7 +770,7 @@ ${problem.message}`, problem);
         return { title: "Waiting for Buddy", summary: `The gate waits for Buddy. ${url === null ? "The run has not been found yet." : `${(0, markdown.nf)(url, "Open it in Buddy")}.`}`, text: "" };
       }
       function renderCheckText(result) {
-        const url = (0, explain.zV)(result), title = (0, safe_text.ol)((0, explain.WE)(result)?.cause.split(`
+        const url = (0, trusted_link.zV)(result), title = (0, safe_text.ol)((0, explain.W)(result)?.cause.split(`
 `, 1)[0] ?? renderCheckVerdict(result), longestTitle);
         return {
           title,
@@ -798,9 +798,6 @@ ${problem.message}`, problem);
           message: message2.length > longestAnnotationMessage ? `${(0, safe_text.og)(message2, longestAnnotationMessage)}\u2026` : message2
         };
       }
-      function buddyUrl(result) {
-        return result.state === null ? (0, trusted_link.AD)(result) : (0, trusted_link.$V)(result.state.htmlUrl, result.apiUrl);
-      }
       function renderCheckVerdict({ outcome, state }) {
         return outcome === "missing" ? titles.r : `Passed: ${state?.name ?? "the run"} is ${state?.effectiveStatus ?? ""}`;
       }
@@ -819,7 +816,7 @@ ${problem.message}`, problem);
         };
       }
       function renderComment(result, marker, leg = "") {
-        const url = (0, explain.zV)(result), foot = [(0, facts.ak)(result), url === null ? "" : (0, markdown.nf)(url, "Open it in Buddy")].filter((part) => part !== "").join(" \xB7 "), parts = [
+        const url = (0, trusted_link.zV)(result), foot = [(0, facts.ak)(result), url === null ? "" : (0, markdown.nf)(url, "Open it in Buddy")].filter((part) => part !== "").join(" \xB7 "), parts = [
           [marker.text, marker.detail].filter((line) => line !== "").join(`
 `),
           (0, heading.X)(result),
@@ -1015,7 +1012,7 @@ ${problem.message}`;
                 summary: (0, markdown.we)(summary2, redact),
                 text: (0, markdown.we)(text, redact)
               },
-              url: buddyUrl(result),
+              url: (0, redact_result.OO)((0, trusted_link.zV)(result), redact),
               annotations: await this.#annotate(problems)
             };
             await publisher.end(end, attempts) || warn("GitHub refused the annotations of the check run. The check run is complete without them.");

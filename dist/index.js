@@ -5301,12 +5301,12 @@ ${len.toString(16)}\r
         const executed = entriesOfAction.filter(({ id }) => id !== null), entries = executed.length > 0 ? executed : entriesOfAction, started = entries.filter(({ startDate, status }) => startDate !== null || !(0, _status_js__WEBPACK_IMPORTED_MODULE_0__.vb)(status)), isOver = (0, _status_js__WEBPACK_IMPORTED_MODULE_0__.xo)(runStatus) === "finished";
         return sortByStart(isOver && started.length > 0 ? started : entries).at(-1) ?? null;
       }
-      function findFirstFailed(actions) {
-        return sortByStart(latestExecutions(actions)).find(failsRun) ?? sortByStart(actions).find(failsRun) ?? null;
+      function latestExecutions(actions, runStatus) {
+        const byAction = Map.groupBy(actions, (action) => action.actionId ?? action), latest = new Set([...byAction.values()].map((entries) => latestExecution(entries, runStatus)));
+        return actions.filter((action) => latest.has(action));
       }
-      function latestExecutions(actions) {
-        const latest = new Map(sortByStart(actions).map((action) => [action.actionId ?? action, action]));
-        return actions.filter((action) => latest.get(action.actionId ?? action) === action);
+      function findFirstFailed(actions, runStatus) {
+        return sortByStart(latestExecutions(actions, runStatus)).find(failsRun) ?? sortByStart(actions).find(failsRun) ?? null;
       }
       function failsRun(action) {
         return hasFailed(action) && !action.ignoreErrors;
@@ -8475,14 +8475,10 @@ ${len.toString(16)}\r
         const lines = [], { totalLines } = await client2.getLogPage(address, offset, (more) => (lines.push(...more), Promise.resolve()));
         return { lines, totalLines };
       }
-      const logCount = 200, fallbackTimeoutMs = 1e3, unfinishedNote = "The log was not read again at the end, so it may be incomplete.";
+      const logCount = 200, reservedForPagesMs = 1e3, unfinishedNote = "The log was not read again at the end, so it may be incomplete.";
       async function collectLogs(source, run, { actions, logsRemoved, withLog }, budget) {
-        const all = (0, buddy_actions.EH)(actions), chosen = new Set([...all.filter(buddy_actions.WN), ...all].slice(0, logCount)), begun = all.filter((action) => chosen.has(action)), isPaged = (action) => source.findFollower(action)?.isPaged === !0, collected = /* @__PURE__ */ new Map();
-        for (const action of [
-          ...begun.filter(isPaged),
-          ...begun.filter((one) => !isPaged(one) && (0, buddy_actions.WN)(one)),
-          ...begun.filter((one) => !isPaged(one) && !(0, buddy_actions.WN)(one))
-        ]) {
+        const all = (0, buddy_actions.EH)(actions), failedFirst = [...all.filter(buddy_actions.WN), ...all.filter((one) => !(0, buddy_actions.WN)(one))].slice(0, logCount), begun = all.filter((action) => failedFirst.includes(action)), isPaged = (action) => source.findFollower(action)?.isPaged === !0, collected = /* @__PURE__ */ new Map();
+        for (const action of [...begun.filter(isPaged), ...failedFirst.filter((one) => !isPaged(one))]) {
           const id = action.id ?? "", address = { ...run, actionExecutionId: id }, result = await collectLog(source, address, { action, logsRemoved, includesLog: action === withLog }, budget);
           await result.log.complete(result.note !== "" || (0, buddy_status.xo)(result.action.status) !== "finished"), collected.set(id, result);
         }
@@ -8496,7 +8492,7 @@ ${len.toString(16)}\r
         try {
           const details = await budget.attempt(
             (deadline) => client2.withLimits({ deadline }).getActionExecution(address, log.startResponse()),
-            fallbackTimeoutMs
+            reservedForPagesMs
           );
           return await readToEnd(source, address, { ...last, action: details, includesLog: !0 }, partial);
         } catch (error) {
@@ -8505,10 +8501,10 @@ ${len.toString(16)}\r
         }
       }
       async function readToEnd({ client: client2, open }, address, { action, logsRemoved, includesLog }, { log, isPaged, failure, budget }) {
-        const isWhole2 = includesLog && action.hasLog && action.logUrl === null && !log.isShorterThanBefore;
-        if (!isPaged && isWhole2) return { action, log, note: "" };
+        const isInlined = includesLog && action.logUrl === null, isLateResponse = isInlined && log.isShorterThanBefore;
+        if (!isPaged && isInlined && action.hasLog && !isLateResponse) return { action, log, note: "" };
         if (logsRemoved) return { action, log, note: "The logs of this run were removed in Buddy." };
-        const isLateResponse = includesLog && action.logUrl === null && log.isShorterThanBefore, pages = isPaged || isLateResponse ? log : open();
+        const pages = isPaged || isLateResponse ? log : open();
         pages.noteStatus(action);
         try {
           isPaged && await log.startStreaming(action);
@@ -9012,9 +9008,9 @@ ${len.toString(16)}\r
             await this.#deliver(redactBatch(part, this.#redactor), announced), announced = 0;
         }
         async #deliver(batch, announced) {
-          await this.#search(batch), this.#deliveredCount += batch.lines.length, this.#liveAction === null ? await this.#held.add(batch) : await this.#stream(this.#liveAction, batch, announced);
+          await this.#examine(batch), this.#deliveredCount += batch.lines.length, this.#liveAction === null ? await this.#held.add(batch) : await this.#stream(this.#liveAction, batch, announced);
         }
-        async #search({ lines, plain, plainCount }) {
+        async #examine({ lines, plain, plainCount }) {
           this.#excerpt.addText(plain, plainCount), this.#status === "SUCCESSFUL" ? this.#errors.skip(plainCount) : await this.#errors.addText(plain, plainCount), this.#sinks.toMatchers?.(lines);
         }
         async #stream(action, { lines }, announced) {
@@ -9182,7 +9178,7 @@ ${len.toString(16)}\r
         );
       }
       function describeIgnoredFailures({ state, outcome }) {
-        return state?.kind !== "run" || outcome !== "passed" || (0, buddy_actions.WN)(state) ? [] : (0, buddy_actions.XH)(state.actions).filter(buddy_actions.WN).map(
+        return state?.kind !== "run" || outcome !== "passed" || (0, buddy_actions.WN)(state) ? [] : (0, buddy_actions.XH)(state.actions, state.status).filter(buddy_actions.WN).map(
           (action) => `Action ${(0, state_text.eO)(action)} is ${(0, safe_text.ol)(action.status)}, but ${action.ignoreErrors ? "Buddy ignores its errors, so " : ""}the run is ${(0, safe_text.ol)(state.status)}.`
         );
       }
@@ -9191,7 +9187,7 @@ ${len.toString(16)}\r
         await printFailureLines(writer, result), result.outcome === "missing" ? writer.progress("Passed: there is no run for the commit, and `if-missing` is pass") : result.outcome === "passed" && writer.progress(`Passed: ${nameTarget(result)} is ${(0, safe_text.ol)(result.state?.effectiveStatus ?? "")}`);
       }
       function annotateFailure(writer, result) {
-        const explanation = (0, explain.WE)(result);
+        const explanation = (0, explain.W)(result);
         explanation !== null && writer.annotate("error", renderAnnotation(explanation), explanation.title);
       }
       function renderAnnotation({ cause, nextStep, link, request }) {
@@ -9573,8 +9569,6 @@ ${end}`;
         }
       }
       function selectAction(actionExecutions, wanted, name) {
-        const exact = actionExecutions.filter(({ actionName }) => actionName === name);
-        if (exact.length > 0) return exact;
         const same = actionExecutions.filter(({ actionName }) => isSameName(actionName, name));
         if (same.length > 0) return same;
         const alike = actionExecutions.filter(
@@ -9833,14 +9827,14 @@ ${end}`;
         const statusClass = (0, buddy_status.xo)(action.status);
         return statusClass === "finished" || statusClass === "waiting" ? {
           kind: "skip",
-          why: `${quoteWaiting(action)} does not wait for ${awaitedThing[kind]}: it ${state}.`
+          why: `${quoteActionName(action)} does not wait for ${awaitedThing[kind]}: it ${state}.`
         } : { kind: "wait" };
       }
-      function quoteWaiting({ actionName }) {
+      function quoteActionName({ actionName }) {
         return actionName === null ? "the action" : `"${actionName}"`;
       }
       async function sendUnblock({ run }, { action, operation }, variables, context) {
-        const { client: client2, listener } = context, name = quoteWaiting(action), hasMovedOn = ({ status: runStatus, actionExecutions }) => {
+        const { client: client2, listener } = context, name = quoteActionName(action), hasMovedOn = ({ status: runStatus, actionExecutions }) => {
           const listed = actionExecutions.filter(({ id, actionId }) => id === action.id && actionId === action.actionId);
           return (0, buddy_status.xo)(runStatus) === "finished" || listed.length > 0 && !listed.some(({ status }) => status === action.status);
         }, readBack = async () => await (0, send_once.g3)(context, async (bounded) => {
@@ -9945,8 +9939,8 @@ ${end}`;
         async #readDetails(client2, isListed = !1) {
           const { actionExecutionId } = this.#address;
           try {
-            const response = await client2.getActionExecution(this.#address, this.#receiveLog(actionExecutionId)), state = this.#toState({ ...response, id: response.id ?? actionExecutionId }, !0), isUnconfirmed = !isListed && this.#actionId !== null && this.#isRunEndpointAvailable;
-            return { ...state, isUnconfirmed: isUnconfirmed && state.statusClass === "finished" };
+            const response = await client2.getActionExecution(this.#address, this.#receiveLog(actionExecutionId)), state = this.#toState({ ...response, id: response.id ?? actionExecutionId }, !0), mayBeSuperseded = !isListed && this.#actionId !== null && this.#isRunEndpointAvailable;
+            return { ...state, mayBeSuperseded: mayBeSuperseded && state.statusClass === "finished" };
           } catch (error) {
             if (!(error instanceof errors.V7 && error.details.kind === "too-large" && this.#isRunEndpointAvailable))
               throw error;
@@ -10008,8 +10002,8 @@ ${end}`;
           const outcome = (0, verdict.S)(result);
           return reporter.onOutcome(outcome), await reporter.finish(outcome, result.stopReason, await logs?.collect(result) ?? [], cancel);
         } catch (error) {
-          const post = cancel ?? (0, run_cancel.Xi)(startedRun, inputs);
-          return await reporter.finish("unknown", { kind: "broken", error }, [], post);
+          const left = cancel ?? (0, run_cancel.Xi)(startedRun, inputs);
+          return await reporter.finish("unknown", { kind: "broken", error }, [], left);
         }
       }
       async function findAndWatch(inputs, context, reporter) {
@@ -10375,16 +10369,12 @@ ${end}`;
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
-        WE: () => (
+        W: () => (
           /* binding */
           explain
-        ),
-        zV: () => (
-          /* binding */
-          findPage
         )
       });
-      var actions = __nccwpck_require__2(107), safe_text = __nccwpck_require__2(9209), duration = __nccwpck_require__2(136), trusted_link = __nccwpck_require__2(5658), verdict = __nccwpck_require__2(5446), buddy_error = __nccwpck_require__2(4041), not_found = __nccwpck_require__2(4342), started_run = __nccwpck_require__2(7455), state_text = __nccwpck_require__2(179), line_prefix = __nccwpck_require__2(969), passed_tests = __nccwpck_require__2(1982), failure_cause = __nccwpck_require__2(906), titles = __nccwpck_require__2(4903);
+      var safe_text = __nccwpck_require__2(9209), duration = __nccwpck_require__2(136), trusted_link = __nccwpck_require__2(5658), verdict = __nccwpck_require__2(5446), buddy_error = __nccwpck_require__2(4041), not_found = __nccwpck_require__2(4342), started_run = __nccwpck_require__2(7455), state_text = __nccwpck_require__2(179), actions = __nccwpck_require__2(107), line_prefix = __nccwpck_require__2(969), passed_tests = __nccwpck_require__2(1982), failure_cause = __nccwpck_require__2(906), titles = __nccwpck_require__2(4903);
       const quotedEndCount = 5, quotedErrorCount = 7;
       function explainStatus(result) {
         const { state } = result, isRun = (0, state_text.a2)(state) === "run";
@@ -10448,7 +10438,7 @@ ${quote(end)}`]
 `);
       }
       function explainNotExecuted(result, state) {
-        const { execution, status } = state, endedRun = status !== "NOT_EXECUTED" || hasEndedBadly(execution) ? execution : null, failure = endedRun === null ? "" : describeEnder((0, actions.Xf)(endedRun.actionExecutions)), because = failure === "" ? "" : ` because ${failure}`, search = `check in Buddy ${failure === "" ? "what ended the run" : `why ${failure}`}`;
+        const { execution, status } = state, endedRun = status !== "NOT_EXECUTED" || hasEndedBadly(execution) ? execution : null, failure = endedRun === null ? "" : describeEnder((0, actions.Xf)(endedRun.actionExecutions, endedRun.status)), because = failure === "" ? "" : ` because ${failure}`, search = `check in Buddy ${failure === "" ? "what ended the run" : `why ${failure}`}`;
         return {
           title: (0, state_text.a2)(state) === "run" ? titles.Y.runNotExecuted : titles.Y.actionNotExecuted,
           cause: (endedRun === null ? "Buddy did not execute it: it is disabled, or not among the selected actions of this run." : `The run ended as ${(0, safe_text.ol)(endedRun.status)}${because}, before this action started.`) + `${quoteMessage(result)} ${describeRefused(result, "NOT_EXECUTED")}`,
@@ -10535,7 +10525,7 @@ ${quote(end)}`]
           title: text.title,
           cause: text.cause,
           nextStep: isExplained ? text.nextStep : `${text.nextStep} ${(0, started_run.e$)(result)}`,
-          link: findPage(result),
+          link: (0, trusted_link.zV)(result),
           request: text.request ?? null
         };
       }
@@ -10645,10 +10635,6 @@ ${quote(end)}`]
           request: (0, safe_text.ol)(last.request)
         };
       }
-      function findPage(result) {
-        const { state, ids, apiUrl } = result, url = (state?.kind === "run" && state.statusClass === "finished" ? (0, actions.Xf)(state.actions) : null)?.htmlUrl ?? state?.waitingFor?.action?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null;
-        return url === null ? (0, trusted_link.AD)(result) : (0, trusted_link.$V)(url, apiUrl);
-      }
     })
   ),
   /***/
@@ -10693,7 +10679,7 @@ ${quote(end)}`]
         return outcome === "failed" && state !== null && ["FAILED", "TERMINATED"].includes(state.effectiveStatus);
       }
       function findJudgedAction({ state }) {
-        return state === null ? null : state.kind === "action" ? state.action : (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.Xf)(state.actions);
+        return state === null ? null : state.kind === "action" ? state.action : (0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.Xf)(state.actions, state.status);
       }
       function findLog({ logs }, action) {
         return (action === null ? void 0 : logs.find((log) => log.action.id === action.id)) ?? null;
@@ -11125,7 +11111,7 @@ ${quote(end)}`]
       var _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9209);
       function describeState(state) {
         if (state === null) return "Nothing is known";
-        const { progress, status, execution, waitingFor } = state, amount = progress === null || state.statusClass !== "pending" ? "" : ` at ${String(progress)} %`, staleNote = state.isStale ? ", as before the retry" : state.isUnconfirmed ? ", and the run did not show whether it is executed again" : "", run = waitingFor === null || waitingFor.status === status || state.kind === "run" ? "" : `, its run ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(execution?.status ?? "")}`;
+        const { progress, status, execution, waitingFor } = state, amount = progress === null || state.statusClass !== "pending" ? "" : ` at ${String(progress)} %`, staleNote = state.isStale ? ", as before the retry" : state.mayBeSuperseded ? ", and the run did not show whether it is executed again" : "", run = waitingFor === null || waitingFor.status === status || state.kind === "run" ? "" : `, its run ${(0, _runner_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.ol)(execution?.status ?? "")}`;
         return `The ${nounOf(state)} was ${quoteStatus(status)}${amount}${staleNote}${run}`;
       }
       function beforeRetry(state) {
@@ -11883,7 +11869,7 @@ ${quote(end)}`]
         )
         /* harmony export */
       });
-      var _buddy_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(835), _run_state_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(1176), _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(906), _explain_state_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(179), _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5658), _date_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(9161), _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(3308), _pending_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(6550);
+      var _buddy_commit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(835), _run_state_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(1176), _explain_state_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(179), _trusted_link_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5658), _date_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(9161), _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3308), _pending_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6550);
       function renderFacts(result, isLinked = !1) {
         const facts = [
           isLinked ? "" : renderRunLink(result),
@@ -11896,7 +11882,7 @@ ${quote(end)}`]
       }
       function renderNotes(result) {
         const notes = [
-          ...result.operationNotes.map(_markdown_js__WEBPACK_IMPORTED_MODULE_4__.T7),
+          ...result.operationNotes.map(_markdown_js__WEBPACK_IMPORTED_MODULE_3__.T7),
           renderStatusNote(result),
           renderExecutions(result),
           renderApproval(result)
@@ -11907,43 +11893,43 @@ ${quote(end)}`]
         return text !== "";
       }
       function renderRunLink(result) {
-        const { state, apiUrl, ids } = result, judged = result.outcome === "failed" ? (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.NY)(result) : state?.waitingFor?.action ?? state?.action ?? null, address = judged?.htmlUrl ?? state?.htmlUrl ?? ids?.htmlUrl ?? null, url = (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__.$V)(address, apiUrl), pipeline = address === null ? (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__.AD)(result) : null;
-        if (pipeline !== null) return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.nf)(pipeline, "Open the pipeline in Buddy");
-        if (url === null) return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(address ?? "");
-        const name = judged?.htmlUrl == null ? "" : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(judged.actionName ?? "");
-        return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.nf)(url, `Open ${name || (state?.kind === "action" ? "this action" : "this run")} in Buddy`);
+        const address = (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_2__.S3)(result), url = (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_2__.zV)(result);
+        if (url === null) return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(address ?? "");
+        if (address === null) return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.nf)(url, "Open the pipeline in Buddy");
+        const action = (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_2__.l1)(result), name = action?.htmlUrl == null ? "" : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(action.actionName ?? "");
+        return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.nf)(url, `Open ${name || (result.state?.kind === "action" ? "this action" : "this run")} in Buddy`);
       }
       function renderCommit({ state }) {
-        const revision = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)((0, _buddy_commit_js__WEBPACK_IMPORTED_MODULE_6__.p)(state?.execution?.revision ?? state?.action?.revision ?? null)), ref = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(state?.execution?.tag ?? state?.execution?.branch ?? "");
+        const revision = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)((0, _buddy_commit_js__WEBPACK_IMPORTED_MODULE_5__.p)(state?.execution?.revision ?? state?.action?.revision ?? null)), ref = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(state?.execution?.tag ?? state?.execution?.branch ?? "");
         return `${revision === "" ? "" : `commit ${revision}`}${ref === "" ? "" : ` on ${ref}`}`.trim();
       }
       function renderStart({ state }) {
-        const creator = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(state?.execution?.creatorName ?? ""), date = (0, _date_js__WEBPACK_IMPORTED_MODULE_7__.Y)(state?.execution?.startDate ?? state?.startDate ?? null);
+        const creator = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(state?.execution?.creatorName ?? ""), date = (0, _date_js__WEBPACK_IMPORTED_MODULE_6__.Y)(state?.execution?.startDate ?? state?.startDate ?? null);
         return creator === "" ? date === "" ? "" : `started ${date}` : `started by ${creator}${date === "" ? "" : `, ${date}`}`;
       }
       function renderProject({ target, ids }) {
         if (target === null) return "";
         const pipeline = ids?.pipelineId == null ? "" : `, pipeline ${ids.pipelineId}`;
-        return `${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(`${target.workspace}/${target.project}`)}${pipeline}`;
+        return `${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(`${target.workspace}/${target.project}`)}${pipeline}`;
       }
       function renderStatusFact(result) {
         const { state } = result;
-        return state === null || (0, _pending_js__WEBPACK_IMPORTED_MODULE_5__.a)(result) || state.status !== state.effectiveStatus ? "" : `status ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(state.status)}`;
+        return state === null || (0, _pending_js__WEBPACK_IMPORTED_MODULE_4__.a)(result) || state.status !== state.effectiveStatus ? "" : `status ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(state.status)}`;
       }
       function renderStatusNote({ state, outcome }) {
         if (state === null) return "";
-        const { status, effectiveStatus, execution, kind } = state, run = execution === null || execution.status === status || kind === "run" ? "" : `, the run is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(execution.status)}`;
-        return status === effectiveStatus ? run === "" ? "" : `The action is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(status)}${run}.` : outcome === "failed" ? "" : `The action is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(status)}${run}: it is judged ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(effectiveStatus)}.`;
+        const { status, effectiveStatus, execution, kind } = state, run = execution === null || execution.status === status || kind === "run" ? "" : `, the run is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(execution.status)}`;
+        return status === effectiveStatus ? run === "" ? "" : `The action is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(status)}${run}.` : outcome === "failed" ? "" : `The action is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(status)}${run}: it is judged ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(effectiveStatus)}.`;
       }
       function renderExecutions({ state }) {
         const count = state === null ? 1 : (0, _run_state_js__WEBPACK_IMPORTED_MODULE_0__.V$)(state);
-        return count > 1 ? `${(0, _explain_state_text_js__WEBPACK_IMPORTED_MODULE_2__.d7)(count)}.` : "";
+        return count > 1 ? `${(0, _explain_state_text_js__WEBPACK_IMPORTED_MODULE_1__.d7)(count)}.` : "";
       }
       function renderApproval({ state }) {
         const action = state?.action ?? null;
         if (action?.approverId == null) return "";
-        const name = action.outputtedVariables.find(({ key }) => key === "BUDDY_APPROVING_ACTOR")?.value ?? "", member = `member ${String(action.approverId)}`, date = (0, _date_js__WEBPACK_IMPORTED_MODULE_7__.Y)(action.approvalDate);
-        return `Approved by ${name === "" ? member : `${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(name)} (${member})`}${date === "" ? "" : `, ${date}`}.`;
+        const name = action.outputtedVariables.find(({ key }) => key === "BUDDY_APPROVING_ACTOR")?.value ?? "", member = `member ${String(action.approverId)}`, date = (0, _date_js__WEBPACK_IMPORTED_MODULE_6__.Y)(action.approvalDate);
+        return `Approved by ${name === "" ? member : `${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_3__.ti)(name)} (${member})`}${date === "" ? "" : `, ${date}`}.`;
       }
     })
   ),
@@ -11967,7 +11953,7 @@ ${quote(end)}`]
       var _explain_explain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6730), _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(906), _explain_not_found_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(4342), _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5114), _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(3308);
       const longestCause = 1e3, causeLabel = "<strong>Cause:</strong> ", terminatedText = "A person or a time limit in Buddy terminated it.";
       function renderReason(result, { title = "", quotesLog = !0 } = {}) {
-        const explanation = (0, _explain_explain_js__WEBPACK_IMPORTED_MODULE_0__.WE)(result);
+        const explanation = (0, _explain_explain_js__WEBPACK_IMPORTED_MODULE_0__.W)(result);
         if (explanation === null) return renderSentences((0, _explain_not_found_js__WEBPACK_IMPORTED_MODULE_2__.I)(result), title, "");
         const { cause, nextStep, request } = explanation, what = `<strong>What to do:</strong> ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.T7)(nextStep)}`, asked = request === null ? "" : `<br><strong>Request:</strong> ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(request)}`;
         return [
@@ -12038,7 +12024,7 @@ ${inside}
         const { outcome, state } = result, name = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(state?.name ?? "") || `The ${state?.kind ?? "run"}`, status = state?.effectiveStatus ?? "";
         if (outcome === "passed") return `${name} passed${status === "SUCCESSFUL" ? "" : ` with ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(status)}`}`;
         if (outcome === "missing") return _explain_titles_js__WEBPACK_IMPORTED_MODULE_2__.r;
-        if (outcome !== "failed" || state === null) return (0, _explain_explain_js__WEBPACK_IMPORTED_MODULE_0__.WE)(result)?.title ?? "";
+        if (outcome !== "failed" || state === null) return (0, _explain_explain_js__WEBPACK_IMPORTED_MODULE_0__.W)(result)?.title ?? "";
         const verb = verbs.get(status);
         if (verb === void 0) return `${name} is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(status)}: not accepted`;
         const failed = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)((0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.NY)(result)?.actionName ?? "");
@@ -12186,7 +12172,7 @@ ${marks}`;
         const { state, apiUrl } = result;
         if (state?.waitingFor == null) return [];
         const { action, status } = state.waitingFor, name = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(action?.actionName ?? "") || "the run", url = (0, _trusted_link_js__WEBPACK_IMPORTED_MODULE_3__.$V)(action?.htmlUrl ?? state.htmlUrl, apiUrl);
-        return (0, _explain_explain_js__WEBPACK_IMPORTED_MODULE_1__.WE)(result)?.nextStep.includes((0, _explain_state_text_js__WEBPACK_IMPORTED_MODULE_2__.b0)(state.waitingFor)) === !0 ? [] : [
+        return (0, _explain_explain_js__WEBPACK_IMPORTED_MODULE_1__.W)(result)?.nextStep.includes((0, _explain_state_text_js__WEBPACK_IMPORTED_MODULE_2__.b0)(state.waitingFor)) === !0 ? [] : [
           `<strong>Waiting:</strong> ${url === null ? name : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.nf)(url, name)} is ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(status)}, ${(0, _explain_state_text_js__WEBPACK_IMPORTED_MODULE_2__.w2)(status)}.`
         ];
       }
@@ -12352,7 +12338,7 @@ The logs did not fit into this summary.
       }
       function listParts(result, failureLog, isLinked) {
         const actions2 = (0, summary_actions.b)(result), facts = (0, summary_facts.Id)(result, isLinked);
-        return (0, explain.WE)(result) === null ? [renderVariables(result), actions2, facts, (0, summary_facts.IE)(result)] : [(0, pending.O)(result), facts, (0, summary_facts.IE)(result), failureLog, actions2, renderVariables(result)];
+        return (0, explain.W)(result) === null ? [renderVariables(result), actions2, facts, (0, summary_facts.IE)(result)] : [(0, pending.O)(result), facts, (0, summary_facts.IE)(result), failureLog, actions2, renderVariables(result)];
       }
     })
   ),
@@ -12367,30 +12353,50 @@ The logs did not fit into this summary.
           trustedUrl
         ),
         /* harmony export */
-        AD: () => (
-          /* binding */
-          pipelinePage
-        ),
-        /* harmony export */
         Ng: () => (
           /* binding */
           longestLink
+        ),
+        /* harmony export */
+        S3: () => (
+          /* binding */
+          findAddress
+        ),
+        /* harmony export */
+        l1: () => (
+          /* binding */
+          findPageAction
+        ),
+        /* harmony export */
+        zV: () => (
+          /* binding */
+          findPage
         )
         /* harmony export */
       });
-      var _buddy_regions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(8933);
+      var _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(107), _buddy_regions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(8933), _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(906);
       const longestLink = 500;
       function trustedUrl(link, apiUrl) {
         if (link === null || link.length > longestLink || !URL.canParse(link)) return null;
         const url = new URL(link);
         if (url.username !== "" || url.password !== "") return null;
         const base = URL.parse(apiUrl);
-        return !Object.values(_buddy_regions_js__WEBPACK_IMPORTED_MODULE_0__.Ei).some(({ webHost }) => url.origin === `https://${webHost}`) && (base === null || !(0, _buddy_regions_js__WEBPACK_IMPORTED_MODULE_0__.TI)(url, base)) ? null : url.href.replaceAll("##[", "##%5B");
+        return !Object.values(_buddy_regions_js__WEBPACK_IMPORTED_MODULE_1__.Ei).some(({ webHost }) => url.origin === `https://${webHost}`) && (base === null || !(0, _buddy_regions_js__WEBPACK_IMPORTED_MODULE_1__.TI)(url, base)) ? null : url.href.replaceAll("##[", "##%5B");
+      }
+      function findPage(result) {
+        const address = findAddress(result);
+        return address === null ? pipelinePage(result) : trustedUrl(address, result.apiUrl);
+      }
+      function findAddress(result) {
+        return findPageAction(result)?.htmlUrl ?? result.state?.htmlUrl ?? result.ids?.htmlUrl ?? null;
+      }
+      function findPageAction({ state }) {
+        return state === null ? null : ((0, _buddy_actions_js__WEBPACK_IMPORTED_MODULE_0__.WN)(state) ? (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_2__.NY)({ state }) : null) ?? state.waitingFor?.action ?? state.action;
       }
       function pipelinePage({ ids, apiUrl, end }) {
         const base = URL.parse(apiUrl);
         if (ids?.pipelineId == null || end.kind === "unreachable" || base === null) return null;
-        const cloud = Object.values(_buddy_regions_js__WEBPACK_IMPORTED_MODULE_0__.Ei).find((region) => region.apiUrl === apiUrl), origin = cloud === void 0 ? base.origin : `https://${cloud.webHost}`, project = `${encodeURIComponent(ids.workspace)}/${encodeURIComponent(ids.project)}`;
+        const cloud = Object.values(_buddy_regions_js__WEBPACK_IMPORTED_MODULE_1__.Ei).find((region) => region.apiUrl === apiUrl), origin = cloud === void 0 ? base.origin : `https://${cloud.webHost}`, project = `${encodeURIComponent(ids.workspace)}/${encodeURIComponent(ids.project)}`;
         return trustedUrl(`${origin}/${project}/pipelines/pipeline/${ids.pipelineId}`, apiUrl);
       }
     })
@@ -12427,7 +12433,7 @@ The logs did not fit into this summary.
           return withoutCancel(isWanted && reason === "cancelled" ? "deferred-to-post" : "unknown");
         if (!isWanted) return withoutCancel("still-running");
         const address = { ...saved, executionId: saved.executionId }, limit = (timeoutMs) => client.withLimits({ deadline: clock.now() + timeoutMs, signal: new AbortController().signal }), bounded = limit(cancelTimeoutMs);
-        if (!startedRun.isConfirmed && !await mayBeRetried(saved, () => limit(staleCheckTimeoutMs).getExecution(address)))
+        if (!startedRun.isConfirmed && !await mayHaveBeenRetried(saved, () => limit(staleCheckTimeoutMs).getExecution(address)))
           return withoutCancel(reason === "cancelled" ? "deferred-to-post" : "unknown");
         try {
           return { runEnd: "cancelled", error: null, execution: await sendCancel(bounded, address) };
@@ -12436,7 +12442,7 @@ The logs did not fit into this summary.
           throw error;
         }
       }
-      async function mayBeRetried({ beforeRetry }, read) {
+      async function mayHaveBeenRetried({ beforeRetry }, read) {
         try {
           return beforeRetry === null || (0, _stale_js__WEBPACK_IMPORTED_MODULE_4__.qX)(await read(), beforeRetry) !== "none";
         } catch {
@@ -12607,18 +12613,18 @@ The logs did not fit into this summary.
         };
       }
       function createStaleCheck(beforeRetry) {
-        const fingerprintBefore = renderChangingParts(beforeRetry), knownIds = new Set(beforeRetry.actionExecutions.map(({ id }) => id));
-        let hasChanged = !1;
+        const partsBefore = renderChangingParts(beforeRetry), knownIds = new Set(beforeRetry.actionExecutions.map(({ id }) => id));
+        let wasUnfinished = !1;
         return (execution) => {
           const { status, finishDate, actionExecutions } = execution;
           if ((0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(status) !== "finished")
-            return hasChanged = !0, !1;
+            return wasUnfinished = !0, !1;
           const isLater = (0, _buddy_dates_js__WEBPACK_IMPORTED_MODULE_2__._)(finishDate) > (0, _buddy_dates_js__WEBPACK_IMPORTED_MODULE_2__._)(beforeRetry.finishDate);
-          if (renderChangingParts(execution) === fingerprintBefore && !isLater || hasPartsOfTwoStates(execution)) return !0;
+          if (renderChangingParts(execution) === partsBefore && !isLater || hasPartsOfTwoStates(execution)) return !0;
           const hasNew = actionExecutions.some(
             (action) => !knownIds.has(action.id) && (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(action.status) === "finished"
           );
-          return status === beforeRetry.status && !hasChanged && !isLater && !hasNew;
+          return status === beforeRetry.status && !wasUnfinished && !isLater && !hasNew;
         };
       }
       function readRetryProgress(execution, fingerprintBefore) {
@@ -12893,7 +12899,7 @@ The logs did not fit into this summary.
           statusClass: (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(effectiveStatus),
           waitingFor: findWaitingForOfAction(action, execution),
           isStale: !1,
-          isUnconfirmed: !1,
+          mayBeSuperseded: !1,
           includesLog,
           decodeWarnings: [...action.decodeWarnings, ...includesLog ? [] : execution?.decodeWarnings ?? []]
         };
@@ -12917,7 +12923,7 @@ The logs did not fit into this summary.
           statusClass: (0, _buddy_status_js__WEBPACK_IMPORTED_MODULE_1__.xo)(status),
           waitingFor: findWaitingForOfRun(execution),
           isStale: !1,
-          isUnconfirmed: !1,
+          mayBeSuperseded: !1,
           includesLog: !1,
           decodeWarnings: execution.decodeWarnings
         };
@@ -14779,7 +14785,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         /* harmony export */
       });
       function judge({ state, stopReason }) {
-        return stopReason.kind === "not-found" ? judgeNotFound(stopReason.reason) : stopReason.kind !== "decided" ? outcomes[stopReason.kind] : state === null || state.statusClass === "unknown" || state.isStale || state.isUnconfirmed ? "unknown" : stopReason.passes ? "passed" : "failed";
+        return stopReason.kind === "not-found" ? judgeNotFound(stopReason.reason) : stopReason.kind !== "decided" ? outcomes[stopReason.kind] : state === null || state.statusClass === "unknown" || state.isStale || state.mayBeSuperseded ? "unknown" : stopReason.passes ? "passed" : "failed";
       }
       const outcomes = {
         "not-waiting": "timed-out",
@@ -14875,8 +14881,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         }
       }
       function decide(state, { passOn }) {
-        const { statusClass, effectiveStatus, isStale, isUnconfirmed } = state;
-        if (isStale || isUnconfirmed || statusClass === "unknown") return null;
+        const { statusClass, effectiveStatus, isStale, mayBeSuperseded } = state;
+        if (isStale || mayBeSuperseded || statusClass === "unknown") return null;
         const passes = passOn.has(effectiveStatus);
         return passes || statusClass === "finished" ? { kind: "decided", passes } : null;
       }
