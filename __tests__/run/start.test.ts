@@ -112,6 +112,16 @@ describe('a response to the start', () => {
     expect((await start(answer(response, ...listed))).result).toBe('7')
   })
 
+  test('without the marker is believed when it took longer than the tolerance of clocks', async () => {
+    const clock = createFakeClock()
+    const respond = answer(unmarked(7, { start_date: '2026-01-01T00:00:01Z' }))
+    const late = (call: Call): Fields => {
+      if (call.method === 'POST') clock.advance(20_000)
+      return respond(call)
+    }
+    expect((await start(late, { clock })).result).toBe('7')
+  })
+
   const otherCommit = { to_revision: { revision: 'f'.repeat(40) } }
   const foreign: readonly (readonly [string, Fields])[] = [
     ['the marker of another step', unmarked(5, { comment: 'x [buddy-gate 77-1-other]' })],
@@ -173,6 +183,8 @@ describe('a response to the start', () => {
     [{ branch: 'main' }, { branch: main }, true],
     [{ branch: 'main' }, { branch: { name: 'refs/heads/main' } }, true],
     [{ branch: 'main' }, { tag: v1 }, false],
+    [{ branch: 'main' }, { branch: main, tag: v1 }, true],
+    [{ tag: 'v1' }, {}, true],
     [{ branch: 'main' }, {}, true],
     [{ tag: 'v1' }, { tag: { name: 'v2' } }, false],
     [{ tag: 'v1' }, { tag: v1 }, true],
