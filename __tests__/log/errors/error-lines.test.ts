@@ -135,6 +135,61 @@ describe('errors that repeat with other numbers', () => {
   })
 })
 
+describe('which errors count', () => {
+  test.each([
+    [40, 1],
+    [41, null],
+  ])('%d lines between two errors leave %j repeats of the first', (gap, count) => {
+    const { blocks } = read('Error: part 1 failed', ...steps(gap - 1), 'Error: part 2 failed')
+    expect(blocks[0]?.repeats?.count ?? null).toBe(count)
+  })
+
+  test.each([
+    ['the last exception', 'TypeError: one', 'RangeError: two', 'RangeError: two'],
+    ['the last message', 'Error: one', 'Error: another', 'Error: another'],
+    ['the last word of failure', 'the one failed', 'the other failed', 'the other failed'],
+    ['the last summary', 'Build failed', 'Found 2 errors.', 'Found 2 errors.'],
+    ['the first test', 'FAIL a.test.ts', 'FAIL b.test.ts', 'FAIL a.test.ts'],
+    ['the first result', 'FAILED a.py::one - no', 'FAILED a.py::two - no', 'FAILED a.py::one - no'],
+  ])('is %s where two are far apart in one command', (_, first, second, cause) => {
+    expect(read(first, ...steps(41), second).cause?.text).toBe(cause)
+  })
+
+  test.each([
+    ['an error of a shell is the cause for 120 lines', 'sh: 1: nope: not found', 120],
+    ['a word of failure is the cause for 40 lines', 'the upload failed', 40],
+  ])('%s', (_, line, distance) => {
+    expect(read(line, ...steps(distance)).cause?.number).toBe(1)
+    expect(read(line, ...steps(distance + 1)).cause?.number).not.toBe(1)
+  })
+
+  test('is not an error that the log takes back within ten lines', () => {
+    expect(read('fatal: [a]: FAILED! => {}', '...ignoring', 'the end').cause?.number).not.toBe(1)
+    expect(read('Error: no', ...steps(9), '...ignoring').cause?.number).toBe(1)
+  })
+
+  test('is the first test where a diff or a line with a prefix looks like a command', () => {
+    expect(read('FAIL a.test.ts', '-one', '+ two', 'FAIL b.test.ts').cause?.number).toBe(1)
+    expect(read('FAIL a.test.ts', '[0] $ npm test', 'FAIL b.test.ts').cause?.number).toBe(1)
+  })
+
+  test('shows the last three lines of output where no rule fits', () => {
+    expect(shown(read(...steps(5)))).toEqual(steps(5).slice(2))
+  })
+
+  test('shows one summary after the cause, without the lines before', () => {
+    const summaries = ['Found 2 errors.', 'Build failed']
+    expect(
+      shown(read('src/a.ts(1,5): error TS1: no', ...steps(9), summaries[0] ?? '', ...steps(9), 'Build failed')),
+    ).toEqual(['src/a.ts(1,5): error TS1: no', summaries[0]])
+  })
+
+  test('goes on after 200 lines of another task', () => {
+    const lines = ['[0] FAIL a.test.ts', '[0]   Expected: 1']
+    expect(shown(read(lines[0] ?? '', ...steps(200).map((line) => `[1] ${line}`), lines[1] ?? ''))).toEqual(lines)
+  })
+})
+
 describe('what belongs to an error line', () => {
   test.each<readonly [what: string, lines: readonly string[], shown: readonly number[]]>([
     [
