@@ -148,7 +148,7 @@ describe('which errors count', () => {
     ['the last exception', 'TypeError: one', 'RangeError: two', 'RangeError: two'],
     ['the last message', 'Error: one', 'Error: another', 'Error: another'],
     ['the last word of failure', 'the one failed', 'the other failed', 'the other failed'],
-    ['the last summary', 'Build failed', 'Found 2 errors.', 'Found 2 errors.'],
+    ['the last summary', 'Failed to compile.', 'error: aborting due to 2', 'error: aborting due to 2'],
     ['the first test', 'FAIL a.test.ts', 'FAIL b.test.ts', 'FAIL a.test.ts'],
     ['the first result', 'FAILED a.py::one - no', 'FAILED a.py::two - no', 'FAILED a.py::one - no'],
   ])('is %s where two are far apart in one command', (_, first, second, cause) => {
@@ -177,11 +177,27 @@ describe('which errors count', () => {
     expect(shown(read(...steps(5)))).toEqual(steps(5).slice(2))
   })
 
-  test('shows one summary after the cause, without the lines before', () => {
-    const summaries = ['Found 2 errors.', 'Build failed']
-    expect(
-      shown(read('src/a.ts(1,5): error TS1: no', ...steps(9), summaries[0] ?? '', ...steps(9), 'Build failed')),
-    ).toEqual(['src/a.ts(1,5): error TS1: no', summaries[0]])
+  test('shows the first summary after the cause, without the lines before', () => {
+    const problem = 'src/a.ts(1,5): error TS1: no'
+    const lines = [problem, ...steps(9), 'Failed to compile.', ...steps(9), 'error: aborting due to 2']
+    expect(shown(read(...lines))).toEqual([problem, 'Failed to compile.'])
+  })
+
+  test('shows three reports with the result of the same command, and none of another command', () => {
+    const reports = [1, 2, 3, 4].flatMap((number) => [`FAIL ${String(number)}.test.ts`, ...steps(9)])
+    const result = 'FAILED a.py::one - no'
+    const reportsShown = ['FAIL 1.test.ts', 'FAIL 2.test.ts', 'FAIL 3.test.ts']
+    expect(read(...reports, result).blocks.map(({ error }) => error.text)).toEqual([...reportsShown, result])
+    expect(read(...reports, '$ pytest', result).blocks.map(({ error }) => error.text)).toEqual([result])
+  })
+
+  test.each([
+    [1, 1],
+    [2, 2],
+  ])('%d blank lines between two problems leave %d blocks', (count, blockCount) => {
+    const blank = Array.from({ length: count }, () => '')
+    const { blocks } = read('src/a.ts(1,5): error TS1: no', ...blank, 'src/b.ts(1,5): error TS1: no')
+    expect(blocks).toHaveLength(blockCount)
   })
 
   test('goes on after 200 lines of another task', () => {
