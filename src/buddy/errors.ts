@@ -140,7 +140,8 @@ export function mayHaveTakenEffect({ details, mayHaveBeenSent }: BuddyError): bo
 
 /**
  * Reason for no further attempt: the failure lasts (`permanent`), its limits are used up
- * (`exhausted`), or Buddy asks to wait past the deadline (`retry-after`).
+ * (`exhausted`), or Buddy asks to wait past the deadline or for more than 24 hours
+ * (`retry-after`).
  */
 export type ExhaustedReason = 'permanent' | 'exhausted' | 'retry-after'
 
@@ -167,7 +168,7 @@ export class RetriesExhausted extends Error {
   }
 }
 
-/** Error of the step's own deadline. */
+/** Error of a deadline: the step's, or the shorter one of a client with limits. */
 export class DeadlineExceeded extends Error {
   override readonly name = 'DeadlineExceeded'
   /** Last error of Buddy's; null if Buddy answered. */

@@ -4,6 +4,7 @@ import { redactCutLine } from '../log/cut-line.ts'
 import type { NumberedLine } from '../log/errors/numbered-line.ts'
 import type { ExecutionState } from '../run/state.ts'
 import { type Redact, redacted, type Redactor } from '../secrets/redactor.ts'
+import type { ResolvedIds } from './outputs.ts'
 import type { GateResult, LogExcerpt } from './result.ts'
 
 /**
@@ -13,12 +14,19 @@ import type { GateResult, LogExcerpt } from './result.ts'
 export function redactResult(result: GateResult, redact: Redact): GateResult {
   return {
     ...result,
-    ids: result.ids === null ? null : { ...result.ids, htmlUrl: redactLink(result.ids.htmlUrl, redact) },
+    ids: result.ids === null ? null : redactIds(result.ids, redact),
     operationNotes: result.operationNotes.map((note) => redact(note)),
     maskedVariables: new Set([...result.maskedVariables].map((name) => redact(name))),
     state: result.state === null ? null : redactState(result.state, redact),
     logs: result.logs.map((log) => redactLog(log, redact)),
   }
+}
+
+function redactIds(ids: ResolvedIds, redact: Redact): ResolvedIds {
+  const { workspace, project, pipelineId, htmlUrl } = ids
+  // The link to the pipeline is built of these names.
+  const hasSecret = [workspace, project].some((name) => redact(name) !== name)
+  return { ...ids, pipelineId: hasSecret ? null : pipelineId, htmlUrl: redactLink(htmlUrl, redact) }
 }
 
 function redactState(state: ExecutionState, redact: Redact): ExecutionState {

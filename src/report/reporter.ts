@@ -215,9 +215,9 @@ export class Reporter implements GateListener {
   }
 
   /**
-   * Writes the end of the report, in the order of these lines, and returns the outcome. A
-   * write that fails becomes a warning, and the next one follows. Only outputs count: a
-   * step that passed ends as `unknown` if one could not be written.
+   * Writes the end of the report, in the order of the lines of its body, and returns the
+   * outcome. A write that fails becomes a warning, and the next one follows. Only outputs
+   * count: a step that passed ends as `unknown` if one could not be written.
    */
   async finish(
     decided: Outcome,
@@ -232,7 +232,8 @@ export class Reporter implements GateListener {
     if (this.#inputs?.results.exportVariables === true) exportVariables(writer, this.#state?.outputtedVariables ?? [])
     const result = this.#toResult(outcome, end, logs, cancel.runEnd)
     warnAtEnd(writer, result, cancel.error)
-    // A long excerpt is redacted once for both.
+    // A long excerpt is redacted once for summary and job log. The publisher redacts
+    // for itself, so that no caller can send a secret to GitHub.
     const redacted = once(() => redactResult(result, this.#redact))
     await writer.tryAsync('the job summary', () => this.#appendSummary(outcome, redacted))
     for (const { log } of logs) await writer.tryAsync('the log', () => log.close())
@@ -342,7 +343,7 @@ const operationVerbs: Readonly<Record<OperationKind, string>> = {
   'pass-variables': 'Passing variables to',
 }
 
-/** State of the run that this step started, when the step ends. */
+/** End of the run that this step started, and the error of a cancellation that failed. */
 export type CancelSummary = Pick<CancelResult, 'runEnd' | 'error'>
 
 const nothingStarted: CancelSummary = { runEnd: 'none', error: null }

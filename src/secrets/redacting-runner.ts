@@ -43,8 +43,8 @@ export function redactingRunner(runner: Runner, redactor: Redactor, maskRedactor
           'Buddy Gate',
         )
     },
-    // Bytes are lines of the log, from which the redactor's secrets are gone. The masks may
-    // be newer.
+    // Bytes are lines of the log, from which `redactBatch` took the redactor's secrets. The
+    // masks may be newer.
     write: (text) => {
       if (typeof text === 'string') return runner.write(redactShown(text))
       return runner.write(masked.size > mostMasks ? surplus.redact(Buffer.from(text).toString()) : text)

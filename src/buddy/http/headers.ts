@@ -79,7 +79,7 @@ export function readRetryAfter(text: string, serverTimeMs: number): number | nul
  * it is past or further ahead than any wait. `serverTimeMs` is the server's clock, in
  * milliseconds since 1970.
  */
-export function readRateLimitReset(text: string, serverTimeMs: number): number | null {
+function readRateLimitReset(text: string, serverTimeMs: number): number | null {
   if (!/^\d+$/.test(text)) return null
   const resetInMs = Number(text) * 1000 - serverTimeMs
   return resetInMs > 0 && resetInMs <= maxRequestedWaitMs ? resetInMs : null

@@ -10,12 +10,12 @@ export interface RetryLimits {
 /** Limits at each stage of the contact; null for a failure that is not retried. */
 type LimitsByStage = Readonly<Record<ContactStage, RetryLimits | null>>
 
-/** No limits but {@link outageLimitMs}, which all failures in a row have. */
+/** No limits except the input `outage-tolerance`, which all failures in a row have. */
 const untilToleranceEnds: RetryLimits = { attempts: Infinity, maxDurationMs: Infinity }
 /** 3 attempts, because one odd response says little and what lasts comes again. */
 const threeAttempts: RetryLimits = { attempts: 3, maxDurationMs: Infinity }
 /** 60 s for 3 attempts, because each of them may take a whole `request-timeout`. */
-const grace: RetryLimits = { attempts: 3, maxDurationMs: 60_000 }
+const threeInOneMinute: RetryLimits = { attempts: 3, maxDurationMs: 60_000 }
 /**
  * 60 s, because at the start the host is more likely wrong than down, and because Buddy may
  * list a new run late.
@@ -38,12 +38,12 @@ const temporary: LimitsByStage = {
  */
 const refusal: LimitsByStage = {
   'first-contact': null,
-  connected: grace,
-  'just-started': grace,
-  seen: grace,
+  connected: threeInOneMinute,
+  'just-started': threeInOneMinute,
+  seen: threeInOneMinute,
   log: null,
 }
-/** Limits of a 404. Buddy may never have had what nobody has seen yet. */
+/** Limits of a 404, which is final unless the step has started or read the run. */
 const notFound: LimitsByStage = { ...refusal, connected: null, 'just-started': oneMinute, seen: threeAttempts }
 /** Limits of a 501 and a 505, which last if nothing has worked before. */
 const unsupported: LimitsByStage = { ...temporary, 'first-contact': null, log: null }
@@ -57,7 +57,7 @@ const never: LimitsByStage = {
   log: null,
 }
 
-/** Limits of each kind of failure that has no status. */
+/** Limits of each kind of failure except `http-error` and `oidc-failed`. */
 const limitsByKind = {
   timeout: temporary,
   'token-expired': temporary,

@@ -67,6 +67,7 @@ export function decideRetry(details: BuddyErrorDetails, retryState: RetryState, 
   if (retryAfterMs !== null) {
     if (retryAfterMs > Math.min(remainingMs, maxRequestedWaitMs)) return { retry: false, reason: 'retry-after' }
     const waitMs = Math.max(retryAfterMs, backoffMs) * (1 + random() / 10)
+    // Of a longer backoff, only the part that Buddy asked for does not count as an outage.
     return { retry: true, delayMs: waitMs, retryAfterMs: retryAfterMs < backoffMs ? retryAfterMs : waitMs }
   }
   // The last attempt comes at the end of the allowed time, not after it.

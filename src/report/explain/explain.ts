@@ -40,7 +40,7 @@ export function explain(result: GateResult): Explanation | null {
 }
 
 /** Explains wrong inputs: each mistake in a line, and where to correct them. */
-export function explainWrongInputs(problems: readonly Problem[]): FailureText {
+function explainWrongInputs(problems: readonly Problem[]): FailureText {
   const has = (place: Problem['place']): boolean => problems.some((problem) => problem.place === place)
   const places = [
     ...(has(undefined) ? ['under `with:`'] : []),

@@ -74,7 +74,7 @@ export class GateCheckRun {
           summary: redactRenderedText(summary, redact),
           text: redactRenderedText(text, redact),
         },
-        url: redactLink(findPage(result), redact),
+        url: findPage(result),
         annotations: await this.#annotate(problems),
       }
       if (!(await publisher.end(end, attempts)))

@@ -25,8 +25,8 @@ import { GitHubWriter, type WriterContext } from './github-writer.ts'
  */
 const publishTimeoutMs = 30_000
 /**
- * Time for a check run that a killed step left, 10 s, because the step may have used its 30
- * s.
+ * Time for a check run that the step left in progress, 10 s, because two short requests are
+ * enough and the job waits for them.
  */
 const pendingCheckRunTimeoutMs = 10_000
 /** Time after a cancellation, 3 s, because the runner kills the step 10 s after it. */
