@@ -6,8 +6,8 @@ import { connectGitHub } from './github/connect.ts'
 import { main } from './main.ts'
 import { createActionsRunner, loadGitHubClient } from './runner/actions-runner.ts'
 import { realClock } from './runner/clock.ts'
-import { createDispatcher, openConnections } from './runner/undici/connections.ts'
 import { findProxyAddress, maskProxyPasswords, readProxies } from './runner/proxy.ts'
+import { createDispatcher, openConnections } from './runner/undici/connections.ts'
 import { isPassing } from './watch/verdict.ts'
 
 // Fail closed: whatever ends this process, it has passed only if the outcome below says so.

@@ -1,11 +1,4 @@
 // Buddy's REST API: its addresses, and one method for each endpoint.
-import { BuddyError, DeadlineExceeded, type RequestKind } from './errors.ts'
-import type { RateLimit } from './http/headers.ts'
-import { RequestedWaits } from './http/requested-waits.ts'
-import type { OnLines } from './http/json-stream.ts'
-import type { BuddyResponse } from './http/response.ts'
-import { type BuddyRequest, requestName, type SendRequest } from './http/transport.ts'
-import { DecodeError } from './http/json-fields.ts'
 import {
   decodeActionExecution,
   decodeActionExecutionHash,
@@ -18,6 +11,13 @@ import {
   requireSame,
   requireSamePlace,
 } from './decode.ts'
+import { BuddyError, DeadlineExceeded, type RequestKind } from './errors.ts'
+import type { RateLimit } from './http/headers.ts'
+import { DecodeError } from './http/json-fields.ts'
+import type { OnLines } from './http/json-stream.ts'
+import { RequestedWaits } from './http/requested-waits.ts'
+import type { BuddyResponse } from './http/response.ts'
+import { type BuddyRequest, requestName, type SendRequest } from './http/transport.ts'
 import type { ActionExecution, Execution, LogPage, Page, PipelineName } from './model.ts'
 import { encodeOperation, encodeRun, type OperationRequest, type RunRequest } from './requests.ts'
 

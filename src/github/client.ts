@@ -1,8 +1,8 @@
 // Sends one request to GitHub within its time limit, and classifies its errors.
 import { startTimeLimit, rejectOnAbort } from '../runner/abort.ts'
 import type { StartTimer } from '../runner/clock.ts'
-import type { Fetch } from '../runner/undici/connections.ts'
 import { isCertificateError } from '../runner/undici/certificate-error.ts'
+import type { Fetch } from '../runner/undici/connections.ts'
 import { readField, readCode } from '../runner/unknown-value.ts'
 import { GitHubError, type GitHubErrorDetails } from './errors.ts'
 

@@ -1,6 +1,6 @@
 import type { ActionExecution } from '../buddy/model.ts'
-import type { OperationKind } from '../inputs/operation.ts'
 import type { Problem } from '../inputs/input-reader.ts'
+import type { OperationKind } from '../inputs/operation.ts'
 import type { Target } from '../inputs/target.ts'
 import type { ErrorExcerpt } from '../log/errors/error-blocks.ts'
 import type { Excerpt } from '../log/excerpt.ts'

@@ -1,6 +1,6 @@
 import type { Variable } from '../buddy/model.ts'
-import type { AnnotationLevel, Clock, Runner } from '../runner/runner.ts'
 import type { Output } from '../runner/output-names.ts'
+import type { AnnotationLevel, Clock, Runner } from '../runner/runner.ts'
 import { cutAt, quoteError, quoteText } from '../runner/safe-text.ts'
 import { isEncrypted, isSecret, splitSecret } from '../secrets/masking.ts'
 import { formatDuration } from './duration.ts'

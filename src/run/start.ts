@@ -1,6 +1,6 @@
 // Starts a run once, and recognises the run when the response is lost.
-import { parseDate } from '../buddy/dates.ts'
 import type { BuddyClient, PipelineAddress } from '../buddy/client.ts'
+import { parseDate } from '../buddy/dates.ts'
 import { BuddyError, type ContactStage, UnconfirmedOperation } from '../buddy/errors.ts'
 import type { Execution } from '../buddy/model.ts'
 import type { RunRequest } from '../buddy/requests.ts'

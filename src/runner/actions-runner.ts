@@ -1,6 +1,6 @@
-import * as core from '@actions/core'
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import * as core from '@actions/core'
 import { realClock } from './clock.ts'
 import { type EventDependencies, readEventCommit, readJobContext } from './event.ts'
 import { findCheckouts, isInCheckout } from './files/checkout.ts'

@@ -1,6 +1,6 @@
 // Reads the event that started the workflow: its commit and its job.
-import { readField } from './unknown-value.ts'
 import type { EventCommit, JobContext } from './runner.ts'
+import { readField } from './unknown-value.ts'
 
 /** Environment and disk of the runner, as far as the event is concerned. */
 export interface EventDependencies {

@@ -1,6 +1,6 @@
 // Polls the state until the policy, the time or the user ends the watching.
-import { parseDate } from '../buddy/dates.ts'
 import type { BuddyClient } from '../buddy/client.ts'
+import { parseDate } from '../buddy/dates.ts'
 import {
   type BuddyError,
   Cancelled,

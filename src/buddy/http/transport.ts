@@ -5,9 +5,9 @@ import type { StartTimer } from '../../runner/clock.ts'
 import { request as sendHttp } from '../../runner/undici/client.ts'
 import { type OpenDispatcher, openDispatcher } from '../../runner/undici/connections.ts'
 import { BuddyError, type RequestKind } from '../errors.ts'
+import { readErrorResponse } from './error-response.ts'
 import type { OnLines } from './json-stream.ts'
 import { classifyNetworkError } from './network-error.ts'
-import { readErrorResponse } from './error-response.ts'
 import { type BuddyResponse, readResponse } from './response.ts'
 
 /** Request to Buddy. */

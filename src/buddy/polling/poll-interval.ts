@@ -1,7 +1,7 @@
+import type { RateLimit } from '../http/headers.ts'
 import { type ExpectedEnd, pauseBeforeEnd, pollsBeforeEnd } from './expected-end.ts'
 import { ProgressForecast } from './progress-forecast.ts'
 import { RateLimitBudget } from './rate-limit-budget.ts'
-import type { RateLimit } from '../http/headers.ts'
 
 /** Shortest pause of `auto`, 1 s, because more requests would not help. */
 const minAutoDelayMs = 1_000

@@ -1,7 +1,7 @@
 import { explain } from '../explain/explain.ts'
 import { describeNoCause, findCause, findJudgedAction, findLog, hasFailure } from '../explain/failure-cause.ts'
-import { describePassWithoutRun } from '../explain/not-found.ts'
 import { cutShown, isShort, renderCauseDetails, renderFailureLines } from '../explain/failure-lines.ts'
+import { describePassWithoutRun } from '../explain/not-found.ts'
 import type { GateResult, LogExcerpt } from '../result.ts'
 import { codeBlock, countLines, escapedText, inlineCode } from './markdown.ts'
 

@@ -1,6 +1,6 @@
 // Finds a run in the list of its pipeline's runs, by its hash or its commit.
-import { describeCommit } from '../../buddy/commit.ts'
 import type { PipelineAddress } from '../../buddy/client.ts'
+import { describeCommit } from '../../buddy/commit.ts'
 import type { Execution, Page } from '../../buddy/model.ts'
 import type { RunSelector } from '../../inputs/target.ts'
 import type { GateContext } from '../context.ts'

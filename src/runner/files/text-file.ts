@@ -2,8 +2,8 @@ import { constants } from 'node:fs'
 import { type FileHandle, lstat, mkdir, mkdtemp, open, realpath, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path'
-import { readCode } from '../unknown-value.ts'
 import type { TemporaryFile, TextFile } from '../runner.ts'
+import { readCode } from '../unknown-value.ts'
 
 /**
  * Creates a file and its folders. The author of the workflow may name any path. No symbolic
