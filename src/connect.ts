@@ -39,8 +39,8 @@ export function createExchangeLog({ runner, clock }: Dependencies, redactor: Red
 }
 
 /**
- * Creates a client of Buddy's API, with the step's token or with one that GitHub's identity
- * is exchanged for at the first request.
+ * Creates a client of Buddy's API, with the step's token or with one that GitHub's
+ * identity is exchanged for at the first request.
  */
 export function connectToBuddy(
   { apiUrl, credentials, requestTimeoutMs }: Pick<Inputs, 'apiUrl' | 'credentials' | 'requestTimeoutMs'>,

@@ -10,7 +10,8 @@ import { findProxyAddress, maskProxyPasswords, readProxies } from './runner/prox
 import { createDispatcher, openConnections } from './runner/undici/connections.ts'
 import { isPassing } from './watch/verdict.ts'
 
-// Fail closed: whatever ends this process, it has passed only if the outcome below says so.
+// Fail closed: whatever ends this process, it has passed only if the outcome below says
+// so.
 process.exitCode = 1
 let isConcluded = false
 const crashes: unknown[] = []
@@ -27,8 +28,8 @@ const dispatcherTo =
   (signal: AbortSignal): ReturnType<typeof createDispatcher> =>
     createDispatcher(findProxyAddress(proxies, address), signal)
 
-// The runner sends SIGINT, and SIGTERM 7.5 seconds later; what is known by then is still
-// written.
+// The runner sends SIGINT, and SIGTERM 7.5 seconds later; what is known by then is
+// still written.
 for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const)
   process.on(name, () => {
     stop.abort(new Cancelled(name))
@@ -81,7 +82,7 @@ if (isPassing(outcome)) {
     )
   else process.exitCode = 0
 }
-// A pipe that nobody reads would keep the process alive for ever. All files and the exit
-// code are written by now, and nothing else ends a process whose stdout is full.
+// A pipe that nobody reads would keep the process alive for ever. All files and the
+// exit code are written by now, and nothing else ends a process whose stdout is full.
 // eslint-disable-next-line no-restricted-properties -- see above
 if (!(await runner.flush())) process.exit()

@@ -21,13 +21,14 @@ import { judge, type Outcome } from './watch/verdict.ts'
 import { type StatePoller, toCancelReason, toStopReason, watch, type WatchResult } from './watch/watch.ts'
 
 /**
- * Names of the state that the post step reads. They are cleared, because an earlier step
- * may have set them.
+ * Names of the state that the post step reads. They are cleared, because an earlier
+ * step may have set them.
  */
 const postStateNames = ['run', 'check-run', 'api-url'] as const
 
 /**
- * Runs the whole step. Resolves to its outcome when everything is written; never rejects.
+ * Runs the whole step. Resolves to its outcome when everything is written; never
+ * rejects.
  */
 export async function main(deps: Dependencies): Promise<Outcome> {
   const redactor = new Redactor()
@@ -69,15 +70,16 @@ async function gate(inputs: Inputs, context: GateContext, reporter: Reporter): P
     reporter.onOutcome(outcome)
     return await reporter.finish(outcome, result.stopReason, (await logs?.collect(result)) ?? [], cancel)
   } catch (error) {
-    // If cancelling has no result, the state stays, so that the post step cancels the run.
+    // If cancelling has no result, the state stays, so that the post step cancels the
+    // run.
     const left = cancel ?? leaveToPost(startedRun, inputs)
     return await reporter.finish('unknown', { kind: 'broken', error }, [], left)
   }
 }
 
 /**
- * Result of finding and watching the run. `poller` and `logs` are null if the run was not
- * found.
+ * Result of finding and watching the run. `poller` and `logs` are null if the run was
+ * not found.
  */
 interface StoppedWatch {
   readonly result: WatchResult
@@ -124,8 +126,8 @@ function createContext(
     appearTimeoutMs: inputs.appearTimeoutMs,
     client: connectToBuddy(inputs, deps, redactor, deadline, exchangeLog),
     listener: reporter,
-    // Redacted, because a secret that the marker contains by chance is redacted in Buddy's
-    // responses too.
+    // Redacted, because a secret that the marker contains by chance is redacted in
+    // Buddy's responses too.
     startedRun: new StartedRun(redact(createRunMarker(runner, deps.randomId())), (saved) => {
       runner.saveState('run', JSON.stringify(saved))
       runner.saveState('api-url', inputs.apiUrl)
@@ -134,8 +136,8 @@ function createContext(
 }
 
 /**
- * Returns when logs are fetched: `live` for the job log or a file, `at-end` for a summary
- * or check run, else `none`.
+ * Returns when logs are fetched: `live` for the job log or a file, `at-end` for a
+ * summary or check run, else `none`.
  */
 function logMode({ results: { streamLog, logFile, summary }, github }: Inputs): LogMode {
   return streamLog || logFile !== '' ? 'live' : summary === 'never' && github.checkRun === '' ? 'none' : 'at-end'

@@ -13,20 +13,21 @@ import { Redactor } from './secrets/redactor.ts'
 import { registerInputSecrets } from './secrets/register.ts'
 
 /**
- * Time limit in milliseconds for cancelling a run, because the job is over and people may
- * wait for its end.
+ * Time limit in milliseconds for cancelling a run, because the job is over and people
+ * may wait for its end.
  */
 const cancelTimeoutMs = 60_000
 /**
- * Time in milliseconds for retries if Buddy does not answer, 20 s, because the job is over.
+ * Time in milliseconds for retries if Buddy does not answer, 20 s, because the job is
+ * over.
  */
 const outageToleranceMs = 20_000
 
 /**
- * Runs the post step after a main step that left a run or a check run: it was killed, had
- * an internal error, or left the run to this step. Cancels the run that the main step
- * started or retried, unless that run is over. Completes the check run that is still in
- * progress. Never rejects; a failure becomes a warning.
+ * Runs the post step after a main step that left a run or a check run: it was killed,
+ * had an internal error, or left the run to this step. Cancels the run that the main
+ * step started or retried, unless that run is over. Completes the check run that is
+ * still in progress. Never rejects; a failure becomes a warning.
  */
 export async function runPostStep(deps: Dependencies): Promise<void> {
   const redactor = new Redactor()
@@ -59,8 +60,8 @@ async function completeCheckRun(
 ): Promise<void> {
   const state = runner.state('check-run')
   if (state === '') return
-  // Not with the imports above: dist would have all of it twice, for this step and for the
-  // main one.
+  // Not with the imports above: dist would have all of it twice, for this step and for
+  // the main one.
   const { completeCheckRunFromState } = await import('./report/github/publish.ts')
   await completeCheckRunFromState(state, {
     clock,
@@ -90,8 +91,8 @@ async function cancelLeftRun(
     )
     return
   }
-  // Another step may have changed the environment or this state, and the token must not go
-  // to its host.
+  // Another step may have changed the environment or this state, and the token must not
+  // go to its host.
   const usedApiUrl = runner.state('api-url')
   if (usedApiUrl !== '' && usedApiUrl !== inputs.apiUrl)
     throw new Error(`\`api-url\` is now ${inputs.apiUrl}, which is not the API that the step used`)

@@ -5,8 +5,8 @@ import { classifyStatus, hasNotStarted } from './status.ts'
 
 /**
  * Returns actions by start; those that start together stay in Buddy's order. An action
- * without a start date comes last if it may still start, and first if it has finished: it
- * was skipped before the others.
+ * without a start date comes last if it may still start, and first if it has finished:
+ * it was skipped before the others.
  */
 export function sortByStart<Action extends ActionExecution>(actions: readonly Action[]): readonly Action[] {
   const startOf = ({ startDate, status }: ActionExecution): number => {
@@ -21,10 +21,10 @@ export function sortByStart<Action extends ActionExecution>(actions: readonly Ac
 }
 
 /**
- * Returns the execution of an action that counts, because loops and retries make several:
- * the one that started last. While the run goes on, an execution that has not started
- * counts as later. An entry without an id was never executed, and counts only if there is
- * no other.
+ * Returns the execution of an action that counts, because loops and retries make
+ * several: the one that started last. While the run goes on, an execution that has not
+ * started counts as later. An entry without an id was never executed, and counts only
+ * if there is no other.
  */
 export function latestExecution(
   entriesOfAction: readonly ActionExecution[],
@@ -38,8 +38,8 @@ export function latestExecution(
 }
 
 /**
- * Returns the execution of each action that counts, by {@link latestExecution}, in Buddy's
- * order. An entry without the action's number stands for itself.
+ * Returns the execution of each action that counts, by {@link latestExecution}, in
+ * Buddy's order. An entry without the action's number stands for itself.
  */
 export function latestExecutions(actions: readonly ActionExecution[], runStatus: string): readonly ActionExecution[] {
   const byAction = Map.groupBy(actions, (action) => action.actionId ?? action)
@@ -48,8 +48,8 @@ export function latestExecutions(actions: readonly ActionExecution[], runStatus:
 }
 
 /**
- * Returns the first action, by start, of which the execution that counts failed and is not
- * ignored; else the first such execution that does not count. Null for none.
+ * Returns the first action, by start, of which the execution that counts failed and is
+ * not ignored; else the first such execution that does not count. Null for none.
  */
 export function findFirstFailed(actions: readonly ActionExecution[], runStatus: string): ActionExecution | null {
   const latest = sortByStart(latestExecutions(actions, runStatus))

@@ -25,8 +25,8 @@ import { encodeOperation, encodeRun, type OperationRequest, type RunRequest } fr
 export const logPageLines = 1000
 
 /**
- * Number of items in one page of a list, 20, because this is Buddy's default and no maximum
- * is documented.
+ * Number of items in one page of a list, 20, because this is Buddy's default and no
+ * maximum is documented.
  */
 const pageItems = 20
 
@@ -52,8 +52,8 @@ export interface ActionExecutionAddress extends ExecutionAddress {
 }
 
 /**
- * Mean delay of a `Date` header behind Buddy's clock, 500 ms, because the header has whole
- * seconds, cut off.
+ * Mean delay of a `Date` header behind Buddy's clock, 500 ms, because the header has
+ * whole seconds, cut off.
  */
 const dateHeaderDelayMs = 500
 
@@ -78,9 +78,10 @@ export interface RequestLimits {
 }
 
 /**
- * Client of Buddy's API, with one method for each endpoint. Each method makes one exchange.
- * Rejects with a BuddyError if the response is not complete, not of the right shape, or
- * about something else than the request. Rejects with DeadlineExceeded if no time is left.
+ * Client of Buddy's API, with one method for each endpoint. Each method makes one
+ * exchange. Rejects with a BuddyError if the response is not complete, not of the right
+ * shape, or about something else than the request. Rejects with DeadlineExceeded if no
+ * time is left.
  */
 export class BuddyClient {
   readonly #sendRequest: SendRequest
@@ -105,7 +106,9 @@ export class BuddyClient {
     return this.#serverHints
   }
 
-  /** Returns Buddy's time in milliseconds since 1970, as far as its responses show it. */
+  /**
+   * Returns Buddy's time in milliseconds since 1970, as far as its responses show it.
+   */
   serverTime(): number {
     return this.#limits.wallTime() + this.#serverHints.serverAheadMs
   }
@@ -116,8 +119,8 @@ export class BuddyClient {
   }
 
   /**
-   * `GET …/action_executions/{id}`: one action execution with its variables; its log goes
-   * to `onLines`.
+   * `GET …/action_executions/{id}`: one action execution with its variables; its log
+   * goes to `onLines`.
    */
   async getActionExecution(address: ActionExecutionAddress, onLines: OnLines): Promise<ActionExecution> {
     const request = {
@@ -211,8 +214,8 @@ export class BuddyClient {
   }
 
   /**
-   * `PATCH …/executions/{id}`: an operation on a run. Sent once. Resolves to the run; null
-   * if Buddy sends no body.
+   * `PATCH …/executions/{id}`: an operation on a run. Sent once. Resolves to the run;
+   * null if Buddy sends no body.
    */
   async sendOperation(address: ExecutionAddress, operation: OperationRequest): Promise<Execution | null> {
     return await this.#exchange(

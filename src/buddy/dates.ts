@@ -1,4 +1,5 @@
-// Reads the dates of Buddy's JSON. The dates of HTTP headers are read in http/headers.ts.
+// Reads the dates of Buddy's JSON. The dates of HTTP headers are read in
+// http/headers.ts.
 
 /**
  * Reads a date of Buddy's, in milliseconds since 1970; NaN for any other text, which
@@ -10,8 +11,8 @@ export function parseDate(text: string | null): number {
 }
 
 /**
- * Reads the fraction of a second of a date, in nanoseconds, because `Date.parse` keeps only
- * milliseconds of it.
+ * Reads the fraction of a second of a date, in nanoseconds, because `Date.parse` keeps
+ * only milliseconds of it.
  */
 export function readFraction(date: string | null): number {
   return Number((/T\d{2}:\d{2}:\d{2}\.(\d{1,9})/.exec(date ?? '')?.[1] ?? '').padEnd(9, '0'))

@@ -1,11 +1,12 @@
-// Decodes the runs, actions, pipelines and log pages of Buddy from unknown JSON. Each field
-// of a successful response is read here.
+// Decodes the runs, actions, pipelines and log pages of Buddy from unknown JSON. Each
+// field of a successful response is read here.
 import { readField } from '../runner/unknown-value.ts'
 import { DecodeError, JsonFields } from './http/json-fields.ts'
 import type { ActionExecution, Execution, LogPage, Page, PipelineName, Variable } from './model.ts'
 
 /**
- * Decodes a run. Throws {@link DecodeError} without a status; other faults become warnings.
+ * Decodes a run. Throws {@link DecodeError} without a status; other faults become
+ * warnings.
  */
 export function decodeExecution(body: unknown): Execution {
   const decodeWarnings: string[] = []
@@ -50,8 +51,8 @@ function readRef(fields: JsonFields, name: string): string | null {
 }
 
 /**
- * Decodes an action execution. Throws {@link DecodeError} without a status; other faults
- * become warnings.
+ * Decodes an action execution. Throws {@link DecodeError} without a status; other
+ * faults become warnings.
  */
 export function decodeActionExecution(body: unknown): ActionExecution {
   const decodeWarnings: string[] = []
@@ -109,8 +110,8 @@ export function decodeLogPage(body: unknown): LogPage {
 }
 
 /**
- * Decodes a page of the runs of a pipeline. Throws {@link DecodeError} without a list, and
- * if the list or a run in it is of another pipeline.
+ * Decodes a page of the runs of a pipeline. Throws {@link DecodeError} without a list,
+ * and if the list or a run in it is of another pipeline.
  */
 export function decodeExecutionPage(body: unknown, pipelineId: string): Page<Execution> {
   requireSamePlace(body, { pipelineId })
@@ -169,8 +170,8 @@ function isSameHandle(requested: string, response: string | null): boolean {
 }
 
 /**
- * Reads the number of a run from `id`, or from `url` if `id` is missing or too large for
- * JavaScript; null for neither.
+ * Reads the number of a run from `id`, or from `url` if `id` is missing or too large
+ * for JavaScript; null for neither.
  */
 export function decodeExecutionNumber(body: unknown): string | null {
   const fields = new JsonFields(body, '', [])
@@ -179,8 +180,8 @@ export function decodeExecutionNumber(body: unknown): string | null {
 }
 
 /**
- * Reads the hash of an action execution from `action_execution_id`, or from `url` without
- * that.
+ * Reads the hash of an action execution from `action_execution_id`, or from `url`
+ * without that.
  */
 export function decodeActionExecutionHash(body: unknown): string | null {
   const fields = new JsonFields(body, '', [])
@@ -188,7 +189,8 @@ export function decodeActionExecutionHash(body: unknown): string | null {
 }
 
 /**
- * Reads the hash of an action execution; its `url` has the hash if the field is missing.
+ * Reads the hash of an action execution; its `url` has the hash if the field is
+ * missing.
  */
 function readHash(fields: JsonFields): string | null {
   return fields.text('action_execution_id') ?? lastSegment(fields.text('url'), 'action_executions')
@@ -209,8 +211,8 @@ export interface PlaceIds {
 
 /**
  * Throws {@link DecodeError} if the `url` of a response names another pipeline, run or
- * action execution. Workspace and project are not compared, because both can be renamed and
- * a pipeline's number is of one project only.
+ * action execution. Workspace and project are not compared, because both can be renamed
+ * and a pipeline's number is of one project only.
  */
 export function requireSamePlace(body: unknown, { pipelineId, executionId, actionExecutionId }: PlaceIds): void {
   const url = new JsonFields(body, '', []).text('url')
@@ -221,8 +223,8 @@ export function requireSamePlace(body: unknown, { pipelineId, executionId, actio
 }
 
 /**
- * Throws {@link DecodeError} if a response is about something else. Older servers do not
- * echo the id.
+ * Throws {@link DecodeError} if a response is about something else. Older servers do
+ * not echo the id.
  */
 export function requireSame(what: string, requestedId: string, responseId: string | null): void {
   if (responseId !== null && responseId.toLowerCase() !== requestedId.toLowerCase()) {

@@ -14,8 +14,8 @@ export type BuddyErrorDetails =
   /** Exchange, body included, that took longer than its limit. */
   | { readonly kind: 'timeout'; readonly afterMs: number }
   /**
-   * Response that is not Buddy's: no JSON, another shape, cut, encoded, or about something
-   * else.
+   * Response that is not Buddy's: no JSON, another shape, cut, encoded, or about
+   * something else.
    */
   | {
       readonly kind: 'invalid-response'
@@ -34,7 +34,9 @@ export type BuddyErrorDetails =
   | { readonly kind: 'too-large'; readonly limitBytes: number }
   /** Missing identity token of GitHub, which is exchanged for a token of Buddy's. */
   | { readonly kind: 'oidc-failed'; readonly detail: string; readonly isLasting: boolean; readonly hasWorked: boolean }
-  /** Expired token from an exchange. The next exchange may come after `renewableInMs`. */
+  /**
+   * Expired token from an exchange. The next exchange may come after `renewableInMs`.
+   */
   | { readonly kind: 'token-expired'; readonly renewableInMs: number }
 
 /** Response with a status that refuses the request. */
@@ -58,16 +60,16 @@ export interface HttpError {
 }
 
 /**
- * Returns whether Buddy does not have the requested thing. An address that is not routed
- * gets 400 "Invalid url".
+ * Returns whether Buddy does not have the requested thing. An address that is not
+ * routed gets 400 "Invalid url".
  */
 export function isNotFound({ httpStatus, apiMessages }: HttpError): boolean {
   return httpStatus === 404 || (httpStatus === 400 && apiMessages.some((message) => /\binvalid url\b/i.test(message)))
 }
 
 /**
- * Returns whether the API is switched off in the workspace, whatever the status. The FAQ of
- * Buddy's API gives the message.
+ * Returns whether the API is switched off in the workspace, whatever the status. The
+ * FAQ of Buddy's API gives the message.
  */
 export function isApiDisabled({ apiMessages }: HttpError): boolean {
   return apiMessages.some((message) => /\bAPI is (?:disabled|not enabled)\b/i.test(message))
@@ -82,8 +84,8 @@ export function isScopeMissing({ apiMessages }: HttpError): boolean {
 }
 
 /**
- * Purpose of a request, as far as the explanation of its failure depends on it. Any other
- * read is `read-run`.
+ * Purpose of a request, as far as the explanation of its failure depends on it. Any
+ * other read is `read-run`.
  */
 export type RequestKind =
   'sign-in' | 'find-pipeline' | 'list-pipelines' | 'list-runs' | 'read-run' | 'start-run' | 'change-run'
@@ -128,9 +130,9 @@ export class HeldBack extends BuddyError {
 }
 
 /**
- * Returns whether an operation may have been done although its request failed. A refused
- * request and a request that was not sent did nothing. A server error may come after the
- * work was done.
+ * Returns whether an operation may have been done although its request failed. A
+ * refused request and a request that was not sent did nothing. A server error may come
+ * after the work was done.
  */
 export function mayHaveTakenEffect({ details, mayHaveBeenSent }: BuddyError): boolean {
   if (!mayHaveBeenSent || details.kind === 'redirect') return false
@@ -139,8 +141,8 @@ export function mayHaveTakenEffect({ details, mayHaveBeenSent }: BuddyError): bo
 }
 
 /**
- * Reason for no further attempt: the failure lasts (`permanent`), its limits are used up
- * (`exhausted`), or Buddy asks to wait past the deadline or for more than 24 hours
+ * Reason for no further attempt: the failure lasts (`permanent`), its limits are used
+ * up (`exhausted`), or Buddy asks to wait past the deadline or for more than 24 hours
  * (`retry-after`).
  */
 export type ExhaustedReason = 'permanent' | 'exhausted' | 'retry-after'
@@ -151,7 +153,8 @@ export class RetriesExhausted extends Error {
   readonly reason: ExhaustedReason
   readonly attempts: number
   /**
-   * Milliseconds since the first failed attempt, without the time that Buddy asked to wait.
+   * Milliseconds since the first failed attempt, without the time that Buddy asked to
+   * wait.
    */
   readonly failingForMs: number
   /** Stage of the contact when the attempts began. */
@@ -193,8 +196,8 @@ export class Cancelled extends Error {
 }
 
 /**
- * Returns the last error of Buddy before the attempts ended; null if they ended for another
- * reason.
+ * Returns the last error of Buddy before the attempts ended; null if they ended for
+ * another reason.
  */
 export function lastBuddyError(error: unknown): BuddyError | null {
   return error instanceof RetriesExhausted || error instanceof DeadlineExceeded || error instanceof UnconfirmedOperation
@@ -202,7 +205,9 @@ export function lastBuddyError(error: unknown): BuddyError | null {
     : null
 }
 
-/** Error of an operation that must not be sent twice, and that Buddy did not confirm. */
+/**
+ * Error of an operation that must not be sent twice, and that Buddy did not confirm.
+ */
 export class UnconfirmedOperation extends Error {
   override readonly name = 'UnconfirmedOperation'
   readonly last: BuddyError
@@ -218,8 +223,8 @@ export class UnconfirmedOperation extends Error {
 
 /**
  * Stage of the contact with Buddy when the attempts began: nothing is known
- * (`first-contact`); Buddy has answered, but not about this (`connected`); Buddy has just
- * started this run (`just-started`); this has been read before (`seen`); or the verdict is
- * known and only the log is missing (`log`).
+ * (`first-contact`); Buddy has answered, but not about this (`connected`); Buddy has
+ * just started this run (`just-started`); this has been read before (`seen`); or the
+ * verdict is known and only the log is missing (`log`).
  */
 export type ContactStage = 'first-contact' | 'connected' | 'just-started' | 'seen' | 'log'

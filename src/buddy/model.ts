@@ -15,7 +15,9 @@ export interface ActionExecution {
   readonly id: string | null
   /** Web page. */
   readonly htmlUrl: string | null
-  /** Status as Buddy wrote it; '' if an entry of a list has none, which never passes. */
+  /**
+   * Status as Buddy wrote it; '' if an entry of a list has none, which never passes.
+   */
   readonly status: string
   /** ISO 8601. */
   readonly startDate: string | null
@@ -26,7 +28,9 @@ export interface ActionExecution {
   readonly approverId: number | null
   readonly approvalDate: string | null
   readonly actionId: number | null
-  /** Id of the action as Buddy wrote it: a number, or in newer versions perhaps a text. */
+  /**
+   * Id of the action as Buddy wrote it: a number, or in newer versions perhaps a text.
+   */
   readonly actionReference: number | string | null
   readonly actionName: string | null
   readonly actionType: string | null
@@ -44,7 +48,8 @@ export interface ActionExecution {
 }
 
 /**
- * Run in Buddy. Fields are null as above. In a list of runs it has no action executions.
+ * Run in Buddy. Fields are null as above. In a list of runs it has no action
+ * executions.
  */
 export interface Execution {
   readonly id: number | null

@@ -10,7 +10,8 @@ import type { BuddyRequest, SendRequest } from './http/transport.ts'
 /** Path at which Buddy takes GitHub's identity token for one of its own. */
 const tokensPath = '/user/oidc/tokens'
 /**
- * Time between two renewals, 60 s, because a token that is refused sooner was never good.
+ * Time between two renewals, 60 s, because a token that is refused sooner was never
+ * good.
  */
 const renewalGapMs = 60_000
 
@@ -24,8 +25,8 @@ export interface OidcOptions {
   /** Provider in Buddy that trusts GitHub. */
   readonly providerId: string
   /**
-   * GitHub's identity token, a new one each time. Rejects with an error whose message says
-   * why there is none.
+   * GitHub's identity token, a new one each time. Rejects with an error whose message
+   * says why there is none.
    */
   readonly getIdentityToken: (signal: AbortSignal) => Promise<string>
   /** Called with each token before it is used, so that it is shown nowhere. */
@@ -36,10 +37,11 @@ export interface OidcOptions {
 }
 
 /**
- * Returns requests with a token that GitHub's identity is exchanged for. The exchange comes
- * before the first request, and again when a token that has worked is refused. Then the
- * refused request is sent again, because a 401 has done nothing. A token that never worked
- * is not exchanged, because the next one would be no better. Requests never overlap.
+ * Returns requests with a token that GitHub's identity is exchanged for. The exchange
+ * comes before the first request, and again when a token that has worked is refused.
+ * Then the refused request is sent again, because a 401 has done nothing. A token that
+ * never worked is not exchanged, because the next one would be no better. Requests
+ * never overlap.
  */
 export function withOidcToken(sendRequest: SendRequest, options: OidcOptions): SendRequest {
   const session = new OidcSession(sendRequest, options)
@@ -83,8 +85,8 @@ class OidcSession {
   }
 
   /**
-   * Throws the refusal if there is no token, or the time to wait if the last renewal was
-   * less than a minute ago.
+   * Throws the refusal if there is no token, or the time to wait if the last renewal
+   * was less than a minute ago.
    */
   #requireRenewable(refusal: BuddyError): void {
     if (!this.#hasWorked) throw refusal
@@ -176,8 +178,8 @@ class OidcSession {
 }
 
 /**
- * Returns the token of a response, whose form is not documented: a text, or an object with
- * one of these names.
+ * Returns the token of a response, whose form is not documented: a text, or an object
+ * with one of these names.
  */
 function findToken(body: unknown): string | null {
   const candidates = [body, ...['token', 'access_token', 'buddy_token'].map((name) => readField(body, name))]

@@ -42,7 +42,8 @@ export type OperationName = 'CANCEL' | 'RETRY' | 'APPLY' | 'APPLY_VARIABLES' | '
 export interface OperationRequest {
   readonly operation: OperationName
   /**
-   * Number of the action as Buddy writes it; null if the operation is about the whole run.
+   * Number of the action as Buddy writes it; null if the operation is about the whole
+   * run.
    */
   readonly actionReference?: number | string | null
   readonly variables?: readonly RunVariable[]

@@ -1,7 +1,8 @@
 /**
- * Buddy's vocabulary of statuses, the same for runs, action executions and an action's last
- * execution (its API document of December 2025). No source says which of them are final:
- * the classes follow from their names and from how Buddy's own clients treat them.
+ * Buddy's vocabulary of statuses, the same for runs, action executions and an action's
+ * last execution (its API document of December 2025). No source says which of them are
+ * final: the classes follow from their names and from how Buddy's own clients treat
+ * them.
  */
 const finishedStatuses = ['SUCCESSFUL', 'FAILED', 'TERMINATED', 'SKIPPED', 'NOT_EXECUTED'] as const
 const pendingStatuses = ['INITIAL', 'ENQUEUED', 'INPROGRESS', 'TERMINATING'] as const
@@ -33,8 +34,8 @@ export function classifyStatus(status: string): StatusClass {
 }
 
 /**
- * Returns whether an action with this status has not started. After the end of its run, the
- * action never starts.
+ * Returns whether an action with this status has not started. After the end of its run,
+ * the action never starts.
  */
 export function hasNotStarted(status: string): boolean {
   return status === 'INITIAL' || status === 'ENQUEUED'

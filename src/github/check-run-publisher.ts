@@ -14,7 +14,8 @@ import { GitHubError } from './errors.ts'
 import type { GitHubRetry } from './retry.ts'
 
 /**
- * Delay before a completion is checked, 1 s, because GitHub may show the annotations late.
+ * Delay before a completion is checked, 1 s, because GitHub may show the annotations
+ * late.
  */
 const endPauseMs = 1_000
 
@@ -49,13 +50,15 @@ export class CheckRunPublisher {
   #id: number | null = null
   #shownUrl: string | null = null
   #conclusion: Conclusion | null = null
-  /** Set while a creation was sent and not confirmed. A second creation is never sent. */
+  /**
+   * Set while a creation was sent and not confirmed. A second creation is never sent.
+   */
   #mayBeCreated = false
 
   /**
    * `saveState` gets the check run before its creation, so that another process can
-   * complete it, and null after the completion. `renderWaiting` returns the text of a check
-   * run in progress.
+   * complete it, and null after the completion. `renderWaiting` returns the text of a
+   * check run in progress.
    */
   constructor(
     checkRuns: CheckRuns,

@@ -6,7 +6,8 @@ import { createGitHubRequest } from './octokit.ts'
 /** Check runs of one page, 100, because GitHub lists no more at once. */
 const pageSize = 100
 /**
- * Pages that are read, 5, because a commit has at most some dozens of runs of one check.
+ * Pages that are read, 5, because a commit has at most some dozens of runs of one
+ * check.
  */
 const pageCount = 5
 

@@ -13,14 +13,16 @@ const pageCount = 100
 export interface CommentMarker {
   /** First line of the comment. */
   readonly text: string
-  /** Second line, which differs between gates with the same first line; '' if not known. */
+  /**
+   * Second line, which differs between gates with the same first line; '' if not known.
+   */
   readonly detail: string
 }
 
 /**
- * Writes the one comment of a gate: edits the comment that has the marker and the token's
- * own author, or creates it. A creation that may have taken effect is looked up and never
- * repeated. Rejects with a GitHubError.
+ * Writes the one comment of a gate: edits the comment that has the marker and the
+ * token's own author, or creates it. A creation that may have taken effect is looked up
+ * and never repeated. Rejects with a GitHubError.
  */
 export async function writeComment(
   comments: Comments,
@@ -69,7 +71,8 @@ async function findOwn(
     if (list.isLast) break
   }
   if (marked.length === 0) return null
-  // Anybody can write the marker, and some tokens may edit the comments of other people.
+  // Anybody can write the marker, and some tokens may edit the comments of other
+  // people.
   const self = await attempts.retry((options) => comments.whoAmI(options))
   const own = marked.filter(({ author }) => author === self)
   const detailOf = ({ body }: Comment): string => body.split('\n', 2)[1] ?? ''

@@ -28,8 +28,8 @@ export interface CommentPage {
 }
 
 /**
- * Comments on the pull requests of a repository. Each method is one attempt, bounded by its
- * options as a whole, and rejects with a GitHubError or the signal's reason.
+ * Comments on the pull requests of a repository. Each method is one attempt, bounded by
+ * its options as a whole, and rejects with a GitHubError or the signal's reason.
  */
 export interface Comments {
   /** Lists one page; the first is 1. */
@@ -86,8 +86,8 @@ export function createComments(access: GitHubAccess): Comments {
 }
 
 /**
- * Returns the address of the GraphQL API. GitHub Enterprise Server has it next to `/v3`,
- * not below.
+ * Returns the address of the GraphQL API. GitHub Enterprise Server has it next to
+ * `/v3`, not below.
  */
 function graphqlAddress(apiUrl: string): string {
   return `${apiUrl.replace(/\/v3$/, '')}/graphql`

@@ -42,8 +42,8 @@ export class GitHubRetry {
   }
 
   /**
-   * Retries a request that may be repeated. Rejects with the last {@link GitHubError}, or
-   * with the signal's reason.
+   * Retries a request that may be repeated. Rejects with the last {@link GitHubError},
+   * or with the signal's reason.
    */
   async retry<T>(attempt: (options: RequestOptions) => Promise<T>): Promise<T> {
     return await this.#run(attempt, isRetryable)
@@ -54,7 +54,9 @@ export class GitHubRetry {
     return await this.#run(attempt, (error, attempts) => !error.mayHaveTakenEffect && isRetryable(error, attempts))
   }
 
-  /** Looks up a created object until GitHub lists it. Returns null if GitHub never does. */
+  /**
+   * Looks up a created object until GitHub lists it. Returns null if GitHub never does.
+   */
   async findCreated<T>(find: () => Promise<T | null>): Promise<T | null> {
     for (const delayMs of lookupDelaysMs) {
       await this.pause(delayMs)

@@ -20,7 +20,8 @@ export interface ConnectionInputs {
   /** API base without a slash at its end. */
   readonly apiUrl: string
   /**
-   * Environment variable that names the proxy between the runner and Buddy; null for none.
+   * Environment variable that names the proxy between the runner and Buddy; null for
+   * none.
    */
   readonly proxyVariable: string | null
   /** Region of `url` if the API belongs to another region. */
@@ -86,8 +87,8 @@ export function readCredentials(reader: InputReader): Credentials {
 }
 
 /**
- * Returns the API base that an input or the environment names, or null for none and for a
- * wrong one.
+ * Returns the API base that an input or the environment names, or null for none and for
+ * a wrong one.
  */
 function readNamedApiUrl(reader: InputReader): URL | null {
   const region = reader.given('region')
@@ -136,8 +137,8 @@ function readApiUrl(reader: InputReader, given: GivenValue): URL | null {
 }
 
 /**
- * Returns the environment variable of the proxy for the API, or null for none, and checks
- * the URL of that proxy.
+ * Returns the environment variable of the proxy for the API, or null for none, and
+ * checks the URL of that proxy.
  */
 function readProxyVariable({ runner, problems }: InputReader, apiUrl: URL): string | null {
   const proxy = findProxy(readProxies(runner), apiUrl)

@@ -11,11 +11,13 @@ export interface PublishOptions {
   /** True if a pull request gets a comment. */
   readonly comment: boolean
   /**
-   * Commit of the check run as the input `commit` names it; '' for the commit of the event.
+   * Commit of the check run as the input `commit` names it; '' for the commit of the
+   * event.
    */
   readonly commit: string
   /**
-   * Leg of the job's matrix, a short text that no other leg has; '' outside of a matrix.
+   * Leg of the job's matrix, a short text that no other leg has; '' outside of a
+   * matrix.
    */
   readonly leg: string
 }
@@ -68,16 +70,16 @@ function addMissingToken(reader: InputReader, input: InputName, permission: stri
 const longestLabel = 60
 
 /**
- * A value that reads the same for no other JSON value: a word that is neither a number, a
- * boolean nor null.
+ * A value that reads the same for no other JSON value: a word that is neither a number,
+ * a boolean nor null.
  */
 const plainWord = /^(?!(?:true|false|null)$)[A-Za-z][\w./ -]*$/
 
 /**
- * Returns the leg of a matrix as a short text, such as `os: ubuntu-latest, node: 20`, from
- * the JSON of the runner. Returns '' outside of a matrix, and for a text that is no JSON
- * object. Two legs never have the same text: a digest follows if the readable part is cut
- * or could mean another leg.
+ * Returns the leg of a matrix as a short text, such as `os: ubuntu-latest, node: 20`,
+ * from the JSON of the runner. Returns '' outside of a matrix, and for a text that is
+ * no JSON object. Two legs never have the same text: a digest follows if the readable
+ * part is cut or could mean another leg.
  */
 export function readMatrixLeg(given: string): string {
   const matrix = parseMatrix(given)
@@ -95,7 +97,8 @@ function isPlainValue(value: unknown): boolean {
 }
 
 /**
- * Leaves only characters that mean nothing in Markdown, in HTML or in a workflow command.
+ * Leaves only characters that mean nothing in Markdown, in HTML or in a workflow
+ * command.
  */
 function toWord(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value)
@@ -103,7 +106,8 @@ function toWord(value: unknown): string {
 }
 
 /**
- * Writes the entries by name, so that a matrix whose keys change places keeps its digests.
+ * Writes the entries by name, so that a matrix whose keys change places keeps its
+ * digests.
  */
 function toCanonicalJson(entries: readonly (readonly [string, unknown])[]): string {
   return JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))

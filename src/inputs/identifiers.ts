@@ -8,8 +8,8 @@ export interface LinkedIds {
 }
 
 /**
- * Returns whether a text is one segment of a path: `encodeURIComponent` keeps `..`, which a
- * URL would resolve.
+ * Returns whether a text is one segment of a path: `encodeURIComponent` keeps `..`,
+ * which a URL would resolve.
  */
 export function isSegment(text: string): boolean {
   return text.length <= 255 && text !== '.' && text !== '..' && !/[/\\?#%\p{Cc}\p{Cs}]/u.test(text)

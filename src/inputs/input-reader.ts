@@ -77,8 +77,8 @@ export const booleanInputNames = [
 type OtherPlace = 'environment' | 'event'
 
 /**
- * Mistake in an input, with a sentence that says what was given, what is allowed and what
- * to do.
+ * Mistake in an input, with a sentence that says what was given, what is allowed and
+ * what to do.
  */
 export interface Problem {
   /** Name of the input or of the environment variable. */
@@ -129,14 +129,17 @@ export class InputReader {
     return null
   }
 
-  /** Adds a problem that quotes the value. `suggestion` is '' or begins with a space. */
+  /**
+   * Adds a problem that quotes the value. `suggestion` is '' or begins with a space.
+   */
   refuse(given: GivenValue, advice: string, suggestion = ''): null {
     return this.addProblemWith(given, `is ${quoteInput(given.value)}.${suggestion} ${advice}`)
   }
 
   /**
-   * Reads a list. Adds a problem for an item that has other separators, brackets, quotes or
-   * a dash, and returns an empty list then. `noun` names the items in the plural.
+   * Reads a list. Adds a problem for an item that has other separators, brackets,
+   * quotes or a dash, and returns an empty list then. `noun` names the items in the
+   * plural.
    */
   list(input: InputName, noun: string): readonly string[] {
     const items = this.runner
@@ -206,8 +209,8 @@ export function replaceInput(input: InputName, value: string, source: string, pl
 }
 
 /**
- * Quotes a given value on one line. Gives only the length of a long one: a secret that is
- * cut is no longer masked.
+ * Quotes a given value on one line. Gives only the length of a long one: a secret that
+ * is cut is no longer masked.
  */
 export function quoteInput(value: string): string {
   return value.length > 100 ? `a text of ${String(value.length)} characters` : JSON.stringify(value)

@@ -12,7 +12,9 @@ export interface ParsedLink {
   readonly region: Region | null
 }
 
-/** Input `url`: its parts, null for none, and `wrong` for a link that cannot be read. */
+/**
+ * Input `url`: its parts, null for none, and `wrong` for a link that cannot be read.
+ */
 export type LinkInput = ParsedLink | 'wrong' | null
 
 /**
@@ -73,7 +75,9 @@ function parsePagePath({ pathname, searchParams }: URL): LinkedIds | null {
   return ids && { ...ids, actionExecutionId: searchParams.get('actionExecutionId') ?? '' }
 }
 
-/** Returns the ids in a path that may end with a slash; null if the path is another one. */
+/**
+ * Returns the ids in a path that may end with a slash; null if the path is another one.
+ */
 function matchIds(pattern: RegExp, path: string): LinkedIds | null {
   const match = pattern.exec(path.replace(/\/$/, ''))
   if (match === null) return null

@@ -46,7 +46,8 @@ export function findIgnoredRunInputs(reader: InputReader, kind: OperationKind): 
 }
 
 /**
- * Returns a sentence for each secret that is empty or too short to be masked everywhere.
+ * Returns a sentence for each secret that is empty or too short to be masked
+ * everywhere.
  */
 export function listShortSecrets(operation: Operation): readonly string[] {
   const short = runVariables(operation).filter(({ isEncrypted, value }) => isEncrypted && value.length < shortestMask)
@@ -166,7 +167,8 @@ function readPackageVersion(reader: InputReader): string {
 }
 
 /**
- * Returns the comment of a run without a comment of its own: the URL of the workflow run.
+ * Returns the comment of a run without a comment of its own: the URL of the workflow
+ * run.
  */
 function describeOrigin(runner: Runner): string {
   const repository = `${runner.environment('GITHUB_SERVER_URL')}/${runner.environment('GITHUB_REPOSITORY')}`

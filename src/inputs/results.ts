@@ -14,8 +14,8 @@ export const defaultMask = [
 ] as const
 
 /**
- * A pattern of a variable's name. Any other text would mask nothing, and its secrets would
- * be written.
+ * A pattern of a variable's name. Any other text would mask nothing, and its secrets
+ * would be written.
  */
 const namePattern = /^[\p{L}\p{N}_*.-]+$/u
 

@@ -5,8 +5,8 @@ const mostEdits = 2
 const shortestBeginning = 3
 
 /**
- * Returns the choice that is closest to a misspelt word, in any case, or null if no choice
- * is close.
+ * Returns the choice that is closest to a misspelt word, in any case, or null if no
+ * choice is close.
  */
 export function findNearest<T extends string>(word: string, choices: readonly T[]): T | null {
   const distances = choices.map((choice) => countEdits(word.toLowerCase(), choice.toLowerCase()))
@@ -21,8 +21,8 @@ export function findByBeginning<T extends string>(beginning: string, choices: re
 }
 
 /**
- * Returns the question that names the nearest choice, or the only one that begins with the
- * word, to be put after a sentence; '' if no choice is close.
+ * Returns the question that names the nearest choice, or the only one that begins with
+ * the word, to be put after a sentence; '' if no choice is close.
  */
 export function suggest(word: string, choices: readonly string[]): string {
   // Half of a short word is no misspelling of another one.
@@ -35,8 +35,8 @@ export function suggest(word: string, choices: readonly string[]): string {
 }
 
 /**
- * Returns how many letters must be added, left out or replaced; Infinity for lengths that
- * differ by more than two.
+ * Returns how many letters must be added, left out or replaced; Infinity for lengths
+ * that differ by more than two.
  */
 function countEdits(one: string, other: string): number {
   if (Math.abs(one.length - other.length) > mostEdits) return Infinity

@@ -4,8 +4,8 @@ import { type GivenValue, type InputName, type InputReader, quoteInput } from '.
 import type { LinkInput } from './link.ts'
 
 /**
- * Values that select the run and the action. The link, the environment and the event have
- * filled in what the inputs leave out.
+ * Values that select the run and the action. The link, the environment and the event
+ * have filled in what the inputs leave out.
  */
 export interface GivenTarget {
   readonly workspace: GivenValue
@@ -22,8 +22,8 @@ export interface GivenTarget {
 }
 
 /**
- * Adds a problem for each mistake in the target. `newRun` is null if the run exists. If the
- * link is wrong, nothing that the link may have had counts as missing.
+ * Adds a problem for each mistake in the target. `newRun` is null if the run exists. If
+ * the link is wrong, nothing that the link may have had counts as missing.
  */
 export function checkTarget(
   reader: InputReader,

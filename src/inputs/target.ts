@@ -6,12 +6,15 @@ import { type GivenValue, type InputName, type InputReader, replaceInput } from 
 import type { LinkInput } from './link.ts'
 import { checkTarget, type GivenTarget } from './target-checks.ts'
 
-/** Selection of the run. Numbers are kept as text, because JavaScript rounds large ones. */
+/**
+ * Selection of the run. Numbers are kept as text, because JavaScript rounds large ones.
+ */
 export type RunSelector =
   | { readonly by: 'number'; readonly number: string }
   | { readonly by: 'hash'; readonly hash: string }
   /**
-   * Newest run for a commit, full or abbreviated; of this branch or tag if that is not ''.
+   * Newest run for a commit, full or abbreviated; of this branch or tag if that is not
+   * ''.
    */
   | { readonly by: 'commit'; readonly commit: string; readonly branch: string; readonly tag: string }
   | NewRun
@@ -43,9 +46,9 @@ export interface Target {
 export type NewRunOptions = Omit<RunRequest, 'revision' | 'branch' | 'tag'>
 
 /**
- * Reads and checks the run and the action: the inputs, then the link, then the environment
- * and the event. `newRunOptions` is null if the run exists. If there are problems, the
- * target is not to be used.
+ * Reads and checks the run and the action: the inputs, then the link, then the
+ * environment and the event. `newRunOptions` is null if the run exists. If there are
+ * problems, the target is not to be used.
  */
 export async function readTarget(
   reader: InputReader,
@@ -72,8 +75,8 @@ export async function readTarget(
 }
 
 /**
- * Returns a warning for each given input that searches a run although another input selects
- * the run or `operation: run` starts one.
+ * Returns a warning for each given input that searches a run although another input
+ * selects the run or `operation: run` starts one.
  */
 export function listIgnoredSearches(reader: InputReader, { by }: RunSelector): readonly string[] {
   if (by === 'commit') return []

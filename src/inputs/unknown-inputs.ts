@@ -3,7 +3,8 @@ import { booleanInputNames, type InputName, type InputReader, inputNames, quoteI
 import { findByBeginning, findNearest } from './suggestion.ts'
 
 /**
- * Names that Buddy's other actions use, and the input of this action for the same thing.
+ * Names that Buddy's other actions use, and the input of this action for the same
+ * thing.
  */
 const namesOfOtherActions: ReadonlyMap<string, InputName> = new Map<string, InputName>([
   ['provider-id', 'oidc-provider-id'],
@@ -16,8 +17,8 @@ const namesOfOtherActions: ReadonlyMap<string, InputName> = new Map<string, Inpu
 ])
 
 /**
- * Adds a problem for each given input whose name is most likely a mistake, and returns a
- * warning for every other input that this action does not have.
+ * Adds a problem for each given input whose name is most likely a mistake, and returns
+ * a warning for every other input that this action does not have.
  */
 export function checkUnknownInputs(reader: InputReader): readonly string[] {
   const known: ReadonlySet<string> = new Set(inputNames)
@@ -50,9 +51,9 @@ function toSingular(name: string): string {
 }
 
 /**
- * Returns whether the runner also passes the inputs of a composite action that this step is
- * part of. GitHub's runner passes the inputs of the step only; act and the runners made
- * from act (Gitea, Forgejo) pass both.
+ * Returns whether the runner also passes the inputs of a composite action that this
+ * step is part of. GitHub's runner passes the inputs of the step only; act and the
+ * runners made from act (Gitea, Forgejo) pass both.
  */
 function mayComeFromElsewhere(runner: Runner): boolean {
   return ['ACT', 'GITEA_ACTIONS', 'FORGEJO_ACTIONS'].some((name) => runner.environment(name) === 'true')

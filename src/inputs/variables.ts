@@ -19,9 +19,9 @@ const jsonRule = 'JSON needs double quotes, and no comma at the end.'
 const nameRule = 'A name has letters, digits and _, and does not begin with a digit.'
 
 /**
- * Reads lines `KEY=VALUE` (the value may hold `=`, and is kept as it is), or a JSON object
- * of strings. Among secrets, a line that looks like the end of a multi-line secret in
- * base64 is a mistake: its letters would be shown as a name.
+ * Reads lines `KEY=VALUE` (the value may hold `=`, and is kept as it is), or a JSON
+ * object of strings. Among secrets, a line that looks like the end of a multi-line
+ * secret in base64 is a mistake: its letters would be shown as a name.
  */
 export function parseVariables(text: string, areSecret = false): ParsedVariables {
   const { variables, mistakes } = text.startsWith('{') ? parseVariableObject(text) : parseLines(text, areSecret)
@@ -63,8 +63,8 @@ function parseLines(text: string, areSecret: boolean): ParsedVariables {
 }
 
 /**
- * Returns a sentence about a line in YAML's form, with a space at its end; '' for any other
- * line. A part of a multi-line secret may look like a name.
+ * Returns a sentence about a line in YAML's form, with a space at its end; '' for any
+ * other line. A part of a multi-line secret may look like a name.
  */
 function adviseOnColon(line: string, areSecret: boolean): string {
   const key = /^\s*([A-Za-z_][A-Za-z0-9_]*):(?:\s|$)/.exec(line)?.[1]
@@ -73,8 +73,8 @@ function adviseOnColon(line: string, areSecret: boolean): string {
 }
 
 /**
- * Returns whether a line may be the end of base64, which has letters of both cases and ends
- * with one or two `=`.
+ * Returns whether a line may be the end of base64, which has letters of both cases and
+ * ends with one or two `=`.
  */
 function mayBeSecretEnd(key: string, value: string): boolean {
   return value === '=' || (value === '' && /[a-z]/.test(key) && /[A-Z]/.test(key))

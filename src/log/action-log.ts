@@ -1,4 +1,5 @@
-// Leads the lines of one log from the response to the job log, the file and the summary.
+// Leads the lines of one log from the response to the job log, the file and the
+// summary.
 import { readStatus } from '../buddy/decode.ts'
 import type { OnLines } from '../buddy/http/json-stream.ts'
 import type { ActionExecution } from '../buddy/model.ts'
@@ -17,8 +18,8 @@ export interface LogSinks {
   /** Takes whole lines for a file, each ended by a line feed. */
   readonly toFile: ((action: ActionExecution, text: string | Uint8Array) => Promise<void>) | null
   /**
-   * Takes whole lines for the job log. Their number comes with their first piece, 0 with
-   * the others. No piece ends while workflow commands are stopped.
+   * Takes whole lines for the job log. Their number comes with their first piece, 0
+   * with the others. No piece ends while workflow commands are stopped.
    */
   readonly toJobLog: ((action: ActionExecution, text: string | Uint8Array, lineCount: number) => Promise<void>) | null
   /** Takes every line, redacted but with colours, to search for problems. */
@@ -28,13 +29,13 @@ export interface LogSinks {
 
 /**
  * The log of an action, of any size in constant memory. Each line is redacted when it
- * arrives. Then it goes to the job log, to the file, to the problem matchers, and to the
- * excerpt, from which the summary is rendered.
+ * arrives. Then it goes to the job log, to the file, to the problem matchers, and to
+ * the excerpt, from which the summary is rendered.
  *
  * Lines already received are skipped. If the first lines differ, Buddy has replaced the
- * log: the new log follows the old one. The log is held until streaming starts. Its last
- * line may still grow, so that line is kept back until a later line follows or `complete`
- * is called.
+ * log: the new log follows the old one. The log is held until streaming starts. Its
+ * last line may still grow, so that line is kept back until a later line follows or
+ * `complete` is called.
  */
 export class ActionLog {
   readonly #redactor: Redactor
@@ -85,7 +86,8 @@ export class ActionLog {
 
   /**
    * Error lines of the current log; none of the lines that came while its action had
-   * passed. Their numbers count the lines of a replaced log too, as those of the excerpt.
+   * passed. Their numbers count the lines of a replaced log too, as those of the
+   * excerpt.
    */
   get errors(): ErrorExcerpt {
     return this.#errors.result()
@@ -93,8 +95,8 @@ export class ActionLog {
 
   /**
    * Returns the sink for a response that begins at this line, counted from 0. Lines of
-   * earlier responses are dropped from now on. `isEnd`: no line follows those that the sink
-   * takes at once, so their last line is complete. Never rejects.
+   * earlier responses are dropped from now on. `isEnd`: no line follows those that the
+   * sink takes at once, so their last line is complete. Never rejects.
    */
   startResponse(fromLine = 0, isEnd = false): OnLines {
     const response = { end: fromLine }
@@ -119,8 +121,8 @@ export class ActionLog {
   }
 
   /**
-   * Returns true if this may be the last known line, which may have grown since. If no line
-   * follows in a response, the response may be late: the line was shorter then.
+   * Returns true if this may be the last known line, which may have grown since. If no
+   * line follows in a response, the response may be late: the line was shorter then.
    */
   mayEndWith(line: string, isFollowed: boolean): boolean {
     return this.#received.mayEndWith(line, isFollowed)
@@ -135,23 +137,24 @@ export class ActionLog {
   }
 
   /**
-   * Forgets the lines that are known, because Buddy has replaced the log. Never rejects.
+   * Forgets the lines that are known, because Buddy has replaced the log. Never
+   * rejects.
    */
   async replace(): Promise<void> {
     await this.#enqueue(() => this.#startAnew())
   }
 
   /**
-   * Notes the status of the action, because the lines of an action that has passed are not
-   * searched for errors.
+   * Notes the status of the action, because the lines of an action that has passed are
+   * not searched for errors.
    */
   noteStatus({ status }: ActionExecution): void {
     this.#status = status
   }
 
   /**
-   * Streams the lines that are there, and each later one, as the log of this action. Never
-   * rejects.
+   * Streams the lines that are there, and each later one, as the log of this action.
+   * Never rejects.
    */
   async startStreaming(action: ActionExecution): Promise<void> {
     this.noteStatus(action)
@@ -160,8 +163,8 @@ export class ActionLog {
   }
 
   /**
-   * Writes the lines that are there into the file, whose order of logs differs from the job
-   * log's. Never rejects.
+   * Writes the lines that are there into the file, whose order of logs differs from the
+   * job log's. Never rejects.
    */
   async save(action: ActionExecution): Promise<void> {
     // A live log is saved while it arrives.

@@ -14,8 +14,8 @@ import { LogRetryBudget } from './fetch/retry-budget.ts'
 /** Factor between the pauses of a log without news and those of a log with news. */
 const idleBackoffFactor = 2
 /**
- * Time limit in milliseconds for a page of a live log, because a shorter pause would cut
- * every slow page off.
+ * Time limit in milliseconds for a page of a live log, because a shorter pause would
+ * cut every slow page off.
  */
 const minPageTimeoutMs = 5_000
 /**
@@ -24,14 +24,14 @@ const minPageTimeoutMs = 5_000
  */
 const logTimeoutMs = 30_000
 /**
- * Time in milliseconds that errors may cost if no status decided, because the step is over
- * its time by then.
+ * Time in milliseconds that errors may cost if no status decided, because the step is
+ * over its time by then.
  */
 const partialLogTimeoutMs = 3_000
 
 /**
- * When logs are fetched: `live` for the job log or a file, `at-end` for the summary or a
- * check run, else `none`.
+ * When logs are fetched: `live` for the job log or a file, `at-end` for the summary or
+ * a check run, else `none`.
  */
 export type LogMode = 'live' | 'at-end' | 'none'
 
@@ -66,18 +66,19 @@ export class ActionLogs {
   }
 
   /**
-   * Returns the sink for the log lines of a response that has the log from its first line.
+   * Returns the sink for the log lines of a response that has the log from its first
+   * line.
    */
   readonly receive = (actionExecutionId: string): OnLines => {
-    // A log that is followed by pages takes no lines from elsewhere, which may be any part
-    // of the log.
+    // A log that is followed by pages takes no lines from elsewhere, which may be any
+    // part of the log.
     const isUnused = this.#mode === 'none' || this.#live?.find(actionExecutionId)?.isPaged === true
     return isUnused ? () => Promise.resolve() : this.#receivedLog(actionExecutionId).startResponse()
   }
 
   /**
-   * Reads live logs until the next poll is due. `isSlowed`: the rate limit leaves no room
-   * for more.
+   * Reads live logs until the next poll is due. `isSlowed`: the rate limit leaves no
+   * room for more.
    */
   readonly follow = async (state: ExecutionState, milliseconds: number, isSlowed: boolean): Promise<void> => {
     const { clock, signal, deadline } = this.#step
@@ -92,8 +93,8 @@ export class ActionLogs {
         const pause = backoffDelay(clock.now() - this.#startedAt) * (hasNews ? 1 : idleBackoffFactor)
         this.#nextPollAt = clock.now() + (isSlowed ? Math.max(pause, milliseconds) : pause)
       }
-      // No two requests come right after another: a poll of the state that is near replaces
-      // one of the log.
+      // No two requests come right after another: a poll of the state that is near
+      // replaces one of the log.
       const isLast = this.#live === null || end - this.#nextPollAt < minRequestIntervalMs
       const stop = isLast ? end : this.#nextPollAt
       await clock.sleep(Math.max(stop - clock.now(), minRequestIntervalMs), signal)
@@ -102,8 +103,8 @@ export class ActionLogs {
   }
 
   /**
-   * Returns the logs that belong to the last state, read to their ends unless Buddy or the
-   * user ended the watching.
+   * Returns the logs that belong to the last state, read to their ends unless Buddy or
+   * the user ended the watching.
    */
   async collect({ state, stopReason }: WatchEnd): Promise<readonly ActionLogResult[]> {
     if (state === null || this.#mode === 'none') return []
@@ -164,8 +165,8 @@ export class ActionLogs {
 }
 
 /**
- * Returns whether no log is read at the end: the job is cancelled, or Buddy did not answer,
- * or asked to wait.
+ * Returns whether no log is read at the end: the job is cancelled, or Buddy did not
+ * answer, or asked to wait.
  */
 function isUnreadable({ kind, error = null }: WatchEnd['stopReason']): boolean {
   return kind === 'unreachable' || kind === 'cancelled' || (kind === 'timed-out' && error !== null)

@@ -2,8 +2,8 @@ import { cutAt } from '../runner/safe-text.ts'
 import type { Redact } from '../secrets/redactor.ts'
 
 /**
- * Returns a line with at most this number of UTF-16 units, and behind a longer one how many
- * are missing.
+ * Returns a line with at most this number of UTF-16 units, and behind a longer one how
+ * many are missing.
  */
 export function cutLine(line: string, longest: number): string {
   if (line.length <= longest) return line

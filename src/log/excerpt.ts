@@ -3,19 +3,20 @@
 import { cutLine } from './cut-line.ts'
 
 /**
- * 760 KiB of the summary for all logs, because the facts, the variables and the errors need
- * the rest.
+ * 760 KiB of the summary for all logs, because the facts, the variables and the errors
+ * need the rest.
  */
 export const logBudgetBytes = 760 * 1024
 /**
- * One fifth of the budget for the head, because a failure usually stands at the end. The
- * tail gets the rest.
+ * One fifth of the budget for the head, because a failure usually stands at the end.
+ * The tail gets the rest.
  */
 const headShare = 0.2
 /** 4,000 UTF-16 units of a line, because a longer line would fill the summary alone. */
 const longestLine = 4000
 /**
- * 2 KiB, because batches of single lines would take more time and memory than the lines.
+ * 2 KiB, because batches of single lines would take more time and memory than the
+ * lines.
  */
 const smallBatchBytes = 2 * 1024
 const lineFeed = Buffer.from('\n')
@@ -45,8 +46,8 @@ export class ExcerptBuilder {
   #tailStart = 0
   #tailUsed = 0
   /**
-   * Lines after the head that have not been read yet, as bytes, because long-lived strings
-   * make the heap grow.
+   * Lines after the head that have not been read yet, as bytes, because long-lived
+   * strings make the heap grow.
    */
   #waiting: Batch[] = []
   #waitingBytes = 0
@@ -56,8 +57,8 @@ export class ExcerptBuilder {
   }
 
   /**
-   * Takes the next lines, clean and joined by line feeds. Lines that are dropped later cost
-   * little time.
+   * Takes the next lines, clean and joined by line feeds. Lines that are dropped later
+   * cost little time.
    */
   addText(text: string, lineCount: number): void {
     if (this.#isHeadOpen) {
@@ -65,7 +66,8 @@ export class ExcerptBuilder {
       return
     }
     this.#wait({ bytes: Buffer.from(text), lineCount })
-    // Long lines are cut later, but text beyond twice the budget cannot come into the tail.
+    // Long lines are cut later, but text beyond twice the budget cannot come into the
+    // tail.
     for (
       let first = this.#waiting[0];
       first !== undefined && this.#waitingBytes - first.bytes.length > this.#bytes * 2;
@@ -81,8 +83,8 @@ export class ExcerptBuilder {
   }
 
   /**
-   * Adds a batch to the lines that have not been read yet. Joins it with the last batch if
-   * both are small.
+   * Adds a batch to the lines that have not been read yet. Joins it with the last batch
+   * if both are small.
    */
   #wait(batch: Batch): void {
     const last = this.#waiting.at(-1)
@@ -162,8 +164,8 @@ function measureLines(lines: readonly string[]): number {
 }
 
 /**
- * Returns the bytes of a line in the summary file. Its end counts double, because Windows
- * writes two characters.
+ * Returns the bytes of a line in the summary file. Its end counts double, because
+ * Windows writes two characters.
  */
 export function measureLine(text: string): number {
   return Buffer.byteLength(text) + 2

@@ -3,8 +3,8 @@ import { cleanLogLines } from '../runner/safe-text.ts'
 import { type Frame, noFrame } from './spool.ts'
 
 /**
- * Beginning of each line of Buddy's log in the job log, because the runner reads commands
- * at the start of a line.
+ * Beginning of each line of Buddy's log in the job log, because the runner reads
+ * commands at the start of a line.
  */
 export const gutter = '│ '
 
@@ -25,8 +25,9 @@ export function renderUntrustedLines(lines: readonly string[], randomId: () => s
 }
 
 /**
- * Returns the commands that stop workflow commands before a text and let them through after
- * the text, with a new token. The texts are empty if no line looks like a command.
+ * Returns the commands that stop workflow commands before a text and let them through
+ * after the text, with a new token. The texts are empty if no line looks like a
+ * command.
  */
 export function frameFor(text: string, randomId: () => string): Frame {
   if (!text.includes('::') && !text.includes('##')) return noFrame

@@ -3,12 +3,13 @@ import { cleanLine, withoutColours } from '../runner/safe-text.ts'
 import type { Redactor } from '../secrets/redactor.ts'
 
 /**
- * 24 Ki UTF-16 units, because the texts of larger batches live long enough to make the heap
- * grow.
+ * 24 Ki UTF-16 units, because the texts of larger batches live long enough to make the
+ * heap grow.
  */
 const batchLength = 24 * 1024
 /**
- * 16 Ki UTF-16 units. A longer line is cleaned by itself, because it may have to be cut.
+ * 16 Ki UTF-16 units. A longer line is cleaned by itself, because it may have to be
+ * cut.
  */
 const longLine = 16 * 1024
 
@@ -54,8 +55,8 @@ export function cleanBatch(lines: readonly string[]): LogBatch {
 }
 
 /**
- * Returns the lines without colours and control characters; one that holds line feeds is
- * several.
+ * Returns the lines without colours and control characters; one that holds line feeds
+ * is several.
  */
 export function cleanLines(lines: readonly string[]): readonly string[] {
   return lines

@@ -4,8 +4,8 @@ import { quoteText } from '../runner/safe-text.ts'
 import { lineFeed } from './spool.ts'
 
 /**
- * The file of the input `log-file`. It is written while the log arrives, with a line feed
- * between its lines.
+ * The file of the input `log-file`. It is written while the log arrives, with a line
+ * feed between its lines.
  */
 export class LogFile {
   readonly #runner: Runner
@@ -39,7 +39,9 @@ export class LogFile {
     if (!this.#hasFailed) this.#fail(new Error(reason))
   }
 
-  /** Closes the file. Returns its absolute path; '' if it could not be written whole. */
+  /**
+   * Closes the file. Returns its absolute path; '' if it could not be written whole.
+   */
   async finish(): Promise<string> {
     await this.#append('')
     try {
@@ -51,8 +53,8 @@ export class LogFile {
   }
 
   /**
-   * Appends text. Holds back the last line feed until more text follows, because it stands
-   * between lines.
+   * Appends text. Holds back the last line feed until more text follows, because it
+   * stands between lines.
    */
   async #append(text: string | Uint8Array): Promise<void> {
     if (this.#hasFailed) return

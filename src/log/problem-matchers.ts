@@ -18,24 +18,24 @@ import { readPrefixFolder, withoutPrefix } from './patterns/line-prefix.ts'
 export type { LogProblem, ProblemFolder } from './matchers/problem.ts'
 
 /**
- * 500 problems of each level are kept, ten times as many as are shown, because many are not
- * in the checkout.
+ * 500 problems of each level are kept, ten times as many as are shown, because many are
+ * not in the checkout.
  */
 const maxProblems = 500
 /** 4,000 UTF-16 units of a line are read, because no tool puts a place behind them. */
 const longestLine = 4_000
 /**
- * 50 folders that make has entered and not left, because memory is bounded and builds are
- * not nested so deep.
+ * 50 folders that make has entered and not left, because memory is bounded and builds
+ * are not nested so deep.
  */
 const folderCount = 50
 
 const makeFolder = /^(?:g?make(?:\[\d{1,3}\])?|ninja): (Entering|Leaving) directory ['`"“](.{1,400})['`"”]$/
 
 /**
- * Problem matchers for one log: compilers, linters and test tools that name a file and a
- * line. They take any number of lines in linear time and keep a bounded number of problems,
- * none twice.
+ * Problem matchers for one log: compilers, linters and test tools that name a file and
+ * a line. They take any number of lines in linear time and keep a bounded number of
+ * problems, none twice.
  */
 export class ProblemMatchers {
   readonly #errors = new Map<string, LogProblem>()
@@ -92,8 +92,8 @@ export class ProblemMatchers {
   }
 
   /**
-   * Adds the package that Go names above its compiler's errors, whose paths may begin in
-   * the package's folder.
+   * Adds the package that Go names above its compiler's errors, whose paths may begin
+   * in the package's folder.
    */
   #addGoPackage(problem: LogProblem): LogProblem {
     const isBare = /^(?:\.\/)?[^/\\]+\.go$/.test(problem.path)

@@ -22,9 +22,9 @@ export interface Frame {
 export const noFrame: Frame = { before: '', after: '' }
 
 /**
- * Holds text of any size in constant memory. The text is held as bytes, because long-lived
- * strings make the heap grow. Each call appends one burst. Never rejects: no verdict
- * depends on the disk.
+ * Holds text of any size in constant memory. The text is held as bytes, because
+ * long-lived strings make the heap grow. Each call appends one burst. Never rejects: no
+ * verdict depends on the disk.
  */
 export class Spool {
   readonly #runner: Runner
@@ -60,8 +60,8 @@ export class Spool {
   }
 
   /**
-   * Appends lines, each behind the prefix and ended by a line feed. Lines are faster than
-   * one long text, because most lines are ASCII.
+   * Appends lines, each behind the prefix and ended by a line feed. Lines are faster
+   * than one long text, because most lines are ASCII.
    */
   async appendLines(lines: readonly string[], prefix: Uint8Array, { before, after }: Frame = noFrame): Promise<void> {
     const units = lines.reduce((sum, line) => sum + line.length, before.length + after.length)
@@ -83,8 +83,8 @@ export class Spool {
   }
 
   /**
-   * Reads the text as UTF-8, in pieces of whole bursts. Ends early and becomes broken if
-   * the disk fails.
+   * Reads the text as UTF-8, in pieces of whole bursts. Ends early and becomes broken
+   * if the disk fails.
    */
   async *read(): AsyncIterable<Uint8Array> {
     await this.#writing

@@ -3,8 +3,8 @@ import { nameVariable, warnOfVariables } from './outputs.ts'
 import type { StepWriter } from './step-writer.ts'
 
 /**
- * Class of environment variables that change later steps. Names are in capitals with spaces
- * between them.
+ * Class of environment variables that change later steps. Names are in capitals with
+ * spaces between them.
  */
 interface RefusedClass {
   readonly of: string
@@ -114,7 +114,9 @@ const matchers = refusedClasses.map(({ of, names, prefixes, suffixes }) => {
   return { of, names: new Set(split(names)), prefixes: split(prefixes), suffixes: split(suffixes) }
 })
 
-/** Returns why a variable is not set as an environment variable; null if it may be set. */
+/**
+ * Returns why a variable is not set as an environment variable; null if it may be set.
+ */
 export function unsafeVariableReason(name: string): string | null {
   if (!/^[A-Za-z_][A-Za-z0-9_]{0,254}$/.test(name)) return 'its name is not one that an environment variable can have'
   const upper = name.toUpperCase()

@@ -13,16 +13,16 @@ import type { StepWriter } from './step-writer.ts'
 import { countLines } from './summary/markdown.ts'
 
 /**
- * 30 names of variables that the job log lists, because more would hide what stands around
- * them.
+ * 30 names of variables that the job log lists, because more would hide what stands
+ * around them.
  */
 const namedCount = 30
 /** 4,000 characters of a message, because the runner cuts it at 4,096. */
 const longestErrorText = 4000
 
 /**
- * Warns of what the outcome does not show: failures that Buddy ignores, logs that are not
- * complete, and a run that could not be cancelled.
+ * Warns of what the outcome does not show: failures that Buddy ignores, logs that are
+ * not complete, and a run that could not be cancelled.
  */
 export function warnAtEnd(writer: StepWriter, result: GateResult, cancelError: BuddyError | null): void {
   for (const sentence of describeIgnoredFailures(result)) writer.warn(sentence)
@@ -46,8 +46,8 @@ function describeIgnoredFailures({ state, outcome }: GateResult): readonly strin
 }
 
 /**
- * Prints the end of the job log: the outputs, the error lines of a failure, and the verdict
- * of a step that passed.
+ * Prints the end of the job log: the outputs, the error lines of a failure, and the
+ * verdict of a step that passed.
  */
 export async function printEnd(writer: StepWriter, result: GateResult): Promise<void> {
   for (const line of describeOutputs(writer.outputNames, result)) writer.info(line)
@@ -64,8 +64,8 @@ export function annotateFailure(writer: StepWriter, result: GateResult): void {
 }
 
 /**
- * Returns the text of the error annotation. The request stands last, and only the cause is
- * cut.
+ * Returns the text of the error annotation. The request stands last, and only the cause
+ * is cut.
  */
 export function renderAnnotation({ cause, nextStep, link, request }: Explanation): string {
   const end = [
@@ -77,7 +77,9 @@ export function renderAnnotation({ cause, nextStep, link, request }: Explanation
   return `${cause.length > room ? `${cutAt(cause, room - 1)}…` : cause}\n${end}`
 }
 
-/** Lists the outputs that were set, and the variables of which the values are masked. */
+/**
+ * Lists the outputs that were set, and the variables of which the values are masked.
+ */
 function describeOutputs(names: readonly string[], { state, maskedVariables }: GateResult): readonly string[] {
   const fixed = new Set<string>(outputNames)
   const own = names.filter((name) => fixed.has(name))
@@ -96,8 +98,8 @@ function joinNames(names: readonly string[]): string {
 }
 
 /**
- * Prints the error lines that the summary opens, outside of any group. Their numbers keep
- * them from being commands.
+ * Prints the error lines that the summary opens, outside of any group. Their numbers
+ * keep them from being commands.
  */
 async function printFailureLines(writer: StepWriter, result: GateResult): Promise<void> {
   const log = hasFailure(result) && result.showLogInError ? findLog(result, findJudgedAction(result)) : null

@@ -9,7 +9,9 @@ import { formatCount } from './summary/markdown.ts'
 /** Folded group of a log. */
 interface LogGroup {
   readonly title: string
-  /** True if the title says which line is the last, so that no line may be added later. */
+  /**
+   * True if the title says which line is the last, so that no line may be added later.
+   */
   readonly isWhole: boolean
 }
 
@@ -28,8 +30,8 @@ export class LogPrinter {
   }
 
   /**
-   * Prints safe text, in pieces of whole lines. `lineCount` lines begin with this piece; 0
-   * for a further piece of the same lines.
+   * Prints safe text, in pieces of whole lines. `lineCount` lines begin with this
+   * piece; 0 for a further piece of the same lines.
    */
   async print(action: ActionExecution, text: string | Uint8Array, lineCount: number): Promise<void> {
     const key = action.id ?? String(action.actionId)
@@ -55,8 +57,8 @@ export class LogPrinter {
 }
 
 /**
- * Writes the rest of the logs: into the file in the run's order, then into the job log with
- * those of failed actions last, because a reader begins at the end.
+ * Writes the rest of the logs: into the file in the run's order, then into the job log
+ * with those of failed actions last, because a reader begins at the end.
  */
 export async function writeLogs(writer: StepWriter, logs: readonly ActionLogResult[]): Promise<void> {
   const failed = logs.filter(({ action }) => failsRun(action))

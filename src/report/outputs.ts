@@ -7,8 +7,8 @@ import type { Outcome } from '../watch/verdict.ts'
 import type { StepWriter } from './step-writer.ts'
 
 /**
- * 256 Ki UTF-16 units for one value, because GitHub takes 1 MB of outputs from a job, two
- * bytes a unit.
+ * 256 Ki UTF-16 units for one value, because GitHub takes 1 MB of outputs from a job,
+ * two bytes a unit.
  */
 const longestValue = 256 * 1024
 /** 450,000 UTF-16 units for the JSON of all variables, for the same reason. */
@@ -29,8 +29,8 @@ export interface VariableOutputs {
 }
 
 /**
- * Selects the variables that become step outputs. Names are compared ignoring case, as the
- * runner does; the first of two keeps the name.
+ * Selects the variables that become step outputs. Names are compared ignoring case, as
+ * the runner does; the first of two keeps the name.
  */
 export function selectVariableOutputs(variables: readonly Variable[], prefix: string): VariableOutputs {
   const own: Output[] = []
@@ -86,8 +86,8 @@ export function listOutputs(ids: ResolvedIds, state: ExecutionState | null): rea
     ['action-execution-id', state?.action?.id ?? ids.actionExecutionId],
     ['status', state?.status ?? null],
     ['url', state?.htmlUrl ?? ids.htmlUrl],
-    // A state from before a retry gives only the status, because Buddy has given no newer
-    // one.
+    // A state from before a retry gives only the status, because Buddy has given no
+    // newer one.
     ...(state === null || state.isStale ? [] : stateOutputs(state)),
   ]
   return known.flatMap(([name, value]) =>
@@ -138,10 +138,14 @@ export function listActions({ actions }: ExecutionState): readonly ListedAction[
  * actions have to fit.
  */
 const longestField = 1000
-/** 256 Ki UTF-16 units for the output `actions`, because of GitHub's limit, as above. */
+/**
+ * 256 Ki UTF-16 units for the output `actions`, because of GitHub's limit, as above.
+ */
 const longestActions = 256 * 1024
 
-/** Renders the actions as JSON, as many as fit, with a warning about those that do not. */
+/**
+ * Renders the actions as JSON, as many as fit, with a warning about those that do not.
+ */
 function renderActionsOutput(state: ExecutionState, writer: StepWriter): string {
   const cut = (text: string | null): string | null => (text === null ? null : cutAt(text, longestField))
   const rendered: string[] = []
@@ -176,7 +180,9 @@ export function toJsonObject(variables: readonly Variable[]): string {
   return `{${variables.map(({ key, value }) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(',')}}`
 }
 
-/** Returns the seconds between two dates of Buddy's; null if one is missing or no date. */
+/**
+ * Returns the seconds between two dates of Buddy's; null if one is missing or no date.
+ */
 export function measureSeconds(startDate: string | null, finishDate: string | null): number | null {
   const milliseconds = parseDate(finishDate) - parseDate(startDate)
   return Number.isNaN(milliseconds) ? null : milliseconds / 1000
@@ -208,13 +214,14 @@ function unusableNameReason(name: string, taken: ReadonlySet<string>): string | 
 }
 
 /**
- * 5 variables are named in warnings, because GitHub shows only ten annotations of a kind.
+ * 5 variables are named in warnings, because GitHub shows only ten annotations of a
+ * kind.
  */
 const warningCount = 5
 
 /**
- * Writes every known output. The outputs of this action come last, so that no variable of
- * Buddy's replaces them.
+ * Writes every known output. The outputs of this action come last, so that no variable
+ * of Buddy's replaces them.
  */
 export function writeOutputs(
   writer: StepWriter,
@@ -246,8 +253,8 @@ export function writeOutputs(
     outputted.skipped.map(({ key, why }) => `${nameVariable(key)} has no output of its own: ${why}`),
     'outputs',
   )
-  // Passed variables have no outputs of their own. Only those outside of the object get a
-  // warning.
+  // Passed variables have no outputs of their own. Only those outside of the object get
+  // a warning.
   warnOfVariables(
     writer,
     passed.skipped

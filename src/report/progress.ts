@@ -7,7 +7,9 @@ import { describeExecutions, nameAction, quoteStatus, unblockHint } from './expl
 import type { StepWriter } from './step-writer.ts'
 import { longestLink, trustedUrl } from './trusted-link.ts'
 
-/** 10 percent of progress between two lines, because more lines would hide the others. */
+/**
+ * 10 percent of progress between two lines, because more lines would hide the others.
+ */
 const progressStep = 10
 /** 5 warnings about a response, because one fault often makes many. */
 const decodeWarningCount = 5
@@ -55,8 +57,8 @@ export class ProgressLog {
   }
 
   /**
-   * Logs how many executions the action has, because loops and retries execute it several
-   * times.
+   * Logs how many executions the action has, because loops and retries execute it
+   * several times.
    */
   #logExecutions(state: ExecutionState): void {
     const count = countExecutions(state)

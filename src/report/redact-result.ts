@@ -8,8 +8,9 @@ import type { ResolvedIds } from './outputs.ts'
 import type { GateResult, LogExcerpt } from './result.ts'
 
 /**
- * Returns the result with secrets redacted in Buddy's names, logs, messages and variables.
- * Must run before rendering: escaping and truncation would hide a secret from the redactor.
+ * Returns the result with secrets redacted in Buddy's names, logs, messages and
+ * variables. Must run before rendering: escaping and truncation would hide a secret
+ * from the redactor.
  */
 export function redactResult(result: GateResult, redact: Redact): GateResult {
   return {
@@ -101,16 +102,16 @@ function redactVariables(variables: readonly Variable[], redact: Redact): readon
 }
 
 /**
- * Returns the link if no secret stands in it, else null: without the secret the link would
- * lead nowhere.
+ * Returns the link if no secret stands in it, else null: without the secret the link
+ * would lead nowhere.
  */
 export function redactLink(address: string | null, redact: (text: string) => string): string | null {
   return address !== null && redact(address) === address ? address : null
 }
 
 /**
- * Hides the values of `secret-variables` in the state by their names, so that short values
- * are hidden too.
+ * Hides the values of `secret-variables` in the state by their names, so that short
+ * values are hidden too.
  */
 export function hideSecretVariables(state: ExecutionState, operation: Operation, redactor: Redactor): ExecutionState {
   const secrets = new Map(

@@ -34,8 +34,8 @@ import { trustedUrl } from './trusted-link.ts'
 export type Publisher = Pick<GitHubPublisher, 'openMatchers' | 'show' | 'finish'>
 
 /**
- * Reports to the user: changes in the job log, outputs at once, summary and annotation at
- * the end. Never rejects: a failed write becomes a warning.
+ * Reports to the user: changes in the job log, outputs at once, summary and annotation
+ * at the end. Never rejects: a failed write becomes a warning.
  */
 export class Reporter implements GateListener {
   readonly #writer: StepWriter
@@ -55,8 +55,8 @@ export class Reporter implements GateListener {
   #lastSeenAtMs: number | null = null
 
   /**
-   * `maskRedactor` hides what the runner masks. It is applied before texts are rendered,
-   * because it would not find all of that in markup.
+   * `maskRedactor` hides what the runner masks. It is applied before texts are
+   * rendered, because it would not find all of that in markup.
    */
   constructor(
     runner: Runner,
@@ -75,7 +75,8 @@ export class Reporter implements GateListener {
   }
 
   /**
-   * Begins the report: says what is watched, and writes the ids of the inputs as outputs.
+   * Begins the report: says what is watched, and writes the ids of the inputs as
+   * outputs.
    */
   begin(inputs: Inputs, publisher: Publisher | null = null): void {
     this.#inputs = inputs
@@ -105,7 +106,9 @@ export class Reporter implements GateListener {
     this.#writeKnown()
   }
 
-  /** Opens an empty log. Its lines go into the job log and the file as the inputs say. */
+  /**
+   * Opens an empty log. Its lines go into the job log and the file as the inputs say.
+   */
   readonly openLog = (): ActionLog => {
     const file = this.#logFile
     const matchers = this.#publisher?.openMatchers() ?? null
@@ -195,8 +198,8 @@ export class Reporter implements GateListener {
   }
 
   /**
-   * Writes outcome, status and ids at once, because a cancelled step may be killed while it
-   * writes large logs.
+   * Writes outcome, status and ids at once, because a cancelled step may be killed
+   * while it writes large logs.
    */
   readonly onOutcome = (outcome: Outcome): void => {
     this.#writer.setOutputs([['outcome', outcome]])
@@ -215,9 +218,9 @@ export class Reporter implements GateListener {
   }
 
   /**
-   * Writes the end of the report, in the order of the lines of its body, and returns the
-   * outcome. A write that fails becomes a warning, and the next one follows. Only outputs
-   * count: a step that passed ends as `unknown` if one could not be written.
+   * Writes the end of the report, in the order of the lines of its body, and returns
+   * the outcome. A write that fails becomes a warning, and the next one follows. Only
+   * outputs count: a step that passed ends as `unknown` if one could not be written.
    */
   async finish(
     decided: Outcome,
@@ -245,8 +248,8 @@ export class Reporter implements GateListener {
   }
 
   /**
-   * Returns the path of the log file; '' if there is none, or if the disk could not hold
-   * the log.
+   * Returns the path of the log file; '' if there is none, or if the disk could not
+   * hold the log.
    */
   async #closeLogFile(logs: readonly ActionLogResult[]): Promise<string> {
     if (logs.some(({ log }) => log.isBroken)) {
@@ -261,7 +264,8 @@ export class Reporter implements GateListener {
   }
 
   /**
-   * Returns the outcome and its reason. Both change if a step that passed lacks an output.
+   * Returns the outcome and its reason. Both change if a step that passed lacks an
+   * output.
    */
   #writeOutputs(
     decided: Outcome,
@@ -343,7 +347,9 @@ const operationVerbs: Readonly<Record<OperationKind, string>> = {
   'pass-variables': 'Passing variables to',
 }
 
-/** End of the run that this step started, and the error of a cancellation that failed. */
+/**
+ * End of the run that this step started, and the error of a cancellation that failed.
+ */
 export type CancelSummary = Pick<CancelResult, 'runEnd' | 'error'>
 
 const nothingStarted: CancelSummary = { runEnd: 'none', error: null }

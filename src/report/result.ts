@@ -11,8 +11,8 @@ import type { StopReason } from '../watch/watch.ts'
 import type { ResolvedIds } from './outputs.ts'
 
 /**
- * Reason why the step ended: that of the watching, wrong inputs, or a fault of the action
- * itself.
+ * Reason why the step ended: that of the watching, wrong inputs, or a fault of the
+ * action itself.
  */
 export type EndReason =
   | Exclude<StopReason, { readonly kind: 'decided' }>
@@ -32,8 +32,8 @@ export interface LogExcerpt {
 }
 
 /**
- * Result of the step, of which the whole report is made. An unknown value is null. Texts
- * from Buddy are untrusted.
+ * Result of the step, of which the whole report is made. An unknown value is null.
+ * Texts from Buddy are untrusted.
  */
 export interface GateResult {
   readonly outcome: Outcome

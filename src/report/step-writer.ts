@@ -6,15 +6,15 @@ import { isEncrypted, isSecret, splitSecret } from '../secrets/masking.ts'
 import { formatDuration } from './duration.ts'
 
 /**
- * 32 Ki UTF-16 units for an output, because GitHub takes 1 MB from a whole job. JSON has
- * limits of its own.
+ * 32 Ki UTF-16 units for an output, because GitHub takes 1 MB from a whole job. JSON
+ * has limits of its own.
  */
 const longestOutput = 32 * 1024
 const jsonOutputs: ReadonlySet<string> = new Set(['variables', 'passed-variables', 'actions'])
 
 /**
- * Writes to the runner, each output and warning once. Never throws: a failed write becomes
- * a warning or `outputError`.
+ * Writes to the runner, each output and warning once. Never throws: a failed write
+ * becomes a warning or `outputError`.
  */
 export class StepWriter {
   readonly runner: Runner
@@ -55,8 +55,8 @@ export class StepWriter {
   }
 
   /**
-   * Writes a line outside of any group. The line must begin with a word of this action, so
-   * that it is no command; foreign text in it must be quoted.
+   * Writes a line outside of any group. The line must begin with a word of this action,
+   * so that it is no command; foreign text in it must be quoted.
    */
   info(line: string): void {
     this.attempt('the job log', () => {
@@ -115,8 +115,8 @@ export class StepWriter {
   }
 
   /**
-   * Writes one step output. A failure is kept, because a step without its outputs must not
-   * pass.
+   * Writes one step output. A failure is kept, because a step without its outputs must
+   * not pass.
    */
   setOutput(name: string, value: string): void {
     try {
@@ -142,8 +142,8 @@ export class StepWriter {
   }
 
   /**
-   * Registers the values of secret variables with the runner before they are written; `ids`
-   * stay readable.
+   * Registers the values of secret variables with the runner before they are written;
+   * `ids` stay readable.
    */
   maskSecrets(variables: readonly Variable[], patterns: readonly string[], ids: readonly string[] = []): void {
     for (const variable of variables.filter((candidate) => isSecret(candidate, patterns))) {

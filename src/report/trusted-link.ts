@@ -8,9 +8,9 @@ import type { GateResult } from './result.ts'
 export const longestLink = 500
 
 /**
- * Returns a link from Buddy that leads to Buddy: https (or the scheme of the API base) and
- * one of Buddy's hosts or the host of the API base. Returns null for any other link, which
- * is shown as text.
+ * Returns a link from Buddy that leads to Buddy: https (or the scheme of the API base)
+ * and one of Buddy's hosts or the host of the API base. Returns null for any other
+ * link, which is shown as text.
  */
 export function trustedUrl(link: string | null, apiUrl: string): string | null {
   if (link === null || link.length > longestLink || !URL.canParse(link)) return null
@@ -24,17 +24,19 @@ export function trustedUrl(link: string | null, apiUrl: string): string | null {
 }
 
 /**
- * Returns the page in Buddy that every link of the report opens: of a run that failed, the
- * page of the action where the failure began; of a run that waits, the page of the action
- * that waits; without a run, the page of the pipeline. Null if no page is known and
- * trusted.
+ * Returns the page in Buddy that every link of the report opens: of a run that failed,
+ * the page of the action where the failure began; of a run that waits, the page of the
+ * action that waits; without a run, the page of the pipeline. Null if no page is known
+ * and trusted.
  */
 export function findPage(result: GateResult): string | null {
   const address = findAddress(result)
   return address === null ? pipelinePage(result) : trustedUrl(address, result.apiUrl)
 }
 
-/** Returns Buddy's own address of the action or the run to open; null if none is known. */
+/**
+ * Returns Buddy's own address of the action or the run to open; null if none is known.
+ */
 export function findAddress(result: Pick<GateResult, 'state' | 'ids'>): string | null {
   return findPageAction(result)?.htmlUrl ?? result.state?.htmlUrl ?? result.ids?.htmlUrl ?? null
 }
@@ -46,8 +48,8 @@ export function findPageAction({ state }: Pick<GateResult, 'state'>): ActionExec
 }
 
 /**
- * Returns the page of the pipeline in Buddy; null if its number is not known, or if Buddy
- * may not have it.
+ * Returns the page of the pipeline in Buddy; null if its number is not known, or if
+ * Buddy may not have it.
  */
 function pipelinePage({ ids, apiUrl, end }: Pick<GateResult, 'ids' | 'apiUrl' | 'end'>): string | null {
   const base = URL.parse(apiUrl)

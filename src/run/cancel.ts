@@ -1,5 +1,5 @@
-// Cancels the run that this step started or retried: at the end of the step, or in its post
-// step.
+// Cancels the run that this step started or retried: at the end of the step, or in its
+// post step.
 import type { BuddyClient, ExecutionAddress } from '../buddy/client.ts'
 import { BuddyError, UnconfirmedOperation } from '../buddy/errors.ts'
 import type { Execution } from '../buddy/model.ts'
@@ -14,26 +14,26 @@ import type { StartedRun, StartedRunState } from './started-run.ts'
 
 /**
  * State of the run that this step started or retried, when the step ends.
- * `deferred-to-post` leaves cancelling to the post step. `unknown`: Buddy never confirmed
- * the start or the retry.
+ * `deferred-to-post` leaves cancelling to the post step. `unknown`: Buddy never
+ * confirmed the start or the retry.
  */
 export type StartedRunEnd = 'none' | 'still-running' | 'cancelled' | 'cancel-failed' | 'deferred-to-post' | 'unknown'
 
 /**
- * Time limit in milliseconds for CANCEL, because the runner kills the process ten seconds
- * after its signal.
+ * Time limit in milliseconds for CANCEL, because the runner kills the process ten
+ * seconds after its signal.
  */
 const cancelTimeoutMs = 4_000
 
 /**
- * Part of that time, in milliseconds, for a read before CANCEL, because CANCEL itself needs
- * the rest.
+ * Part of that time, in milliseconds, for a read before CANCEL, because CANCEL itself
+ * needs the rest.
  */
 const staleCheckTimeoutMs = 1_500
 
 /**
- * Result of cancelling: the state of the run, the error of CANCEL, and the run in Buddy's
- * response.
+ * Result of cancelling: the state of the run, the error of CANCEL, and the run in
+ * Buddy's response.
  */
 export interface CancelResult {
   readonly runEnd: StartedRunEnd
@@ -42,8 +42,8 @@ export interface CancelResult {
 }
 
 /**
- * Reason for the end of the step, as far as it matters to the run. `over`: the run itself
- * has ended.
+ * Reason for the end of the step, as far as it matters to the run. `over`: the run
+ * itself has ended.
  */
 export type CancelReason = 'cancelled' | 'timed-out' | 'over' | 'other'
 
@@ -88,7 +88,8 @@ async function mayHaveBeenRetried({ beforeRetry }: StartedRunState, read: () => 
   try {
     return beforeRetry === null || readRetryProgress(await read(), beforeRetry) !== 'none'
   } catch {
-    // A failed read proves nothing. A refused CANCEL costs less than a run that goes on.
+    // A failed read proves nothing. A refused CANCEL costs less than a run that goes
+    // on.
     return true
   }
 }
@@ -98,8 +99,8 @@ async function sendCancel(client: BuddyClient, address: ExecutionAddress): Promi
 }
 
 /**
- * Returns the state of the run after an internal error of the step. The post step cancels
- * the run if the inputs ask for it.
+ * Returns the state of the run after an internal error of the step. The post step
+ * cancels the run if the inputs ask for it.
  */
 export function leaveToPost({ saved }: StartedRun, { cancelOnAbort }: Pick<Inputs, 'cancelOnAbort'>): CancelResult {
   if (saved === null) return withoutCancel('none')

@@ -12,13 +12,13 @@ export interface FoundIds {
 }
 
 /**
- * Receives everything that happens while a gate finds, operates and watches a run. Texts in
- * sentences may be Buddy's.
+ * Receives everything that happens while a gate finds, operates and watches a run.
+ * Texts in sentences may be Buddy's.
  */
 export interface GateListener extends RetryListener {
   /**
-   * Called with each id that was found, so that the id is not lost when the next one is not
-   * found.
+   * Called with each id that was found, so that the id is not lost when the next one is
+   * not found.
    */
   readonly onResolved: (found: FoundIds) => void
   /** Called once for each thing that has not appeared yet. */

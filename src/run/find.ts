@@ -11,8 +11,8 @@ import { Search } from './search/search.ts'
 import { startRun } from './start.ts'
 
 /**
- * Time in milliseconds for Buddy to show a run that this step has started, because other
- * servers may lag behind.
+ * Time in milliseconds for Buddy to show a run that this step has started, because
+ * other servers may lag behind.
  */
 const startGraceMs = 60_000
 
@@ -22,20 +22,20 @@ export interface ResolvedTarget {
   /** null for a gate on the whole run; '' for an action that was never executed. */
   readonly actionExecutionId: string | null
   /**
-   * Run as the search or the operation read it last; null if none was read, or none that
-   * shows the effect of the operation.
+   * Run as the search or the operation read it last; null if none was read, or none
+   * that shows the effect of the operation.
    */
   readonly execution: Execution | null
   /**
-   * Number of an action that is followed through loops and retries: of an action that was
-   * named by its name or number, or whose run was retried; null for one execution.
+   * Number of an action that is followed through loops and retries: of an action that
+   * was named by its name or number, or whose run was retried; null for one execution.
    */
   readonly actionId: number | null
   /** Stage of the contact with Buddy: `first-contact` if nothing had to be searched. */
   readonly stage: ContactStage
   /**
-   * Time on the clock until which a 404 is retried, because Buddy may show a run late that
-   * this step has started.
+   * Time on the clock until which a 404 is retried, because Buddy may show a run late
+   * that this step has started.
    */
   readonly graceUntil: number
   /** Run before a retry, which no longer counts; null without a retry. */
@@ -46,8 +46,8 @@ export interface ResolvedTarget {
 
 /**
  * Finds the parts of a target, each once: the pipeline's number, the run's number, the
- * action's latest execution. Sends no request for a target that has them all by number and
- * hash. Throws `NotFound`, and like `withRetry`.
+ * action's latest execution. Sends no request for a target that has them all by number
+ * and hash. Throws `NotFound`, and like `withRetry`.
  */
 export async function findRun(target: Target, context: GateContext): Promise<ResolvedTarget> {
   const { listener, clock } = context

@@ -2,8 +2,8 @@
 export type SearchLimit = 'appear-timeout' | 'timeout' | 'wait'
 
 /**
- * Reason that a search is not certain: requests failed, the list was not read whole, or a
- * run had no commit yet.
+ * Reason that a search is not certain: requests failed, the list was not read whole, or
+ * a run had no commit yet.
  */
 export type SearchDoubt = 'errors' | 'incomplete-list' | 'run-without-commit'
 

@@ -5,8 +5,8 @@ import { retryRun } from './retry.ts'
 import { unblock } from './unblock.ts'
 
 /**
- * Retries or unblocks the found run, as the inputs ask. A run that was just started needs
- * no operation.
+ * Retries or unblocks the found run, as the inputs ask. A run that was just started
+ * needs no operation.
  */
 export async function operate(
   operation: Operation,

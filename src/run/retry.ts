@@ -13,8 +13,8 @@ import { createStaleCheck } from './stale.ts'
 import { toTargetState } from './state.ts'
 
 /**
- * Sends RETRY for a run that has finished (`operation: retry`). A run that has not finished
- * is only watched. Throws UnconfirmedOperation if the retry is not confirmed.
+ * Sends RETRY for a run that has finished (`operation: retry`). A run that has not
+ * finished is only watched. Throws UnconfirmedOperation if the retry is not confirmed.
  */
 export async function retryRun(resolved: ResolvedTarget, context: GateContext): Promise<ResolvedTarget> {
   const { client, listener, startedRun } = context
@@ -95,8 +95,8 @@ async function sendRetry(
 }
 
 /**
- * Reads an action execution that its run does not list before the retry, so that the new
- * one can be recognised.
+ * Reads an action execution that its run does not list before the retry, so that the
+ * new one can be recognised.
  */
 async function readActionNotInRun(address: ActionExecutionAddress, context: GateContext): Promise<ActionExecution> {
   const response = await withRetry(
@@ -108,8 +108,8 @@ async function readActionNotInRun(address: ActionExecutionAddress, context: Gate
 }
 
 /**
- * Returns whether Buddy refused because of the state of the run, and not because something
- * is unavailable.
+ * Returns whether Buddy refused because of the state of the run, and not because
+ * something is unavailable.
  */
 function isInvalidStateRefusal({ reason, last: { details } }: RetriesExhausted): boolean {
   return reason === 'permanent' && details.kind === 'http-error' && [400, 409, 422].includes(details.httpStatus)

@@ -14,7 +14,8 @@ import { delaySignal } from '../runner/abort.ts'
 import type { GateContext } from './context.ts'
 
 /**
- * Time limit in milliseconds for finding out what an operation did whose response was lost.
+ * Time limit in milliseconds for finding out what an operation did whose response was
+ * lost.
  */
 const resolveTimeoutMs = 30_000
 
@@ -25,14 +26,14 @@ const resolveTimeoutMs = 30_000
 const maxPollMs = 5_000
 
 /**
- * Number of polls, at least, however short the time is, 2, because Buddy's lists may lag
- * behind for a second.
+ * Number of polls, at least, however short the time is, 2, because Buddy's lists may
+ * lag behind for a second.
  */
 const minPolls = 2
 
 /**
- * Time in milliseconds that each of the first {@link minPolls} polls gets, however short
- * the time is.
+ * Time in milliseconds that each of the first {@link minPolls} polls gets, however
+ * short the time is.
  */
 const minPollMs = 2_000
 
@@ -43,8 +44,8 @@ const minPollMs = 2_000
 const responseGraceMs = 2_000
 
 /**
- * Returns whether Buddy may have refused because of the state of the run, which may have
- * changed since. A refused token stays refused.
+ * Returns whether Buddy may have refused because of the state of the run, which may
+ * have changed since. A refused token stays refused.
  */
 export function mayBeStateConflict(error: unknown): error is RetriesExhausted {
   return (
@@ -74,8 +75,8 @@ export async function sendAtMostOnce<T>(
     return await withRetryIfNotSent(
       async () => {
         context.signal.throwIfAborted()
-        // When the workflow is cancelled, the response that is on its way names the run to
-        // cancel.
+        // When the workflow is cancelled, the response that is on its way names the run
+        // to cancel.
         const isOver = new AbortController()
         const signal = delaySignal(context.signal, responseGraceMs, context.clock, isOver.signal)
         return await context.startedRun
@@ -99,8 +100,8 @@ export async function sendAtMostOnce<T>(
 export type PollContext = Pick<GateContext, 'client' | 'clock' | 'signal' | 'deadline' | 'appearTimeoutMs'>
 
 /**
- * Polls until `ask` returns a result, for `timeoutMs` or `appear-timeout`, the shorter one.
- * Makes at least {@link minPolls} polls before the step's deadline. Ignores failed
+ * Polls until `ask` returns a result, for `timeoutMs` or `appear-timeout`, the shorter
+ * one. Makes at least {@link minPolls} polls before the step's deadline. Ignores failed
  * requests. Returns null when the time is over.
  */
 export async function pollUntil<T>(

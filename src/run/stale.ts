@@ -5,11 +5,11 @@ import { classifyStatus, hasNotStarted } from '../buddy/status.ts'
 import type { ExecutionState } from './state.ts'
 
 /**
- * Returns a function that marks states from before a retry as stale. Buddy may send such a
- * state for a while, also after newer ones, and may change its response part by part. While
- * the run goes on, an execution from before the retry is stale. After the end of the run,
- * an action that was not executed again keeps its earlier state. `actionNotInRun` is an
- * execution from before the retry that the run does not list.
+ * Returns a function that marks states from before a retry as stale. Buddy may send
+ * such a state for a while, also after newer ones, and may change its response part by
+ * part. While the run goes on, an execution from before the retry is stale. After the
+ * end of the run, an action that was not executed again keeps its earlier state.
+ * `actionNotInRun` is an execution from before the retry that the run does not list.
  */
 export function markStaleStates(
   beforeRetry: Execution | null,
@@ -37,8 +37,9 @@ export function markStaleStates(
 }
 
 /**
- * Returns a check that returns true if a response shows the run before the retry. The check
- * remembers whether the run was seen unfinished, so it takes the responses in their order.
+ * Returns a check that returns true if a response shows the run before the retry. The
+ * check remembers whether the run was seen unfinished, so it takes the responses in
+ * their order.
  */
 export function createStaleCheck(beforeRetry: Execution): (execution: Execution) => boolean {
   const partsBefore = renderChangingParts(beforeRetry)
@@ -52,13 +53,13 @@ export function createStaleCheck(beforeRetry: Execution): (execution: Execution)
       return false
     }
     const isLater = parseDate(finishDate) > parseDate(beforeRetry.finishDate)
-    // An older response may follow a newer one. Only a later end shows a retry that changed
-    // nothing else.
+    // An older response may follow a newer one. Only a later end shows a retry that
+    // changed nothing else.
     if (renderChangingParts(execution) === partsBefore && !isLater) return true
     // Buddy has changed only a part of its response so far.
     if (hasPartsOfTwoStates(execution)) return true
-    // The actions may change before the status, so of their changes only the end of a new
-    // execution counts.
+    // The actions may change before the status, so of their changes only the end of a
+    // new execution counts.
     const hasNew = actionExecutions.some(
       (action) => !knownIds.has(action.id) && classifyStatus(action.status) === 'finished',
     )
@@ -67,8 +68,8 @@ export function createStaleCheck(beforeRetry: Execution): (execution: Execution)
 }
 
 /**
- * Progress of a retry in a response. `none`: the run is as before. `partial`: the run has
- * still finished, but one of its actions runs. `complete`: anything else.
+ * Progress of a retry in a response. `none`: the run is as before. `partial`: the run
+ * has still finished, but one of its actions runs. `complete`: anything else.
  */
 export type RetryProgress = 'none' | 'partial' | 'complete'
 
@@ -89,7 +90,9 @@ function hasPartsOfTwoStates({ status: runStatus, actionExecutions }: Execution)
   )
 }
 
-/** Returns the parts of a run that every retry changes: the status, and the executions. */
+/**
+ * Returns the parts of a run that every retry changes: the status, and the executions.
+ */
 function renderChangingParts({ status, actionExecutions }: Execution): string {
   return JSON.stringify([status, actionExecutions.map(renderChangingActionParts)])
 }
@@ -100,7 +103,7 @@ export function fingerprintExecution(execution: Execution): string {
 }
 
 function renderChangingActionParts({ id, status, startDate }: ActionExecution): string {
-  // An id that Buddy does not send comes from the input, whose letters may be in another
-  // case.
+  // An id that Buddy does not send comes from the input, whose letters may be in
+  // another case.
   return JSON.stringify([id?.toLowerCase(), status, startDate])
 }

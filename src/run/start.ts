@@ -8,16 +8,18 @@ import type { GateContext } from './context.ts'
 import { pollUntil, sendAtMostOnce } from './send-once.ts'
 
 /**
- * Number of list pages that are searched for a started run, 3, because the newest runs come
- * first.
+ * Number of list pages that are searched for a started run, 3, because the newest runs
+ * come first.
  */
 const markerSearchPages = 3
 /**
- * Time in milliseconds for searching the list for a marker that a response lacks, because
- * lists may lag.
+ * Time in milliseconds for searching the list for a marker that a response lacks,
+ * because lists may lag.
  */
 const doubtTimeoutMs = 3_000
-/** Difference in milliseconds between the clocks of Buddy's servers that is put up with. */
+/**
+ * Difference in milliseconds between the clocks of Buddy's servers that is put up with.
+ */
 const clockToleranceMs = 5_000
 
 /** Run with its number, which its path needs. */
@@ -27,8 +29,8 @@ interface NumberedRun {
 }
 
 /**
- * Starts a run, never twice, and resolves to its number. If the response is lost or about
- * another run, the run is searched by the marker in its comment. Throws {@link
+ * Starts a run, never twice, and resolves to its number. If the response is lost or
+ * about another run, the run is searched by the marker in its comment. Throws {@link
  * UnconfirmedOperation} if the run is not found.
  */
 export async function startRun(
@@ -89,16 +91,17 @@ interface ExpectedRun {
 }
 
 /**
- * Expected run, with the time of the request on Buddy's clock in milliseconds since 1970.
+ * Expected run, with the time of the request on Buddy's clock in milliseconds since
+ * 1970.
  */
 interface SentRun extends ExpectedRun {
   readonly sentAtServerMs: number
 }
 
 /**
- * Returns whether this step started a run; `unknown` without a proof. The marker proves it,
- * unless the run contradicts the request. Without a marker, a run is foreign if it has
- * another step's marker, or if it had started or finished before the request.
+ * Returns whether this step started a run; `unknown` without a proof. The marker proves
+ * it, unless the run contradicts the request. Without a marker, a run is foreign if it
+ * has another step's marker, or if it had started or finished before the request.
  */
 function judgeOrigin(execution: Execution, sent: SentRun): 'own' | 'foreign' | 'unknown' {
   if (contradicts(execution, sent)) return 'foreign'
@@ -140,8 +143,8 @@ function isOtherRef(named: string | null, wanted: string): boolean {
 }
 
 /**
- * Returns whether the list of runs shows that a run without the marker is not the one that
- * was started.
+ * Returns whether the list of runs shows that a run without the marker is not the one
+ * that was started.
  */
 async function isForeignInList(
   address: PipelineAddress,
@@ -155,7 +158,8 @@ async function isForeignInList(
       const runs = await listNewestRuns(client, address)
       const marked = runs.find(({ execution }) => hasMarker(execution, sent.marker))
       if (marked !== undefined) return { isForeign: marked.executionId !== executionId }
-      // A newer run that had started before the request shows that this one was there too.
+      // A newer run that had started before the request shows that this one was there
+      // too.
       const isOlder = runs.some(
         (run) => Number(run.executionId) > Number(executionId) && wasThereBefore(run.execution, sent),
       )

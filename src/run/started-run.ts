@@ -113,8 +113,9 @@ export class StartedRun {
 }
 
 /**
- * Reads the state that {@link StartedRun} saved; null if the state names no run, or has an
- * id that would change the path of a request. Throws SyntaxError if the text was cut.
+ * Reads the state that {@link StartedRun} saved; null if the state names no run, or has
+ * an id that would change the path of a request. Throws SyntaxError if the text was
+ * cut.
  */
 export function parseStartedRunState(text: string): StartedRunState | null {
   const value: unknown = text === '' ? null : JSON.parse(text)

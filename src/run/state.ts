@@ -3,7 +3,9 @@ import { latestExecution, sortByStart } from '../buddy/actions.ts'
 import type { ActionExecution, Execution, Variable } from '../buddy/model.ts'
 import { classifyStatus, hasNotStarted, type StatusClass } from '../buddy/status.ts'
 
-/** State of the watched action execution or run, from one complete response of Buddy's. */
+/**
+ * State of the watched action execution or run, from one complete response of Buddy's.
+ */
 export interface ExecutionState {
   readonly kind: 'action' | 'run'
   /** Watched action; null for a whole run. */
@@ -20,16 +22,16 @@ export interface ExecutionState {
   /** Percent; null for a run. */
   readonly progress: number | null
   /**
-   * Variables of the action, or of all actions of a run; a later action's value replaces an
-   * earlier one.
+   * Variables of the action, or of all actions of a run; a later action's value
+   * replaces an earlier one.
    */
   readonly outputtedVariables: readonly Variable[]
   readonly passedVariables: readonly Variable[]
   /** Status as Buddy wrote it. */
   readonly status: string
   /**
-   * Status that is judged: NOT_EXECUTED for an action that has not started when its run has
-   * finished.
+   * Status that is judged: NOT_EXECUTED for an action that has not started when its run
+   * has finished.
    */
   readonly effectiveStatus: string
   readonly statusClass: StatusClass
@@ -38,8 +40,8 @@ export interface ExecutionState {
   /** True for a state from before a retry, which no longer counts. */
   readonly isStale: boolean
   /**
-   * True while a newer execution of the action may exist, because the run has not been read
-   * since.
+   * True while a newer execution of the action may exist, because the run has not been
+   * read since.
    */
   readonly mayBeSuperseded: boolean
   /** True if the response had the log. */
@@ -144,8 +146,8 @@ export function toTargetState(
 }
 
 /**
- * Returns the entry of the watched action that counts, by {@link latestExecution}; null if
- * the run does not list the action.
+ * Returns the entry of the watched action that counts, by {@link latestExecution}; null
+ * if the run does not list the action.
  */
 export function findWatchedAction(
   { actionExecutions, status }: Execution,

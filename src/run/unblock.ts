@@ -40,9 +40,9 @@ export type UnblockDecision =
   | { readonly kind: 'ambiguous'; readonly actions: readonly ActionExecution[] }
 
 /**
- * Waits until an action asks, sends the operation once, and polls until the action goes on.
- * Nothing is sent to an action that does not ask. Throws NotFound if several actions ask,
- * and {@link UnconfirmedOperation} if Buddy did not confirm.
+ * Waits until an action asks, sends the operation once, and polls until the action goes
+ * on. Nothing is sent to an action that does not ask. Throws NotFound if several
+ * actions ask, and {@link UnconfirmedOperation} if Buddy did not confirm.
  */
 export async function unblock(
   resolved: ResolvedTarget,
@@ -61,8 +61,8 @@ export async function unblock(
       try {
         return { ...resolved, execution: await sendUnblock(resolved, decision, request.variables, context), stage }
       } catch (error) {
-        // The waiting state is reported only if the operation fails, because otherwise no
-        // user has to act.
+        // The waiting state is reported only if the operation fails, because otherwise
+        // no user has to act.
         if (state !== null) listener.onState(state)
         throw error
       }
@@ -135,7 +135,8 @@ function quoteActionName({ actionName }: ActionExecution): string {
 }
 
 /**
- * Sends the operation and resolves to the run after that; null if the action still waits.
+ * Sends the operation and resolves to the run after that; null if the action still
+ * waits.
  */
 async function sendUnblock(
   { run }: ResolvedTarget,
@@ -165,8 +166,8 @@ async function sendUnblock(
       context,
     )
     listener.onDone(`${operation === 'APPLY' ? 'Approved' : 'Passed the variables to'} ${name}`)
-    // Later responses may still be older than the operation, and would show the action as
-    // waiting for a user.
+    // Later responses may still be older than the operation, and would show the action
+    // as waiting for a user.
     const latest = await readBack()
     if (latest === null)
       listener.onWarning(`Buddy accepted it, but ${name} is still ${action.status}. Other users may have to act too.`)

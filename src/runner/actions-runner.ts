@@ -15,15 +15,16 @@ export interface RunnerOptions {
   /** Opens connections to GitHub at a URL. */
   readonly connectTo: (address: URL) => Connections
   /**
-   * Aborted when the workflow is cancelled: then nobody waits for a slow reader of the job
-   * log.
+   * Aborted when the workflow is cancelled: then nobody waits for a slow reader of the
+   * job log.
    */
   readonly signal: AbortSignal
 }
 
 /** Creates the runner, over `@actions/core` and the process. */
 export function createActionsRunner({ connectTo, signal: stop }: RunnerOptions): Runner {
-  // A closed pipe must not end the gate, because the outputs and the exit code still count.
+  // A closed pipe must not end the gate, because the outputs and the exit code still
+  // count.
   const jobLog = new JobLog(process.stdout, stop, realClock)
   const saved = new Set<string>()
   const environment = (name: string): string => (process.env[name] ?? '').trim()
@@ -111,9 +112,9 @@ const commands: Pick<
 }
 
 /**
- * Loads GitHub's client. `@actions/github` reads the event and opens connections of its own
- * as it is loaded. It cannot be loaded when the event file is no JSON or the proxy has a
- * wrong URL. Nothing uses either, so both are hidden.
+ * Loads GitHub's client. `@actions/github` reads the event and opens connections of its
+ * own as it is loaded. It cannot be loaded when the event file is no JSON or the proxy
+ * has a wrong URL. Nothing uses either, so both are hidden.
  */
 export async function loadGitHubClient<T>(load: () => Promise<T>): Promise<T> {
   const hidden = { no_proxy: '*', GITHUB_EVENT_PATH: '' }

@@ -4,8 +4,8 @@ import type { Clock } from './runner.ts'
 export const longestTimerMs = 2 ** 31 - 1
 
 /**
- * Returns monotonic milliseconds. Not by `performance`, because loading that takes 1.2 ms
- * and 1.5 MB.
+ * Returns monotonic milliseconds. Not by `performance`, because loading that takes 1.2
+ * ms and 1.5 MB.
  */
 function readClock(): number {
   const [seconds, nanoseconds] = process.hrtime()

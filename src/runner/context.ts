@@ -1,7 +1,8 @@
 import type { Clock } from './runner.ts'
 
 /**
- * The context that everything in a step shares: time, chance and the signal that ends it.
+ * The context that everything in a step shares: time, chance and the signal that ends
+ * it.
  */
 export interface StepContext {
   readonly clock: Pick<Clock, 'now' | 'sleep'>

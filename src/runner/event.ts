@@ -16,8 +16,8 @@ export class EventFileError extends Error {
 }
 
 /**
- * Places of the commit in the payloads of those events for which `github.sha` is another
- * commit: the trial merge of a pull request, or the head of the default branch.
+ * Places of the commit in the payloads of those events for which `github.sha` is
+ * another commit: the trial merge of a pull request, or the head of the default branch.
  */
 const commitPlaces: ReadonlyMap<string, readonly string[]> = new Map([
   ['pull_request', ['pull_request', 'head', 'sha']],
@@ -57,8 +57,8 @@ export async function readEventCommit(source: EventDependencies): Promise<EventC
 }
 
 /**
- * Returns the job of this step, from the runner's variables and the payload. Throws {@link
- * EventFileError}.
+ * Returns the job of this step, from the runner's variables and the payload. Throws
+ * {@link EventFileError}.
  */
 export async function readJobContext(source: EventDependencies): Promise<JobContext> {
   const { environment } = source

@@ -25,9 +25,9 @@ class IdentityRefused extends Error {
 const maxResponseLength = 64 * 1024
 
 /**
- * Requests an identity token from GitHub, once. Rejects with an error whose message has the
- * reason, or with the signal's reason. `@actions/core` cannot be stopped: a response that
- * never ended kept the process alive for minutes.
+ * Requests an identity token from GitHub, once. Rejects with an error whose message has
+ * the reason, or with the signal's reason. `@actions/core` cannot be stopped: a
+ * response that never ended kept the process alive for minutes.
  */
 export async function requestIdentityToken(
   { url, requestToken, audience }: IdentityRequest,

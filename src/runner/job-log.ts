@@ -2,21 +2,21 @@ import type { Writable } from 'node:stream'
 import type { Clock } from './runner.ts'
 
 /**
- * 4 MiB, because a reader that is only slow takes as much within seconds; more would only
- * fill the memory.
+ * 4 MiB, because a reader that is only slow takes as much within seconds; more would
+ * only fill the memory.
  */
 const maxBufferedBytes = 4 * 1024 * 1024
 
 /**
- * 2 seconds, because the step is over by then; a reader that reads at all takes the rest
- * much sooner.
+ * 2 seconds, because the step is over by then; a reader that reads at all takes the
+ * rest much sooner.
  */
 const flushTimeoutMs = 2_000
 
 /**
- * Job log. While the step has time, a writer waits for a slow reader. After the deadline,
- * and once the step is stopped, nobody waits: text that the reader does not take is
- * dropped, and a line says how much.
+ * Job log. While the step has time, a writer waits for a slow reader. After the
+ * deadline, and once the step is stopped, nobody waits: text that the reader does not
+ * take is dropped, and a line says how much.
  */
 export class JobLog {
   readonly #stream: Writable
@@ -38,7 +38,9 @@ export class JobLog {
     this.#deadline = deadline
   }
 
-  /** Writes or drops a text as a whole, so no workflow command is cut. Never rejects. */
+  /**
+   * Writes or drops a text as a whole, so no workflow command is cut. Never rejects.
+   */
   async write(text: string | Uint8Array): Promise<void> {
     if (this.#stream.destroyed) return
     if (this.#isOver() && this.#stream.writableLength > maxBufferedBytes) {
@@ -54,8 +56,8 @@ export class JobLog {
   }
 
   /**
-   * Waits for the reader until the deadline, and at least 2 seconds. Returns false if the
-   * reader has not taken all.
+   * Waits for the reader until the deadline, and at least 2 seconds. Returns false if
+   * the reader has not taken all.
    */
   async flush(): Promise<boolean> {
     this.#noteDropped()
@@ -81,8 +83,8 @@ export class JobLog {
   }
 
   /**
-   * Waits until the stream takes more, is closed or fails, the time is over, or the step is
-   * stopped.
+   * Waits until the stream takes more, is closed or fails, the time is over, or the
+   * step is stopped.
    */
   async #waitForDrain(leftMs: number): Promise<void> {
     const done = new AbortController()

@@ -1,6 +1,6 @@
 /**
- * Names of all outputs except those of the variables; action.yml and docs/inputs.md have
- * the same ones.
+ * Names of all outputs except those of the variables; action.yml and docs/inputs.md
+ * have the same ones.
  */
 export const outputNames = [
   'outcome',

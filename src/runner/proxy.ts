@@ -60,7 +60,9 @@ export class WrongProxy extends Error {
   }
 }
 
-/** Returns the URL of the proxy for a URL, or null for none. Throws {@link WrongProxy}. */
+/**
+ * Returns the URL of the proxy for a URL, or null for none. Throws {@link WrongProxy}.
+ */
 export function findProxyAddress(proxies: Proxies, address: URL): string | null {
   const proxy = findProxy(proxies, address)
   if (proxy?.address === null) throw new WrongProxy(proxy.variable)
@@ -128,8 +130,8 @@ function readAddress(given: string): string | null {
 }
 
 /**
- * Lists the forms of a password. Reads the text itself, because a URL with another mistake
- * still has its password.
+ * Lists the forms of a password. Reads the text itself, because a URL with another
+ * mistake still has its password.
  */
 function listPasswords(address: string): readonly string[] {
   const credentials = address

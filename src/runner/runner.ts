@@ -6,8 +6,8 @@ export interface TextFile {
   /** Absolute path. */
   readonly path: string
   /**
-   * Appends text or bytes of UTF-8, and waits until the system has taken them. Rejects with
-   * the system's error.
+   * Appends text or bytes of UTF-8, and waits until the system has taken them. Rejects
+   * with the system's error.
    */
   write(text: string | Uint8Array): Promise<void>
   /** Flushes and closes; a second call does nothing. */
@@ -28,8 +28,8 @@ export interface JobContext {
   readonly owner: string
   readonly repository: string
   /**
-   * Commit of the event, as {@link Runner.eventCommit} has it; '' when the event does not
-   * name it.
+   * Commit of the event, as {@link Runner.eventCommit} has it; '' when the event does
+   * not name it.
    */
   readonly commit: string
   /**
@@ -52,7 +52,8 @@ export type EventCommit =
   /** '' for none. */
   | { readonly kind: 'commit'; readonly commit: string }
   /**
-   * The event is about a pull request, and its payload has no commit of the pull request.
+   * The event is about a pull request, and its payload has no commit of the pull
+   * request.
    */
   | { readonly kind: 'not-in-event'; readonly eventName: string }
   /** The payload is needed and cannot be read; `problem` names the file. */
@@ -73,8 +74,8 @@ export interface Runner {
   /** Returns an environment variable, trimmed; '' if it is not set. */
   environment(name: string): string
   /**
-   * Returns the commit that the event is about; `github.sha` for events that say no other.
-   * Never rejects.
+   * Returns the commit that the event is about; `github.sha` for events that say no
+   * other. Never rejects.
    */
   eventCommit(): Promise<EventCommit>
   /**
@@ -93,13 +94,13 @@ export interface Runner {
    */
   findCheckouts(): Promise<readonly string[]>
   /**
-   * Requests a new identity token of GitHub for an audience ('' for GitHub's own default).
-   * Rejects with an error that has the reason, or with the signal's reason.
+   * Requests a new identity token of GitHub for an audience ('' for GitHub's own
+   * default). Rejects with an error that has the reason, or with the signal's reason.
    */
   identityToken(audience: string, signal: AbortSignal): Promise<string>
   /**
-   * Returns the state that this step saved for its post step under a name; '' for none, as
-   * in the main step.
+   * Returns the state that this step saved for its post step under a name; '' for none,
+   * as in the main step.
    */
   state(name: string): string
   /**
@@ -107,7 +108,9 @@ export interface Runner {
    * state cannot be written, except for '' when nothing was saved.
    */
   saveState(name: string, value: string): void
-  /** Registers one line of a secret with the runner, which masks the line from here on. */
+  /**
+   * Registers one line of a secret with the runner, which masks the line from here on.
+   */
   mask(secret: string): void
   /**
    * Writes raw text to the job log, and waits for a slow reader. Untrusted text must be
@@ -115,12 +118,13 @@ export interface Runner {
    */
   write(text: string | Uint8Array): Promise<void>
   /**
-   * Sets the time on the clock after which nobody waits for a slow reader of the job log.
+   * Sets the time on the clock after which nobody waits for a slow reader of the job
+   * log.
    */
   setDeadline(deadline: number): void
   /**
-   * Waits for the reader of the job log, for a bounded time. Returns false if the reader
-   * has not taken all.
+   * Waits for the reader of the job log, for a bounded time. Returns false if the
+   * reader has not taken all.
    */
   flush(): Promise<boolean>
   /**
@@ -149,9 +153,9 @@ export interface Runner {
   /** Appends to the job summary of this step. */
   appendSummary(markdown: string): Promise<void>
   /**
-   * Creates a file and its folders; a relative path starts at the workspace. Rejects with
-   * the system's error, and for a path that follows a symbolic link out of the workspace or
-   * lies in a `.git` folder of the workspace.
+   * Creates a file and its folders; a relative path starts at the workspace. Rejects
+   * with the system's error, and for a path that follows a symbolic link out of the
+   * workspace or lies in a `.git` folder of the workspace.
    */
   createFile(path: string): Promise<TextFile>
   /** Creates a file that is deleted when it is closed. */
@@ -165,7 +169,8 @@ export interface Clock {
   /** Milliseconds since 1970, for dates that others send. */
   wallTime(): number
   /**
-   * Waits; any length is allowed. Rejects with the signal's reason when that is aborted.
+   * Waits; any length is allowed. Rejects with the signal's reason when that is
+   * aborted.
    */
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>
 }

@@ -1,7 +1,7 @@
 // Makes untrusted text safe for the job log and the summary.
 /**
- * 64 KiB, because the web page of the job log is slow with longer lines; `log-file` has the
- * complete line.
+ * 64 KiB, because the web page of the job log is slow with longer lines; `log-file` has
+ * the complete line.
  */
 const longestLogLine = 64 * 1024
 
@@ -10,10 +10,11 @@ const longestLogLine = 64 * 1024
 const colourAlone = /^\u001b\[[0-9;:]{0,64}m$/
 
 /**
- * Escape sequences and control characters, in one pass: CSI; OSC, DCS, SOS, PM and APC with
- * their text, if they are ended; other escapes; C0 except the tab, DEL and C1. Each
- * repetition is bounded or cannot overlap what follows, so the time is linear. An escape
- * that is never ended loses only its first character, so no text after it is lost.
+ * Escape sequences and control characters, in one pass: CSI; OSC, DCS, SOS, PM and APC
+ * with their text, if they are ended; other escapes; C0 except the tab, DEL and C1.
+ * Each repetition is bounded or cannot overlap what follows, so the time is linear. An
+ * escape that is never ended loses only its first character, so no text after it is
+ * lost.
  */
 const controlPattern = new RegExp(
   [
@@ -37,8 +38,8 @@ const invisiblePattern = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
 const plainPattern = /^[\t\u0020-\u007e\u00a0-\u05ff]*$/
 
 /**
- * Returns a line of an untrusted log for the summary: without escapes, control and hiding
- * characters, and with only the last state of a progress line.
+ * Returns a line of an untrusted log for the summary: without escapes, control and
+ * hiding characters, and with only the last state of a progress line.
  */
 export function cleanLine(line: string): string {
   if (plainPattern.test(line)) return line
@@ -46,8 +47,8 @@ export function cleanLine(line: string): string {
 }
 
 /**
- * Returns a line of an untrusted log for the job log, as one or more lines without workflow
- * commands. Colours stay, and every state of a progress line is a line.
+ * Returns a line of an untrusted log for the job log, as one or more lines without
+ * workflow commands. Colours stay, and every state of a progress line is a line.
  */
 export function cleanLogLines(line: string): readonly string[] {
   if (plainPattern.test(line)) return [cutLogLine(breakMarkers(line))]
@@ -67,8 +68,8 @@ const colourPattern = /\u001b\[[0-9;:]{0,64}m/g
 const uncleanPattern = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/
 
 /**
- * Removes colours, and returns whether the text is then free of everything that the job log
- * may not show.
+ * Removes colours, and returns whether the text is then free of everything that the job
+ * log may not show.
  */
 export function withoutColours(text: string): { readonly plain: string; readonly isClean: boolean } {
   const plain = text.includes('\u001b') ? text.replace(colourPattern, '') : text
@@ -86,8 +87,8 @@ export function withoutControls(text: string): string {
 }
 
 /**
- * Quotes untrusted text in a sentence: one line, no control characters, no markers, at most
- * `longest` characters, and no spaces around it unless they matter.
+ * Quotes untrusted text in a sentence: one line, no control characters, no markers, at
+ * most `longest` characters, and no spaces around it unless they matter.
  */
 export function quoteText(text: string, longest = 200, isTrimmed = true): string {
   const whole = breakMarkers(cleanLine(text.replace(/[\r\n\t]+/g, ' ')))
@@ -96,15 +97,16 @@ export function quoteText(text: string, longest = 200, isTrimmed = true): string
 }
 
 /**
- * Quotes the message of an error, without a full stop at its end, because the sentence goes
- * on.
+ * Quotes the message of an error, without a full stop at its end, because the sentence
+ * goes on.
  */
 export function quoteError(error: unknown): string {
   return quoteText(error instanceof Error ? error.message : String(error)).replace(/\.$/, '')
 }
 
 /**
- * Returns the first `length` UTF-16 units of a text, without half a character at the end.
+ * Returns the first `length` UTF-16 units of a text, without half a character at the
+ * end.
  */
 export function cutAt(text: string, length: number): string {
   const last = text.charCodeAt(length - 1)
@@ -112,8 +114,8 @@ export function cutAt(text: string, length: number): string {
 }
 
 /**
- * Breaks `##[` with a zero-width space, because the runner reads a command from it anywhere
- * in a line.
+ * Breaks `##[` with a zero-width space, because the runner reads a command from it
+ * anywhere in a line.
  */
 export function breakMarkers(line: string): string {
   return line.includes('##[') ? line.replaceAll('##[', '##\u200b[') : line

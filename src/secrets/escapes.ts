@@ -2,7 +2,8 @@
 export interface DecodedText {
   readonly text: string
   /**
-   * Returns the place in the original text for each UTF-16 unit of `text`, and for its end.
+   * Returns the place in the original text for each UTF-16 unit of `text`, and for its
+   * end.
    */
   readonly origins: () => Uint32Array
 }
@@ -13,8 +14,8 @@ interface EscapeFamily {
 }
 
 /**
- * Number of escapings within each other that are decoded, because JSON in JSON and links in
- * HTML are common.
+ * Number of escapings within each other that are decoded, because JSON in JSON and
+ * links in HTML are common.
  */
 const deepestNesting = 2
 
@@ -41,8 +42,8 @@ const percentPattern =
 const formPattern = new RegExp(`${percentPattern.source}|\\+`, 'gi')
 
 /**
- * Ways of escaping. Each is decoded alone: a secret may hold what another way would take
- * for an escape.
+ * Ways of escaping. Each is decoded alone: a secret may hold what another way would
+ * take for an escape.
  */
 const families: readonly EscapeFamily[] = [
   { pattern: percentPattern, decode: decodePercent },

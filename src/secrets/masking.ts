@@ -4,11 +4,13 @@ import { knownStatuses } from '../buddy/status.ts'
 import { outcomeValues, outputNames } from '../runner/output-names.ts'
 
 /**
- * 4 characters, because the runner would hide a shorter text in many ordinary words of the
- * job.
+ * 4 characters, because the runner would hide a shorter text in many ordinary words of
+ * the job.
  */
 export const shortestMask = 4
-/** 5 digits, because a number of at most this length is a count, a port or an exit code. */
+/**
+ * 5 digits, because a number of at most this length is a count, a port or an exit code.
+ */
 const longestPlainNumber = 5
 
 const commonWords: ReadonlySet<string> = new Set(['true', 'false', 'null', 'none'])
@@ -21,15 +23,16 @@ const ownNames: ReadonlySet<string> = new Set(outputNames)
 const encryptedMark = '!encrypted '
 
 /**
- * Returns true if a variable is a secret: by its name, or because Buddy gives its value in
- * encrypted form.
+ * Returns true if a variable is a secret: by its name, or because Buddy gives its value
+ * in encrypted form.
  */
 export function isSecret({ key, value }: Variable, patterns: readonly string[]): boolean {
   return isEncrypted(value) || patterns.some((pattern) => matchesName(key, pattern))
 }
 
 /**
- * Returns true if Buddy gives a value only in encrypted form, so that nobody can use it.
+ * Returns true if Buddy gives a value only in encrypted form, so that nobody can use
+ * it.
  */
 export function isEncrypted(value: string): boolean {
   return value.startsWith(encryptedMark)
@@ -44,9 +47,9 @@ export interface SecretLines {
 }
 
 /**
- * Splits a secret into lines that the runner can mask. Short and common lines are left out,
- * because the runner hides a mask in the whole job and drops job outputs that hold it.
- * `ids` are texts that must stay readable, as our own words.
+ * Splits a secret into lines that the runner can mask. Short and common lines are left
+ * out, because the runner hides a mask in the whole job and drops job outputs that hold
+ * it. `ids` are texts that must stay readable, as our own words.
  */
 export function splitSecret(value: string, ids: readonly string[] = []): SecretLines {
   const lines = new Set(value.split(/\r\n|\r|\n/).map((line) => line.trim()))
@@ -56,15 +59,15 @@ export function splitSecret(value: string, ids: readonly string[] = []): SecretL
 }
 
 function isCommon(line: string): boolean {
-  // The runner would hide signs and tags in the summary too, whose tables and fences would
-  // then be broken.
+  // The runner would hide signs and tags in the summary too, whose tables and fences
+  // would then be broken.
   if (!/[\p{L}\p{N}]/u.test(line) || /^<\/?[a-z][^<>]*>$/i.test(line)) return true
   return commonWords.has(line.toLowerCase()) || (/^\d+$/.test(line) && line.length <= longestPlainNumber)
 }
 
 /**
- * Returns true if a mask of this line would hide the name of an output, or an outcome, a
- * status or an id in part.
+ * Returns true if a mask of this line would hide the name of an output, or an outcome,
+ * a status or an id in part.
  */
 function isOwnWord(line: string, ids: readonly string[]): boolean {
   const word = line.toLowerCase()
@@ -72,8 +75,8 @@ function isOwnWord(line: string, ids: readonly string[]): boolean {
 }
 
 /**
- * Returns true if a name matches a pattern in any case. `*` stands for any text. Linear,
- * without backtracking.
+ * Returns true if a name matches a pattern in any case. `*` stands for any text.
+ * Linear, without backtracking.
  */
 function matchesName(name: string, pattern: string): boolean {
   const [first = '', ...parts] = pattern.toLowerCase().split('*')

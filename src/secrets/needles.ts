@@ -1,7 +1,7 @@
 // Finds any number of texts in another text.
 /**
- * Number of needles that are searched one by one, because the engine's own search is faster
- * for a few.
+ * Number of needles that are searched one by one, because the engine's own search is
+ * faster for a few.
  */
 const fewNeedles = 64
 /**
@@ -18,8 +18,8 @@ export interface Range {
 }
 
 /**
- * Texts to find in other texts, however many there are. A needle is found by the filter of
- * all beginnings, and then by binary search among the sorted needles.
+ * Texts to find in other texts, however many there are. A needle is found by the filter
+ * of all beginnings, and then by binary search among the sorted needles.
  */
 export class Needles {
   readonly #sorted: readonly string[]
@@ -55,8 +55,8 @@ export class Needles {
   }
 
   /**
-   * Returns the start of the longest beginning of a needle that stands at the end of the
-   * text; -1 for none.
+   * Returns the start of the longest beginning of a needle that stands at the end of
+   * the text; -1 for none.
    */
   findCut(text: string): number {
     for (let start = Math.max(0, text.length - this.#longest); start <= text.length - shortestNeedle; start++) {
@@ -103,7 +103,8 @@ export class Needles {
 }
 
 /**
- * Returns a number of {@link filterBits} bits for the four UTF-16 units from this place on.
+ * Returns a number of {@link filterBits} bits for the four UTF-16 units from this place
+ * on.
  */
 function hashAt(text: string, start: number): number {
   const first = (text.charCodeAt(start) << 12) ^ (text.charCodeAt(start + 1) << 8)

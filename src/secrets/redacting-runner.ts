@@ -5,23 +5,23 @@ import type { Runner } from '../runner/runner.ts'
 import { Redactor, redactWith } from './redactor.ts'
 
 /**
- * Number of masks that the runner gets, because it searches each of them in each later line
- * of the job.
+ * Number of masks that the runner gets, because it searches each of them in each later
+ * line of the job.
  */
 export const mostMasks = 1000
 
 const fixedNames: ReadonlySet<string> = new Set(outputNames)
 
 /**
- * Returns the runner with secrets taken out of every text that leaves through it. Files are
- * written as given, because the log is redacted line by line when it arrives.
- * `maskRedactor` learns every mask, for texts that leave by a way on which the runner hides
- * nothing.
+ * Returns the runner with secrets taken out of every text that leaves through it. Files
+ * are written as given, because the log is redacted line by line when it arrives.
+ * `maskRedactor` learns every mask, for texts that leave by a way on which the runner
+ * hides nothing.
  */
 export function redactingRunner(runner: Runner, redactor: Redactor, maskRedactor: Redactor = new Redactor()): Runner {
   /**
-   * Hides the masks that the runner did not get, in every text in which the runner would
-   * have hidden them.
+   * Hides the masks that the runner did not get, in every text in which the runner
+   * would have hidden them.
    */
   const surplus = new Redactor()
   const masked = new Set<string>()
@@ -43,8 +43,8 @@ export function redactingRunner(runner: Runner, redactor: Redactor, maskRedactor
           'Buddy Gate',
         )
     },
-    // Bytes are lines of the log, from which `redactBatch` took the redactor's secrets. The
-    // masks may be newer.
+    // Bytes are lines of the log, from which `redactBatch` took the redactor's secrets.
+    // The masks may be newer.
     write: (text) => {
       if (typeof text === 'string') return runner.write(redactShown(text))
       return runner.write(masked.size > mostMasks ? surplus.redact(Buffer.from(text).toString()) : text)
@@ -71,8 +71,8 @@ export function redactingRunner(runner: Runner, redactor: Redactor, maskRedactor
 
 /**
  * Redacts the value of an output of this action. The outcome and Buddy's statuses stay,
- * because a workflow decides by them. Numbers in `actions` stay, so that the value stays
- * JSON; links in it were not redacted when they arrived.
+ * because a workflow decides by them. Numbers in `actions` stay, so that the value
+ * stays JSON; links in it were not redacted when they arrived.
  */
 function redactFixed(name: string, value: string, redact: (text: string) => string): string {
   if (name === 'outcome') return value

@@ -4,13 +4,13 @@ import { decodeEscapes } from './escapes.ts'
 import { Needles, type Range, shortestNeedle } from './needles.ts'
 
 /**
- * Length in characters of the shortest encoded form that is hidden, because shorter ones
- * are ordinary words.
+ * Length in characters of the shortest encoded form that is hidden, because shorter
+ * ones are ordinary words.
  */
 const shortestEncoded = 8
 /**
- * Number of secrets whose base64 and hexadecimal forms are hidden, because each secret has
- * about six of them.
+ * Number of secrets whose base64 and hexadecimal forms are hidden, because each secret
+ * has about six of them.
  */
 const encodedSecrets = 2000
 /**
@@ -19,8 +19,8 @@ const encodedSecrets = 2000
  */
 const shortestCore = 3
 /**
- * Number of such parts that are searched before escapes are decoded, because more searches
- * cost more than decoding.
+ * Number of such parts that are searched before escapes are decoded, because more
+ * searches cost more than decoding.
  */
 const mostCores = 64
 
@@ -36,8 +36,8 @@ interface SearchIndex {
   /** Secrets that look different once they are escaped. */
   readonly escaped: Needles
   /**
-   * One part of each of those that no escaping changes; null if some of them have no such
-   * part.
+   * One part of each of those that no escaping changes; null if some of them have no
+   * such part.
    */
   readonly cores: readonly string[] | null
 }
@@ -54,8 +54,9 @@ export function redactWith(...redactors: readonly Pick<Redactor, 'redact'>[]): R
 }
 
 /**
- * Hides secrets in text, in the forms in which programs print them: as they are, escaped,
- * in base64 and hexadecimal. A secret that is split over two lines is not found.
+ * Hides secrets in text, in the forms in which programs print them: as they are,
+ * escaped, in base64 and hexadecimal. A secret that is split over two lines is not
+ * found.
  */
 export class Redactor {
   readonly #secrets = new Set<string>()
@@ -72,10 +73,10 @@ export class Redactor {
   }
 
   /**
-   * Returns the text with `***` for each secret. Secrets that overlap are replaced as one.
-   * A line loses its colours and control characters if a secret is found only without them.
-   * `mayBeCut`: the end of the text may be missing, so four or more characters that begin a
-   * secret are hidden at its end.
+   * Returns the text with `***` for each secret. Secrets that overlap are replaced as
+   * one. A line loses its colours and control characters if a secret is found only
+   * without them. `mayBeCut`: the end of the text may be missing, so four or more
+   * characters that begin a secret are hidden at its end.
    */
   redact(text: string, mayBeCut = false): string {
     if (this.#secrets.size === 0) return text
@@ -124,8 +125,8 @@ export class Redactor {
     const index = this.#buildIndex()
     const found = [...index.needles.findAll(text)]
     if (!mayBeEscaped(text, index)) return found
-    // A quote next to a secret may seem to be a part of it once more escapes are decoded.
-    // The narrowest range is right.
+    // A quote next to a secret may seem to be a part of it once more escapes are
+    // decoded. The narrowest range is right.
     const known = new Set<string>()
     for (const decoded of decodeEscapes(text)) {
       const ranges = index.escaped.findAll(decoded.text)
@@ -147,7 +148,8 @@ export class Redactor {
   }
 
   /**
-   * Returns where the text ends in the beginning of a secret; its length if it does not.
+   * Returns where the text ends in the beginning of a secret; its length if it does
+   * not.
    */
   #findCut(text: string): number {
     const { needles, escaped } = this.#buildIndex()
@@ -192,7 +194,9 @@ function findCore(secret: string): string {
   return secret.split(/\W+/).reduce((longest, part) => (part.length > longest.length ? part : longest), '')
 }
 
-/** Lists the forms of a secret in base64 at each alignment, base64url and hexadecimal. */
+/**
+ * Lists the forms of a secret in base64 at each alignment, base64url and hexadecimal.
+ */
 function encodings(secret: string): readonly string[] {
   const base64 = [0, 1, 2].map((shift) => encodeAt(secret, shift))
   const hex = Buffer.from(secret).toString('hex')
@@ -205,8 +209,8 @@ function encodings(secret: string): readonly string[] {
 }
 
 /**
- * Returns the base64 characters that depend on the secret alone when this number of bytes
- * stands before it.
+ * Returns the base64 characters that depend on the secret alone when this number of
+ * bytes stands before it.
  */
 function encodeAt(secret: string, shift: number): string {
   const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)])

@@ -13,8 +13,8 @@ export function registerToken(runner: Runner, redactor: Redactor, token: string)
 }
 
 /**
- * Hides texts from here on. Short and common lines are no masks, because the runner hides a
- * mask in the whole job.
+ * Hides texts from here on. Short and common lines are no masks, because the runner
+ * hides a mask in the whole job.
  */
 export function registerSecretTexts(runner: Runner, redactor: Redactor, texts: readonly string[]): void {
   for (const text of texts) {

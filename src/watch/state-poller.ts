@@ -11,8 +11,8 @@ import { type ExecutionState, findWatchedAction, toActionState, toRunState } fro
 import type { StatePoller } from './watch.ts'
 
 /**
- * Number of refusals in a row after which the run's endpoint counts as not served, because
- * one refusal may pass.
+ * Number of refusals in a row after which the run's endpoint counts as not served,
+ * because one refusal may pass.
  */
 const maxRunEndpointFailures = 3
 
@@ -23,8 +23,8 @@ const maxRunEndpointFailures = 3
 const maxOlderResponses = 3
 
 /**
- * Returns the sink for the log lines of a response about an action execution, which has the
- * log from its first line.
+ * Returns the sink for the log lines of a response about an action execution, which has
+ * the log from its first line.
  */
 export type ReceiveLog = (actionExecutionId: string) => OnLines
 
@@ -51,7 +51,8 @@ interface InitialState {
   /** Run as the search or the operation read it; null for none. */
   readonly execution: Execution | null
   /**
-   * Number of an action that is followed through loops and retries; null for one execution.
+   * Number of an action that is followed through loops and retries; null for one
+   * execution.
    */
   readonly actionId: number | null
   /**
@@ -67,7 +68,9 @@ class RunPoller implements StatePoller {
   readonly #address: ExecutionAddress
   #initialExecution: Execution | null
 
-  /** `initial` is the run as it was read just now; then the first poll costs nothing. */
+  /**
+   * `initial` is the run as it was read just now; then the first poll costs nothing.
+   */
   constructor(client: BuddyClient, address: ExecutionAddress, initial: Execution | null) {
     this.#client = client
     this.#address = address
@@ -90,14 +93,15 @@ function withDeadline(client: BuddyClient, deadline: number | undefined): BuddyC
 }
 
 /**
- * Poller of one action of a run. The endpoint of the action execution comes first, because
- * one response has everything about a finished action. While the action runs, the run's
- * endpoint is polled, whose response has no log. If the run's endpoint is not served, the
- * action's is polled again. After a failure, the next attempt uses the second endpoint.
+ * Poller of one action of a run. The endpoint of the action execution comes first,
+ * because one response has everything about a finished action. While the action runs,
+ * the run's endpoint is polled, whose response has no log. If the run's endpoint is not
+ * served, the action's is polled again. After a failure, the next attempt uses the
+ * second endpoint.
  *
- * Only the run shows whether a loop or a retry has executed the action again. So an action
- * that is followed by its number is never finished by the response of one execution alone,
- * as long as the run's endpoint is served.
+ * Only the run shows whether a loop or a retry has executed the action again. So an
+ * action that is followed by its number is never finished by the response of one
+ * execution alone, as long as the run's endpoint is served.
  */
 class ActionPoller implements StatePoller {
   readonly #client: BuddyClient
@@ -109,7 +113,9 @@ class ActionPoller implements StatePoller {
   #runEndpointFailures = 0
   #runHasAnswered: boolean
   #detailsAreReadable = true
-  /** True if the run's endpoint comes first: after the first state, and after a retry. */
+  /**
+   * True if the run's endpoint comes first: after the first state, and after a retry.
+   */
   #prefersRun: boolean
   #execution: Execution | null = null
   readonly #wasRetried: boolean
@@ -158,8 +164,8 @@ class ActionPoller implements StatePoller {
   }
 
   /**
-   * `isListed`: the run has shown just now that this execution is the one that counts, or
-   * that it lists none.
+   * `isListed`: the run has shown just now that this execution is the one that counts,
+   * or that it lists none.
    */
   async #readDetails(client: BuddyClient, isListed = false): Promise<ExecutionState> {
     const { actionExecutionId } = this.#address
@@ -201,8 +207,8 @@ class ActionPoller implements StatePoller {
   }
 
   /**
-   * Returns whether a response is older than an earlier one: the same execution had started
-   * by then.
+   * Returns whether a response is older than an earlier one: the same execution had
+   * started by then.
    */
   #isOlder({ id, status }: ActionExecution): boolean {
     if (!hasNotStarted(status)) {
@@ -216,8 +222,8 @@ class ActionPoller implements StatePoller {
   }
 
   /**
-   * Returns the execution that counts as the run lists it; null also if it has no status
-   * there, because its own response may have one.
+   * Returns the execution that counts as the run lists it; null also if it has no
+   * status there, because its own response may have one.
    */
   #selectReadable(execution: Execution): ActionExecution | null {
     const listed = findWatchedAction(execution, this.#address.actionExecutionId, this.#actionId)

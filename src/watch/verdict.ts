@@ -1,18 +1,18 @@
-// Judges the end of the watching. `watch.ts` says which states decide; an unknown status
-// passes in neither place.
+// Judges the end of the watching. `watch.ts` says which states decide; an unknown
+// status passes in neither place.
 import type { NotFoundReason } from '../run/not-found.ts'
 import type { outcomeValues } from '../runner/output-names.ts'
 import type { StopReason, WatchResult } from './watch.ts'
 
 /**
- * Outcome of the step. `failed`: Buddy said so. `unknown`: the result could not be read.
- * `missing`: there is no run for the commit, and `if-missing: pass` accepts that.
+ * Outcome of the step. `failed`: Buddy said so. `unknown`: the result could not be
+ * read. `missing`: there is no run for the commit, and `if-missing: pass` accepts that.
  */
 export type Outcome = (typeof outcomeValues)[number]
 
 /**
- * Returns the outcome of the watching. Only a decided state passes, and never an unknown or
- * stale one.
+ * Returns the outcome of the watching. Only a decided state passes, and never an
+ * unknown or stale one.
  */
 export function judge({ state, stopReason }: WatchResult): Outcome {
   if (stopReason.kind === 'not-found') return judgeNotFound(stopReason.reason)

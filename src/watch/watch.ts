@@ -26,19 +26,21 @@ import { StateNotSaved } from '../run/started-run.ts'
 import type { ExecutionState } from '../run/state.ts'
 
 /**
- * Time limit in milliseconds for the last poll, because the step's time is over by then.
+ * Time limit in milliseconds for the last poll, because the step's time is over by
+ * then.
  */
 const finalPollTimeoutMs = 3_000
 
 /** Reads the state of what is watched. */
 export interface StatePoller {
   /**
-   * Makes one attempt, after the given number of failures in a row. `deadline` replaces the
-   * step's own.
+   * Makes one attempt, after the given number of failures in a row. `deadline` replaces
+   * the step's own.
    */
   read(failures: number, deadline?: number): Promise<ExecutionState>
   /**
-   * Returns the watched state from another response about its run; null if it is not there.
+   * Returns the watched state from another response about its run; null if it is not
+   * there.
    */
   accept(execution: Execution): ExecutionState | null
 }
@@ -86,8 +88,8 @@ export interface WatchResult {
 }
 
 /**
- * Stage of the first poll, and the time on the clock until which a 404 is retried for a run
- * that was just started.
+ * Stage of the first poll, and the time on the clock until which a 404 is retried for a
+ * run that was just started.
  */
 export interface FirstPoll {
   readonly stage: ContactStage
@@ -95,8 +97,8 @@ export interface FirstPoll {
 }
 
 /**
- * Polls until the status decides, or time, an outage, Buddy or the user ends the watching.
- * Never throws for any of these.
+ * Polls until the status decides, or time, an outage, Buddy or the user ends the
+ * watching. Never throws for any of these.
  */
 export async function watch(
   poller: StatePoller,
@@ -125,8 +127,8 @@ export async function watch(
 }
 
 /**
- * Polls until there is a reason to stop. Throws {@link DeadlineExceeded} when the time is
- * over.
+ * Polls until there is a reason to stop. Throws {@link DeadlineExceeded} when the time
+ * is over.
  */
 async function pollUntilStopped(
   poll: () => Promise<ExecutionState>,
@@ -163,8 +165,8 @@ async function pollUntilStopped(
 }
 
 /**
- * Polls once more after the deadline, because the run may have ended since. Returns null if
- * Buddy does not answer.
+ * Polls once more after the deadline, because the run may have ended since. Returns
+ * null if Buddy does not answer.
  */
 async function pollFinally(
   poller: StatePoller,
@@ -183,8 +185,8 @@ async function pollFinally(
 }
 
 /**
- * Returns the decision of a state; null for none. An unknown or stale status never decides,
- * nor one that may be superseded.
+ * Returns the decision of a state; null for none. An unknown or stale status never
+ * decides, nor one that may be superseded.
  */
 function decide(state: ExecutionState, { passOn }: Pick<WatchPolicy, 'passOn'>): StopReason | null {
   const { statusClass, effectiveStatus, isStale, mayBeSuperseded } = state
@@ -194,8 +196,8 @@ function decide(state: ExecutionState, { passOn }: Pick<WatchPolicy, 'passOn'>):
 }
 
 /**
- * Returns whether one more poll must read the run, because only the run shows if an action
- * may still start.
+ * Returns whether one more poll must read the run, because only the run shows if an
+ * action may still start.
  */
 function needsRun({ status, execution }: ExecutionState, previous: ExecutionState | null): boolean {
   return previous === null && execution === null && hasNotStarted(status)
@@ -206,7 +208,9 @@ function measureRunning({ startDate }: ExecutionState, serverTimeMs: number): nu
   return runningMs >= 0 ? runningMs : null
 }
 
-/** Returns the stop reason of an error. Throws an internal error again, which has none. */
+/**
+ * Returns the stop reason of an error. Throws an internal error again, which has none.
+ */
 export function toStopReason(error: unknown): StopReason {
   if (error instanceof DeadlineExceeded) return { kind: 'timed-out', error: error.last }
   if (error instanceof NotFound) return { kind: 'not-found', reason: error.reason }
@@ -231,8 +235,8 @@ function hasNoSuchAction(stopReason: StopReason): boolean {
 }
 
 /**
- * Returns whether the step's own `timeout` ended the step, also during the search for an
- * action.
+ * Returns whether the step's own `timeout` ended the step, also during the search for
+ * an action.
  */
 export function isTimedOut({ kind, reason }: { readonly kind: string; readonly reason?: NotFoundReason }): boolean {
   return kind === 'timed-out' || (reason !== undefined && 'stoppedBy' in reason && reason.stoppedBy === 'timeout')

@@ -5,13 +5,14 @@ import { isExhausted, readHeader, readWait } from './headers.ts'
 import { type RawResponse, readBodyStart } from './raw-response.ts'
 
 /**
- * Statuses that name another address. The other statuses below 400, such as the 304 of a
- * cache, do not.
+ * Statuses that name another address. The other statuses below 400, such as the 304 of
+ * a cache, do not.
  */
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 
 /**
- * Reads a refusal or a redirect. A relative address of a redirect is relative to `apiUrl`.
+ * Reads a refusal or a redirect. A relative address of a redirect is relative to
+ * `apiUrl`.
  */
 export async function readErrorResponse(
   response: RawResponse,
@@ -49,8 +50,8 @@ export async function readErrorResponse(
 }
 
 /**
- * Returns the beginning of a refusal's body, also of one that was cut, because the status
- * alone says what to do.
+ * Returns the beginning of a refusal's body, also of one that was cut, because the
+ * status alone says what to do.
  */
 async function readPartialBody(response: RawResponse, signal: AbortSignal): Promise<string> {
   const chunks: Uint8Array[] = []

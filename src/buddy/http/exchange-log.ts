@@ -2,8 +2,8 @@ import { BuddyError, type BuddyErrorDetails } from '../errors.ts'
 import { requestName, type SendRequest } from './transport.ts'
 
 /**
- * Writes a line for each exchange with Buddy, for `RUNNER_DEBUG=1`: method, path, status,
- * duration, attempt, and what comes next. Never a header, a query or a body.
+ * Writes a line for each exchange with Buddy, for `RUNNER_DEBUG=1`: method, path,
+ * status, duration, attempt, and what comes next. Never a header, a query or a body.
  */
 export class ExchangeLog {
   readonly #now: () => number
@@ -43,7 +43,8 @@ export class ExchangeLog {
   }
 
   /**
-   * Writes the line of the last exchange, with what comes next, such as `retry in 2.0 s`.
+   * Writes the line of the last exchange, with what comes next, such as `retry in 2.0
+   * s`.
    */
   readonly next = (what: string): void => {
     if (this.#pending !== null) this.#write(`${this.#pending}, next: ${what}`)

@@ -16,13 +16,13 @@ export interface RateLimit {
 export interface HeaderFacts {
   readonly rateLimit: RateLimit | null
   /**
-   * Time until the window of the rate limit ends, in milliseconds; null or absent if Buddy
-   * does not say.
+   * Time until the window of the rate limit ends, in milliseconds; null or absent if
+   * Buddy does not say.
    */
   readonly rateLimitResetMs?: number | null
   /**
-   * Buddy's own time of the response, in milliseconds since 1970, to the second; null if
-   * Buddy does not say.
+   * Buddy's own time of the response, in milliseconds since 1970, to the second; null
+   * if Buddy does not say.
    */
   readonly serverTimeMs: number | null
 }
@@ -45,8 +45,8 @@ export function readHeader(headers: ResponseHeaders, name: string): string {
 }
 
 /**
- * Reads the wait that a refusal asks for: until `Retry-After`, else until the rate limit
- * that refused it is reset.
+ * Reads the wait that a refusal asks for: until `Retry-After`, else until the rate
+ * limit that refused it is reset.
  */
 export function readWait(headers: ResponseHeaders, statusCode: number, wallTimeMs: number): number | null {
   // Dates are on the server's clock, which the `Date` header shows.
@@ -64,9 +64,9 @@ export function isExhausted(headers: ResponseHeaders): boolean {
 }
 
 /**
- * Reads `Retry-After`, in milliseconds from now; null unless it is whole seconds or a date
- * in GMT, the two forms of RFC 9110. `serverTimeMs` is the server's clock, in milliseconds
- * since 1970.
+ * Reads `Retry-After`, in milliseconds from now; null unless it is whole seconds or a
+ * date in GMT, the two forms of RFC 9110. `serverTimeMs` is the server's clock, in
+ * milliseconds since 1970.
  */
 export function readRetryAfter(text: string, serverTimeMs: number): number | null {
   if (/^\d{1,10}$/.test(text)) return Number(text) * 1000
@@ -75,9 +75,9 @@ export function readRetryAfter(text: string, serverTimeMs: number): number | nul
 }
 
 /**
- * Reads `X-Rate-Limit-Reset`, whole seconds since 1970, in milliseconds from now; null if
- * it is past or further ahead than any wait. `serverTimeMs` is the server's clock, in
- * milliseconds since 1970.
+ * Reads `X-Rate-Limit-Reset`, whole seconds since 1970, in milliseconds from now; null
+ * if it is past or further ahead than any wait. `serverTimeMs` is the server's clock,
+ * in milliseconds since 1970.
  */
 function readRateLimitReset(text: string, serverTimeMs: number): number | null {
   if (!/^\d+$/.test(text)) return null
@@ -96,8 +96,8 @@ function readDate(text: string): number | null {
 }
 
 /**
- * Reads the rate limit; null if the headers make no sense (Buddy's own sample says that 999
- * of 1 are left).
+ * Reads the rate limit; null if the headers make no sense (Buddy's own sample says that
+ * 999 of 1 are left).
  */
 export function readRateLimit(limit: string, remaining: string): RateLimit | null {
   if (!/^\d{1,9}$/.test(limit) || !/^\d{1,9}$/.test(remaining)) return null

@@ -1,7 +1,7 @@
 // Decodes the fields of a JSON body, with messages that name the field.
 /**
- * Error of a body that cannot be used. The message names the field, the expected type and
- * the given one.
+ * Error of a body that cannot be used. The message names the field, the expected type
+ * and the given one.
  */
 export class DecodeError extends Error {
   override readonly name = 'DecodeError'
@@ -49,8 +49,8 @@ export class JsonFields {
   }
 
   /**
-   * Reads an id as a number, also if it is written as text; null for an id that JavaScript
-   * would round.
+   * Reads an id as a number, also if it is written as text; null for an id that
+   * JavaScript would round.
    */
   id(name: string): number | null {
     const value = this.idAsWritten(name)
@@ -76,8 +76,8 @@ export class JsonFields {
   }
 
   /**
-   * Reads the id that a response is about, as text; null without one. For a value that is
-   * no id, returns its kind.
+   * Reads the id that a response is about, as text; null without one. For a value that
+   * is no id, returns its kind.
    */
   echoedId(name: string): string | null {
     return this.has(name) ? String(this.idAsWritten(name) ?? nameKind(this.#value(name))) : null

@@ -3,9 +3,9 @@
 export const bodyCapBytes = 32 * 1024 * 1024
 
 /**
- * Receives the lines of a log in order, while its body is still arriving. `before` is the
- * parsed part of the body that stands before the log, without any redaction; absent if that
- * part cannot be parsed.
+ * Receives the lines of a log in order, while its body is still arriving. `before` is
+ * the parsed part of the body that stands before the log, without any redaction; absent
+ * if that part cannot be parsed.
  */
 export type OnLines = (lines: readonly string[], before?: unknown) => Promise<void>
 
@@ -23,13 +23,13 @@ const openBrace = 0x7b
 const closeBrace = 0x7d
 
 /**
- * Reads a JSON body that may hold a log of any size: the array of lines under one key of
- * the outermost object goes to a sink piece by piece and is never in memory as a whole. The
- * rest is kept, at most {@link bodyCapBytes}, and parsed at the end. In the parsed body
- * that array is empty.
+ * Reads a JSON body that may hold a log of any size: the array of lines under one key
+ * of the outermost object goes to a sink piece by piece and is never in memory as a
+ * whole. The rest is kept, at most {@link bodyCapBytes}, and parsed at the end. In the
+ * parsed body that array is empty.
  *
- * Each byte is read once. Throws like `JSON.parse`, {@link BodyTooLarge}, and, for bytes
- * outside the log, like a strict UTF-8 decoder.
+ * Each byte is read once. Throws like `JSON.parse`, {@link BodyTooLarge}, and, for
+ * bytes outside the log, like a strict UTF-8 decoder.
  */
 export class JsonStreamReader {
   readonly #finder: ArrayFinder | null
@@ -63,7 +63,8 @@ export class JsonStreamReader {
   }
 
   /**
-   * Returns the first bytes outside the log as text. `isWhole`: there are no more of them.
+   * Returns the first bytes outside the log as text. `isWhole`: there are no more of
+   * them.
    */
   beginning(bytes: number): { readonly text: string; readonly isWhole: boolean } {
     const parts: Uint8Array[] = []
@@ -76,7 +77,9 @@ export class JsonStreamReader {
     return { text: Buffer.concat(parts).toString('utf8'), isWhole: this.#keptBytes <= bytes }
   }
 
-  /** Parses what is kept by now, which ends with the opening bracket of the log's array. */
+  /**
+   * Parses what is kept by now, which ends with the opening bracket of the log's array.
+   */
   #parseKept(): unknown {
     try {
       const value: unknown = JSON.parse(`${Buffer.concat(this.#kept).toString()}]}`)
@@ -108,7 +111,8 @@ export class JsonStreamReader {
   }
 
   /**
-   * Passes on the lines of the log's array. Returns the bytes from its closing bracket on.
+   * Passes on the lines of the log's array. Returns the bytes from its closing bracket
+   * on.
    */
   async #pushElements(elements: ElementReader, chunk: Uint8Array): Promise<Uint8Array> {
     const { lines, rest } = elements.read(chunk)
@@ -134,7 +138,8 @@ class ArrayFinder {
   }
 
   /**
-   * Returns the position after the opening bracket; null if the array is not in the chunk.
+   * Returns the position after the opening bracket; null if the array is not in the
+   * chunk.
    */
   find(chunk: Uint8Array): number | null {
     for (let index = 0; index < chunk.length; index++) if (this.#read(chunk[index] ?? 0)) return index + 1
@@ -178,8 +183,8 @@ class ElementReader {
   #isFirst = true
 
   /**
-   * Returns the elements that are complete by now. `rest` begins at the closing bracket;
-   * null before that.
+   * Returns the elements that are complete by now. `rest` begins at the closing
+   * bracket; null before that.
    */
   read(bytes: Uint8Array): { readonly lines: readonly string[]; readonly rest: Uint8Array | null } {
     const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
@@ -220,8 +225,8 @@ class ElementReader {
   }
 
   /**
-   * Parses the kept bytes and these. Throws if they have no element, because only a whole
-   * array may be empty.
+   * Parses the kept bytes and these. Throws if they have no element, because only a
+   * whole array may be empty.
    */
   #parse(bytes: Buffer, mayBeEmpty: boolean): readonly string[] {
     const lines = parseElements(this.#parts.length === 0 ? bytes : Buffer.concat([...this.#parts, bytes]))
@@ -247,8 +252,8 @@ function countBackslashes(bytes: Buffer, start: number, end: number): number {
 }
 
 function parseElements(bytes: Buffer): readonly string[] {
-  // A build may print any bytes. A byte that is no UTF-8 becomes U+FFFD, and the rest of
-  // the log is kept.
+  // A build may print any bytes. A byte that is no UTF-8 becomes U+FFFD, and the rest
+  // of the log is kept.
   const elements: unknown = JSON.parse(`[${bytes.toString('utf8')}]`)
   if (!Array.isArray(elements)) return []
   // A log has strings. Anything else is shown as it came, so that it is not lost.

@@ -9,13 +9,14 @@ export interface RawResponse {
 }
 
 /**
- * 64 KiB of a body are read, because only a message or a token is needed and a page of HTML
- * may be long.
+ * 64 KiB of a body are read, because only a message or a token is needed and a page of
+ * HTML may be long.
  */
 const bodyStartBytes = 64 * 1024
 
 /**
- * Reads the beginning of a body. `chunks` has what was received, also if the body is cut.
+ * Reads the beginning of a body. `chunks` has what was received, also if the body is
+ * cut.
  */
 export async function readBodyStart({ body }: RawResponse, chunks: Uint8Array[] = []): Promise<string> {
   let bytes = 0

@@ -2,8 +2,8 @@
 import { classifyStatus } from '../status.ts'
 
 /**
- * Number of levels of nesting, 500, because Buddy's bodies have about ten and each level
- * needs space on the stack.
+ * Number of levels of nesting, 500, because Buddy's bodies have about ten and each
+ * level needs space on the stack.
  */
 const maxNesting = 500
 
@@ -11,9 +11,10 @@ const maxNesting = 500
 const maxUnredactedLength = 500
 
 /**
- * Keys of identifiers and statuses, which are not redacted when they arrive. A secret of a
- * few digits may stand in an identifier by chance: without these digits, the response would
- * seem to be about something else. Identifiers are redacted when they are shown.
+ * Keys of identifiers and statuses, which are not redacted when they arrive. A secret
+ * of a few digits may stand in an identifier by chance: without these digits, the
+ * response would seem to be about something else. Identifiers are redacted when they
+ * are shown.
  */
 const unredactedKeys: ReadonlySet<string> = new Set([
   'status',
@@ -36,8 +37,8 @@ export class NestedTooDeep extends Error {
 }
 
 /**
- * Redacts every text in a parsed body, except keys, because Buddy's keys are fixed. Throws
- * {@link NestedTooDeep}.
+ * Redacts every text in a parsed body, except keys, because Buddy's keys are fixed.
+ * Throws {@link NestedTooDeep}.
  */
 export function redactBody(value: unknown, redact: (text: string) => string, level = 0): unknown {
   if (typeof value === 'string') return redact(value)

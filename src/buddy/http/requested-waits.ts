@@ -10,9 +10,9 @@ interface Wait {
 }
 
 /**
- * Waits that Buddy has asked for. A rate limit belongs to the token, so it holds all reads
- * back. Any other `Retry-After` holds back its own endpoint. Operations are never held
- * back, because a run must be cancelled in time.
+ * Waits that Buddy has asked for. A rate limit belongs to the token, so it holds all
+ * reads back. Any other `Retry-After` holds back its own endpoint. Operations are never
+ * held back, because a run must be cancelled in time.
  */
 export class RequestedWaits {
   readonly #deadline: number
@@ -25,15 +25,16 @@ export class RequestedWaits {
   }
 
   /**
-   * Saves the wait that the response to a failed request, such as `GET /path`, asked for.
+   * Saves the wait that the response to a failed request, such as `GET /path`, asked
+   * for.
    */
   note({ details }: BuddyError, request: string, now: number): void {
     const waitMs = requestedWait(details)
     if (details.kind !== 'http-error' || waitMs === null) return
     const wait = { until: now + waitMs, details }
     this.#byRequest.set(request, wait)
-    // A wait longer than the step must not hold back another request, which may find out
-    // the state.
+    // A wait longer than the step must not hold back another request, which may find
+    // out the state.
     if (isRateLimited(details) && waitMs <= Math.min(maxRequestedWaitMs, this.#deadline - now)) this.#rateLimit = wait
   }
 

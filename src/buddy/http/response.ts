@@ -25,7 +25,9 @@ export interface ResponseSpec {
   readonly isRead: boolean
   /** Key of the body whose lines go to the sink and not into memory. */
   readonly lines?: { readonly key: string; readonly onLines: OnLines } | undefined
-  /** True if the body is a secret. It may be a bare text, and no part of it is quoted. */
+  /**
+   * True if the body is a secret. It may be a bare text, and no part of it is quoted.
+   */
   readonly isSecret: boolean
 }
 
@@ -41,8 +43,8 @@ const quotedLength = 200
 const noFacts: HeaderFacts = { rateLimit: null, serverTimeMs: null }
 
 /**
- * Reads a response to its end, and redacts every text that a user of Buddy wrote. Throws
- * BuddyError or the connection's error.
+ * Reads a response to its end, and redacts every text that a user of Buddy wrote.
+ * Throws BuddyError or the connection's error.
  */
 export async function readResponse(
   response: RawResponse,
@@ -70,7 +72,8 @@ export async function readResponse(
       body: redactBody(reader.finish(), redact),
       httpStatus: statusCode,
       ...readHeaderFacts(headers),
-      // Made now, because a later call would keep all received bytes in memory until then.
+      // Made now, because a later call would keep all received bytes in memory until
+      // then.
       excerpt: quoteBeginning(reader, redact),
     }
   } catch (error) {
@@ -93,8 +96,8 @@ async function readSecret(response: RawResponse): Promise<unknown> {
 }
 
 /**
- * Returns the problem of a body that was read and has no JSON of Buddy's; null for another
- * error, such as a cut connection.
+ * Returns the problem of a body that was read and has no JSON of Buddy's; null for
+ * another error, such as a cut connection.
  */
 function describeProblem(error: unknown): string | null {
   if (error instanceof NestedTooDeep) return error.message
@@ -106,7 +109,7 @@ function describeProblem(error: unknown): string | null {
 function quoteBeginning(reader: JsonStreamReader, redact: (text: string) => string): string {
   const { text, isWhole } = reader.beginning(quotedBytes)
   const redacted = redact(text)
-  // A secret that is cut at the end of the text is not found, so the last characters are
-  // left out.
+  // A secret that is cut at the end of the text is not found, so the last characters
+  // are left out.
   return (isWhole ? redacted : redacted.slice(0, Math.max(0, redacted.length - longestSecret))).slice(0, quotedLength)
 }

@@ -21,13 +21,15 @@ export interface BuddyRequest {
   /** Bearer token; absent for none. */
   readonly token?: string
   /**
-   * True if the response is a secret. It may be a bare text, and no part of it is quoted in
-   * errors.
+   * True if the response is a secret. It may be a bare text, and no part of it is
+   * quoted in errors.
    */
   readonly isSecret?: boolean
   /** Key of the response whose lines go to the sink and not into memory. */
   readonly lines?: { readonly key: string; readonly onLines: OnLines }
-  /** Limit of the whole exchange: connecting, headers, and the body to its last byte. */
+  /**
+   * Limit of the whole exchange: connecting, headers, and the body to its last byte.
+   */
   readonly timeoutMs: number
   readonly signal: AbortSignal
 }
@@ -41,9 +43,9 @@ export function requestName({ method, path }: Pick<BuddyRequest, 'method' | 'pat
 }
 
 /**
- * Makes one exchange with Buddy. Resolves only for a 2xx whose body came whole, in UTF-8,
- * as JSON. Rejects with a {@link BuddyError}, or with the signal's reason. Follows no
- * redirect, decompresses nothing and retries nothing.
+ * Makes one exchange with Buddy. Resolves only for a 2xx whose body came whole, in
+ * UTF-8, as JSON. Rejects with a {@link BuddyError}, or with the signal's reason.
+ * Follows no redirect, decompresses nothing and retries nothing.
  */
 export type SendRequest = (request: BuddyRequest) => Promise<BuddyResponse>
 
@@ -52,11 +54,13 @@ export interface TransportOptions {
   /** API base without a slash at its end. */
   readonly apiUrl: string
   /**
-   * Opens connections, which end with the signal, also while they are opened. If it throws,
-   * nothing was sent.
+   * Opens connections, which end with the signal, also while they are opened. If it
+   * throws, nothing was sent.
    */
   readonly createDispatcher: (signal: AbortSignal) => Dispatcher
-  /** Redacts secrets in a text. Applied to every text of Buddy's before the text is cut. */
+  /**
+   * Redacts secrets in a text. Applied to every text of Buddy's before the text is cut.
+   */
   readonly redact: (text: string) => string
   /** Milliseconds since 1970, for dates in headers of a response without a `Date`. */
   readonly wallTime: () => number
@@ -71,8 +75,8 @@ export function createTransport(options: TransportOptions): SendRequest {
   return async (request) => {
     const { signal, isOver, clear } = startTimeLimit(request.timeoutMs, request.signal, options.startTimer)
     const name = requestName(request)
-    // An operation has its own connection, because it could get lost on a connection that
-    // the server is closing.
+    // An operation has its own connection, because it could get lost on a connection
+    // that the server is closing.
     const isRead = request.method === 'GET'
     const tracker = { wasSent: false }
     let connections: OpenDispatcher | null = null

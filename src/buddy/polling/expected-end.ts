@@ -1,18 +1,18 @@
 /**
- * Delay that is as bad as one more request, 30 ms, because then a gate needs less of both
- * than any other action.
+ * Delay that is as bad as one more request, 30 ms, because then a gate needs less of
+ * both than any other action.
  */
 const requestCostMs = 30
 /**
- * Share of the runs that end at any other time, 0.1, because a run may fail early, or last
- * longer than ever before.
+ * Share of the runs that end at any other time, 0.1, because a run may fail early, or
+ * last longer than ever before.
  */
 const surpriseShare = 0.1
 /** Smallest deviation, 0.001, because no clock is better. */
 const minDeviation = 0.001
 /**
- * Shortest and longest step of the integration, 1 s and 60 s, because no pause of `auto` is
- * shorter.
+ * Shortest and longest step of the integration, 1 s and 60 s, because no pause of
+ * `auto` is shorter.
  */
 const minStepMs = 1_000
 const maxStepMs = 60_000
@@ -26,9 +26,9 @@ export interface ExpectedEnd {
 }
 
 /**
- * Returns the pause in which the given number of polls is due, in milliseconds. The number
- * of polls a second that costs least in requests and delay together is `sqrt(hazard / (2 *
- * cost))`.
+ * Returns the pause in which the given number of polls is due, in milliseconds. The
+ * number of polls a second that costs least in requests and delay together is
+ * `sqrt(hazard / (2 * cost))`.
  */
 export function pauseBeforeEnd(end: ExpectedEnd, runningMs: number, polls: number, maxMs: number): number {
   let pauseMs = 0
@@ -38,8 +38,8 @@ export function pauseBeforeEnd(end: ExpectedEnd, runningMs: number, polls: numbe
 }
 
 /**
- * Returns the mean number of polls in the next milliseconds. A run that has ended needs no
- * more polls.
+ * Returns the mean number of polls in the next milliseconds. A run that has ended needs
+ * no more polls.
  */
 export function pollsBeforeEnd(end: ExpectedEnd, runningMs: number, milliseconds: number): number {
   let polls = 0
@@ -68,7 +68,8 @@ function pollDensity({ hazard }: Distribution): number {
 }
 
 /**
- * Returns a mixture at a time: most runs end about when expected, the others at any time.
+ * Returns a mixture at a time: most runs end about when expected, the others at any
+ * time.
  */
 function distribution({ medianMs, deviation }: ExpectedEnd, runningMs: number): Distribution {
   // The log-logistic distribution is close to the log-normal one, and needs no table.

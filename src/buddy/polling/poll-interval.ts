@@ -8,8 +8,8 @@ const minAutoDelayMs = 1_000
 /** Longest usual pause of `auto`, 15 s, because the end should be noticed soon. */
 const maxAutoDelayMs = 15_000
 /**
- * Factor of the pause, which is half a second times the square root of the seconds waited;
- * in milliseconds.
+ * Factor of the pause, which is half a second times the square root of the seconds
+ * waited; in milliseconds.
  */
 const sqrtScale = 500 / Math.sqrt(1_000)
 /** Longest pause of a forecast, 180 s, because a wrong forecast must not cost more. */
@@ -22,16 +22,16 @@ const fixedShare = 0.5
 /** Share by which a pause varies, because jobs of a matrix must not poll in step. */
 const jitter = 0.1
 /**
- * At a tenth of the rate limit the pace is four times slower; with none of it left Buddy is
- * asked twice a minute.
+ * At a tenth of the rate limit the pace is four times slower; with none of it left
+ * Buddy is asked twice a minute.
  */
 const scarceShare = 0.1
 const scarceFactor = 4
 const scarceSlowestMs = 60_000
 const emptyMs = 30_000
 /**
- * Longest pause in milliseconds, 15 min, because the state is polled this often at any rate
- * limit.
+ * Longest pause in milliseconds, 15 min, because the state is polled this often at any
+ * rate limit.
  */
 const maxPauseMs = 900_000
 
@@ -47,9 +47,9 @@ export interface PollSample {
 }
 
 /**
- * Scheduler of polls. If nothing is known of the end, the pause grows like the square root
- * of the time waited. If the progress grows in step with time, the end itself is forecast.
- * A fixed interval changes only for the rate limit.
+ * Scheduler of polls. If nothing is known of the end, the pause grows like the square
+ * root of the time waited. If the progress grows in step with time, the end itself is
+ * forecast. A fixed interval changes only for the rate limit.
  */
 export class PollScheduler {
   readonly #fixedMs: number | null
@@ -87,7 +87,9 @@ export class PollScheduler {
     return this.#fixedMs === null ? Math.max(minAutoDelayMs, delayMs) : delayMs
   }
 
-  /** Takes a poll. Returns the expected end of the run; null if nothing is known of it. */
+  /**
+   * Takes a poll. Returns the expected end of the run; null if nothing is known of it.
+   */
   #observe({ nowMs, status, progress, runningMs = null, rateLimit }: PollSample): ExpectedEnd | null {
     if (status !== this.#status) {
       this.#status = status
@@ -105,7 +107,9 @@ export class PollScheduler {
     return end
   }
 
-  /** Returns whether so much of the rate limit is left that a fixed interval is kept. */
+  /**
+   * Returns whether so much of the rate limit is left that a fixed interval is kept.
+   */
   #keepsInterval(rateLimit: RateLimit | null): boolean {
     return this.#fixedMs !== null && rateLimit !== null && rateLimit.remaining > rateLimit.limit * fixedShare
   }

@@ -6,16 +6,16 @@ import type { ExpectedEnd } from './expected-end.ts'
  */
 const minProgressSamples = 4
 /**
- * Difference in milliseconds that is left between the clocks, because a `Date` header has
- * whole seconds.
+ * Difference in milliseconds that is left between the clocks, because a `Date` header
+ * has whole seconds.
  */
 const clockSlackMs = 1_000
 
 /**
- * Forecast of the end from the progress, as long as the progress grows in step with time.
- * Progress is rounded down to whole percents, so each poll only bounds the duration; all
- * polls together narrow the bounds. A progress that jumps, stands still or goes back soon
- * contradicts itself, and is ignored from then on.
+ * Forecast of the end from the progress, as long as the progress grows in step with
+ * time. Progress is rounded down to whole percents, so each poll only bounds the
+ * duration; all polls together narrow the bounds. A progress that jumps, stands still
+ * or goes back soon contradicts itself, and is ignored from then on.
  */
 export class ProgressForecast {
   #shortestMs = 0
@@ -41,8 +41,8 @@ export class ProgressForecast {
   }
 
   /**
-   * Returns the expected end after a time; null if the progress says nothing of the end, or
-   * the end is overdue.
+   * Returns the expected end after a time; null if the progress says nothing of the
+   * end, or the end is overdue.
    */
   expectedEnd(elapsedMs: number): ExpectedEnd | null {
     if (this.#isRefuted || this.#values < minProgressSamples || elapsedMs >= this.#longestMs) return null

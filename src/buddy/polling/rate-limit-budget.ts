@@ -1,12 +1,13 @@
 import type { RateLimit } from '../http/headers.ts'
 
 /**
- * Length of the window, 1 h, because Buddy may not say when it ends and no longer one is
- * likely.
+ * Length of the window, 1 h, because Buddy may not say when it ends and no longer one
+ * is likely.
  */
 const windowMs = 3600_000
 /**
- * Share of the remaining requests that is kept for the ends of the runs and for later jobs.
+ * Share of the remaining requests that is kept for the ends of the runs and for later
+ * jobs.
  */
 const reserve = 0.25
 /**
@@ -17,19 +18,22 @@ const initialShareGuess = 0.1
 /** Highest factor of the pause, because longer pauses would miss the end of the run. */
 const highestFactor = 600
 /**
- * Highest factor without other jobs, because a long pause costs more than a refused poll.
+ * Highest factor without other jobs, because a long pause costs more than a refused
+ * poll.
  */
 const highestFactorAlone = 10
-/** Number of requests of one job in one poll, 2, because a poll with the log needs two. */
+/**
+ * Number of requests of one job in one poll, 2, because a poll with the log needs two.
+ */
 const requestsAlone = 2
 /** Factor by which the requests of earlier polls count less with each further poll. */
 const decayFactor = 4
 
 /**
- * Budget of a rate limit that other jobs with the same token share. The requests that all
- * jobs used between two polls show how many jobs there are. If the remaining requests would
- * not last until the window ends, the pace is slowed by the missing factor. All jobs
- * compute alike, so together they stay within the limit.
+ * Budget of a rate limit that other jobs with the same token share. The requests that
+ * all jobs used between two polls show how many jobs there are. If the remaining
+ * requests would not last until the window ends, the pace is slowed by the missing
+ * factor. All jobs compute alike, so together they stay within the limit.
  */
 export class RateLimitBudget {
   #last: RateLimit | null = null
@@ -59,8 +63,8 @@ export class RateLimitBudget {
   }
 
   /**
-   * Returns the factor of the pause. `expectedPolls` returns the number of polls of this
-   * job in a time.
+   * Returns the factor of the pause. `expectedPolls` returns the number of polls of
+   * this job in a time.
    */
   slowdown(nowMs: number, expectedPolls: (milliseconds: number) => number): number {
     if (this.#last === null) return 1

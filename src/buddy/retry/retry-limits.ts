@@ -17,11 +17,13 @@ const threeAttempts: RetryLimits = { attempts: 3, maxDurationMs: Infinity }
 /** 60 s for 3 attempts, because each of them may take a whole `request-timeout`. */
 const threeInOneMinute: RetryLimits = { attempts: 3, maxDurationMs: 60_000 }
 /**
- * 60 s, because at the start the host is more likely wrong than down, and because Buddy may
- * list a new run late.
+ * 60 s, because at the start the host is more likely wrong than down, and because Buddy
+ * may list a new run late.
  */
 const oneMinute: RetryLimits = { attempts: Infinity, maxDurationMs: 60_000 }
-/** 15 s, because at the start a host name that does not resolve is most likely mistyped. */
+/**
+ * 15 s, because at the start a host name that does not resolve is most likely mistyped.
+ */
 const quarterMinute: RetryLimits = { attempts: Infinity, maxDurationMs: 15_000 }
 
 /** Limits of a failure that says that Buddy could not answer now, such as a 503. */
@@ -78,8 +80,8 @@ export function readLimits(details: BuddyErrorDetails, stage: ContactStage): Ret
 }
 
 /**
- * Returns the limits of an operation that Buddy refused; null for a final refusal. A 408
- * that arrives here asks to wait.
+ * Returns the limits of an operation that Buddy refused; null for a final refusal. A
+ * 408 that arrives here asks to wait.
  */
 export function refusedOperationLimits(details: BuddyErrorDetails): RetryLimits | null {
   const asksToWait = isRateLimited(details) || (details.kind === 'http-error' && details.httpStatus === 408)
@@ -105,7 +107,9 @@ function limitsByStatus(status: number): LimitsByStage {
   return status >= 500 || status === 408 || status === 425 ? temporary : refusal
 }
 
-/** Longest duration of failed log requests, 30 s, because the verdict is known by then. */
+/**
+ * Longest duration of failed log requests, 30 s, because the verdict is known by then.
+ */
 const maxLogRetryMs = 30_000
 
 /** Returns the limit of all failures in a row, of whatever kinds. */

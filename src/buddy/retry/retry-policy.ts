@@ -1,5 +1,5 @@
-// Decides whether a failed request is retried, and after which delay. retry-limits.ts has
-// the limits of each kind of failure.
+// Decides whether a failed request is retried, and after which delay. retry-limits.ts
+// has the limits of each kind of failure.
 import type { BuddyError, BuddyErrorDetails, ContactStage, ExhaustedReason } from '../errors.ts'
 import { effectiveStatus, isRateLimited, outageLimitMs, readLimits, refusedOperationLimits } from './retry-limits.ts'
 
@@ -11,13 +11,13 @@ const baseDelayMs = 1_000
  */
 const maxDelayMs = 30_000
 /**
- * Shortest time between two requests, 250 ms, because a wrong computation must not become a
- * hot loop.
+ * Shortest time between two requests, 250 ms, because a wrong computation must not
+ * become a hot loop.
  */
 export const minRequestIntervalMs = 250
 /**
- * Longest wait that Buddy may ask for, 24 h, because a job ends before that, also without a
- * `timeout`.
+ * Longest wait that Buddy may ask for, 24 h, because a job ends before that, also
+ * without a `timeout`.
  */
 export const maxRequestedWaitMs = 24 * 3_600_000
 
@@ -47,8 +47,8 @@ export type RetryDecision =
   | { readonly retry: false; readonly reason: ExhaustedReason }
 
 /**
- * Decides whether a failed request is repeated, and after which delay (with decorrelated
- * jitter). `random` returns [0, 1).
+ * Decides whether a failed request is repeated, and after which delay (with
+ * decorrelated jitter). `random` returns [0, 1).
  */
 export function decideRetry(details: BuddyErrorDetails, retryState: RetryState, random: () => number): RetryDecision {
   const { stage, isRefusedOperation, outageToleranceMs, previousDelayMs, remainingMs } = retryState
@@ -67,7 +67,8 @@ export function decideRetry(details: BuddyErrorDetails, retryState: RetryState, 
   if (retryAfterMs !== null) {
     if (retryAfterMs > Math.min(remainingMs, maxRequestedWaitMs)) return { retry: false, reason: 'retry-after' }
     const waitMs = Math.max(retryAfterMs, backoffMs) * (1 + random() / 10)
-    // Of a longer backoff, only the part that Buddy asked for does not count as an outage.
+    // Of a longer backoff, only the part that Buddy asked for does not count as an
+    // outage.
     return { retry: true, delayMs: waitMs, retryAfterMs: retryAfterMs < backoffMs ? retryAfterMs : waitMs }
   }
   // The last attempt comes at the end of the allowed time, not after it.
@@ -85,8 +86,8 @@ export function requestedWait(details: BuddyErrorDetails): number | null {
 }
 
 /**
- * Returns whether an endpoint is not served to this token; others may be. Neither a rate
- * limit nor a 401 says so.
+ * Returns whether an endpoint is not served to this token; others may be. Neither a
+ * rate limit nor a 401 says so.
  */
 export function isEndpointUnavailable({ details }: BuddyError): boolean {
   return (

@@ -30,8 +30,8 @@ export interface RetryOptions extends StepContext {
 }
 
 /**
- * Retries an attempt until it succeeds, as the policy allows. `attempt` gets the number of
- * failures so far. Throws {@link RetriesExhausted}, {@link DeadlineExceeded}, or the
+ * Retries an attempt until it succeeds, as the policy allows. `attempt` gets the number
+ * of failures so far. Throws {@link RetriesExhausted}, {@link DeadlineExceeded}, or the
  * signal's reason. `isOperation`: the attempt changes something in Buddy.
  */
 export async function withRetry<T>(
@@ -65,7 +65,8 @@ export async function withRetry<T>(
       }
       failures++
       const counts = streak.add(error, now)
-      // A request that was not sent, as when the sign-in before it failed, was not refused.
+      // A request that was not sent, as when the sign-in before it failed, was not
+      // refused.
       const isRefusedOperation = isOperation && error.mayHaveBeenSent
       const retryState = { stage, isRefusedOperation, ...counts, previousDelayMs, outageToleranceMs, remainingMs }
       const decision = decideRetry(error.details, retryState, options.random)
@@ -129,8 +130,8 @@ class FailureStreak {
 
 /**
  * Attempts an operation that must not be done twice. Retries only if the attempt has
- * certainly done nothing. Throws like {@link withRetry}, and {@link UnconfirmedOperation}
- * if the operation may have been done.
+ * certainly done nothing. Throws like {@link withRetry}, and {@link
+ * UnconfirmedOperation} if the operation may have been done.
  */
 export async function withRetryIfNotSent<T>(
   attempt: () => Promise<T>,

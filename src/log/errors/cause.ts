@@ -6,7 +6,9 @@ import type { Cause, OpenBlock } from './error-blocks.ts'
 import { isCode, isFrame, isLabel } from './error-context.ts'
 import type { NumberedLine } from './numbered-line.ts'
 
-/** 300 UTF-16 units of a text to which another is added, because a title has one line. */
+/**
+ * 300 UTF-16 units of a text to which another is added, because a title has one line.
+ */
 const longestStart = 300
 
 /** 20 UTF-16 units of a message are compared, because a tool may cut the rest. */
@@ -47,8 +49,8 @@ const isSilent = anyOf(
 const goMessage = /^[\w.-]+\.go:\d+:/
 
 /**
- * Returns the cause that a block tells. Where one line names a failed test and another says
- * what went wrong, the cause has both.
+ * Returns the cause that a block tells. Where one line names a failed test and another
+ * says what went wrong, the cause has both.
  */
 export function describeCause({ kind, error, lines }: OpenBlock): Cause {
   const all = lines.map(({ number, text }) => ({ number, text: withoutPrefix(text).trim() }))
@@ -61,8 +63,8 @@ export function describeCause({ kind, error, lines }: OpenBlock): Cause {
 }
 
 /**
- * Returns whether a report is about the test that a result names: the report has the test's
- * name or message.
+ * Returns whether a report is about the test that a result names: the report has the
+ * test's name or message.
  */
 export function isReportOf({ lines }: OpenBlock, result: string): boolean {
   const [, name, message = ''] = resultPattern.exec(result) ?? []
@@ -85,14 +87,17 @@ function describeTest(own: NumberedLine, report: readonly NumberedLine[]): Cause
 }
 
 /**
- * Returns the last exception of a chain, which says best what went wrong; null for none.
+ * Returns the last exception of a chain, which says best what went wrong; null for
+ * none.
  */
 function findRoot(lines: readonly NumberedLine[]): Cause | null {
   const root = lines.findLast(({ text }) => text.startsWith('Caused by: '))
   return root === undefined ? null : { ...root, text: root.text.replace(/^Caused by: /, ''), quoted: [root.number] }
 }
 
-/** Describes the cause by a message, and by what was named before or stands after it. */
+/**
+ * Describes the cause by a message, and by what was named before or stands after it.
+ */
 function describeMessage(own: NumberedLine, before: readonly NumberedLine[], after: readonly NumberedLine[]): Cause {
   const message = join([own, ...(isIntroduction(own.text) ? after.filter(saysWhat) : [])])
   const place = after.map(({ text }) => /^(?:-->|on) (\S+:\d+|\S+ line \d+)/.exec(text)?.[1]).find(Boolean)
@@ -133,7 +138,9 @@ function join(lines: readonly NumberedLine[]): Cause {
   return { number: first.number, text, quoted }
 }
 
-/** Returns the messages of a Go test before its last line: those that name a failure. */
+/**
+ * Returns the messages of a Go test before its last line: those that name a failure.
+ */
 function pickGoMessages(before: readonly NumberedLine[]): readonly NumberedLine[] {
   const messages = before.filter(({ text }) => goMessage.test(text))
   const first = messages.find(({ text }) => isGoFailure(text) || text.endsWith(':')) ?? messages.at(-1)

@@ -1,4 +1,5 @@
-// Blocks of error lines: what stands in them, how exact they are, and how they are shown.
+// Blocks of error lines: what stands in them, how exact they are, and how they are
+// shown.
 import type { ErrorKind } from '../patterns/error-patterns.ts'
 import type { Following } from './error-context.ts'
 import { numbered, type NumberedLine } from './numbered-line.ts'
@@ -67,7 +68,8 @@ export interface OpenBlock {
 }
 
 /**
- * Groups of kinds, the most exact first. The cause comes from the first group that has any.
+ * Groups of kinds, the most exact first. The cause comes from the first group that has
+ * any.
  */
 export const groups = ['result', 'report', 'crash', 'row', 'message', 'word', 'summary'] as const
 export type Group = (typeof groups)[number]

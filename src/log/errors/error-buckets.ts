@@ -6,8 +6,8 @@ import { type Group, groupOf, type OpenBlock } from './error-blocks.ts'
 /** 5 blocks are shown, because with 8 lines a block that makes at most 40 lines. */
 export const blockCount = 5
 /**
- * 40 lines between two errors, because errors that are further apart come from different
- * commands.
+ * 40 lines between two errors, because errors that are further apart come from
+ * different commands.
  */
 const clusterGap = 40
 
@@ -32,7 +32,9 @@ export class ErrorBuckets {
     return this.#buckets.get(group)?.blocks ?? []
   }
 
-  /** Returns the number of the command that wrote the blocks of a group; null for none. */
+  /**
+   * Returns the number of the command that wrote the blocks of a group; null for none.
+   */
   commandNumberOf(group: Group): number | null {
     return this.#buckets.get(group)?.commandNumber ?? null
   }
@@ -69,8 +71,8 @@ export class ErrorBuckets {
 }
 
 /**
- * Returns the shape of an error, which only its repeats have too. BuildKit repeats the end
- * of a failed step word for word.
+ * Returns the shape of an error, which only its repeats have too. BuildKit repeats the
+ * end of a failed step word for word.
  */
 export function shapeOfError(kind: ErrorKind, bare: string): string {
   return foldedKinds.has(kind) ? shapeOf(bare) : bare

@@ -8,13 +8,13 @@ const frameCount = 2
 /** 8 lines of a block, with the error line, because 5 blocks are to fit on a screen. */
 export const blockLength = 8
 /**
- * 60 lines after an error line are searched for more of its block, because a stack may be
- * long.
+ * 60 lines after an error line are searched for more of its block, because a stack may
+ * be long.
  */
 const searchedLines = 60
 /**
- * 3 lines belong to a failed test by their place alone: its name, and a message that is not
- * indented. 1 line belongs to a message that ends with a colon.
+ * 3 lines belong to a failed test by their place alone: its name, and a message that is
+ * not indented. 1 line belongs to a message that ends with a colon.
  */
 const freeLines = 3
 /** 6 lines before the end of a Go test are kept, because testify writes 6 lines. */
@@ -69,8 +69,8 @@ export function isLabel(text: string): boolean {
 }
 
 /**
- * Returns the lines before an error line that belong to it, oldest first; `recent` has no
- * blank lines.
+ * Returns the lines before an error line that belong to it, oldest first; `recent` has
+ * no blank lines.
  */
 export function pickBefore<Line extends NumberedLine & { readonly bare: string }>(
   error: string,

@@ -24,29 +24,20 @@ import { numbered } from './numbered-line.ts'
 
 /** 1,000 UTF-16 units of a line are kept, because the summary shows fewer. */
 const longestLine = 1_000
-/**
- * 10 lines are remembered, because lines that belong to an error may stand before the
- * error.
- */
+/** 10 lines are remembered, because an error's lines may stand before the error. */
 const recentCount = 10
 /**
- * 120 lines after the error of a shell's command, because a script that goes on so long did
- * not end by that error.
+ * 120 lines after the error of a shell's command, because a script that goes on so long
+ * did not end by that error.
  */
 const staleAfter = 120
-/**
- * 40 lines from the end, because a mere word of failure before that is rarely the cause.
- */
+/** 40 lines from the end, because a word of failure before them is rarely the cause. */
 const nearEnd = 40
-/**
- * 3 lines of output are shown of a log that no rule fits, because its cause is not known.
- */
+/** 3 lines of output are shown if no rule fits, because the cause is not known. */
 const outputCount = 3
 /** 60 lines are searched for these 3, because the upload of a cache may follow them. */
 const outputSearched = 60
-/**
- * 200 lines of other tasks may stand between the lines of a block, because they cost time.
- */
+/** 200 lines of other tasks may stand within a block, because they cost time. */
 const otherTaskLines = 200
 /** 10,000 lines are looked at one by one, because a million would take seconds. */
 const exactLines = 10_000
@@ -59,8 +50,8 @@ interface PassedText {
 }
 
 /**
- * Chooses the error lines of one log in a single pass, in linear time and bounded memory.
- * Lines come without colours, control characters and secrets.
+ * Chooses the error lines of one log in a single pass, in linear time and bounded
+ * memory. Lines come without colours, control characters and secrets.
  */
 export class ErrorLines {
   readonly #classifiers = new TaskClassifiers()
@@ -123,7 +114,8 @@ export class ErrorLines {
   }
 
   /**
-   * Returns where the next line begins that is looked at, from this line on; -1 for none.
+   * Returns where the next line begins that is looked at, from this line on; -1 for
+   * none.
    */
   #findNext(text: string, start: number): number {
     if (this.#number < exactLines || this.#isInBlock) return start
@@ -154,7 +146,8 @@ export class ErrorLines {
   }
 
   /**
-   * Passes over lines. Keeps no more of them than the last lines of output can come from.
+   * Passes over lines. Keeps no more of them than the last lines of output can come
+   * from.
    */
   #pass(text: string, lineCount: number): void {
     this.#passed.push({ text, firstNumber: this.#number + 1, lineCount })
@@ -282,7 +275,8 @@ export class ErrorLines {
   }
 
   /**
-   * Makes a message a problem, because rustc names the place one line after the message.
+   * Makes a message a problem, because rustc names the place one line after the
+   * message.
    */
   #promote(open: OpenBlock): void {
     this.#buckets.drop('message', open)
@@ -292,7 +286,8 @@ export class ErrorLines {
   }
 
   /**
-   * Drops the last error, which the log takes back or replaces by the error that counts.
+   * Drops the last error, which the log takes back or replaces by the error that
+   * counts.
    */
   #forgetLast(): void {
     for (const group of ['message', 'crash'] as const) {
@@ -325,8 +320,8 @@ export class ErrorLines {
   }
 
   /**
-   * Returns the last lines of output, because a shell's `set -e` leaves no other sign; null
-   * for no output.
+   * Returns the last lines of output, because a shell's `set -e` leaves no other sign;
+   * null for no output.
    */
   #outputBlock(): OpenBlock | null {
     const output = this.#output.filter(({ bare }) => !isNoise(bare)).slice(-outputCount)
@@ -361,15 +356,15 @@ export class ErrorLines {
   }
 }
 
-/** Adds a line to a block that has room. The last exception of a chain always has room. */
+/** Adds a line if the block has room. The last exception of a chain always has room. */
 function addLine({ lines }: OpenBlock, line: RecentLine): void {
   if (lines.length < blockLength) lines.push(strip(line))
   else if (line.bare.startsWith('Caused by: ')) lines.splice(-1, 1, strip(line))
 }
 
 /**
- * Returns whether a line adds nothing to the open block. A plain line has not been checked
- * for noise yet.
+ * Returns whether a line adds nothing to the open block. A plain line has not been
+ * checked for noise yet.
  */
 function isQuiet(bare: string, found: LineClass): boolean {
   // After an error a hint belongs to it.
@@ -385,7 +380,7 @@ function errorKindOf(found: LineClass): ErrorKind | null {
   return found === 'noise' || found === 'end' || found === 'command' || found === 'plain' ? null : found
 }
 
-/** Returns whether the line before is part of a diff, in which a plus begins no command. */
+/** Returns whether the line before is of a diff, in which a plus begins no command. */
 function isDiff(before: RecentLine | undefined): boolean {
   return before !== undefined && /^[-+](?![-+] )/.test(before.bare) && !before.bare.startsWith('+ ')
 }

@@ -6,8 +6,8 @@ const noErrors: ErrorExcerpt = { cause: null, details: [], tally: null, blocks: 
 
 /**
  * Error lines of the log of one action. The rules are loaded with the first line of an
- * action that has not passed, because most actions pass. If they cannot be loaded, the log
- * has no error lines, and no verdict depends on that.
+ * action that has not passed, because most actions pass. If they cannot be loaded, the
+ * log has no error lines, and no verdict depends on that.
  */
 export class ErrorSearch {
   #lines: ErrorLines | null = null
@@ -21,8 +21,8 @@ export class ErrorSearch {
   }
 
   /**
-   * Leaves out the next lines, because the action has passed. Keeps the error lines before,
-   * because a stale response may say so too.
+   * Leaves out the next lines, because the action has passed. Keeps the error lines
+   * before, because a stale response may say so too.
    */
   skip(lineCount: number): void {
     this.#lines?.skip(lineCount)
@@ -41,8 +41,8 @@ export class ErrorSearch {
 }
 
 /**
- * Returns a search whose first line comes after this number of lines; null if it cannot be
- * loaded.
+ * Returns a search whose first line comes after this number of lines; null if it cannot
+ * be loaded.
  */
 async function loadErrorLines(lineCount: number): Promise<ErrorLines | null> {
   const loaded = await import('./error-lines.ts').catch(() => null)

@@ -1,32 +1,36 @@
 import { classify, type LineClass } from '../patterns/error-patterns.ts'
 
 /**
- * 80 lines of a test's console output are skipped at most, because the end of the output
- * may not be recognised.
+ * 80 lines of a test's console output are skipped at most, because the end of the
+ * output may not be recognised.
  */
 const mutedLines = 80
 /** 50 tasks have a classifier of their own, because memory is bounded. */
 const taskCount = 50
-/** 200 lines of one traceback, because a traceback without an exception must end too. */
+/**
+ * 200 lines of one traceback, because a traceback without an exception must end too.
+ */
 const tracebackLines = 200
 
 const consolePattern = /^(\s*)(?:console\.(?:error|warn|log|info|debug)\b|● Console$)/
 const capturedPattern = /^(?:stderr|stdout) \| \S/
 const tracebackPattern = /^(\s*)(?:\S.{0,60} )?Traceback \(most recent call last\):?$/
 /**
- * Headings of Gradle, of Symfony's console and of others, after which the next line says
- * what failed.
+ * Headings of Gradle, of Symfony's console and of others, after which the next line
+ * says what failed.
  */
 const wrongPattern =
   /^\* What went wrong:|^(?:[Ee]rror|ERROR):$|^In \S{1,200}\.php line \d+:$|^\s*\[[\w\\]{1,200}(?:Exception|Error)\]$/
 const tableHeader = /^\s*Line {2,}\S/
 const tableRow = /^\s{1,8}\d{1,7} {2,}\S/
 
-/** Classifies the lines of one log. The class of a line may depend on the lines before. */
+/**
+ * Classifies the lines of one log. The class of a line may depend on the lines before.
+ */
 class LineClassifier {
   /**
-   * Indentation of a test's console output, which goes on for as long as lines are indented
-   * further.
+   * Indentation of a test's console output, which goes on for as long as lines are
+   * indented further.
    */
   #consoleIndent: number | null = null
   #isCaptured = false
@@ -51,8 +55,8 @@ class LineClassifier {
   }
 
   /**
-   * Returns the class of the next line, without its prefix; `muted` for what a test wrote
-   * to its console.
+   * Returns the class of the next line, without its prefix; `muted` for what a test
+   * wrote to its console.
    */
   classify(line: string): LineClass | 'muted' {
     if (this.#isMuted(line)) return 'muted'

@@ -4,7 +4,9 @@ export interface NumberedLine {
   readonly text: string
 }
 
-/** Returns the number and the text of a line, without what else is known of the line. */
+/**
+ * Returns the number and the text of a line, without what else is known of the line.
+ */
 export function numbered({ number, text }: NumberedLine): NumberedLine {
   return { number, text }
 }

@@ -12,8 +12,8 @@ import type { LogRetryBudget } from './retry-budget.ts'
 /** 200 logs, because reading more takes minutes. Logs of failed actions come first. */
 const logCount = 200
 /**
- * 1 second for the pages of a log, because the action execution may have used up the rest
- * of the time.
+ * 1 second for the pages of a log, because the action execution may have used up the
+ * rest of the time.
  */
 const reservedForPagesMs = 1_000
 
@@ -72,8 +72,8 @@ export async function collectLogs(
 }
 
 /**
- * The last response about an action. `includesLog` is true if the response brought lines of
- * the log.
+ * The last response about an action. `includesLog` is true if the response brought
+ * lines of the log.
  */
 interface LastResponse {
   readonly action: ActionExecution
@@ -107,8 +107,8 @@ async function collectLog(
 }
 
 /**
- * The part of a log that is there. `failure` is the error that kept the rest away; null for
- * none.
+ * The part of a log that is there. `failure` is the error that kept the rest away; null
+ * for none.
  */
 interface PartialLog {
   readonly log: ActionLog
@@ -119,9 +119,9 @@ interface PartialLog {
 }
 
 /**
- * Completes a log by pages if the action execution did not have all of it, else returns the
- * log with a note. Never requests `log_url`: it may point to a third-party host, which
- * would receive the token. Never rejects.
+ * Completes a log by pages if the action execution did not have all of it, else returns
+ * the log with a note. Never requests `log_url`: it may point to a third-party host,
+ * which would receive the token. Never rejects.
  */
 async function readToEnd(
   { client, open }: LogSource,

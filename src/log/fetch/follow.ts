@@ -44,8 +44,8 @@ export class LogFollower {
   }
 
   /**
-   * Shows and reads new lines. Returns true if none are left. After a failure the next poll
-   * tries again.
+   * Shows and reads new lines. Returns true if none are left. After a failure the next
+   * poll tries again.
    */
   async poll(action: ActionExecution, client: BuddyClient, nowMs: number): Promise<boolean> {
     const isOver = classifyStatus(action.status) === 'finished'
@@ -81,8 +81,8 @@ export class LogFollower {
 }
 
 /**
- * Live logs of a run's actions. They are read in the order of their start, each to its end,
- * so that no two mix.
+ * Live logs of a run's actions. They are read in the order of their start, each to its
+ * end, so that no two mix.
  */
 export class LiveLogs {
   readonly #run: ExecutionAddress
@@ -110,7 +110,9 @@ export class LiveLogs {
     return follower
   }
 
-  /** Lets the last line of each log go, because no log is read any more. Never rejects. */
+  /**
+   * Lets the last line of each log go, because no log is read any more. Never rejects.
+   */
   async complete(): Promise<void> {
     for (const { log } of this.#followers.values()) await log.complete(true)
   }

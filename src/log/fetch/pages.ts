@@ -3,12 +3,12 @@ import { type ActionExecutionAddress, type BuddyClient, logPageLines } from '../
 import type { ActionLog } from '../action-log.ts'
 
 /**
- * Reads the log page by page up to the line count of the first response, so that a growing
- * log still ends. Returns the number of announced lines that are missing; Infinity if Buddy
- * gave no count. `read` requests one page, with retries. `mayGoOn` decides after a page
- * that is too short. `isOver`: the action has finished, so the log grows no more. A page
- * begins with the last known line. If that line has changed, Buddy has replaced the log,
- * and it is read from its start.
+ * Reads the log page by page up to the line count of the first response, so that a
+ * growing log still ends. Returns the number of announced lines that are missing;
+ * Infinity if Buddy gave no count. `read` requests one page, with retries. `mayGoOn`
+ * decides after a page that is too short. `isOver`: the action has finished, so the log
+ * grows no more. A page begins with the last known line. If that line has changed,
+ * Buddy has replaced the log, and it is read from its start.
  */
 export async function readPages(
   log: ActionLog,
@@ -26,8 +26,8 @@ export async function readPages(
     const { lines, totalLines } = await readNext(known, overlap, longestPage <= 1, read)
     longestPage = Math.max(longestPage, lines.length - overlap)
     if (totalLines !== null && totalLines < known) {
-      // A log that is shorter than before comes from a late response, or is a new log. Its
-      // beginning decides.
+      // A log that is shorter than before comes from a late response, or is a new log.
+      // Its beginning decides.
       const beginning = await read(0)
       if (log.startsWith(beginning.lines) || hasBegunAnew) {
         // By now Buddy may count as many lines as are there, or more.
@@ -62,9 +62,9 @@ export async function readPages(
 }
 
 /**
- * Reads the page that begins with `overlap` known lines. If the page holds no other line,
- * the next page is read too: `mayHoldOne` is true if a page of this log may hold one line
- * alone.
+ * Reads the page that begins with `overlap` known lines. If the page holds no other
+ * line, the next page is read too: `mayHoldOne` is true if a page of this log may hold
+ * one line alone.
  */
 async function readNext(
   known: number,

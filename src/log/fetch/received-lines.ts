@@ -4,8 +4,8 @@
 const comparedLines = 20
 
 /**
- * The lines of a log that have been received. The last line may still grow, so that line is
- * kept back until a later line follows.
+ * The lines of a log that have been received. The last line may still grow, so that
+ * line is kept back until a later line follows.
  */
 export class ReceivedLines {
   /** First lines, with which the lines of later responses are compared. */
@@ -29,8 +29,8 @@ export class ReceivedLines {
   }
 
   /**
-   * Returns true if this may be the last known line, which may have grown since. If no line
-   * follows in a response, the response may be late: the line was shorter then.
+   * Returns true if this may be the last known line, which may have grown since. If no
+   * line follows in a response, the response may be late: the line was shorter then.
    */
   mayEndWith(line: string, isFollowed: boolean): boolean {
     const last = this.#last ?? ''
@@ -38,8 +38,8 @@ export class ReceivedLines {
   }
 
   /**
-   * Returns the lines of the new log if Buddy has replaced the log; null if these lines,
-   * the first of which stands at this position, are of the same log.
+   * Returns the lines of the new log if Buddy has replaced the log; null if these
+   * lines, the first of which stands at this position, are of the same log.
    */
   findReplacement(lines: readonly string[], position: number): readonly string[] | null {
     const place = this.#findDifference(lines.slice(0, Math.max(0, this.count - position)), position, lines.length)
@@ -63,7 +63,8 @@ export class ReceivedLines {
   }
 
   /**
-   * Returns the line that is kept back, if there is one, because no more of it will come.
+   * Returns the line that is kept back, if there is one, because no more of it will
+   * come.
    */
   takeLast(): readonly string[] {
     const last = this.#last
@@ -93,8 +94,8 @@ export class ReceivedLines {
   }
 
   /**
-   * `isLast`: no line follows in a response, which may be late and have only a part of the
-   * line.
+   * `isLast`: no line follows in a response, which may be late and have only a part of
+   * the line.
    */
   #differs(position: number, line: string, isLast: boolean): boolean {
     if (position >= comparedLines) return false

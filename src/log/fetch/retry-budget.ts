@@ -4,8 +4,8 @@ import { silentListener, withRetry } from '../../buddy/retry/retry.ts'
 import type { StepContext } from '../../runner/context.ts'
 
 /**
- * Limits the time that failures of the log cost in all. Reading without failures may use
- * all of the step's time.
+ * Limits the time that failures of the log cost in all. Reading without failures may
+ * use all of the step's time.
  */
 export class LogRetryBudget {
   readonly #step: StepContext

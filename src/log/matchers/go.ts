@@ -2,8 +2,8 @@ import { isGoFailure } from '../patterns/failure-words.ts'
 import { longestProblemMessage, type LogProblem, type ProblemFolder, type ProblemMatcher } from './problem.ts'
 
 /**
- * 500 messages of tests are kept until the line of their package comes, because memory is
- * bounded.
+ * 500 messages of tests are kept until the line of their package comes, because memory
+ * is bounded.
  */
 const pendingCount = 500
 /**
@@ -29,8 +29,8 @@ interface Message {
 }
 
 /**
- * Finds the failures of `go test`. Its messages have the bare name of a file. The folder is
- * that of the package whose `FAIL` line follows them.
+ * Finds the failures of `go test`. Its messages have the bare name of a file. The
+ * folder is that of the package whose `FAIL` line follows them.
  */
 export class GoMatcher implements ProblemMatcher {
   /** Messages of tests that have not ended yet, by the test. */
@@ -87,7 +87,9 @@ export class GoMatcher implements ProblemMatcher {
     if (verdict === 'FAIL') this.#failed.push(...messages)
   }
 
-  /** Reads a line below a failed test: one of its messages, or a failed test within it. */
+  /**
+   * Reads a line below a failed test: one of its messages, or a failed test within it.
+   */
   #readIndented(line: string): void {
     if (line.includes('--- ')) {
       this.#end(line)
@@ -137,8 +139,8 @@ export class GoMatcher implements ProblemMatcher {
   }
 
   /**
-   * Returns whether a package is the root of its module, by its name or by the names of the
-   * other packages.
+   * Returns whether a package is the root of its module, by its name or by the names of
+   * the other packages.
    */
   #mayBeRoot(path: string): boolean {
     const segments = path.replace(/\/v\d+$/, '').split('/')
@@ -151,8 +153,8 @@ export class GoMatcher implements ProblemMatcher {
 }
 
 /**
- * Returns the messages of a failed test that name a failure, else its last message. In a
- * failed test, t.Log writes lines that look like those of t.Error.
+ * Returns the messages of a failed test that name a failure, else its last message. In
+ * a failed test, t.Log writes lines that look like those of t.Error.
  */
 function chooseErrors(messages: readonly Message[]): readonly Message[] {
   const telling = messages.filter(({ text }) => isGoFailure(text))

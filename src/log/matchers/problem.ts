@@ -53,11 +53,14 @@ export function errorAt(
 
 /** 500 UTF-16 units of a path, because paths in repositories are shorter. */
 const longestPath = 500
-/** Name with an extension, without characters that no path in a repository should have. */
+/**
+ * Name with an extension, without characters that no path in a repository should have.
+ */
 const pathLike = /^[^\s"<>|*?:][^"<>|*?:]*\.(?=[\d+]{0,9}[A-Za-z_])[A-Za-z0-9_+]{1,10}$/
 
 /**
- * Returns whether a text may be the path of a file. Windows has a colon after its drive.
+ * Returns whether a text may be the path of a file. Windows has a colon after its
+ * drive.
  */
 export function isPathLike(path: string): boolean {
   return path.length <= longestPath && pathLike.test(path.replace(/^[A-Za-z]:(?=[/\\])/, ''))

@@ -70,7 +70,8 @@ export class PytestMatcher implements ProblemMatcher {
       this.#message = ''
       return errorAt(path, number, words, said === '' ? words : said)
     }
-    // A line of a warning or of a program's own log looks the same outside of the failures.
+    // A line of a warning or of a program's own log looks the same outside of the
+    // failures.
     if (!this.#isInFailures || said !== '' || this.#frame !== null) return []
     const [, name] = namedException.exec(words) ?? []
     if (name?.endsWith('Warning') === true) return []

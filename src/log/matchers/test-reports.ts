@@ -1,10 +1,11 @@
-// Finds failures of RSpec, PHPUnit and `dotnet test`, whose reports name the place last.
+// Finds failures of RSpec, PHPUnit and `dotnet test`, whose reports name the place
+// last.
 import { isForeignFrame } from '../patterns/foreign-lines.ts'
 import { errorAt, longestProblemMessage, type LogProblem, type ProblemMatcher } from './problem.ts'
 
 /**
- * 60 lines of a failed test's report are searched for its place, because a report may have
- * no place.
+ * 60 lines of a failed test's report are searched for its place, because a report may
+ * have no place.
  */
 const searchedLines = 60
 
@@ -17,7 +18,8 @@ interface ReportFormat {
    */
   readonly heading: RegExp
   /**
-   * Line of a report that says that the test has failed; null if each reported test has.
+   * Line of a report that says that the test has failed; null if each reported test
+   * has.
    */
   readonly failure: RegExp | null
   /** Path and line of the failure. */

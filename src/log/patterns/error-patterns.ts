@@ -2,22 +2,25 @@ import { anyOf, type TextTest } from './any-of.ts'
 import { isCommand, isLastWord, isNoise } from './noise-patterns.ts'
 
 /**
- * Kinds of lines that report a failure. `result` names a failed test and its message in one
- * line. `test` begins the report of one failed test. `problem` is a compiler's or a
+ * Kinds of lines that report a failure. `result` names a failed test and its message in
+ * one line. `test` begins the report of one failed test. `problem` is a compiler's or a
  * linter's, `crash` an uncaught exception, `row` a failed test in a list, `message` a
- * tool's own error, `shell` a command's, `logged` an application's. `mention` has only a
- * word of failure, `summary` follows from an earlier failure, `tally` counts failures.
+ * tool's own error, `shell` a command's, `logged` an application's. `mention` has only
+ * a word of failure, `summary` follows from an earlier failure, `tally` counts
+ * failures.
  */
 export type ErrorKind =
   'result' | 'test' | 'problem' | 'crash' | 'row' | 'message' | 'shell' | 'logged' | 'mention' | 'summary' | 'tally'
 
 /**
- * Class of a line. `end` is a last word about a failure. `noise` has words of failure and
- * reports none.
+ * Class of a line. `end` is a last word about a failure. `noise` has words of failure
+ * and reports none.
  */
 export type LineClass = ErrorKind | 'noise' | 'end' | 'command' | 'plain'
 
-/** 500 UTF-16 units of a line are classified, because the words that count stand before. */
+/**
+ * 500 UTF-16 units of a line are classified, because the words that count stand before.
+ */
 const classifiedLength = 500
 
 /** Path of a file before a line number, at the start of a line. */
@@ -207,7 +210,9 @@ const rules: readonly (readonly [kind: ErrorKind, test: TextTest])[] = [
   ['mention', isMention],
 ]
 
-/** Returns the class of a line that has no colours, no control characters and no prefix. */
+/**
+ * Returns the class of a line that has no colours, no control characters and no prefix.
+ */
 export function classify(line: string): LineClass {
   const text = (line.length > classifiedLength ? line.slice(0, classifiedLength) : line).trimEnd()
   if (isLastWord(text)) return 'end'

@@ -1,9 +1,9 @@
 import { anyOf } from './any-of.ts'
 
 /**
- * Words and marks. Each line that reports a failure has one of them or begins like {@link
- * failureStart}. A word stands for every word that has it: `abort` for aborted, `n't` for
- * couldn't.
+ * Words and marks. Each line that reports a failure has one of them or begins like
+ * {@link failureStart}. A word stands for every word that has it: `abort` for aborted,
+ * `n't` for couldn't.
  */
 const words = [
   'error,err!,err_,erro[,fail,fatal,exception,panic,abort,problem,critical,severe,uncaught,unhandled,fault,dumped',
@@ -20,8 +20,8 @@ const words = [
 ].join(',')
 
 /**
- * Beginnings of lines that report a failure: a mark, a linter's code or place, an error of
- * apt, an item of a list.
+ * Beginnings of lines that report a failure: a mark, a linter's code or place, an error
+ * of apt, an item of a list.
  */
 const failureStart = anyOf(
   /^(?:[A-Z]{1,5}\d{3}|[Ee][ :]|\*\* | ?!|[$>] |\+{1,3} |==\d)/,
@@ -31,8 +31,8 @@ const failureStart = anyOf(
 )
 const failureWord = new RegExp(words.replace(/[.*+()[\]|!]/g, '\\$&').replaceAll(',', '|'), 'i')
 /**
- * Most common words of failures, few because a search for all words takes three times as
- * long.
+ * Most common words of failures, few because a search for all words takes three times
+ * as long.
  */
 const commonWord =
   /error|fail|fatal|exception|panic|abort|denied|refused|rejected|cannot|could not|not found|no such|undefined|killed/gi
@@ -43,16 +43,16 @@ const goFailure = anyOf(
 )
 
 /**
- * Returns whether a line without prefix may be of another class than `plain`. Fast; true
- * for some plain lines.
+ * Returns whether a line without prefix may be of another class than `plain`. Fast;
+ * true for some plain lines.
  */
 export function mayReportFailure(text: string): boolean {
   return failureStart(text) || failureWord.test(text)
 }
 
 /**
- * Returns where the first common word of failure stands in a text of any length, from this
- * place on; -1 for none. Faster than {@link mayReportFailure}.
+ * Returns where the first common word of failure stands in a text of any length, from
+ * this place on; -1 for none. Faster than {@link mayReportFailure}.
  */
 export function findCommonWord(text: string, from: number): number {
   commonWord.lastIndex = from

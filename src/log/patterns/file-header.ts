@@ -1,8 +1,8 @@
 /** 300 UTF-16 units of a line that is only a path, because longer paths are rare. */
 const longestFileHeader = 300
 /**
- * 9 UTF-16 units of a file's extension with its dot, because source files have no longer
- * one.
+ * 9 UTF-16 units of a file's extension with its dot, because source files have no
+ * longer one.
  */
 const longestExtension = 9
 /** Path alone on its line, above the messages of a linter. */

@@ -1,14 +1,16 @@
-/** 200 UTF-16 units of a line are searched for a prefix, because no prefix is longer. */
+/**
+ * 200 UTF-16 units of a line are searched for a prefix, because no prefix is longer.
+ */
 const longestPrefix = 200
 /**
- * 3 prefixes are removed from one line, because a time stamp, a container and a task may
- * follow one another.
+ * 3 prefixes are removed from one line, because a time stamp, a container and a task
+ * may follow one another.
  */
 const prefixCount = 3
 
 /**
- * Prefixes that runners, containers and task runners put before the line of a tool. Every
- * repetition is bounded.
+ * Prefixes that runners, containers and task runners put before the line of a tool.
+ * Every repetition is bounded.
  */
 const prefixes: readonly RegExp[] = [
   // 2026-11-29T03:15:00.123Z, [2026-11-29 03:15:00,123], 2026/11/29 03:15:00
@@ -37,8 +39,8 @@ const anyPrefix = new RegExp([...prefixes, pnpmPrefix].map(({ source }) => sourc
 const changingParts = /[│╷╵]|(?:\d{4}[-/]\d\d[-/]\d\d[T ])?\d\d:\d\d:\d\d[^\s\]]{0,20}|\d{1,6}\.\d{1,4}/g
 
 /**
- * Returns the name that a runner of several tasks puts before each line of one task; '' for
- * none. `bare` is the line without its prefix.
+ * Returns the name that a runner of several tasks puts before each line of one task; ''
+ * for none. `bare` is the line without its prefix.
  */
 export function readTask(line: string, bare: string): string {
   return bare.length === line.length
@@ -62,8 +64,8 @@ export function readPrefixFolder(line: string): string {
 }
 
 /**
- * Returns the line as its tool wrote it: without time stamps and without the prefixes of
- * BuildKit, compose and pnpm.
+ * Returns the line as its tool wrote it: without time stamps and without the prefixes
+ * of BuildKit, compose and pnpm.
  */
 export function withoutPrefix(line: string): string {
   let text = line

@@ -1,9 +1,11 @@
-/** 200 UTF-16 units of a line make its shape, because a longer line is rarely another. */
+/**
+ * 200 UTF-16 units of a line make its shape, because a longer line is rarely another.
+ */
 const comparedLength = 200
 
 /**
- * Returns the beginning of a line without its numbers and ids. The same error of several
- * files, parts or attempts has one shape.
+ * Returns the beginning of a line without its numbers and ids. The same error of
+ * several files, parts or attempts has one shape.
  */
 export function shapeOf(text: string): string {
   return text

@@ -88,7 +88,8 @@ const tolerance = [
 ].join('|')
 
 /**
- * Tolerated errors, and quotations: commits, command lines, references to earlier lines.
+ * Tolerated errors, and quotations: commits, command lines, references to earlier
+ * lines.
  */
 const others: readonly RegExp[] = [
   new RegExp(`^(?!\\s*[\\w.]{0,100}(?:Error|Exception):).*\\b(?:${tolerance})\\b`, 'i'),
@@ -122,8 +123,8 @@ export function isNoise(text: string): boolean {
 const workWords = 'process|command|script|shell|program|execution|run|task|job|step|action'
 
 /**
- * Last words of Buddy, of a runner and of a script runner, which report a failure without
- * its cause.
+ * Last words of Buddy, of a runner and of a script runner, which report a failure
+ * without its cause.
  */
 const lastWords = anyOf(
   /^(?:error: )?action (?:execution )?(?:has )?failed\b/i,

@@ -9,12 +9,14 @@ const passes = anyOf(
   /(?: PASSED(?: {1,80}\[ {0,3}\d{1,3}%\])?| \.\.\. ok|\.{3} {1,5}Passed| - PASSED|\(passed\)|\[PASS\])$/,
 )
 
-/** Signs of a failure in the same line. A test's name may have small words of failure. */
+/**
+ * Signs of a failure in the same line. A test's name may have small words of failure.
+ */
 const failureSign = /\bFAIL(?:ED|URES?)?\b|[✗✘✖❌]|\b[1-9]\d{0,8} (?:failed|failures?|errors?)\b/
 
 /**
- * Returns whether a line without prefix reports a test that passed. Such a line is never
- * shown beside an error.
+ * Returns whether a line without prefix reports a test that passed. Such a line is
+ * never shown beside an error.
  */
 export function isPass(text: string): boolean {
   return passes(text) && !failureSign.test(text)

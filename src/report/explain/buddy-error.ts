@@ -15,8 +15,8 @@ import { type Title, titles } from './titles.ts'
 
 type DetailsKind = BuddyErrorDetails['kind']
 /**
- * Details of the kinds in `K`, written so that the compiler pairs each with its row of the
- * table.
+ * Details of the kinds in `K`, written so that the compiler pairs each with its row of
+ * the table.
  */
 type Details<K extends DetailsKind = DetailsKind> = {
   [P in K]: Extract<BuddyErrorDetails, { kind: P }> & { kind: P }
@@ -152,8 +152,8 @@ export function titleOf({ details, requestKind: kind }: BuddyError, stage: Conta
 }
 
 /**
- * Returns advice on scopes, with a space before, if the token may be the reason; '' for any
- * other error.
+ * Returns advice on scopes, with a space before, if the token may be the reason; '' for
+ * any other error.
  */
 export function scopeHint(error: BuddyError, result: GateResult): string {
   const { details } = error

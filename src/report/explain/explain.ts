@@ -158,7 +158,9 @@ function explainUnreachable(result: GateResult, error: RetriesExhausted): Failur
   }
 }
 
-/** Says which state was seen before Buddy did not answer, and that no other is known. */
+/**
+ * Says which state was seen before Buddy did not answer, and that no other is known.
+ */
 function describeLastKnown(state: ExecutionState | null, title: Title): string {
   if (state !== null)
     return (

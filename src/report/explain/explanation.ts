@@ -1,8 +1,8 @@
 import type { Title } from './titles.ts'
 
 /**
- * The explanation of a step that did not pass. `title` is one of ours; the other texts may
- * quote Buddy, made safe.
+ * The explanation of a step that did not pass. `title` is one of ours; the other texts
+ * may quote Buddy, made safe.
  */
 export interface Explanation {
   readonly title: Title
@@ -10,7 +10,9 @@ export interface Explanation {
   readonly nextStep: string
   /** The page in Buddy to open; null if none is known or trusted. */
   readonly link: string | null
-  /** The request that failed, such as `GET /workspaces/w`; null if no request failed. */
+  /**
+   * The request that failed, such as `GET /workspaces/w`; null if no request failed.
+   */
   readonly request: string | null
 }
 

@@ -18,8 +18,8 @@ export function hasFailure({ outcome, state }: Pick<GateResult, 'outcome' | 'sta
 }
 
 /**
- * Returns the action that the result is about: the gate's own, else the first that failed;
- * null for none.
+ * Returns the action that the result is about: the gate's own, else the first that
+ * failed; null for none.
  */
 export function findJudgedAction({ state }: Pick<GateResult, 'state'>): ActionExecution | null {
   if (state === null) return null
@@ -32,7 +32,8 @@ export function findLog({ logs }: Pick<GateResult, 'logs'>, action: ActionExecut
 }
 
 /**
- * Returns Buddy's message, else the line of the log that tells the cause; null for neither.
+ * Returns Buddy's message, else the line of the log that tells the cause; null for
+ * neither.
  */
 export function findCause(result: Pick<GateResult, 'logs'>, action: ActionExecution | null): FailureCause | null {
   const message = quoteText(action?.errorMessage ?? '', 1000)

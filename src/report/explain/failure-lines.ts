@@ -8,12 +8,13 @@ import { cutAt } from '../../runner/safe-text.ts'
 import type { LogExcerpt } from '../result.ts'
 
 /**
- * 15 lines at the end of a log are always shown, because a tool often ends with its result.
+ * 15 lines at the end of a log are always shown, because a tool often ends with its
+ * result.
  */
 const endLineCount = 15
 /**
- * 500 UTF-16 units of a line are shown. Longer lines are redacted before, so that no half
- * of a secret is shown.
+ * 500 UTF-16 units of a line are shown. Longer lines are redacted before, so that no
+ * half of a secret is shown.
  */
 const longestLine = 500
 
@@ -40,8 +41,8 @@ export function isShort({ excerpt, note }: LogExcerpt): boolean {
 }
 
 /**
- * Returns the lines that say more about the cause, without their common indentation, and
- * the line that counts the failures.
+ * Returns the lines that say more about the cause, without their common indentation,
+ * and the line that counts the failures.
  */
 export function renderCauseDetails({ cause, details, tally }: ErrorExcerpt): {
   readonly details: readonly string[]
@@ -68,8 +69,8 @@ export function renderCauseDetails({ cause, details, tally }: ErrorExcerpt): {
 
 /**
  * Renders the lines of a log that are shown for a failure: its error lines with what
- * belongs to them, then its end. Leaves out the lines that report a test that passed, and
- * errors that repeat.
+ * belongs to them, then its end. Leaves out the lines that report a test that passed,
+ * and errors that repeat.
  */
 export function renderFailureLines({ excerpt, errors }: LogExcerpt): readonly string[] {
   const repeated = new Map(
@@ -82,7 +83,9 @@ export function renderFailureLines({ excerpt, errors }: LogExcerpt): readonly st
   return renderNumbered([...new Map(lines.map((line) => [line.number, line])).values()])
 }
 
-/** Renders the error lines of a log that are neither in its beginning nor in its end. */
+/**
+ * Renders the error lines of a log that are neither in its beginning nor in its end.
+ */
 export function renderErrorsBetween({ excerpt, errors }: LogExcerpt): readonly string[] {
   const { lineCount, head, tail } = excerpt
   return renderNumbered(
@@ -96,8 +99,8 @@ export function cutShown(line: string): string {
 }
 
 /**
- * Lists the lines of all blocks. The last line of a block has the errors that repeat the
- * block.
+ * Lists the lines of all blocks. The last line of a block has the errors that repeat
+ * the block.
  */
 function listErrors({ blocks }: ErrorExcerpt): readonly ShownLine[] {
   return blocks.flatMap(({ lines, repeats }) =>

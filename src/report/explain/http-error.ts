@@ -1,5 +1,5 @@
-// Explains a response that refuses a request: wrong token, missing scope, not found, rate
-// limit, server error.
+// Explains a response that refuses a request: wrong token, missing scope, not found,
+// rate limit, server error.
 import {
   type ContactStage,
   type HttpError,
@@ -30,8 +30,8 @@ export function hostOf({ apiUrl }: GateResult): string {
 }
 
 /**
- * Explains a status that refuses the request, such as 401 for a rejected token or 403 for a
- * missing scope.
+ * Explains a status that refuses the request, such as 401 for a rejected token or 403
+ * for a missing scope.
  */
 export function explainHttpError(
   details: HttpError,
@@ -72,8 +72,8 @@ export function explainHttpError(
 }
 
 /**
- * Returns a hint with a space before it if the API base of an on-premises Buddy lacks its
- * usual path; else ''.
+ * Returns a hint with a space before it if the API base of an on-premises Buddy lacks
+ * its usual path; else ''.
  */
 export function onPremisesHint({ apiUrl }: GateResult, isLikely = true): string {
   const isOwn = !URL.canParse(apiUrl) || new URL(apiUrl).hostname.endsWith('buddy.works')

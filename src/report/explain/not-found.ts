@@ -8,13 +8,16 @@ import type { FailureText } from './explanation.ts'
 import { adviseRerun } from './started-run.ts'
 import { titles } from './titles.ts'
 
-/** Number of names that are listed, because a longer list hides the rest of the text. */
+/**
+ * Number of names that are listed, because a longer list hides the rest of the text.
+ */
 const listedNames = 20
 /** Number of runs that are listed. */
 const listedRuns = 10
 
 /**
- * Explains a target that led to nothing: what was searched, what there is, and what to do.
+ * Explains a target that led to nothing: what was searched, what there is, and what to
+ * do.
  */
 export function explainNotFound(result: GateResult, reason: NotFoundReason): FailureText {
   switch (reason.kind) {
@@ -170,8 +173,8 @@ function list(texts: readonly string[], count: number): string {
 }
 
 /**
- * Returns the question that names the nearest of Buddy's names, quoted; '' if no name is
- * close.
+ * Returns the question that names the nearest of Buddy's names, quoted; '' if no name
+ * is close.
  */
 function suggestQuoted(word: string, names: readonly string[]): string {
   const quoted = names.map((name) => quoteText(name, 80))

@@ -5,7 +5,8 @@ import { isTimedOut } from '../../watch/watch.ts'
 import type { EndReason, GateResult } from '../result.ts'
 
 /**
- * Says how the run goes on in Buddy after the end of the step, and how to watch it further.
+ * Says how the run goes on in Buddy after the end of the step, and how to watch it
+ * further.
  */
 export function describeStartedRun(result: GateResult): string {
   const { runEnd, end, operation, ids } = result
@@ -58,8 +59,8 @@ function describeGoingOn(end: EndReason): string {
 }
 
 /**
- * Returns how to run the job again, and what that does in Buddy, so that nobody starts a
- * second run by accident. GitHub runs jobs again, never a step.
+ * Returns how to run the job again, and what that does in Buddy, so that nobody starts
+ * a second run by accident. GitHub runs jobs again, never a step.
  */
 export function adviseRerun(result: Pick<GateResult, 'operation' | 'ids' | 'end'>): string {
   // GitHub offers to re-run the failed jobs only where a job failed.

@@ -19,7 +19,9 @@ export function describeState(state: ExecutionState | null): string {
   return `The ${nounOf(state)} was ${quoteStatus(status)}${amount}${staleNote}${run}`
 }
 
-/** Says in which status the action or run was before a retry that Buddy does not show. */
+/**
+ * Says in which status the action or run was before a retry that Buddy does not show.
+ */
 export function beforeRetry(state: ExecutionState): string {
   return `before the retry ${withSmallThe(describeState({ ...state, isStale: false }))}`
 }
@@ -30,8 +32,8 @@ export function withSmallThe(sentence: string): string {
 }
 
 /**
- * Quotes a status of Buddy's. Any other than a plain word stands in quotation marks, with
- * blanks that look like a space or like nothing as codes.
+ * Quotes a status of Buddy's. Any other than a plain word stands in quotation marks,
+ * with blanks that look like a space or like nothing as codes.
  */
 export function quoteStatus(status: string): string {
   if (/^\w+$/.test(status)) return quoteText(status)
@@ -49,7 +51,9 @@ export function nounOf(state: ExecutionState | null): 'run' | 'action' {
   return state?.kind === 'run' ? 'run' : 'action'
 }
 
-/** Returns the name of an action in quotes; its hash or number if Buddy gives no name. */
+/**
+ * Returns the name of an action in quotes; its hash or number if Buddy gives no name.
+ */
 export function nameAction({ actionName, id, actionId }: ActionExecution): string {
   return `"${quoteText(actionName ?? id ?? String(actionId))}"`
 }

@@ -59,7 +59,8 @@ function describeRefused({ passOn }: GateResult, status: string): string {
 }
 
 /**
- * Returns what to do after a failure. Only some operations let Buddy run again what failed.
+ * Returns what to do after a failure. Only some operations let Buddy run again what
+ * failed.
  */
 function adviseAfterFailure(result: GateResult): string {
   const runsAgain = result.operation === 'run' || result.operation === 'retry'

@@ -11,8 +11,8 @@ import { adviseUnblock, beforeRetry, describeAwaited, describeState, withSmallTh
 import { titles } from './titles.ts'
 
 /**
- * Explains a step whose `timeout` is over; `error` is the last error of Buddy's, null for
- * none.
+ * Explains a step whose `timeout` is over; `error` is the last error of Buddy's, null
+ * for none.
  */
 export function explainTimeout(result: GateResult, error: BuddyError | null): FailureText {
   const details = error?.details ?? null
@@ -63,8 +63,8 @@ export function explainTimeout(result: GateResult, error: BuddyError | null): Fa
 }
 
 /**
- * Explains a run that stayed in a WAITING_* status for longer than `approval-timeout`: who
- * had to do what.
+ * Explains a run that stayed in a WAITING_* status for longer than `approval-timeout`:
+ * who had to do what.
  */
 export function explainApprovalTimeout(result: GateResult): FailureText {
   const { state, approvalTimeoutMs } = result
@@ -94,8 +94,8 @@ function describeWait(state: ExecutionState | null): string {
 }
 
 /**
- * Says that an operation which waits for an action was not sent; '' if it was, or for any
- * other operation.
+ * Says that an operation which waits for an action was not sent; '' if it was, or for
+ * any other operation.
  */
 function describeUnsent(result: GateResult, error: BuddyError | null): string {
   if (!isUnsent(result)) return ''

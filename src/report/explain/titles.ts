@@ -1,6 +1,6 @@
 /**
- * Titles of the error annotations. Workflows and people search for them, so a change of one
- * is a breaking change.
+ * Titles of the error annotations. Workflows and people search for them, so a change of
+ * one is a breaking change.
  */
 export const titles = {
   wrongInputs: 'Buddy Gate: wrong inputs',

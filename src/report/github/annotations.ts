@@ -5,12 +5,14 @@ import type { LogProblem } from '../../log/problem-matchers.ts'
 const annotationCount = 50
 /** Lookups on the disk, 5,000, because a log may name any number of files. */
 const lookupLimit = 5_000
-/** Segments of the deepest path that is looked up, 64, because no checkout is deeper. */
+/**
+ * Segments of the deepest path that is looked up, 64, because no checkout is deeper.
+ */
 const deepestPath = 64
 
 /**
- * Folders of dependencies, package registries and toolchains, anywhere in a path. Nobody
- * edits their files.
+ * Folders of dependencies, package registries and toolchains, anywhere in a path.
+ * Nobody edits their files.
  */
 const foreignFolders: ReadonlySet<string> = new Set(
   (
@@ -21,8 +23,8 @@ const foreignFolders: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 /**
- * Folders of systems, interpreters and toolchains at the start of an absolute path. Docker
- * images work in /usr/src.
+ * Folders of systems, interpreters and toolchains at the start of an absolute path.
+ * Docker images work in /usr/src.
  */
 const isOfSystem = anyOf(
   /^\/(?:usr\/(?!src\/(?!linux))|lib(?:32|64|exec)?\/|s?bin\/|etc\/|proc\/|sys\/|dev\/|run\/|nix\/|snap\/|boot\/)/,

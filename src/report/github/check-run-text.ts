@@ -30,9 +30,9 @@ export function renderWaitingCheck(url: string | null): CheckText {
 }
 
 /**
- * Renders the check run at the end: the cause as title, verdict and next step as summary,
- * the rest of the job summary as text. Summary and text have at most {@link textCapBytes}
- * each.
+ * Renders the check run at the end: the cause as title, verdict and next step as
+ * summary, the rest of the job summary as text. Summary and text have at most {@link
+ * textCapBytes} each.
  */
 export function renderCheckText(result: GateResult): CheckText {
   const url = findPage(result)
@@ -48,8 +48,8 @@ export function renderCheckText(result: GateResult): CheckText {
 }
 
 /**
- * Renders a check run that the post step completes. `isKnown` tells that the step knew its
- * outcome.
+ * Renders a check run that the post step completes. `isKnown` tells that the step knew
+ * its outcome.
  */
 export function renderInterrupted(isKnown: boolean): CheckText {
   if (isKnown)
@@ -80,8 +80,8 @@ function renderCheckVerdict({ outcome, state }: GateResult): string {
 
 /**
  * Returns the conclusion, which is `success` if and only if the step passed, and
- * `action_required` if Buddy waits for a person. Never `neutral` or `skipped`, because both
- * satisfy a required check.
+ * `action_required` if Buddy waits for a person. Never `neutral` or `skipped`, because
+ * both satisfy a required check.
  */
 export function concludeCheck(
   outcome: Outcome,

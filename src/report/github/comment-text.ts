@@ -11,8 +11,8 @@ import { findPage } from '../trusted-link.ts'
 import { textCapBytes } from './check-run-text.ts'
 
 /**
- * Variables that a comment shows, 10, because a reader wants a preview address and not a
- * dump.
+ * Variables that a comment shows, 10, because a reader wants a preview address and not
+ * a dump.
  */
 const variableCount = 10
 
@@ -37,14 +37,15 @@ export function renderMarker(
   const names = [workflow, job, target.workspace, target.project, pipelineKey(target), gateKey(target)]
   return {
     text: `<!-- buddy-gate ${encode(leg === '' ? names : [...names, leg])} -->`,
-    // An action execution has another hash in each run, so only Buddy's response names its
-    // action.
+    // An action execution has another hash in each run, so only Buddy's response names
+    // its action.
     detail: target.gate.by === 'hash' && actionId !== null ? `<!-- action ${String(actionId)} -->` : '',
   }
 }
 
 /**
- * Renders the comment on a pull request, its marker first; at most {@link textCapBytes}.
+ * Renders the comment on a pull request, its marker first; at most {@link
+ * textCapBytes}.
  */
 export function renderComment(result: GateResult, marker: CommentMarker, leg = ''): string {
   const url = findPage(result)

@@ -30,8 +30,8 @@ export interface CheckRunContext {
 /** The check run of a gate. After a refusal by GitHub nothing more is attempted. */
 export class GateCheckRun {
   /**
-   * GitHub shows only the latest check run of a name, so each leg of a matrix has a name of
-   * its own, as GitHub's jobs do.
+   * GitHub shows only the latest check run of a name, so each leg of a matrix has a
+   * name of its own, as GitHub's jobs do.
    */
   readonly #name: string
   readonly #givenCommit: string
@@ -133,8 +133,8 @@ export function nameCheckRun(name: string): string {
 }
 
 /**
- * Returns the commit that the workflow names; the complete one of the event if that is the
- * same commit.
+ * Returns the commit that the workflow names; the complete one of the event if that is
+ * the same commit.
  */
 function chooseCommit(given: string, commit: string): string {
   return given === '' || commit.startsWith(given.toLowerCase()) ? commit : given

@@ -9,7 +9,8 @@ import { explainGitHub, type GitHubWrite } from '../explain/github-error.ts'
 export interface WriterContext {
   readonly jobContext: () => Promise<JobContext>
   /**
-   * Connects to the job's repository; called once, and only if something is to be written.
+   * Connects to the job's repository; called once, and only if something is to be
+   * written.
    */
   readonly connect: (job: JobContext) => Promise<GitHub>
   readonly warn: (message: string) => void

@@ -20,13 +20,13 @@ import { type CheckRunContext, GateCheckRun, nameCheckRun } from './gate-check-r
 import { GitHubWriter, type WriterContext } from './github-writer.ts'
 
 /**
- * Time for all requests to GitHub at the end of the step, 30 s, because the job waits for
- * them.
+ * Time for all requests to GitHub at the end of the step, 30 s, because the job waits
+ * for them.
  */
 const publishTimeoutMs = 30_000
 /**
- * Time for a check run that the step left in progress, 10 s, because two short requests are
- * enough and the job waits for them.
+ * Time for a check run that the step left in progress, 10 s, because two short requests
+ * are enough and the job waits for them.
  */
 const pendingCheckRunTimeoutMs = 10_000
 /** Time after a cancellation, 3 s, because the runner kills the step 10 s after it. */
@@ -52,8 +52,8 @@ export class GitHubPublisher {
   readonly #context: PublisherContext
   readonly #writer: GitHubWriter
   /**
-   * Leg of the matrix without the secrets of the inputs: later secrets would give each run
-   * another marker.
+   * Leg of the matrix without the secrets of the inputs: later secrets would give each
+   * run another marker.
    */
   readonly #leg: string
   /** null if the inputs ask for none. */
@@ -66,7 +66,9 @@ export class GitHubPublisher {
   #background: Promise<void> = Promise.resolve()
   /** Aborted when the step ends: `show` begins no further request. */
   readonly #finishing = new AbortController()
-  /** Aborted when the workflow is cancelled as the step ends: ends a request of `show`. */
+  /**
+   * Aborted when the workflow is cancelled as the step ends: ends a request of `show`.
+   */
   readonly #stopBackground = new AbortController()
 
   constructor(options: PublishOptions, context: PublisherContext) {
@@ -83,8 +85,8 @@ export class GitHubPublisher {
   }
 
   /**
-   * Shows the check run in progress, with the page in Buddy if that is known. Does not wait
-   * for GitHub.
+   * Shows the check run in progress, with the page in Buddy if that is known. Does not
+   * wait for GitHub.
    */
   show(url: string | null): void {
     const checkRun = this.#checkRun
@@ -103,8 +105,8 @@ export class GitHubPublisher {
   }
 
   /**
-   * Completes the check run, writes the comment and closes all connections within 30 s, or
-   * within 3 s after a cancellation. Called once, at the end.
+   * Completes the check run, writes the comment and closes all connections within 30 s,
+   * or within 3 s after a cancellation. Called once, at the end.
    */
   async finish({ result, problems }: PublishedResult): Promise<void> {
     const { clock, random, redact, signal } = this.#context
@@ -148,7 +150,9 @@ export class GitHubPublisher {
   }
 }
 
-/** Completes, in `post:`, the check run that the step left in progress. Never rejects. */
+/**
+ * Completes, in `post:`, the check run that the step left in progress. Never rejects.
+ */
 export async function completeCheckRunFromState(
   state: string,
   context: WriterContext & Pick<PublisherContext, 'clock' | 'random'>,

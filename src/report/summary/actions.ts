@@ -8,7 +8,9 @@ import { trustedUrl } from '../trusted-link.ts'
 import { inlineCode, link, table } from './markdown.ts'
 import { isOutOfDate } from './pending.ts'
 
-/** 100 actions in the table, because nobody reads more. The output `actions` has all. */
+/**
+ * 100 actions in the table, because nobody reads more. The output `actions` has all.
+ */
 const shownCount = 100
 /** 24 characters for the bar of an action, because a longer one widens the table. */
 const barLength = 24
@@ -33,8 +35,9 @@ export function renderActionsFold(result: ActionsResult): string {
 }
 
 /**
- * Renders the actions of a run as a table, with a bar for each that shows when it ran. What
- * has not ended runs until it was last seen. Returns '' for a result about one action.
+ * Renders the actions of a run as a table, with a bar for each that shows when it ran.
+ * What has not ended runs until it was last seen. Returns '' for a result about one
+ * action.
  */
 export function renderActions(result: ActionsResult): string {
   const { apiUrl, lastSeenAtMs } = result
@@ -58,8 +61,8 @@ export function renderActions(result: ActionsResult): string {
     actions.length > shownCount
       ? [[`and ${String(actions.length - shownCount)} more, in the output <code>actions</code>`]]
       : []
-  // Names and statuses break on a narrow page. The bars stand last, so they are scrolled
-  // away first.
+  // Names and statuses break on a narrow page. The bars stand last, so they are
+  // scrolled away first.
   return table([...rows, ...more], ['Action', 'Status', 'Duration', 'When'], 'Duration')
 }
 
@@ -67,7 +70,9 @@ function listShownActions({ state }: ActionsResult): readonly ActionExecution[] 
   return state?.kind === 'run' ? state.actions : []
 }
 
-/** Renders a status with its icon, or as the last one seen if the action may have ended. */
+/**
+ * Renders a status with its icon, or as the last one seen if the action may have ended.
+ */
 function renderActionStatus(action: ActionExecution, mayHaveEnded: boolean): string {
   // A zero-width space lets a long status break on a narrow page.
   const status = inlineCode(action.status).replaceAll('_', '_\u200b')
@@ -97,7 +102,9 @@ function resultOf(action: ActionExecution): string {
 interface Times {
   readonly start: number
   readonly end: number
-  /** True if the action goes on. `end` then is the time when the action was last seen. */
+  /**
+   * True if the action goes on. `end` then is the time when the action was last seen.
+   */
   readonly isOpen: boolean
 }
 

@@ -11,8 +11,8 @@ const leastSummaryBytes = 4 * 1024
 
 /**
  * Appends the job summary to the file of this step. Content from before counts for the
- * limit, because GitHub drops the whole file above 1 MiB. Rejects if there is no room, or
- * with the system's error.
+ * limit, because GitHub drops the whole file above 1 MiB. Rejects if there is no room,
+ * or with the system's error.
  */
 export async function appendSummary(
   runner: Pick<Runner, 'measureSummary' | 'appendSummary'>,

@@ -1,6 +1,8 @@
 import { parseDate } from '../../buddy/dates.ts'
 
-/** Formats a date of Buddy's to the minute, as `2026-11-29 03:15 UTC`; '' for no date. */
+/**
+ * Formats a date of Buddy's to the minute, as `2026-11-29 03:15 UTC`; '' for no date.
+ */
 export function formatDate(date: string | null): string {
   const time = new Date(parseDate(date))
   return Number.isNaN(time.getTime()) ? '' : `${formatMinute(time)} UTC`

@@ -8,8 +8,8 @@ import { escapedText, inlineCode, link } from './markdown.ts'
 import { isOutOfDate } from './pending.ts'
 
 /**
- * Renders one line of facts: the page in Buddy if it is not linked above, the commit, who
- * started the run and when.
+ * Renders one line of facts: the page in Buddy if it is not linked above, the commit,
+ * who started the run and when.
  */
 export function renderFacts(result: GateResult, isLinked = false): string {
   const facts = [

@@ -12,8 +12,8 @@ const longestCause = 1_000
 const causeLabel = '<strong>Cause:</strong> '
 
 /**
- * Sentence on what ended a TERMINATED action or run, because a log tells at most what ran
- * at that time.
+ * Sentence on what ended a TERMINATED action or run, because a log tells at most what
+ * ran at that time.
  */
 const terminatedText = 'A person or a time limit in Buddy terminated it.'
 
@@ -33,8 +33,8 @@ interface ReasonOptions {
 }
 
 /**
- * Renders why the step did not pass and what to do, or why the step passes without a run;
- * '' for any other step that passed.
+ * Renders why the step did not pass and what to do, or why the step passes without a
+ * run; '' for any other step that passed.
  */
 export function renderReason(result: GateResult, { title = '', quotesLog = true }: ReasonOptions = {}): string {
   const explanation = explain(result)
@@ -56,9 +56,9 @@ function renderSentences(cause: string, title: string, label = causeLabel): stri
 }
 
 /**
- * Renders the cause of a failure: Buddy's message, else the line of the log that tells it,
- * with the number of failures. Both are code that wraps on a narrow page. More lines of the
- * error follow in a code block.
+ * Renders the cause of a failure: Buddy's message, else the line of the log that tells
+ * it, with the number of failures. Both are code that wraps on a narrow page. More
+ * lines of the error follow in a code block.
  */
 function renderFailureCause(result: GateResult, title: string): string {
   const action = findJudgedAction(result)

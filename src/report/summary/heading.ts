@@ -16,7 +16,9 @@ const verbs: ReadonlyMap<string, string> = new Map([
   ['NOT_EXECUTED', 'never ran'],
 ])
 
-/** Renders the verdict as a heading: what ended how, in which run, and after how long. */
+/**
+ * Renders the verdict as a heading: what ended how, in which run, and after how long.
+ */
 export function renderHeading(result: GateResult): string {
   const place = renderPlace(result)
   return `<h3>${icons[result.outcome]} ${renderVerdict(result)}${place === '' ? '' : ` · ${place}`}</h3>`

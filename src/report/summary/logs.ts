@@ -9,9 +9,13 @@ import { codeBlock, countLines, escapedText, formatCount, inlineCode } from './m
  * because the logs themselves need the room.
  */
 const errorBudgetBytes = 48 * 1024
-/** 256 bytes for the fold and the title of a log, because they come on top of its lines. */
+/**
+ * 256 bytes for the fold and the title of a log, because they come on top of its lines.
+ */
 const frameBytes = 256
-/** 512 bytes of room that a log needs at least, because less shows only a line or two. */
+/**
+ * 512 bytes of room that a log needs at least, because less shows only a line or two.
+ */
 const leastBytes = 512
 
 /** 3 logs, up to which each has a fold of its own, because more hide what follows. */

@@ -1,8 +1,8 @@
 import { quoteText } from '../../runner/safe-text.ts'
 
 /**
- * Renders foreign text as inline code, where it is no markup, mention or link; '' for no
- * text.
+ * Renders foreign text as inline code, where it is no markup, mention or link; '' for
+ * no text.
  */
 export function inlineCode(text: string, longest?: number): string {
   const line = quoteText(text, longest)
@@ -11,8 +11,8 @@ export function inlineCode(text: string, longest?: number): string {
 
 /**
  * Renders a sentence that may quote foreign text, so that GitHub makes no mention,
- * reference or link of it. Text in backticks is code, because GitHub reads no Markdown in
- * HTML. A commit is code too, which GitHub does not link and people can copy.
+ * reference or link of it. Text in backticks is code, because GitHub reads no Markdown
+ * in HTML. A commit is code too, which GitHub does not link and people can copy.
  */
 export function escapedText(text: string): string {
   // Every second part is code.
@@ -43,7 +43,9 @@ const commitPattern = /((?<![a-z\d])[a-f\d]{7,40}(?![a-z\d]))/i
  */
 const linkStart = /[@#]|(?<=[a-z\d])-(?=\d)|\bGHSA-|\b(?:https?|ftp):(?=\/\/)|\bwww(?=\.)/gi
 
-/** Renders a link to a checked address. Its text is ours, or made by {@link inlineCode}. */
+/**
+ * Renders a link to a checked address. Its text is ours, or made by {@link inlineCode}.
+ */
 export function link(href: string, text: string): string {
   return `<a href="${escapeHtml(href)}">${text}</a>`
 }
@@ -72,8 +74,8 @@ export function codeBlock(lines: readonly string[]): string {
 }
 
 /**
- * Redacts a finished text, but not its tags and fences: a secret that equals one of them
- * would turn the text between them into markup.
+ * Redacts a finished text, but not its tags and fences: a secret that equals one of
+ * them would turn the text between them into markup.
  */
 export function redactRenderedText(markdown: string, redact: (text: string) => string): string {
   // Every second part is a mark.
@@ -84,8 +86,8 @@ export function redactRenderedText(markdown: string, redact: (text: string) => s
 }
 
 /**
- * `12,345`. Not by `toLocaleString`, which loads the rules of all languages and takes 10 ms
- * for it.
+ * `12,345`. Not by `toLocaleString`, which loads the rules of all languages and takes
+ * 10 ms for it.
  */
 export function formatCount(count: number): string {
   return count < 1000 ? String(count) : `${formatCount(Math.floor(count / 1000))},${String(count).slice(-3)}`
@@ -96,7 +98,9 @@ export function countLines(count: number): string {
   return `${formatCount(count)} ${count === 1 ? 'line' : 'lines'}`
 }
 
-/** Measures the bytes of a text in the summary file, with each newline counted twice. */
+/**
+ * Measures the bytes of a text in the summary file, with each newline counted twice.
+ */
 export function measureText(text: string): number {
   return Buffer.byteLength(text) + (text.match(/\n/g) ?? []).length
 }

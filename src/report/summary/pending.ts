@@ -11,8 +11,8 @@ import { inlineCode, link } from './markdown.ts'
 const namedCount = 10
 
 /**
- * Renders the unfinished actions: who has to act where, which action was running, and when
- * it was last seen.
+ * Renders the unfinished actions: who has to act where, which action was running, and
+ * when it was last seen.
  */
 export function renderPending(result: GateResult): string {
   const { state, outcome } = result
@@ -35,8 +35,8 @@ function renderWaitingActions(result: GateResult): readonly string[] {
 }
 
 /**
- * Returns true if an unfinished run may have ended since it was seen: Buddy did not answer,
- * or the run was cancelled.
+ * Returns true if an unfinished run may have ended since it was seen: Buddy did not
+ * answer, or the run was cancelled.
  */
 export function isOutOfDate({
   outcome,

@@ -12,8 +12,8 @@ import { renderPending } from './pending.ts'
 import { renderVariables } from './variables.ts'
 
 /**
- * Limit of a summary in bytes, because GitHub drops a summary above 1 MiB, and masking may
- * lengthen it.
+ * Limit of a summary in bytes, because GitHub drops a summary above 1 MiB, and masking
+ * may lengthen it.
  */
 export const summaryCapBytes = 900 * 1024
 /** Room in bytes that the logs need at least; with less they are left out. */
@@ -28,8 +28,8 @@ export function renderSummary(result: GateResult, capBytes = summaryCapBytes): s
 }
 
 /**
- * Renders the job summary without its heading, cause and link, for a check run that shows
- * them above.
+ * Renders the job summary without its heading, cause and link, for a check run that
+ * shows them above.
  */
 export function renderDetails(result: GateResult, capBytes: number): string {
   return renderParts(result, [], capBytes)

@@ -18,9 +18,9 @@ export interface FoundAction {
 }
 
 /**
- * Reads the run until it lists the action. Throws {@link NotFound} if several actions fit,
- * or if the action does not appear. `graceUntil`: time on the clock until which a 404 of
- * the run is retried.
+ * Reads the run until it lists the action. Throws {@link NotFound} if several actions
+ * fit, or if the action does not appear. `graceUntil`: time on the clock until which a
+ * 404 of the run is retried.
  */
 export async function findAction(
   run: ExecutionAddress,
@@ -55,8 +55,8 @@ export async function findAction(
 }
 
 /**
- * Returns the executions of an action by its name, else by its name ignoring case, else by
- * its number.
+ * Returns the executions of an action by its name, else by its name ignoring case, else
+ * by its number.
  */
 function selectAction(
   actionExecutions: readonly ActionExecution[],

@@ -8,8 +8,8 @@ import { NotFound } from '../not-found.ts'
 import { pageLimit, type Search } from './search.ts'
 
 /**
- * Returns the number of a pipeline: from Buddy's endpoint for identifiers, else from the
- * list of pipelines.
+ * Returns the number of a pipeline: from Buddy's endpoint for identifiers, else from
+ * the list of pipelines.
  */
 export async function findPipeline(
   project: ProjectAddress,
@@ -64,8 +64,8 @@ async function listPipelines(
 }
 
 /**
- * Returns the numbers of the pipelines with an identifier: by its exact case, else ignoring
- * case. Each number once.
+ * Returns the numbers of the pipelines with an identifier: by its exact case, else
+ * ignoring case. Each number once.
  */
 function selectPipelines(pipelines: readonly PipelineName[], wanted: string): readonly number[] {
   const exact = pipelines.filter(({ identifier }) => identifier === wanted)

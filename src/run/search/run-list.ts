@@ -18,7 +18,8 @@ export class RunList {
    */
   #isPipelineKnown: boolean
   /**
-   * True if a read had every run of the pipeline, and the later reads had every newer one.
+   * True if a read had every run of the pipeline, and the later reads had every newer
+   * one.
    */
   #hasAllRuns = false
   readonly #seen = new Map<number, Execution>()
@@ -31,8 +32,8 @@ export class RunList {
   }
 
   /**
-   * Returns the number of the run with a hash. Throws {@link NotFound} if no run has the
-   * hash, or several.
+   * Returns the number of the run with a hash. Throws {@link NotFound} if no run has
+   * the hash, or several.
    */
   async findByHash(hash: string): Promise<string> {
     const matches = await this.#readUntilMatch(0, (execution) => execution.hash === hash)
@@ -43,8 +44,8 @@ export class RunList {
   }
 
   /**
-   * Returns the number of the newest run for a commit, and waits for one to appear. Throws
-   * {@link NotFound} if none appears, or if the runs are of several commits.
+   * Returns the number of the newest run for a commit, and waits for one to appear.
+   * Throws {@link NotFound} if none appears, or if the runs are of several commits.
    */
   async findByCommit({ commit, branch, tag }: Extract<RunSelector, { by: 'commit' }>): Promise<string> {
     const waitToAppear = this.#search.startWaiting()
@@ -55,8 +56,8 @@ export class RunList {
       (branch === '' || isSameName(execution.branch, redact(branch))) &&
       (tag === '' || isSameName(execution.tag, redact(tag)))
     for (let poll = 1; ; poll++) {
-      // The list may have moved while the first poll read it, so the second poll reads as
-      // far.
+      // The list may have moved while the first poll read it, so the second poll reads
+      // as far.
       const readsAll = poll <= 2 || (ifMissing === 'pass' && !this.#hasAllRuns)
       const newestSeen = readsAll ? 0 : Math.max(0, ...this.#seen.keys())
       const matches = await this.#readUntilMatch(newestSeen, isWanted)
@@ -100,8 +101,8 @@ export class RunList {
   }
 
   /**
-   * Reads pages of runs, newest first, until a page has a match or a run that is not newer
-   * than `newestSeen`. Returns the matches.
+   * Reads pages of runs, newest first, until a page has a match or a run that is not
+   * newer than `newestSeen`. Returns the matches.
    */
   async #readUntilMatch(
     newestSeen: number,

@@ -1,5 +1,5 @@
-// One search in Buddy: its requests, what they have shown of Buddy, and the pauses before a
-// run or an action appears.
+// One search in Buddy: its requests, what they have shown of Buddy, and the pauses
+// before a run or an action appears.
 import type { ContactStage } from '../../buddy/errors.ts'
 import { PollScheduler } from '../../buddy/polling/poll-interval.ts'
 import { type RetryListener, withRetry } from '../../buddy/retry/retry.ts'
@@ -7,7 +7,8 @@ import type { GateContext } from '../context.ts'
 import { NotFound, type NotFoundReason, type SearchLimit } from '../not-found.ts'
 
 /**
- * 10 pages of a list are read, because a workflow does not wait for a run that is older.
+ * 10 pages of a list are read, because a workflow does not wait for a run that is
+ * older.
  */
 export const pageLimit = 10
 
@@ -15,8 +16,8 @@ export const pageLimit = 10
 export const namedCount = 5
 
 /**
- * Returns whether two names are the same in Unicode's normal form, because systems encode
- * one text differently.
+ * Returns whether two names are the same in Unicode's normal form, because systems
+ * encode one text differently.
  */
 export function isSameName(name: string | null, wanted: string): boolean {
   return name?.normalize('NFC') === wanted.normalize('NFC')
@@ -67,8 +68,8 @@ export class Search {
   }
 
   /**
-   * Begins to wait for something to appear. Returns the pause before the next poll, which
-   * throws {@link NotFound} if there is no next poll.
+   * Begins to wait for something to appear. Returns the pause before the next poll,
+   * which throws {@link NotFound} if there is no next poll.
    */
   startWaiting(): WaitToAppear {
     const { client, clock, deadline, signal, wait, listener, pollIntervalMs, random, appearTimeoutMs } = this.#context
@@ -85,7 +86,8 @@ export class Search {
       // A sentence that changes restarts the backoff, as the status of a run does.
       const pause = scheduler.nextDelay({ nowMs: now, status: what, rateLimit: client.serverHints.rateLimit })
       await clock.sleep(Math.min(pause, remainingMs), signal)
-      // At the end of the step no time is left for another poll, but the reason is known.
+      // At the end of the step no time is left for another poll, but the reason is
+      // known.
       if (clock.now() >= deadline) throw new NotFound(reason('timeout'))
     }
   }

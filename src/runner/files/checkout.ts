@@ -3,14 +3,14 @@ import { isAbsolute, join } from 'node:path'
 import { isInside } from './text-file.ts'
 
 /**
- * 200 folders of the workspace are searched for a checkout, because a workspace may hold
- * thousands.
+ * 200 folders of the workspace are searched for a checkout, because a workspace may
+ * hold thousands.
  */
 const folderCount = 200
 
 /**
- * Returns whether a relative path names a file inside the workspace that can be read, also
- * behind links.
+ * Returns whether a relative path names a file inside the workspace that can be read,
+ * also behind links.
  */
 export async function isInCheckout(path: string, workspace: string): Promise<boolean> {
   if (workspace === '' || path === '' || isAbsolute(path) || path.includes('\\') || path.split('/').includes('..'))
@@ -26,8 +26,8 @@ export async function isInCheckout(path: string, workspace: string): Promise<boo
 
 /**
  * Returns the folders of the workspace that hold a checkout of the repository
- * (`owner/name`), '' for the workspace. actions/checkout puts it below the folder of its
- * input `path`. A folder alone in a workspace without Git may be one.
+ * (`owner/name`), '' for the workspace. actions/checkout puts it below the folder of
+ * its input `path`. A folder alone in a workspace without Git may be one.
  */
 export async function findCheckouts(workspace: string, repository: string): Promise<readonly string[]> {
   if (workspace === '') return ['']
@@ -46,7 +46,8 @@ export async function findCheckouts(workspace: string, repository: string): Prom
 }
 
 /**
- * Returns whether a Git configuration has a remote of the repository, whatever the host.
+ * Returns whether a Git configuration has a remote of the repository, whatever the
+ * host.
  */
 function namesRepository(config: string | null, repository: string): boolean {
   if (config === null || repository === '') return false

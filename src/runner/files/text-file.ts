@@ -6,9 +6,9 @@ import type { TemporaryFile, TextFile } from '../runner.ts'
 import { readCode } from '../unknown-value.ts'
 
 /**
- * Creates a file and its folders. The author of the workflow may name any path. No symbolic
- * link of the checkout may lead out of the workspace, because a pull request can add one.
- * Git's own folder is refused: Git runs files in it.
+ * Creates a file and its folders. The author of the workflow may name any path. No
+ * symbolic link of the checkout may lead out of the workspace, because a pull request
+ * can add one. Git's own folder is refused: Git runs files in it.
  */
 export async function createFile(path: string, workspace: string): Promise<TextFile> {
   const root = await realpath(workspace).catch(() => workspace)
@@ -24,8 +24,8 @@ export async function createFile(path: string, workspace: string): Promise<TextF
 }
 
 /**
- * Creates a file in the runner's folder for temporary files. The file is deleted when it is
- * closed.
+ * Creates a file in the runner's folder for temporary files. The file is deleted when
+ * it is closed.
  */
 export async function createTemporaryFile(runnerTemp: string): Promise<TemporaryFile> {
   const folder = await makeTemporaryFolder(runnerTemp)
@@ -42,8 +42,8 @@ export async function createTemporaryFile(runnerTemp: string): Promise<Temporary
 }
 
 /**
- * Creates a folder in the runner's folder for temporary files, or in the system's if the
- * runner's cannot be used.
+ * Creates a folder in the runner's folder for temporary files, or in the system's if
+ * the runner's cannot be used.
  */
 async function makeTemporaryFolder(runnerTemp: string): Promise<string> {
   const name = 'buddy-gate-'
@@ -83,7 +83,8 @@ async function tryToMakeFolder(path: string): Promise<boolean> {
 }
 
 /**
- * Throws for a pipe or socket, because one that nobody reads would block the step for ever.
+ * Throws for a pipe or socket, because one that nobody reads would block the step for
+ * ever.
  */
 async function refusePipe(path: string): Promise<void> {
   const found = await stat(path).catch(() => null)
@@ -129,8 +130,8 @@ function toTextFile(file: FileHandle, path: string): TextFile {
 }
 
 /**
- * Reads bytes from a position on. One call of the system may read fewer than it is asked
- * for.
+ * Reads bytes from a position on. One call of the system may read fewer than it is
+ * asked for.
  */
 async function readBytes(file: FileHandle, position: number, length: number): Promise<Uint8Array> {
   const bytes = Buffer.allocUnsafe(length)

@@ -15,7 +15,9 @@ Object.assign(BaseDispatcher.prototype, { connect })
 
 export { Agent, ProxyAgent }
 
-/** Options of one request; the dispatcher has to be named, since there is no global one. */
+/**
+ * Options of one request; the dispatcher has to be named, since there is no global one.
+ */
 interface DispatchOptions extends Omit<Dispatcher.RequestOptions, 'origin' | 'path'> {
   readonly dispatcher: Dispatcher
 }

@@ -1,5 +1,5 @@
-// undici describes its index alone; these are the files of it that are imported by their
-// paths.
+// undici describes its index alone; these are the files of it that are imported by
+// their paths.
 
 declare module 'undici/lib/api/api-connect.js' {
   const connect: unknown
