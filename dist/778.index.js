@@ -810,8 +810,8 @@ ${problem.message}`, problem);
         const names = [workflow, job, target.workspace, target.project, pipelineKey(target), gateKey(target)];
         return {
           text: `<!-- buddy-gate ${encode(leg === "" ? names : [...names, leg])} -->`,
-          // An action execution has another hash in each run, so only Buddy's response names its
-          // action.
+          // An action execution has another hash in each run, so only Buddy's response names
+          // its action.
           detail: target.gate.by === "hash" && actionId !== null ? `<!-- action ${String(actionId)} -->` : ""
         };
       }
@@ -1012,7 +1012,7 @@ ${problem.message}`;
                 summary: (0, markdown.we)(summary2, redact),
                 text: (0, markdown.we)(text, redact)
               },
-              url: (0, redact_result.OO)((0, trusted_link.zV)(result), redact),
+              url: (0, trusted_link.zV)(result),
               annotations: await this.#annotate(problems)
             };
             await publisher.end(end, attempts) || warn("GitHub refused the annotations of the check run. The check run is complete without them.");

@@ -5330,7 +5330,7 @@ ${len.toString(16)}\r
           logPageLines
         )
       });
-      var errors = __nccwpck_require__2(9425), retry_limits = __nccwpck_require__2(1872), retry_policy = __nccwpck_require__2(898);
+      var decode = __nccwpck_require__2(8788), errors = __nccwpck_require__2(9425), json_fields = __nccwpck_require__2(4129), retry_limits = __nccwpck_require__2(1872), retry_policy = __nccwpck_require__2(898);
       class RequestedWaits {
         #deadline;
         #byRequest = /* @__PURE__ */ new Map();
@@ -5350,7 +5350,7 @@ ${len.toString(16)}\r
               throw new errors.xG({ ...wait.details, retryAfterMs: wait.until - now }, request, kind);
         }
       }
-      var transport = __nccwpck_require__2(9867), json_fields = __nccwpck_require__2(4129), decode = __nccwpck_require__2(8788), requests = __nccwpck_require__2(2184);
+      var transport = __nccwpck_require__2(9867), requests = __nccwpck_require__2(2184);
       const logPageLines = 1e3, pageItems = 20, dateHeaderDelayMs = 500;
       class BuddyClient {
         #sendRequest;
@@ -5981,19 +5981,7 @@ ${len.toString(16)}\r
           requestName
         )
       });
-      var abort = __nccwpck_require__2(3800), client = __nccwpck_require__2(3268), undici_connections = __nccwpck_require__2(3794), errors = __nccwpck_require__2(9425), certificate_error = __nccwpck_require__2(2935), unknown_value = __nccwpck_require__2(9236);
-      function classifyNetworkError(error, apiUrl, redact) {
-        const code = (0, unknown_value.wr)(error), detail = redact(error instanceof Error ? error.message : "");
-        if ((0, certificate_error.Y)(code)) return { kind: "certificate", code, detail };
-        if (code === "ENOTFOUND") return { kind: "host-not-found", host: new URL(apiUrl).hostname };
-        const proxyStatus = /^Proxy response \((\d{3})\)/.exec(detail)?.[1];
-        return {
-          kind: "connection",
-          code: proxyStatus === void 0 ? code || "unknown" : `HTTP ${proxyStatus} from the proxy`,
-          detail
-        };
-      }
-      var retry_policy = __nccwpck_require__2(898);
+      var abort = __nccwpck_require__2(3800), client = __nccwpck_require__2(3268), undici_connections = __nccwpck_require__2(3794), errors = __nccwpck_require__2(9425), unknown_value = __nccwpck_require__2(9236), retry_policy = __nccwpck_require__2(898);
       function readHeaderFacts(headers) {
         const serverTimeMs = readDate(readHeader(headers, "date"));
         return {
@@ -6089,6 +6077,18 @@ ${len.toString(16)}\r
       function originOf(location, base) {
         const origin = location !== "" && URL.canParse(location, base) ? new URL(location, base).origin : "null";
         return origin === "null" ? "an address that cannot be read" : origin;
+      }
+      var certificate_error = __nccwpck_require__2(2935);
+      function classifyNetworkError(error, apiUrl, redact) {
+        const code = (0, unknown_value.wr)(error), detail = redact(error instanceof Error ? error.message : "");
+        if ((0, certificate_error.Y)(code)) return { kind: "certificate", code, detail };
+        if (code === "ENOTFOUND") return { kind: "host-not-found", host: new URL(apiUrl).hostname };
+        const proxyStatus = /^Proxy response \((\d{3})\)/.exec(detail)?.[1];
+        return {
+          kind: "connection",
+          code: proxyStatus === void 0 ? code || "unknown" : `HTTP ${proxyStatus} from the proxy`,
+          detail
+        };
       }
       const bodyCapBytes = 32 * 1024 * 1024;
       class BodyTooLarge extends Error {
@@ -6273,7 +6273,8 @@ ${len.toString(16)}\r
             body: redactBody(reader.finish(), redact),
             httpStatus: statusCode,
             ...readHeaderFacts(headers),
-            // Made now, because a later call would keep all received bytes in memory until then.
+            // Made now, because a later call would keep all received bytes in memory until
+            // then.
             excerpt: quoteBeginning(reader, redact)
           };
         } catch (error) {
@@ -6650,7 +6651,7 @@ ${len.toString(16)}\r
         /* harmony export */
       });
       var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9425);
-      const untilToleranceEnds = { attempts: 1 / 0, maxDurationMs: 1 / 0 }, threeAttempts = { attempts: 3, maxDurationMs: 1 / 0 }, grace = { attempts: 3, maxDurationMs: 6e4 }, oneMinute = { attempts: 1 / 0, maxDurationMs: 6e4 }, quarterMinute = { attempts: 1 / 0, maxDurationMs: 15e3 }, temporary = {
+      const untilToleranceEnds = { attempts: 1 / 0, maxDurationMs: 1 / 0 }, threeAttempts = { attempts: 3, maxDurationMs: 1 / 0 }, threeInOneMinute = { attempts: 3, maxDurationMs: 6e4 }, oneMinute = { attempts: 1 / 0, maxDurationMs: 6e4 }, quarterMinute = { attempts: 1 / 0, maxDurationMs: 15e3 }, temporary = {
         "first-contact": untilToleranceEnds,
         connected: untilToleranceEnds,
         "just-started": untilToleranceEnds,
@@ -6658,9 +6659,9 @@ ${len.toString(16)}\r
         log: untilToleranceEnds
       }, refusal = {
         "first-contact": null,
-        connected: grace,
-        "just-started": grace,
-        seen: grace,
+        connected: threeInOneMinute,
+        "just-started": threeInOneMinute,
+        seen: threeInOneMinute,
         log: null
       }, notFound = { ...refusal, connected: null, "just-started": oneMinute, seen: threeAttempts }, unsupported = { ...temporary, "first-contact": null, log: null }, never = {
         "first-contact": null,
@@ -7145,15 +7146,15 @@ ${len.toString(16)}\r
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9867), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2327), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8145), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3794), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7034), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
+          var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598), _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9425), _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9867), _github_connect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1633), _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2327), _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8145), _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5888), _runner_proxy_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(7034), _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(3794), _watch_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5446);
           process.exitCode = 1;
           let isConcluded = !1;
           const crashes = [], stop = new AbortController(), runner = (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.g)({
-            connectTo: (address) => (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__.qP)(dispatcherTo(address)),
+            connectTo: (address) => (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_7__.qP)(dispatcherTo(address)),
             signal: stop.signal
           });
-          (0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.Rl)(runner);
-          const proxies = (0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.rq)(runner), dispatcherTo = (address) => (signal) => (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__.SM)((0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_7__.Ot)(proxies, address), signal);
+          (0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_6__.Rl)(runner);
+          const proxies = (0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_6__.rq)(runner), dispatcherTo = (address) => (signal) => (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_7__.SM)((0, _runner_proxy_js__WEBPACK_IMPORTED_MODULE_6__.Ot)(proxies, address), signal);
           for (const name of ["SIGINT", "SIGTERM", "SIGBREAK"])
             process.on(name, () => {
               stop.abort(new _buddy_errors_js__WEBPACK_IMPORTED_MODULE_1__.cJ(name));
@@ -7174,7 +7175,7 @@ ${len.toString(16)}\r
             clock: _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__.dQ,
             connect: (apiUrl, redact) => (0, _buddy_http_transport_js__WEBPACK_IMPORTED_MODULE_2__.o)({ apiUrl, redact, createDispatcher: dispatcherTo(new URL(apiUrl)), wallTime: () => Date.now() }),
             connectGitHub: (job, token) => {
-              const apiUrl = runner.environment("GITHUB_API_URL") || "https://api.github.com", connections = (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_6__.qP)(dispatcherTo(new URL(apiUrl))), access = { apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() };
+              const apiUrl = runner.environment("GITHUB_API_URL") || "https://api.github.com", connections = (0, _runner_undici_connections_js__WEBPACK_IMPORTED_MODULE_7__.qP)(dispatcherTo(new URL(apiUrl))), access = { apiUrl, token, owner: job.owner, repository: job.repository, wallTime: () => Date.now() };
               return (0, _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__.B)(() => (0, _github_connect_js__WEBPACK_IMPORTED_MODULE_9__.U)(access, connections));
             },
             random: Math.random,
@@ -10029,8 +10030,8 @@ ${end}`;
           appearTimeoutMs: inputs.appearTimeoutMs,
           client: (0, connect.U)(inputs, deps, redactor, deadline, exchangeLog),
           listener: reporter,
-          // Redacted, because a secret that the marker contains by chance is redacted in Buddy's
-          // responses too.
+          // Redacted, because a secret that the marker contains by chance is redacted in
+          // Buddy's responses too.
           startedRun: new started_run.Pk(redact((0, started_run.mI)(runner, deps.randomId())), (saved) => {
             runner.saveState("run", JSON.stringify(saved)), runner.saveState("api-url", inputs.apiUrl);
           })
@@ -10374,7 +10375,7 @@ ${end}`;
           explain
         )
       });
-      var safe_text = __nccwpck_require__2(9209), duration = __nccwpck_require__2(136), trusted_link = __nccwpck_require__2(5658), verdict = __nccwpck_require__2(5446), buddy_error = __nccwpck_require__2(4041), not_found = __nccwpck_require__2(4342), started_run = __nccwpck_require__2(7455), state_text = __nccwpck_require__2(179), actions = __nccwpck_require__2(107), line_prefix = __nccwpck_require__2(969), passed_tests = __nccwpck_require__2(1982), failure_cause = __nccwpck_require__2(906), titles = __nccwpck_require__2(4903);
+      var safe_text = __nccwpck_require__2(9209), verdict = __nccwpck_require__2(5446), duration = __nccwpck_require__2(136), trusted_link = __nccwpck_require__2(5658), buddy_error = __nccwpck_require__2(4041), not_found = __nccwpck_require__2(4342), started_run = __nccwpck_require__2(7455), state_text = __nccwpck_require__2(179), actions = __nccwpck_require__2(107), line_prefix = __nccwpck_require__2(969), passed_tests = __nccwpck_require__2(1982), failure_cause = __nccwpck_require__2(906), titles = __nccwpck_require__2(4903);
       const quotedEndCount = 5, quotedErrorCount = 7;
       function explainStatus(result) {
         const { state } = result, isRun = (0, state_text.a2)(state) === "run";
@@ -11376,8 +11377,8 @@ ${quote(end)}`]
           ["action-execution-id", state?.action?.id ?? ids.actionExecutionId],
           ["status", state?.status ?? null],
           ["url", state?.htmlUrl ?? ids.htmlUrl],
-          // A state from before a retry gives only the status, because Buddy has given no newer
-          // one.
+          // A state from before a retry gives only the status, because Buddy has given no
+          // newer one.
           ...state === null || state.isStale ? [] : stateOutputs(state)
         ].flatMap(
           ([name, value]) => value === null || name === "action-execution-id" && value === "" ? [] : [[name, String(value)]]
@@ -11518,12 +11519,16 @@ ${quote(end)}`]
       function redactResult(result, redact) {
         return {
           ...result,
-          ids: result.ids === null ? null : { ...result.ids, htmlUrl: redactLink(result.ids.htmlUrl, redact) },
+          ids: result.ids === null ? null : redactIds(result.ids, redact),
           operationNotes: result.operationNotes.map((note) => redact(note)),
           maskedVariables: new Set([...result.maskedVariables].map((name) => redact(name))),
           state: result.state === null ? null : redactState(result.state, redact),
           logs: result.logs.map((log) => redactLog(log, redact))
         };
+      }
+      function redactIds(ids, redact) {
+        const { workspace, project, pipelineId, htmlUrl } = ids, hasSecret = [workspace, project].some((name) => redact(name) !== name);
+        return { ...ids, pipelineId: hasSecret ? null : pipelineId, htmlUrl: redactLink(htmlUrl, redact) };
       }
       function redactState(state, redact) {
         const { waitingFor } = state, redactOptional = (action) => action && redactAction(action, redact);
@@ -11950,11 +11955,11 @@ ${quote(end)}`]
         )
         /* harmony export */
       });
-      var _explain_explain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6730), _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(906), _explain_not_found_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(4342), _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5114), _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(3308);
+      var _explain_explain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6730), _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(906), _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5114), _explain_not_found_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(4342), _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(3308);
       const longestCause = 1e3, causeLabel = "<strong>Cause:</strong> ", terminatedText = "A person or a time limit in Buddy terminated it.";
       function renderReason(result, { title = "", quotesLog = !0 } = {}) {
         const explanation = (0, _explain_explain_js__WEBPACK_IMPORTED_MODULE_0__.W)(result);
-        if (explanation === null) return renderSentences((0, _explain_not_found_js__WEBPACK_IMPORTED_MODULE_2__.I)(result), title, "");
+        if (explanation === null) return renderSentences((0, _explain_not_found_js__WEBPACK_IMPORTED_MODULE_3__.I)(result), title, "");
         const { cause, nextStep, request } = explanation, what = `<strong>What to do:</strong> ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.T7)(nextStep)}`, asked = request === null ? "" : `<br><strong>Request:</strong> ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(request)}`;
         return [
           (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.F3)(result) && quotesLog ? renderFailureCause(result, title) : renderSentences(cause, title),
@@ -11970,20 +11975,20 @@ ${quote(end)}`]
       function renderFailureCause(result, title) {
         const action = (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.NY)(result), log = (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.ID)(result, action), cause = (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.lO)(result, action), isTerminated = result.state?.effectiveStatus === "TERMINATED";
         if (cause === null) return renderSentences(isTerminated ? terminatedText : (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.mT)(log), title);
-        const { tally, details } = cause.source === "message" || log === null ? { tally: "", details: [] } : (0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_3__.WN)(log.errors), lines = [
+        const { tally, details } = cause.source === "message" || log === null ? { tally: "", details: [] } : (0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_2__.WN)(log.errors), lines = [
           ...isTerminated ? [terminatedText] : [],
-          ...title.endsWith(cause.text) ? [] : [`${causeLabel}${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)((0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_3__.q0)(cause.text), longestCause)}`],
-          ...tally === "" ? [] : [(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)((0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_3__.q0)(tally), longestCause)]
+          ...title.endsWith(cause.text) ? [] : [`${causeLabel}${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)((0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_2__.q0)(cause.text), longestCause)}`],
+          ...tally === "" ? [] : [(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)((0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_2__.q0)(tally), longestCause)]
         ];
         return [lines.length === 0 ? "" : `<p>${lines.join("<br>")}</p>`, details.length === 0 ? "" : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.DV)(details)].filter((part) => part !== "").join(`
 
 `);
       }
       function renderFailureLog(result) {
-        const log = (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.ID)(result, (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.NY)(result)), lines = log === null ? [] : (0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_3__.w3)(log);
+        const log = (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.ID)(result, (0, _explain_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__.NY)(result)), lines = log === null ? [] : (0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_2__.w3)(log);
         if (log === null || lines.length === 0) return { markdown: "", whole: null };
         const { lineCount, head, tail } = log.excerpt, name = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.ti)(log.action.actionName ?? "") || "the action", count = (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.lt)(lineCount);
-        return (0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_3__.tQ)(log) ? { markdown: openFold(`Log of ${name} (${count})`, (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.DV)([...head, ...tail])), whole: log } : {
+        return (0, _explain_failure_lines_js__WEBPACK_IMPORTED_MODULE_2__.tQ)(log) ? { markdown: openFold(`Log of ${name} (${count})`, (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.DV)([...head, ...tail])), whole: log } : {
           markdown: openFold(`Error lines in the log of ${name} (${count} in all)`, (0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.DV)(lines)),
           whole: null
         };
@@ -13061,6 +13066,7 @@ The logs did not fit into this summary.
         toWin32Path: () => toWin32Path,
         warning: () => warning
       });
+      const promises_namespaceObject = process.getBuiltinModule("node:fs/promises"), external_node_path_namespaceObject = process.getBuiltinModule("node:path");
       var external_os_ = __nccwpck_require__2(857);
       function toCommandValue(input) {
         return input == null ? "" : typeof input == "string" || input instanceof String ? input : JSON.stringify(input);
@@ -13518,7 +13524,6 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return yield OidcClient.getIDToken(aud);
         });
       }
-      const promises_namespaceObject = process.getBuiltinModule("node:fs/promises"), external_node_path_namespaceObject = process.getBuiltinModule("node:path");
       var clock = __nccwpck_require__2(5888), unknown_value = __nccwpck_require__2(9236);
       class EventFileError extends Error {
         name = "EventFileError";
@@ -14451,8 +14456,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
               "Buddy Gate"
             ));
           },
-          // Bytes are lines of the log, from which the redactor's secrets are gone. The masks may
-          // be newer.
+          // Bytes are lines of the log, from which `redactBatch` took the redactor's secrets.
+          // The masks may be newer.
           write: (text) => typeof text == "string" ? runner.write(redactShown(text)) : runner.write(masked.size > mostMasks ? surplus.redact(Buffer.from(text).toString()) : text),
           debug: (message) => {
             runner.debug(redactShown(message));
