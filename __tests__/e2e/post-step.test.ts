@@ -131,7 +131,7 @@ describe('a step that was killed', () => {
     })
     expectCleaned(result)
     expect([result.changes, result.inPost, result.runs[0]?.status]).toEqual([['start'], [], 'INPROGRESS'])
-    expect(result.post?.log).toMatch(/goes on in Buddy.*cancel-on-abort/)
+    expect(result.post?.log).toMatch(/not cancelled, because `cancel-on-abort` is false/)
   })
 
   test('where it only watched leaves nothing to do', async () => {
