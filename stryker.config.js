@@ -32,6 +32,7 @@ export default {
   maxTestRunnerReuse: 60,
   reporters: ['clear-text', 'html', 'json', 'progress-append-only'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true },
-  thresholds: { high: 95, low: 90, break: 90 },
+  // A report, not a gate: the changes that have no effect differ from file to file.
+  thresholds: { high: 95, low: 90, break: null },
   allowEmpty: false,
 }
