@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { type BuddyError, Cancelled } from '../src/buddy/errors.ts'
+import { Cancelled } from '../src/buddy/errors.ts'
 import { decodeExecution } from '../src/buddy/decode.ts'
 import { runPostStep } from '../src/post-step.ts'
 import { fingerprintExecution } from '../src/run/stale.ts'
@@ -10,11 +10,11 @@ import { createFakeClock } from './fakes/clock.ts'
 import { type Call, createFakeBuddy, cut, type FakeBuddy, refused } from './fakes/exchange.ts'
 import { createFakeRunner, type FakeRunner, type FakeRunnerOptions } from './fakes/runner.ts'
 import { marker } from './fakes/operating.ts'
+import { aRun, onCancel, other, page, type Respond, twin } from './fakes/left-run.ts'
 import { aStep } from './fakes/step.ts'
 import { reachGitHub } from './network/github-access.ts'
 
 type Texts = Readonly<Record<string, string>>
-type Respond = (call: Call) => Fields | BuddyError | null
 
 const token = 'tok-0123456789'
 const ids = { token, workspace: 'w', project: 'p', 'pipeline-id': '2', operation: 'run' }
@@ -56,15 +56,6 @@ async function clean(
   }
 }
 
-const aRun = (status: string, more: Fields = {}): Fields => anExecutionBody({ id: 7, status, ...more })
-const page = (...runs: readonly Fields[]): Fields => ({ executions: runs, total_page_count: 1 })
-const other = anExecutionBody({ id: 9, comment: '[buddy-gate 77-1-other]' })
-/** Answers CANCEL in one way, and shows a run. */
-const onCancel =
-  (response: Fields | BuddyError | null, shown: Fields = aRun('INPROGRESS')): Respond =>
-  ({ method }) =>
-    method === 'PATCH' ? response : shown
-
 test.each(['', 'null', '{}'])('does nothing when the step came to its own end: %j', async (run) => {
   const { runner, buddy, connected } = await clean(run, () => aRun('INPROGRESS'))
   expect([runner.doings.filter((doing) => !doing.startsWith('mask ')), buddy.calls, connected]).toEqual([[], [], []])
@@ -88,7 +79,6 @@ describe('after a step that left a run', () => {
     expect(warnings).toEqual([])
   })
 
-  const twin = (id: number): Fields => ({ ...anExecutionBody({ id, status: 'INPROGRESS' }), comment: `x ${marker}` })
   test.each<[string, string, Respond, RegExp]>([
     [
       'two runs have the marker',

@@ -160,3 +160,16 @@ export function someRunOptions(more: Partial<NewRunOptions> = {}): NewRunOptions
 export function aRunRequest(more: Partial<RunRequest> = {}): RunRequest {
   return { revision: '', branch: '', tag: '', ...someRunOptions(), ...more }
 }
+
+/** The reason why no run for a commit was found in an empty pipeline, as `if-missing: fail` gives it. */
+export const noRun = {
+  kind: 'no-run-for-commit',
+  commit: 'abcdef0',
+  ref: '',
+  runCount: 0,
+  revisions: [],
+  stoppedBy: 'appear-timeout',
+  passes: false,
+  mayPass: false,
+  doubt: null,
+} as const

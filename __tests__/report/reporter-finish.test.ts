@@ -5,7 +5,7 @@ import type { EndReason } from '../../src/report/result.ts'
 import { type ExecutionState, toActionState, toRunState } from '../../src/run/state.ts'
 import { Redactor } from '../../src/secrets/redactor.ts'
 import type { Outcome } from '../../src/watch/verdict.ts'
-import { aHash, anActionExecution, anExecution, anExecutionState } from '../fakes/builders.ts'
+import { aHash, anActionExecution, anExecution, anExecutionState, noRun } from '../fakes/builders.ts'
 import { cut, refused } from '../fakes/exchange.ts'
 import { openReporter, report, type Report } from '../fakes/report.ts'
 import { fallibleDoings, type FakeRunner } from '../fakes/runner.ts'
@@ -222,18 +222,6 @@ describe('what the inputs say stands in the error', () => {
   })
   const ownPage = anActionExecution({ status: 'FAILED', htmlUrl: 'https://own.example/x' })
   const url = 'https://eu.buddy.works/w/p/pipelines/pipeline/2/execution/68e60c55592ab1f894ecace6'
-  const noRun = {
-    kind: 'no-run-for-commit',
-    commit: 'x',
-    ref: '',
-    runCount: 0,
-    revisions: [],
-    stoppedBy: 'appear-timeout',
-    passes: false,
-    mayPass: false,
-    doubt: null,
-  } as const
-
   test.each<[string, Report]>([
     ['`timeout` (1 min 30 s)', { inputs: { timeout: '90' }, end: { kind: 'timed-out', error: null } }],
     ['`approval-timeout` (10 min)', { inputs: { 'approval-timeout': '10m' }, end: { kind: 'approval-timed-out' } }],

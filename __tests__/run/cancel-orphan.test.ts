@@ -4,11 +4,10 @@ import { decodeExecution } from '../../src/buddy/decode.ts'
 import { cancelOrphanedRun, type OrphanEnd } from '../../src/run/cancel.ts'
 import { fingerprintExecution } from '../../src/run/stale.ts'
 import type { StartedRunState } from '../../src/run/started-run.ts'
-import { aHash, anActionBody, anExecutionBody, type Fields } from '../fakes/builders.ts'
-import { type Call, cut, refused } from '../fakes/exchange.ts'
+import { aHash, anActionBody, type Fields } from '../fakes/builders.ts'
+import { cut, refused } from '../fakes/exchange.ts'
 import { attempt, type Attempted, marker } from '../fakes/operating.ts'
-
-type Respond = (call: Call) => Fields | BuddyError | null
+import { aRun, onCancel, other, page, type Respond, twin } from '../fakes/left-run.ts'
 
 const started: StartedRunState = {
   workspace: 'w',
@@ -25,15 +24,6 @@ async function cancel(saved: StartedRunState, respond: Respond): Promise<Attempt
     await cancelOrphanedRun(saved, { ...context, outageToleranceMs: 20_000 })
   return await attempt(cancelIn, respond, { deadline: 65_000 })
 }
-
-const aRun = (status: string, more: Fields = {}): Fields => anExecutionBody({ id: 7, status, ...more })
-const page = (...runs: readonly Fields[]): Fields => ({ executions: runs, total_page_count: 1 })
-const other = anExecutionBody({ id: 9, comment: '[buddy-gate 77-1-other]' })
-/** Answers CANCEL in one way, and shows a run. */
-const onCancel =
-  (response: Fields | BuddyError | null, shown: Fields = aRun('INPROGRESS')): Respond =>
-  ({ method }) =>
-    method === 'PATCH' ? response : shown
 
 describe('a run that a killed step left', () => {
   test.each(['INPROGRESS', 'INITIAL', 'ENQUEUED', 'WAITING_FOR_APPLY', 'NEW_WORD'])(
@@ -80,7 +70,6 @@ describe('a run that a killed step left', () => {
     expect(changes.map(({ short }) => short)).toEqual(['/executions/7'])
   })
 
-  const twin = (id: number): Fields => ({ ...anExecutionBody({ id, status: 'INPROGRESS' }), comment: `x ${marker}` })
   test.each<[string, Respond, readonly string[], boolean]>([
     ['two have the marker', () => page(twin(8), twin(7)), ['8', '7'], true],
     ['none has the marker', () => page(other), [], true],

@@ -5,20 +5,8 @@ import type { NotFoundReason } from '../../src/run/not-found.ts'
 import type { ExecutionState } from '../../src/run/state.ts'
 import { isPassing, judge, type Outcome } from '../../src/watch/verdict.ts'
 import type { StopReason } from '../../src/watch/watch.ts'
-import { anExecutionState } from '../fakes/builders.ts'
+import { anExecutionState, noRun } from '../fakes/builders.ts'
 import { cut } from '../fakes/exchange.ts'
-
-const noRun = {
-  kind: 'no-run-for-commit',
-  commit: 'x',
-  ref: '',
-  runCount: 0,
-  revisions: [],
-  stoppedBy: 'appear-timeout',
-  passes: false,
-  mayPass: false,
-  doubt: null,
-} as const
 
 const reasons: readonly (readonly [NotFoundReason, Outcome])[] = [
   [{ kind: 'no-pipeline', identifier: 'x', identifiers: [] }, 'unknown'],

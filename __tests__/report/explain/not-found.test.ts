@@ -3,7 +3,7 @@ import type { FailureText } from '../../../src/report/explain/explanation.ts'
 import { explainNotFound } from '../../../src/report/explain/not-found.ts'
 import type { Title } from '../../../src/report/explain/titles.ts'
 import type { NotFoundReason, SearchDoubt, SearchLimit } from '../../../src/run/not-found.ts'
-import { aGateResult } from '../../fakes/builders.ts'
+import { aGateResult, noRun } from '../../fakes/builders.ts'
 
 const explained = (reason: NotFoundReason): FailureText =>
   explainNotFound(
@@ -17,17 +17,6 @@ const explained = (reason: NotFoundReason): FailureText =>
     reason,
   )
 
-const noRun = {
-  kind: 'no-run-for-commit',
-  commit: 'abcdef0',
-  ref: '',
-  runCount: 0,
-  revisions: [],
-  stoppedBy: 'appear-timeout',
-  passes: false,
-  mayPass: false,
-  doubt: null,
-} as const
 const noAction = {
   kind: 'no-action',
   action: 'Bild',
